@@ -1,0 +1,5 @@
+"""Options and exit status, no logic."""
+
+
+def run() -> None:
+    """The `factcheck` command."""

@@ -1,0 +1,1 @@
+"""Input and output formats: one module each, found by walking this folder."""

@@ -1,0 +1,268 @@
+"""What passes between the steps: frozen dataclasses, from Article to Report.
+
+Each class is made by one step and read by the ones after it. Offsets always count characters of
+`Article.text`, the text as decoded from the input, so that `text[start:end]` is the span meant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+Modifier = Literal[
+    "exact", "approx", "nearly", "just_over", "more_than", "at_least", "less_than", "at_most", "range", "vague"
+]
+Outcome = Literal["agree", "conflict", "update"]
+Severity = Literal["error", "warning", "note"]
+Change = Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One input text with where it came from.
+
+    `body` is the offset at which prose begins: 0, or the end of the front matter. `group` limits
+    comparison: with `--group-by group`, only articles of one group are compared.
+    """
+
+    id: str
+    text: str
+    path: str = ""
+    title: str = ""
+    source: str = ""
+    published: date | None = None
+    url: str = ""
+    group: str = ""
+    body: int = 0
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article: `article.text[start:end]`, in its paragraph (counted from 0)."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as its words give it: ends, how precisely each was written, and what hedges it.
+
+    `low_place` and `high_place` are the place value of the last digit written, multiplier included:
+    100,000 for "3.7 million", 1 for "320", 0.1 for "5.6". `low_round` and `high_round` are the place
+    value of the last digit that is not a trailing zero of a whole number: 10 for "320", 100,000 for
+    "200,000". An open end is None, with its place and round 0.
+    """
+
+    low: float | None
+    high: float | None
+    low_place: float = 1.0
+    high_place: float = 1.0
+    low_round: float = 1.0
+    high_round: float = 1.0
+    modifier: Modifier = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of an article that carries a value, read but not yet resolved.
+
+    Numeric kinds fill `number`, `unit` and `unit_text`; dates, times and durations may also carry
+    `expression`, what the words say before the article's date is applied (see `factcheck.dates`).
+    `of_start` and `of_end` delimit the counted noun phrase without its article, or are equal.
+    """
+
+    kind: str
+    start: int
+    end: int
+    number: Number | None = None
+    unit: str | None = None
+    unit_text: str | None = None
+    of_start: int = 0
+    of_end: int = 0
+    change: Change | None = None
+    expression: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What is written, as a number with its unit; an open end is None."""
+
+    low: float | None
+    high: float | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `start` to `end`, both included; an open or unresolved end is None.
+
+    `inferred` names the parts that come from the context and not from the words: "year", "day" ….
+    """
+
+    start: date | None
+    end: date | None
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What the words permit, in the canonical unit of the dimension; an open end is None.
+
+    An end is part of the interval unless `low_open` or `high_open` says otherwise ("more than 5").
+    Two units may meet only if their `unit` is the same.
+    """
+
+    low: float | None
+    high: float | None
+    unit: str | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a mention says and what its words permit.
+
+    `written` is a Quantity or a Period; `permits` an Interval (numbers; durations in seconds) or a
+    Period (dates). `readings` holds further intervals where a unit is ambiguous ("ton").
+    """
+
+    written: Quantity | Period
+    permits: Interval | Period
+    modifier: Modifier = "exact"
+    timex: str | None = None
+    readings: tuple[Interval, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a claim is about, in normalised terms (see `factcheck.terms`), in the order of the text.
+
+    `head`: what is counted or measured, one term. `counted`: that noun phrase. `subject`, `action`,
+    `rest`: the clause. `entities`: names, by their canonical alias. `context`: terms of the title and
+    the sentences before, which speak less loudly. `part`: "of whom", "75 percent of". `period`: the
+    words that bound the claim in time. `polarity` is False for "denied that"; `modality` is "asserted"
+    or a word such as "expected", "offered", "asked".
+    """
+
+    head: str = ""
+    counted: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    action: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    part: str = ""
+    period: str = ""
+    polarity: bool = True
+    modality: str = "asserted"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A mention with its value and its frame. `line` and `column` count from 1."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    sentence: str
+    kind: str
+    value: Value
+    unit_text: str | None = None
+    of: str | None = None
+    change: Change | None = None
+    concepts: tuple[str, ...] = ()
+    as_of: str | None = None
+    attribution: str | None = None
+    frame: Frame = Frame()
+    sentence_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that may state the same fact, with the score (0 to 1) and the weights behind it."""
+
+    a: Claim
+    b: Claim
+    score: float
+    weights: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a pair amounts to. `gap` is the relative distance of the written values, or None."""
+
+    pair: Pair
+    outcome: Outcome
+    reason: str
+    gap: float | None = None
+    rule: str | None = None
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Claims that state the same fact, worst verdict first in `verdicts`."""
+
+    id: str
+    topic: str
+    kind: str
+    unit: str | None
+    rule: str | None
+    outcome: Outcome
+    severity: Severity
+    claims: tuple[Claim, ...]
+    verdicts: tuple[Verdict, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A check's result worth a reader's time, at a place in one article."""
+
+    check: str
+    severity: Severity
+    article: str
+    start: int
+    end: int
+    line: int
+    column: int
+    message: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input or rule file that could not be used, in one line for the user. `line` 0: unknown."""
+
+    path: str
+    message: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{where}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a run found out; every output format is made from this and nothing else."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()

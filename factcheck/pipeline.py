@@ -1,0 +1,54 @@
+"""The steps in order, one line each: the whole program, and its Python API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.knowledge import shipped
+from factcheck.model import Article, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
+
+
+def extract(article: Article | str, known: Knowledge | None = None) -> list[Claim]:
+    """Every claim of one article, or of a text, in the order of the text.
+
+    >>> [(claim.kind, claim.text) for claim in extract("The talks took six hours.")]
+    [('duration', 'six hours')]
+    """
+    return list(claims_of(Article("text", article) if isinstance(article, str) else article, known or shipped()))
+
+
+def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
+    """Article → sentences → mentions → values → claims."""
+    from factcheck.steps import claims, mentions, sentences, values
+
+    found = ((sentence, mentions.find(sentence, known)) for sentence in sentences.split(article))
+    return claims.frame(article, values.resolve(article, found, known), known)
+
+
+def compare(
+    articles: Iterable[Article | str],
+    known: Knowledge | None = None,
+    *,
+    min_score: float | None = None,
+    group_by: str | None = None,
+) -> Report:
+    """Compare articles with each other and with themselves.
+
+    A string stands for an article without a date, named `text-1`, `text-2` … in the order given.
+    `min_score` (0 to 1) is what a pair must reach to be judged; `group_by` names the article field
+    (`group`, `source` …) within which articles are compared.
+    """
+    from factcheck.steps import facts, pairs, reports, verdicts
+
+    known = known or shipped()
+    read = [Article(f"text-{n}", a) if isinstance(a, str) else a for n, a in enumerate(articles, 1)]
+    claims = [claim for article in read for claim in claims_of(article, known)]
+    paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
+    judged = verdicts.judge(paired, read, known)
+    return reports.report(read, claims, facts.group(judged, known))

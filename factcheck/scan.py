@@ -1,0 +1,63 @@
+"""A sentence cut into tokens, once, for every grammar that reads it.
+
+A token is a run of letters (with inner apostrophes), a run of digits with its separators, or one
+other character. Grammars walk the tokens by index; nothing looks at the characters twice.
+
+>>> Scan("About 3.7 million km², she said.").words
+['about', '3.7', 'million', 'km', '²', ',', 'she', 'said', '.']
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.knowledge import Knowledge, shipped
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
+
+
+def lowered(text: str) -> str:
+    """Lower case without changing a single offset (some capitals have two lower-case characters)."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class Scan:
+    """The tokens of one sentence: `words` in lower case, with `starts` and `ends` in `text`.
+
+    `offset` is where the sentence begins in its article, `known` what the grammars know. `memo` holds what one grammar found and
+    another needs (number phrases are read once and used by seven kinds), by the reader's name.
+    """
+
+    __slots__ = ("ends", "known", "memo", "offset", "starts", "text", "words")
+
+    def __init__(self, text: str, offset: int = 0, known: Knowledge | None = None) -> None:
+        self.text = text
+        self.offset = offset
+        self.known = known or shipped()
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.memo: dict[str, object] = {}
+        for match in TOKEN.finditer(lowered(text)):
+            self.words.append(match.group())
+            self.starts.append(match.start())
+            self.ends.append(match.end())
+
+    def word(self, index: int) -> str:
+        """The lower-case token at `index`, or "" outside the sentence."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def raw(self, index: int) -> str:
+        """The token at `index` as written, or "" outside the sentence."""
+        return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
+
+    def touches(self, index: int) -> bool:
+        """Whether token `index` follows the one before it without a space."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from token `first` to token `last`, both included."""
+        return self.text[self.starts[first] : self.ends[last]]

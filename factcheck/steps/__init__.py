@@ -1,0 +1,1 @@
+"""The steps of a comparison, one module per arrow; none imports another (`factcheck.pipeline` joins them)."""

@@ -1,0 +1,32 @@
+"""Sentences → mentions: every kind reads the sentence, and overlapping readings are settled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.kinds import kinds
+from factcheck.scan import Scan
+
+if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Mention, Sentence
+
+
+def find(sentence: Sentence, known: Knowledge) -> list[Mention]:
+    """The mentions of a sentence in the order of the text; none overlaps another.
+
+    Of two readings that overlap the longer one wins ("March 15" over "15"), and of two of one length
+    the kind with the lower rank.
+    """
+    scan = Scan(sentence.text, sentence.start, known)
+    found = [mention for kind in kinds().values() for mention in kind.find(scan)]
+    if len(found) < 2:
+        return found
+    rank = {name: number for number, name in enumerate(kinds())}
+    found.sort(key=lambda m: (m.start - m.end, rank[m.kind], m.start))
+    kept: list[Mention] = []
+    for mention in found:
+        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            kept.append(mention)
+    kept.sort(key=lambda m: m.start)
+    return kept

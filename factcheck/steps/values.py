@@ -1,0 +1,33 @@
+"""Mentions → values: what each says and what its words permit, in canonical units."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.context import Context
+from factcheck.kinds import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Article, Mention, Sentence, Value
+
+
+def resolve(
+    article: Article, found: Iterable[tuple[Sentence, list[Mention]]], known: Knowledge
+) -> Iterator[tuple[Sentence, list[tuple[Mention, Value]]]]:
+    """Each sentence with its mentions and their values.
+
+    Goes through the article in order, because a bare "March 15" may take its year from the date before.
+    """
+    earlier: Value | None = None
+    for sentence, mentions in found:
+        valued = []
+        for mention in mentions:
+            context = Context(sentence, known, article.published, earlier)
+            value = kinds()[mention.kind].value(mention, context)
+            if mention.kind == "date":
+                earlier = value
+            valued.append((mention, value))
+        yield sentence, valued
