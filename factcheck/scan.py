@@ -4,7 +4,7 @@ A token is a run of letters (with inner apostrophes), a run of digits with its s
 other character. Grammars walk the tokens by index; nothing looks at the characters twice.
 
 >>> Scan("About 3.7 million km², she said.").words
-['about', '3.7', 'million', 'km', '²', ',', 'she', 'said', '.']
+['about', '3.7', 'million', 'km²', ',', 'she', 'said', '.']
 """
 
 from __future__ import annotations
