@@ -26,7 +26,8 @@ class Article:
     """One input text with where it came from.
 
     `body` is the offset at which prose begins: 0, or the end of the front matter. `group` limits
-    comparison: with `--group-by group`, only articles of one group are compared.
+    comparison: with `--group-by group`, only articles of one group are compared. `row` is the line of
+    `path` that holds this article where a file holds several, else 0: offsets are then the file's own.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Article:
     url: str = ""
     group: str = ""
     body: int = 0
+    row: int = 0
     extra: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -1,1 +1,71 @@
-"""Input and output formats: one module each, found by walking this folder."""
+"""Input and output formats: one module each, found by walking this folder.
+
+A module is named after its format and offers any of four things (see `Format`). Adding a format is
+adding a module.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
+
+    from factcheck.model import Article, Claim, Problem, Report
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a report is to be shown: what beyond the differences, and from which folder links lead.
+
+    `show` may hold "agree" and "unpaired". `folder` is that of the output file, seen from the folder
+    that the articles' paths refer to; "." for standard output.
+    """
+
+    show: frozenset[str] = frozenset()
+    folder: str = "."
+
+
+class Format(Protocol):
+    """What a module in this folder may offer; each of these is optional."""
+
+    SUFFIXES: tuple[str, ...]
+    """File name endings of this format, such as ".md"; read and written."""
+
+    def read(self, file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+        """The articles of a file, and what could not be read; `path` is the name to report."""
+        ...
+
+    def render(self, report: Report, view: View) -> Iterator[str]:
+        """A report in this format, piece by piece."""
+        ...
+
+    def render_claims(self, claims: Iterable[Claim]) -> Iterator[str]:
+        """Claims in this format, piece by piece, as soon as each is known."""
+        ...
+
+
+@cache
+def formats() -> dict[str, Format]:
+    """Every format by name, in the order of the alphabet."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return {name: cast("Format", importlib.import_module(f"{__name__}.{name}")) for name in names}
+
+
+def offering(ability: str) -> list[str]:
+    """The names of the formats that offer `ability`: "read", "render" or "render_claims"."""
+    return [name for name, module in formats().items() if hasattr(module, ability)]
+
+
+def of_suffix(path: str, ability: str) -> str | None:
+    """The name of the format that the end of a file name stands for, if it offers `ability`."""
+    ending = path.lower()
+    for name in offering(ability):
+        if ending.endswith(getattr(formats()[name], "SUFFIXES", ()) or "\0"):
+            return name
+    return None
