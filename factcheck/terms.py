@@ -1,0 +1,98 @@
+"""The one place where a word becomes a term, the form in which words are compared.
+
+Lower case, without a possessive; irregular forms by table (`rules/words.yaml`), everything else by
+the Porter2 stemmer, so that "refugees", "Refugee" and "refugee's" are one term. A stem is no word and
+is never shown to a reader. Chosen for its price: PyStemmer is imported in 8 ms and stems in 0.5 µs;
+simplemma, which gives real lemmas, takes 49 ms to import and 179 ms for the first word.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from factcheck.knowledge import Knowledge, shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CLOSED = (
+    *("stop", "determiners", "pronouns", "prepositions", "conjunctions", "subordinators", "openers"),
+    *("relatives", "modals", "be", "have", "do", "negations"),
+)
+"""The lists of rules/words.yaml whose words carry no content."""
+
+
+@lru_cache(maxsize=65536)
+def term(word: str) -> str:
+    """The term of a word: its irregular base form or its stem; "" for a word without a letter.
+
+    >>> term("Refugees") == term("refugee's"), term("fled") == term("fleeing") == term("flee")
+    (True, True)
+    >>> term("killed"), term("casualties") == term("casualty"), term("men"), term("320")
+    ('kill', True, 'man', '')
+    """
+    low = word.lower()
+    if low.endswith(("'s", "’s")):
+        low = low[:-2]
+    low = low.strip("'’-.")
+    if not any(c.isalpha() for c in low):
+        return ""
+    exact = shipped().table(_irregular).get(low)
+    return (
+        exact
+        if exact is not None
+        else str(_stemmer().stemWord(low.encode("utf-8", "replace").decode("utf-8")))
+    )
+
+
+def terms(words: Iterable[str]) -> tuple[str, ...]:
+    """The terms of some words in their order, each once.
+
+    >>> terms(["Syrian", "refugees", "refugee"]) == (term("Syrian"), term("refugee"))
+    True
+    """
+    return tuple(dict.fromkeys(found for word in words if (found := term(word))))
+
+
+@lru_cache(maxsize=65536)
+def content_term(word: str) -> str:
+    """The term of a word that carries content; "" for stop words and closed classes.
+
+    >>> content_term("the"), content_term("troops")
+    ('', 'troop')
+    """
+    low = word.lower()
+    return "" if low in shipped().table(stop_words) else term(low)
+
+
+def content_terms(words: Iterable[str]) -> tuple[str, ...]:
+    """The terms of the words that carry content, in their order, each once."""
+    return tuple(dict.fromkeys(found for word in words if (found := content_term(word))))
+
+
+def stop_words(known: Knowledge) -> frozenset[str]:
+    """Every word that carries no content, in lower case."""
+    lists = known.mapping("words")
+    return frozenset(word for name in CLOSED for word in str(lists.get(name, "")).split())
+
+
+@cache
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("english", 0)
+
+
+def _irregular(known: Knowledge) -> dict[str, str]:
+    """Irregular form → the stem of its base; a noun's base stands for itself ("refugee", not "refuge")."""
+    lists = known.mapping("words")
+    table: dict[str, str] = {}
+    stem = _stemmer().stemWord
+    for line in str(lists.get("irregular-verbs", "")).splitlines():
+        base, *forms = line.split()
+        table.update(dict.fromkeys(forms, stem(base)))
+    for line in str(lists.get("irregular-nouns", "")).splitlines():
+        base, *forms = line.split()
+        table.update(dict.fromkeys((base, *forms), base))
+    return table
