@@ -48,7 +48,8 @@ def compare(
 
     known = known or shipped()
     read = [Article(f"text-{n}", a) if isinstance(a, str) else a for n, a in enumerate(articles, 1)]
+    read.sort(key=lambda article: article.id)
     claims = [claim for article in read for claim in claims_of(article, known)]
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
-    judged = verdicts.judge(paired, read, known)
-    return reports.report(read, claims, facts.group(judged, known))
+    judged = verdicts.judge(paired.pairs, read, known)
+    return reports.report(read, claims, facts.group(judged), notes=paired.notes)

@@ -1,1 +1,116 @@
-"""Step: pairs."""
+"""Claims → pairs: candidates from an index, explained scores, best assignment, coherent groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factcheck.intervals import compatible
+from factcheck.lexicon import Lexicon
+from factcheck.matching.assignment import Link, assign
+from factcheck.matching.blocking import candidates
+from factcheck.matching.coherence import groups
+from factcheck.matching.comparisons import Corpus
+from factcheck.matching.profile import profiles
+from factcheck.matching.restatement import restates
+from factcheck.matching.weights import Weights, score
+from factcheck.model import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.matching.profile import Profile
+    from factcheck.model import Article, Claim
+
+DIFFERING = 0.75
+"""Score that two claims with incompatible values need: a false alarm costs more than a missed update."""
+AGREEING = 0.5
+"""Score that two claims with compatible values need to be shown as one fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """The pairs of every fact, and what a bound cut, in words for the report."""
+
+    pairs: list[Pair]
+    notes: tuple[str, ...] = ()
+
+
+def pair(
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    known: Knowledge,
+    *,
+    min_score: float | None = None,
+    group_by: str | None = None,
+) -> Paired:
+    """Every pair of claims that state the same fact; pairs of one fact share its claims completely.
+
+    `min_score` raises or lowers both thresholds; `group_by` names an article field, and only claims of
+    articles with the same value there are compared.
+    """
+    read = profiles(claims, known)
+    corpus = Corpus(read)
+    field = {article.id: _field(article, group_by) for article in articles}
+    found = candidates(read, [field[claim.article] for claim in claims], corpus)
+    judge = _Judge(known, corpus)
+    links = []
+    for a, b in found.pairs:
+        value = judge.score(a, b)
+        if value is not None and value >= judge.needed(a, b, min_score):
+            links.append(Link(a, b, value))
+    facts, refused = groups(assign(links), judge.score, AGREEING if min_score is None else min_score)
+    pairs = [judge.pair(a, b) for group in facts for a, b in combinations(group, 2)]
+    return Paired(pairs, tuple(_notes(found.cut, refused)))
+
+
+def _field(article: Article, group_by: str | None) -> str:
+    if group_by is None:
+        return ""
+    return str(getattr(article, group_by, None) or article.extra.get(group_by) or "")
+
+
+def _notes(cut: int, refused: int) -> list[str]:
+    notes = []
+    if cut:
+        notes.append(f"{cut:,} claims had more candidates than are compared; the rarest words decided.")
+    if refused:
+        notes.append(f"{refused:,} links were left out because their facts would have grown too large.")
+    return notes
+
+
+class _Judge:
+    """Scores pairs of profiles, each pair once."""
+
+    def __init__(self, known: Knowledge, corpus: Corpus) -> None:
+        self._lexicon = known.table(Lexicon.build)
+        self._weights = known.table(Weights.build)
+        self._corpus = corpus
+        self._scores: dict[tuple[int, int], float | None] = {}
+
+    def score(self, a: Profile, b: Profile) -> float | None:
+        key = (a.index, b.index) if a.index < b.index else (b.index, a.index)
+        if key not in self._scores:
+            self._scores[key] = self._fresh(a, b)
+        return self._scores[key]
+
+    def _fresh(self, a: Profile, b: Profile) -> float | None:
+        if a.kind != b.kind or compatible(a.claim.value, b.claim.value) is None:
+            return None
+        if restates(a.claim, b.claim):
+            return 1.0
+        if self._lexicon.contrast(a.counted | {a.head}, b.counted | {b.head}):
+            return 0.0
+        return score(self._weights.explain(a, b, self._corpus))
+
+    def needed(self, a: Profile, b: Profile, min_score: float | None) -> float:
+        agree = bool(compatible(a.claim.value, b.claim.value))
+        default = AGREEING if agree else DIFFERING
+        return default if min_score is None else min_score if agree else max(min_score, DIFFERING)
+
+    def pair(self, a: Profile, b: Profile) -> Pair:
+        weights = {"restated: in brackets": 9.0} if restates(a.claim, b.claim) else None
+        weights = weights or self._weights.explain(a, b, self._corpus)
+        return Pair(a.claim, b.claim, round(self.score(a, b) or 0.0, 4), weights)

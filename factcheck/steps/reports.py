@@ -1,1 +1,32 @@
-"""Step: reports."""
+"""Facts → report: what every output format is made from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.model import Article, Claim, Fact, Finding, Problem
+
+
+def report(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    facts: Sequence[Fact],
+    *,
+    findings: Iterable[Finding] = (),
+    problems: Iterable[Problem] = (),
+    notes: Iterable[str] = (),
+) -> Report:
+    """Everything a run found out, in an order that does not depend on the order of its inputs."""
+    return Report(
+        articles=tuple(sorted(articles, key=lambda article: article.id)),
+        claims=tuple(sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end, claim.id))),
+        facts=tuple(facts),
+        findings=tuple(sorted(findings, key=lambda f: (f.article, f.start, f.end, f.check))),
+        problems=tuple(sorted(problems, key=lambda p: (p.path, p.line, p.message))),
+        notes=tuple(notes),
+    )

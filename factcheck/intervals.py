@@ -1,0 +1,115 @@
+"""Whether what two claims permit can both be true: overlap of intervals, of periods, of TIMEX3 values.
+
+Every function is symmetric, and widening an interval never turns an overlap into a gap.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.model import Interval, Period
+
+if TYPE_CHECKING:
+    from factcheck.model import Value
+
+_CLOSE = 1e-9
+"""Relative difference below which two ends are one number: what unit conversion loses in floats."""
+
+
+def compatible(a: Value, b: Value) -> bool | None:
+    """Whether two values can both be true; None when they cannot be compared at all.
+
+    An ambiguous value ("5 tons") is compatible when any of its readings is.
+    """
+    if isinstance(a.permits, Period) or isinstance(b.permits, Period):
+        return _periods_compatible(a, b)
+    answers = [_overlap(x, y) for x in _readings(a) for y in _readings(b) if x.unit == y.unit]
+    return any(answers) if answers else None
+
+
+def _readings(value: Value) -> tuple[Interval, ...]:
+    first = (value.permits,) if isinstance(value.permits, Interval) else ()
+    return first + value.readings
+
+
+def _overlap(a: Interval, b: Interval) -> bool:
+    return not (_below(a, b) or _below(b, a))
+
+
+def _below(a: Interval, b: Interval) -> bool:
+    """Whether all of `a` lies below all of `b`.
+
+    Ends that merely touch do not overlap when both intervals have width, nor when an end is open.
+    """
+    if a.high is None or b.low is None:
+        return False
+    if not math.isclose(a.high, b.low, rel_tol=_CLOSE, abs_tol=1e-12):
+        return a.high < b.low
+    if a.high_open or b.low_open:
+        return True
+    return _bounded_width(a) and _bounded_width(b)
+
+
+def _bounded_width(interval: Interval) -> bool:
+    """Whether both ends are known and differ: "at least 5" touches 5, it was said to include it."""
+    return interval.low is not None and interval.high is not None and interval.low < interval.high
+
+
+def _periods_compatible(a: Value, b: Value) -> bool | None:
+    if not (isinstance(a.permits, Period) and isinstance(b.permits, Period)):
+        return None
+    if _resolved(a.permits) and _resolved(b.permits):
+        return not (_ends_before(a.permits, b.permits) or _ends_before(b.permits, a.permits))
+    return timex_compatible(a.timex, b.timex)
+
+
+def _resolved(period: Period) -> bool:
+    return period.start is not None or period.end is not None
+
+
+def _ends_before(a: Period, b: Period) -> bool:
+    return a.end is not None and b.start is not None and a.end < b.start
+
+
+_CALENDAR = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?")
+_WEEKDAY = re.compile(r"(?:[\dX]{4})-W[\dX]{2}-(\d)")
+
+
+def timex_compatible(a: str | None, b: str | None) -> bool | None:
+    """Whether two partly known TIMEX3 values can be one day; None where they cannot be compared.
+
+    Parts that are not known (X) or not said fit everything: "in May" fits 1970-05-26. A weekday is
+    compared with a weekday only.
+
+    >>> timex_compatible("XXXX-05", "1970-05-26"), timex_compatible("XXXX-12", "1970-05-26")
+    (True, False)
+    """
+    if not a or not b:
+        return None
+    if (day := _WEEKDAY.fullmatch(a)) and (other := _WEEKDAY.fullmatch(b)):
+        return day[1] == other[1]
+    first, second = _CALENDAR.fullmatch(a), _CALENDAR.fullmatch(b)
+    if not first or not second:
+        return True if a == b else None
+    both = [(x, y) for x, y in zip(first.groups(), second.groups(), strict=True) if x and y]
+    known = [(x, y) for x, y in both if "X" not in x + y]
+    if any(x != y for x, y in known):
+        return False
+    return True if known else None
+
+
+def gap(a: Value, b: Value) -> float | None:
+    """How far apart two values are written, as a share of the larger: 0.027 for 3.6 and 3.7 million.
+
+    None for dates, open ends, and units that do not meet.
+    """
+    x, y = a.permits, b.permits
+    if not (isinstance(x, Interval) and isinstance(y, Interval)) or x.unit != y.unit:
+        return None
+    if x.low is None or x.high is None or y.low is None or y.high is None:
+        return None
+    first, second = (x.low + x.high) / 2, (y.low + y.high) / 2
+    largest = max(abs(first), abs(second))
+    return abs(first - second) / largest if largest else 0.0

@@ -1,0 +1,88 @@
+"""Links → groups in which every member has something in common with the rest, not only with the next.
+
+Average linkage: two groups become one only if their members match each other on average. A chain in
+which A meets B and B meets C, but A and C have nothing in common, stays two groups.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.matching.restatement import restates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from factcheck.matching.assignment import Link
+    from factcheck.matching.profile import Profile
+
+LARGEST = 120
+"""Claims in one group at most: what a reader can use, and a bound on the pairs to judge (7,140)."""
+SAMPLED = 6
+"""Members of each group that are compared when two groups meet: at most 36 comparisons a merge."""
+
+
+def groups(
+    links: Iterable[Link], score: Callable[[Profile, Profile], float | None], threshold: float
+) -> tuple[list[list[Profile]], int]:
+    """Coherent groups of claims, and how many merges the bound on their size refused.
+
+    `score` answers None for two claims that can't be compared; such claims never share a group.
+    """
+    home: dict[int, int] = {}
+    members: dict[int, list[Profile]] = {}
+    refused = 0
+    for link in sorted(links, key=lambda link: (-link.score, link.a.index, link.b.index)):
+        for profile in (link.a, link.b):
+            if profile.index not in home:
+                home[profile.index] = profile.index
+                members[profile.index] = [profile]
+        first, second = home[link.a.index], home[link.b.index]
+        if first == second:
+            continue
+        if len(members[first]) + len(members[second]) > LARGEST:
+            refused += 1
+            continue
+        if not _coherent(members[first], members[second], score, threshold):
+            continue
+        if len(members[first]) < len(members[second]):
+            first, second = second, first
+        for profile in members[second]:
+            home[profile.index] = first
+        members[first] += members.pop(second)
+    found = [sorted(group, key=lambda p: p.index) for group in members.values() if len(group) > 1]
+    return sorted(found, key=lambda group: group[0].index), refused
+
+
+def _coherent(
+    mine: list[Profile],
+    yours: list[Profile],
+    score: Callable[[Profile, Profile], float | None],
+    threshold: float,
+) -> bool:
+    total, compared = 0.0, 0
+    for a in _sample(mine):
+        for b in _sample(yours):
+            if _rivals(a, b):
+                return False
+            value = score(a, b)
+            if value is None:
+                return False
+            total += value
+            compared += 1
+    return total >= threshold * compared
+
+
+def _sample(group: list[Profile]) -> list[Profile]:
+    """Members spread evenly over the group, the same ones at every run."""
+    if len(group) <= SAMPLED:
+        return group
+    step = len(group) / SAMPLED
+    return [group[int(place * step)] for place in range(SAMPLED)]
+
+
+def _rivals(a: Profile, b: Profile) -> bool:
+    """Whether two claims stand in one sentence and say different things."""
+    if a.article != b.article or a.claim.sentence_start != b.claim.sentence_start:
+        return False
+    return a.claim.value.permits != b.claim.value.permits and not restates(a.claim, b.claim)

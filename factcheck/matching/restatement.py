@@ -1,0 +1,27 @@
+"""One figure said twice in a row: "320 square kilometres (123 square miles)", "£5m, or $8m"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim
+
+_BETWEEN = re.compile(r"\s*(?:[(\[]|[,/]|,?\s*(?:or|i\.e\.|that is),?)\s*(?:about|some|around|roughly|nearly|or|just over)?\s*")
+
+
+def restates(a: Claim, b: Claim) -> bool:
+    """Whether one of two claims of one sentence stands right after the other and puts it in another unit."""
+    if a.article != b.article or a.sentence_start != b.sentence_start or a.kind != b.kind:
+        return False
+    first, second = (a, b) if a.start <= b.start else (b, a)
+    offset = first.sentence_start
+    between = first.sentence[first.end - offset : second.start - offset]
+    if not between or len(between) > 24 or _BETWEEN.fullmatch(between) is None:
+        return False
+    return _unit(first) != _unit(second)
+
+
+def _unit(claim: Claim) -> str | None:
+    return getattr(claim.value.written, "unit", None)

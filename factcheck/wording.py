@@ -1,0 +1,134 @@
+"""Values in words, as a report's reader wants them: "3.55–3.65 million", "from 16 up", "15 March 2020"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Interval, Period, Quantity
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.model import Claim
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_SYMBOLS = {
+    "meter": "m",
+    "meter ** 2": "m²",
+    "meter ** 3": "m³",
+    "kilogram": "kg",
+    "second": "s",
+    "kelvin": "K",
+    "meter / second": "m/s",
+    "watt": "W",
+    "joule": "J",
+    "pascal": "Pa",
+    "byte": "B",
+    "percent": "%",
+    "year of age": "years old",
+}
+_STEPS = {"meter ** 2": (1e6, "km²"), "meter": (1e3, "km"), "kilogram": (1e3, "t"), "byte": (1e9, "GB")}
+"""Larger companions of canonical units, used from ten times their size on (areas: from one km²)."""
+_SECONDS = ((31557600.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
+
+
+def number(value: float) -> str:
+    """A number with separators and at most four significant decimals.
+
+    >>> number(3650000.0), number(0.05), number(12345.678)
+    ('3.65 million', '0.05', '12,345.68')
+    """
+    for scale, name in _SCALES:
+        if abs(value) >= scale:
+            return f"{_plain(value / scale)} {name}"
+    return _plain(value)
+
+
+def _plain(value: float) -> str:
+    if abs(value) >= 1e15 or (value and abs(value) < 1e-4):
+        return f"{value:.4g}"
+    places = 2 if abs(value) >= 1 else 4
+    text = f"{value:,.{places}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def span(low: float | None, high: float | None) -> str:
+    """An interval in words, its ends sharing their multiplier.
+
+    >>> span(3550000.0, 3650000.0), span(16.0, None), span(None, 5.0), span(2016.0, 2016.0)
+    ('3.55–3.65 million', 'from 16 up', 'up to 5', '2,016')
+    """
+    if low is None:
+        return "anything" if high is None else f"up to {number(high)}"
+    if high is None:
+        return f"from {number(low)} up"
+    first, last = number(low), number(high)
+    if first == last:
+        return first
+    for _, name in _SCALES:
+        if first.endswith(name) and last.endswith(name):
+            return f"{first.removesuffix(' ' + name)}–{last}"
+    return f"{first}–{last}"
+
+
+def unit(name: str | None, value: float | None) -> tuple[float, str]:
+    """The factor and symbol with which a canonical value is best shown: km² for large areas."""
+    if name == "second":
+        for factor, label in _SECONDS:
+            if value is not None and abs(value) >= 0.9 * factor:
+                return factor, label
+    if name in _STEPS and value is not None and abs(value) >= _STEPS[name][0]:
+        return _STEPS[name]
+    return 1.0, "" if name in (None, "count", "ordinal", "ratio", "score", "magnitude") else _SYMBOLS.get(name, name)
+
+
+def permitted(permits: Interval | Period) -> str:
+    """What a value permits, in words.
+
+    >>> permitted(Interval(315e6, 325e6, "meter ** 2"))
+    '315–325 km²'
+    """
+    if isinstance(permits, Period):
+        return period(permits)
+    low, high = permits.low, permits.high
+    factor, label = unit(permits.unit, low if low is not None else high)
+    words = span(low if low is None else low / factor, high if high is None else high / factor)
+    if permits.low_open and high is None and low is not None:
+        words = f"more than {number(low / factor)}"
+    if permits.high_open and high is not None and not low:
+        words = f"less than {number(high / factor)}"
+    return words + (label if label == "%" else f" {label}" if label else "")
+
+
+def day(value: date) -> str:
+    """A day as a person writes it.
+
+    >>> from datetime import date
+    >>> day(date(2020, 3, 15))
+    '15 March 2020'
+    """
+    months = "January February March April May June July August September October November December"
+    return f"{value.day} {months.split()[value.month - 1]} {value.year}"
+
+
+def period(value: Period) -> str:
+    """A period of days in words."""
+    if value.start is None:
+        return "not resolved" if value.end is None else f"up to {day(value.end)}"
+    if value.end is None:
+        return f"from {day(value.start)} on"
+    return day(value.start) if value.start == value.end else f"{day(value.start)} – {day(value.end)}"
+
+
+def common(claim: Claim) -> str:
+    """The written value of a claim in its canonical unit, for the table of a report."""
+    written, permits = claim.value.written, claim.value.permits
+    if isinstance(permits, Period):
+        return period(permits)
+    if not isinstance(written, Quantity) or written.unit == permits.unit:
+        return permitted(permits)
+    middle = None if permits.low is None or permits.high is None else (permits.low + permits.high) / 2
+    if middle is None:
+        return permitted(permits)
+    factor, label = unit(permits.unit, middle)
+    return f"{number(middle / factor)}{'' if label == '%' else ' '}{label}".strip()
