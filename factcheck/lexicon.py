@@ -1,0 +1,233 @@
+"""Which words mean the same, which never do, and which names are one: look-ups in the rule files.
+
+Words come as terms (see `factcheck.terms`). A list of synonyms is a *group*, named after its first
+word; lists that begin with the same word are one group, so that a user's file adds to a shipped one.
+A word in several lists is ambiguous and belongs to each of them.
+
+>>> from factcheck.knowledge import shipped
+>>> lexicon = shipped().table(Lexicon.build)
+>>> lexicon.meet("die", "kill"), lexicon.entity("Türkiye"), lexicon.entity("Syrians")
+(True, 'Turkey', 'Syria')
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.terms import content_terms, term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factcheck.knowledge import Knowledge
+
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_NEGATIVE = {"not", "no", "without", "n't", "don't"}
+_LEADING = re.compile(r"^(?:the|The|THE)\s+")
+_TRAILING = re.compile(r"(?:['’]s|['’])$")
+_INITIALS = re.compile(r"(?<=\b[A-Za-z])\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Synonyms, contrasts and aliases, ready for look-up. Build it with `known.table(Lexicon.build)`."""
+
+    _groups: Mapping[str, tuple[str, ...]]
+    _longest: Mapping[str, int]
+    _contrasts: Mapping[str, tuple[int, ...]]
+    _limits: tuple[frozenset[str], ...]
+    _labels: Mapping[str, str]
+    _names: Mapping[str, str]
+    _governments: Mapping[str, str]
+
+    @classmethod
+    def build(cls, known: Knowledge) -> Lexicon:
+        """The lexicon of the sections `synonyms`, `contrasts`, `aliases`, `demonyms` and `governments`."""
+        groups, labels = _synonyms(known)
+        contrasts, limits = _contrast_sets(known, groups)
+        phrases = [phrase.split() for phrase in {*groups, *contrasts} if " " in phrase]
+        longest: dict[str, int] = {}
+        for words in phrases:
+            longest[words[0]] = max(longest.get(words[0], 1), len(words))
+        names = {**_names(known, "demonyms"), **_names(known, "aliases")}
+        return cls(groups, longest, contrasts, limits, labels, names, _names(known, "governments"))
+
+    def group(self, term: str) -> str:
+        """The group of a term or phrase (its first, if ambiguous), or the term itself."""
+        found = self._groups.get(term)
+        return found[0] if found else term
+
+    def groups(self, words: Iterable[str]) -> frozenset[str]:
+        """Every group of some terms and of the phrases they form; a term without a group stays itself."""
+        return frozenset(
+            group for phrase in self.phrases(words) for group in self._groups.get(phrase, (phrase,))
+        )
+
+    def meet(self, a: str, b: str) -> bool:
+        """Whether two terms or phrases can mean the same."""
+        if a == b:
+            return True
+        of_a, of_b = self._groups.get(a), self._groups.get(b)
+        return bool(of_a and of_b) and not set(of_a or ()).isdisjoint(of_b or ())
+
+    def phrases(self, words: Iterable[str]) -> list[str]:
+        """The terms with those that form a known phrase joined by a space, longest first.
+
+        Terms without an order (a set) are sorted, and then form phrases only by chance.
+
+        >>> from factcheck.knowledge import shipped
+        >>> shipped().table(Lexicon.build).phrases(("death", "toll", "rise"))
+        ['death toll', 'rise']
+        """
+        given = words if isinstance(words, (list, tuple)) else sorted(words)
+        found: list[str] = []
+        at = 0
+        while at < len(given):
+            size = min(self._longest.get(given[at], 1), len(given) - at)
+            while size > 1:
+                phrase = " ".join(given[at : at + size])
+                if phrase in self._groups or phrase in self._contrasts:
+                    break
+                size -= 1
+            found.append(" ".join(given[at : at + size]))
+            at += size
+        return found
+
+    def contrast(self, a: Iterable[str], b: Iterable[str], kind: str | None = None) -> tuple[str, str] | None:
+        """The first two words that cannot be about the same thing, one of each side, or None.
+
+        `a` and `b` are terms or groups. A set of contrasts speaks only when both sides have a word of
+        it and no word in common: "killed" against "injured", but not "killed and injured" against
+        "injured". Sets limited to some kinds speak only when `kind` is one of them.
+        """
+        on_a = self._opposed(a, kind)
+        if not on_a:
+            return None
+        on_b = self._opposed(b, kind)
+        for number, words in on_a.items():
+            others = on_b.get(number)
+            if others and set(words).isdisjoint(others):
+                return words[0], others[0]
+        return None
+
+    def _opposed(self, words: Iterable[str], kind: str | None) -> dict[int, list[str]]:
+        """The contrast sets that speak about some terms, with the members found."""
+        found: dict[int, list[str]] = {}
+        for phrase in self.phrases(words):
+            for member in dict.fromkeys((*self._groups.get(phrase, ()), phrase)):
+                for number in self._contrasts.get(member, ()):
+                    limit = self._limits[number]
+                    if not limit or kind in limit:
+                        found.setdefault(number, []).append(member)
+        return found
+
+    def label(self, group: str) -> str:
+        """A group's first word as the rule file writes it: "killed" for the term `kill`."""
+        return self._labels.get(group, group)
+
+    def entity(self, name: str) -> str:
+        """The canonical form of a name, a demonym included; the cleaned name if it is not known.
+
+        >>> from factcheck.knowledge import shipped
+        >>> entity = shipped().table(Lexicon.build).entity
+        >>> entity("U.N."), entity("the United Nations'"), entity("Ankara")
+        ('United Nations', 'United Nations', 'Ankara')
+        """
+        clean = _clean(name)
+        return self._look_up(self._names, clean) or clean
+
+    def government(self, name: str) -> str | None:
+        """The country or union that a capital stands for where it speaks or acts, or None."""
+        return self._look_up(self._governments, _clean(name))
+
+    @staticmethod
+    def _look_up(table: Mapping[str, str], clean: str) -> str | None:
+        found = table.get(clean) or table.get(clean.casefold())
+        if found is None and clean.endswith("s") and len(clean) > 3:
+            found = table.get(clean[:-1]) or table.get(clean[:-1].casefold())
+        return found
+
+
+def keys(phrase: str) -> tuple[str, ...]:
+    """The forms in which a word or phrase is looked up: its terms, and its content terms if several.
+
+    A phrase that says no is kept whole: "not guilty" is not "guilty".
+
+    >>> keys("lost their lives"), keys("found not guilty")
+    (('lose their live', 'lose live'), ('find not guilti',))
+    """
+    words = _WORD.findall(phrase)
+    whole = " ".join(found for word in words if (found := term(word)))
+    content = content_terms(words) if _NEGATIVE.isdisjoint(word.lower() for word in words) else ()
+    short = " ".join(content) if len(content) > 1 else whole
+    return tuple(dict.fromkeys(key for key in (whole, short) if key))
+
+
+def _clean(name: str) -> str:
+    """A name without its article, possessive and the points of initials: "the U.S.'s" → "US"."""
+    bare = _TRAILING.sub("", _LEADING.sub("", " ".join(name.split())))
+    return _INITIALS.sub("", bare)
+
+
+def _synonyms(known: Knowledge) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """The groups of every listed term or phrase, its own first, and each group's label."""
+    found: dict[str, dict[str, None]] = {}
+    labels: dict[str, str] = {}
+    for words in known.section("synonyms"):
+        members = [key for word in words for key in keys(str(word))]
+        if not members:
+            continue
+        group = members[0]
+        labels.setdefault(group, str(words[0]))
+        for member in members:
+            found.setdefault(member, {})[group] = None
+    own_first = {
+        member: tuple(sorted(groups, key=lambda group, member=member: group != member))  # type: ignore[misc]
+        for member, groups in found.items()
+    }
+    return own_first, labels
+
+
+def _contrast_sets(
+    known: Knowledge, groups: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[str, tuple[int, ...]], tuple[frozenset[str], ...]]:
+    """The numbers of the contrast sets that each group is in, and the kinds each set is limited to."""
+    numbers: dict[str, tuple[int, ...]] = {}
+    limits: list[frozenset[str]] = []
+    for number, entry in enumerate(known.section("contrasts")):
+        words, kinds = _contrast(entry)
+        limits.append(frozenset(kinds))
+        for word in words:
+            for key in keys(word):
+                member = _contrasted(key, groups)
+                if number not in numbers.get(member, ()):
+                    numbers[member] = (*numbers.get(member, ()), number)
+    return numbers, tuple(limits)
+
+
+def _contrast(entry: Any) -> tuple[Iterable[str], Iterable[str]]:
+    """The words of a contrast and the kinds it is limited to (none: every kind)."""
+    if not isinstance(entry, dict):
+        return map(str, entry), ()
+    kind = entry.get("kind", ())
+    return map(str, entry["words"]), (kind,) if isinstance(kind, str) else kind
+
+
+def _contrasted(member: str, groups: Mapping[str, tuple[str, ...]]) -> str:
+    """What a contrasted word stands for: its group, or itself where several lists have it."""
+    found = groups.get(member, ())
+    return found[0] if len(found) == 1 or (found and found[0] == member) else member
+
+
+def _names(known: Knowledge, section: str) -> dict[str, str]:
+    """Canonical names by what is written. Short capitals ("US", "AU") are kept as they are written."""
+    found: dict[str, str] = {}
+    for canonical, written in known.mapping(section).items():
+        for name in (str(canonical), *(written or ())):
+            clean = _clean(str(name))
+            found[clean] = str(canonical)
+            if len(clean) > 4 or not clean.isupper():
+                found[clean.casefold()] = str(canonical)
+    return found
