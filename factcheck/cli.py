@@ -1,48 +1,167 @@
-"""Options and exit status, no logic."""
+"""Options and exit status, no logic.
+
+0: nothing at or above `--fail-on`; 1: something is; 2: wrong usage, or an input, rule file or setting
+that could not be used; 130: interrupted.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck import __version__
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-@click.group()
-@click.version_option(__version__, prog_name="factcheck")
+    from factcheck.settings import Settings
+
+
+class FormatName(click.ParamType):
+    """The name of a format that can do something; formats are looked up only when they are needed."""
+
+    name = "format"
+
+    def __init__(self, ability: str) -> None:
+        self.ability = ability
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """The names, for `--help`."""
+        from factcheck.formats import offering
+
+        return "|".join(offering(self.ability))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, if there is such a format."""
+        from factcheck.formats import offering
+        from factcheck.suggestions import expected
+
+        if value not in offering(self.ability):
+            self.fail(expected(str(value), offering(self.ability)), param, ctx)
+        return str(value)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="factcheck", message="%(prog)s %(version)s")
 def main() -> None:
-    """Compare what articles say."""
+    """Find what articles say in numbers and dates, and where they cannot all be right."""
+
+
+def _inputs(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The arguments and options of every command that reads articles."""
+    for decorate in reversed(
+        (
+            click.argument("paths", metavar="PATH...", nargs=-1),
+            click.option(
+                "--rules", multiple=True, metavar="PATH", help="Rule file or folder; repeat for more."
+            ),
+            click.option(
+                "--published", metavar="DATE", help="Date of the articles that have none of their own."
+            ),
+            click.option(
+                "--stdin-filename", default="-", metavar="NAME", help="What to call and how to read -."
+            ),
+            click.option(
+                "-o",
+                "--output",
+                multiple=True,
+                metavar="FILE",
+                help="Write here; the suffix chooses the format. Repeat for more.",
+            ),
+        )
+    ):
+        command = decorate(command)
+    return command
 
 
 @main.command()
-@click.argument("paths", nargs=-1)
-@click.option("--format", "form", default="text")
-def extract(paths: tuple[str, ...], form: str) -> None:
-    """Print the claims of articles."""
-    from factcheck.formats import formats
-    from factcheck.knowledge import shipped
-    from factcheck.model import Problem
-    from factcheck.pipeline import claims_of
-    from factcheck.steps import articles
+@_inputs
+@click.option("--format", type=FormatName("render"), help="Format of standard output. [default: text]")
+@click.option(
+    "--fail-on", metavar="conflict|update|never", help="What makes the exit status 1. [default: conflict]"
+)
+@click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 whatever is found.")
+@click.option("--min-score", metavar="X", help="What two claims must reach to be one fact, from 0 to 1.")
+@click.option("--group-by", metavar="FIELD", help="Compare only articles that share this field, e.g. group.")
+@click.option("--show", multiple=True, metavar="agree|unpaired", help="List these too; repeat for both.")
+@click.option("--select", multiple=True, metavar="ID,...", help="Only these rules, checks or kinds.")
+@click.option("--ignore", multiple=True, metavar="ID,...", help="Not these rules, checks or kinds.")
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Say what was read.")
+def compare(stdin_filename: str, quiet: bool, verbose: bool, **flags: Any) -> int:
+    """Compare articles with each other and with themselves.
 
-    failed = False
+    PATH is a file, a folder, a glob, or - for standard input.
+    """
+    from factcheck.commands import compare
 
-    def claims():
-        nonlocal failed
-        for item in articles.read(paths, stdin=sys.stdin.buffer):
-            if isinstance(item, Problem):
-                failed = True
-                print(item, file=sys.stderr)
-            else:
-                yield from claims_of(item, shipped())
+    return compare.run(_settings(flags), _stdin(), stdin_filename, verbose - quiet)
 
-    for piece in formats()[form].render_claims(claims()):
-        sys.stdout.buffer.write(piece.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
-    sys.exit(2 if failed else 0)
+
+@main.command()
+@_inputs
+@click.option(
+    "--format",
+    type=FormatName("render_claims"),
+    default="text",
+    help="Format of standard output. [default: text]",
+)
+def extract(stdin_filename: str, **flags: Any) -> int:
+    """List the claims of articles: every number, amount, date and duration with what it is about.
+
+    PATH is a file, a folder, a glob, or - for standard input.
+    """
+    from factcheck.commands import extract
+
+    return extract.run(_settings(flags), _stdin(), stdin_filename)
+
+
+def _settings(flags: dict[str, Any]) -> Settings:
+    """Settings from the flags that were given, the environment and the nearest configuration file."""
+    from factcheck.settings import load
+
+    given = {name: value for name, value in flags.items() if value not in (None, ())}
+    for name in ("select", "ignore", "show"):
+        if name in given:
+            given[name] = ",".join(given[name])
+    return load(given, os.environ, Path.cwd())
+
+
+def _stdin() -> Any:
+    return sys.stdin.buffer if sys.stdin else None
 
 
 def run() -> None:
-    """The `factcheck` command."""
-    main()
+    """The `factcheck` command; no failure of the program itself looks like a finding."""
+    sys.exit(_status())
+
+
+def _status() -> int:
+    from factcheck.errors import FactcheckError
+    from factcheck.messages import problem, say
+
+    try:
+        return main.main(standalone_mode=False) or 0
+    except click.ClickException as error:
+        say(f"{' '.join(error.format_message().split())} ({_help(error)})")
+    except FactcheckError as error:
+        problem(error.problem)
+    except (KeyboardInterrupt, click.Abort):
+        return 130
+    except SystemExit:
+        return 0  # click ends so when the reader of --help has gone
+    except Exception as error:
+        if os.environ.get("FACTCHECK_DEBUG"):
+            raise
+        where = f"{type(error).__name__}: {error}"
+        say(f"internal error, please report it: {where} (FACTCHECK_DEBUG=1 shows where)")
+    return 2
+
+
+def _help(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    return f"see {context.command_path if context else 'factcheck'} --help"

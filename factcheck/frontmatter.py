@@ -1,6 +1,6 @@
-"""Front matter: the fields between two lines of `---` at the top of an article.
+r"""Front matter: the fields between two lines of `---` at the top of an article.
 
->>> metadata("---\\ntitle: Flood\\npublished: 2024-05-01\\n---\\nThe river rose.")
+>>> metadata("---\ntitle: Flood\npublished: 2024-05-01\n---\nThe river rose.")
 ({'title': 'Flood', 'published': '2024-05-01'}, 44)
 """
 
@@ -62,7 +62,9 @@ def described(fields: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
         except ValueError:
             wrong = f"`{dated}`: {_words(fields[dated])[:40]!r} is not a date such as 2020-03-05"
     known["extra"] = {
-        name: value for name, value in fields.items() if name not in (*FIELDS, "id", "text", "published", dated)
+        name: value
+        for name, value in fields.items()
+        if name not in (*FIELDS, "id", "text", "published", dated)
     }
     return known, wrong
 

@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING, Any
 from factcheck.model import Period
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim, Interval, Quantity
+    from factcheck.model import (
+        Article,
+        Claim,
+        Fact,
+        Finding,
+        Interval,
+        Problem,
+        Quantity,
+        Report,
+        Verdict,
+    )
+
+VERSION = 1
+"""Of the report's shape; a key that goes or changes its meaning raises it, a new key does not."""
 
 # Valid in JSON, but some readers take them for line ends, act on them, or cannot encode them.
 _ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -57,11 +70,89 @@ def _number(number: float | None) -> float | None:
     return float(number) if number is not None and math.isfinite(number) else None
 
 
-def dumps(value: object, indent: int | None = None) -> str:
-    """JSON that is one line wherever lines are split, and that UTF-8 can carry.
+def report(found: Report) -> dict[str, Any]:
+    """A report, in the order of the contract. Pairs that a fact does not list agree."""
+    outcomes = [fact.outcome for fact in found.facts]
+    return {
+        "version": VERSION,
+        "articles": [_article(article) for article in found.articles],
+        "claims": [claim(said) for said in found.claims],
+        "facts": [_fact(fact) for fact in found.facts],
+        "findings": [_finding(finding) for finding in found.findings],
+        "errors": [_problem(problem) for problem in found.problems],
+        "summary": {
+            "articles": len(found.articles),
+            "claims": len(found.claims),
+            "facts": len(found.facts),
+            "conflict": outcomes.count("conflict"),
+            "update": outcomes.count("update"),
+            "agree": outcomes.count("agree"),
+        },
+    }
 
-    >>> dumps({"text": "é \\u2028 \\ud800"})
-    '{"text": "é \\\\u2028 \\\\ud800"}'
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "title": article.title or None,
+        "source": article.source or None,
+        "published": article.published.isoformat() if article.published else None,
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "topic": fact.topic,
+        "kind": fact.kind,
+        "unit": fact.unit,
+        "rule": fact.rule,
+        "verdict": fact.outcome,
+        "severity": fact.severity,
+        "claims": [said.id for said in fact.claims],
+        "pairs": [_pair(verdict) for verdict in fact.verdicts],
+        "fingerprint": fact.fingerprint,
+    }
+
+
+def _pair(verdict: Verdict) -> dict[str, Any]:
+    pair = verdict.pair
+    return {
+        "a": pair.a.id,
+        "b": pair.b.id,
+        "verdict": verdict.outcome,
+        "score": round(pair.score, 4),
+        "gap": None if verdict.gap is None else round(verdict.gap, 6),
+        "reason": verdict.reason,
+        "weights": {name: round(weight, 2) for name, weight in pair.weights.items()},
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": finding.severity,
+        "article": finding.article,
+        "start": finding.start,
+        "end": finding.end,
+        "line": finding.line,
+        "column": finding.column,
+        "message": finding.message,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    line = {"line": problem.line} if problem.line else {}
+    return {"path": problem.path, **line, "message": problem.message}
+
+
+def dumps(value: object, indent: int | None = None) -> str:
+    r"""JSON that is one line wherever lines are split, and that UTF-8 can carry.
+
+    >>> dumps({"text": "é \u2028 \ud800"})
+    '{"text": "é \\u2028 \\ud800"}'
     """
     written = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)

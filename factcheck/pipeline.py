@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge import shipped
-from factcheck.model import Article, Report
+from factcheck.model import Article, Problem, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,7 +20,9 @@ def extract(article: Article | str, known: Knowledge | None = None) -> list[Clai
     >>> [(claim.kind, claim.text) for claim in extract("The talks took six hours.")]
     [('duration', 'six hours')]
     """
-    return list(claims_of(Article("text", article) if isinstance(article, str) else article, known or shipped()))
+    return list(
+        claims_of(Article("text", article) if isinstance(article, str) else article, known or shipped())
+    )
 
 
 def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
@@ -32,7 +34,7 @@ def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
 
 
 def compare(
-    articles: Iterable[Article | str],
+    articles: Iterable[Article | Problem | str],
     known: Knowledge | None = None,
     *,
     min_score: float | None = None,
@@ -40,16 +42,23 @@ def compare(
 ) -> Report:
     """Compare articles with each other and with themselves.
 
-    A string stands for an article without a date, named `text-1`, `text-2` … in the order given.
+    A string stands for an article without a date, named `text-1`, `text-2` … in the order given. A
+    problem stands for an input that could not be read, and goes into the report.
     `min_score` (0 to 1) is what a pair must reach to be judged; `group_by` names the article field
     (`group`, `source` …) within which articles are compared.
     """
     from factcheck.steps import facts, pairs, reports, verdicts
 
     known = known or shipped()
-    read = [Article(f"text-{n}", a) if isinstance(a, str) else a for n, a in enumerate(articles, 1)]
+    items = list(articles)
+    problems = [item for item in items if isinstance(item, Problem)]
+    read = [
+        Article(f"text-{n}", item) if isinstance(item, str) else item
+        for n, item in enumerate(items, 1)
+        if not isinstance(item, Problem)
+    ]
     read.sort(key=lambda article: article.id)
     claims = [claim for article in read for claim in claims_of(article, known)]
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
     judged = verdicts.judge(paired.pairs, read, known)
-    return reports.report(read, claims, facts.group(judged), notes=paired.notes)
+    return reports.report(read, claims, facts.group(judged), problems=problems, notes=paired.notes)

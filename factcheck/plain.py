@@ -13,9 +13,9 @@ _SPACE = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 
 
 def plain(text: str) -> str:
-    """`text` on one line, with every character that could act instead of being read shown as �.
+    r"""`text` on one line, with every character that could act instead of being read shown as �.
 
-    >>> plain("3.7 million\\n  \\x1b[31mrefugees")
+    >>> plain("3.7 million\n  \x1b[31mrefugees")
     '3.7 million �[31mrefugees'
     """
     return UNSAFE.sub("\ufffd", _SPACE.sub(" ", text))

@@ -58,7 +58,7 @@ def _article(data: bytes, path: str, row: int) -> Iterator[Article | Problem]:
 def _misshapen(fields: Any) -> str | None:
     """What is wrong with the shape of a line, if anything."""
     if not isinstance(fields, dict):
-        return "each line must be an object such as {\"id\": …, \"text\": …}"
+        return 'each line must be an object such as {"id": …, "text": …}'
     if not isinstance(fields.get("text"), str):
         return "`text` is missing" if "text" not in fields else "`text` must be a string"
     if not fields["text"].strip():

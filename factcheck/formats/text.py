@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.decoding import NotText, decode
+from factcheck.decoding import NotTextError, decode
 from factcheck.errors import FactcheckError
 from factcheck.frontmatter import described, metadata
 from factcheck.model import Article, Problem
@@ -23,7 +23,7 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
     """The one article of a file; front matter may say more about it."""
     try:
         text = decode(file.read())
-    except NotText as error:
+    except NotTextError as error:
         yield Problem(path, str(error), error.line)
         return
     fields, body = {}, 0

@@ -5,9 +5,11 @@ from __future__ import annotations
 import glob
 import os
 from dataclasses import replace
+from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING
 
 from factcheck.formats import Format, formats, of_suffix, offering
+from factcheck.ignorefiles import IgnoreFiles
 from factcheck.model import Article, Problem
 
 if TYPE_CHECKING:
@@ -97,13 +99,17 @@ def _expanded(given: str, root: str) -> Iterator[str | Problem]:
 
 
 def _inside(given: str, full: str) -> Iterator[str | Problem]:
-    endings = tuple(s for name in offering("read") for s in formats()[name].SUFFIXES)
+    """The files of a folder that some format reads; hidden and ignored ones are passed over."""
+    endings = tuple(ending for name in offering("read") for ending in formats()[name].SUFFIXES)
+    ignore = IgnoreFiles(Path(full))
     empty = True
     for folder, folders, files in os.walk(full):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        place = Path(folder).resolve()
+        ignore.enter(place)
+        folders[:] = sorted(f for f in folders if f[0] != "." and not ignore.ignored(place / f, is_folder=True))
         for name in sorted(files):
-            if name.lower().endswith(endings) and not name.startswith("."):
+            if name[0] != "." and name.lower().endswith(endings) and not ignore.ignored(place / name):
                 empty = False
-                yield given + os.path.join(folder, name)[len(full) :].replace(os.sep, "/")  # noqa: PTH118
+                yield PurePath(given, os.path.relpath(folder, full), name).as_posix()
     if empty:
         yield Problem(given, f"no articles in this folder ({', '.join('*' + e for e in endings)})")

@@ -1,0 +1,60 @@
+"""What several commands begin with: the knowledge, articles and formats that the settings ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck import rulefiles
+from factcheck.errors import FactcheckError
+from factcheck.formats import formats, of_suffix, offering
+from factcheck.knowledge import shipped
+from factcheck.model import Problem
+from factcheck.steps.articles import read
+from factcheck.suggestions import expected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from factcheck.formats import Format
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Article
+    from factcheck.settings import Settings
+
+
+def knowledge(settings: Settings, problems: list[Problem]) -> Knowledge:
+    """The shipped knowledge and the user's; rule files that cannot be used are left out."""
+    known = shipped()
+    for given in settings.rules:
+        try:
+            for file in rulefiles.find([given]):
+                try:
+                    known = known.extended([file])
+                except FactcheckError as error:
+                    problems.append(error.problem)
+        except FactcheckError as error:
+            problems.append(error.problem)
+    return known
+
+
+def articles(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) -> Iterator[Article | Problem]:
+    """The articles of the settings' paths. Raises FactcheckError when there are no paths."""
+    if not settings.paths:
+        raise FactcheckError(
+            "no PATH", "name a file, a folder, a glob or -, or set `paths` in factcheck.toml"
+        )
+    return read(
+        settings.paths,
+        root=settings.root,
+        stdin=stdin,
+        stdin_filename=stdin_filename,
+        published=settings.published,
+    )
+
+
+def renderer(output: str, settings: Settings, ability: str) -> Format:
+    """The format of an output: its suffix chooses, else `--format`. Raises FactcheckError."""
+    name = of_suffix(output, ability) or settings.format
+    if name not in offering(ability):
+        raise FactcheckError("--format", expected(name, offering(ability)))
+    return formats()[name]

@@ -1,0 +1,24 @@
+"""What a run says to the person at the terminal: standard error, one line each."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from typing import TYPE_CHECKING
+
+from factcheck.plain import plain
+
+if TYPE_CHECKING:
+    from factcheck.model import Problem
+
+
+def problem(wrong: Problem) -> None:
+    """Say what could not be used, and where."""
+    say(f"{wrong}")
+
+
+def say(message: str) -> None:
+    """Print one line to standard error; nothing an article or file name holds can act there."""
+    with contextlib.suppress(OSError, AttributeError):
+        sys.stderr.buffer.write(f"factcheck: {plain(message)}\n".encode("utf-8", "replace"))
+        sys.stderr.buffer.flush()
