@@ -1,0 +1,110 @@
+"""Words around a number that say how it is meant: "some", "at least", "or more", "-plus".
+
+The words are in `rules/hedges.yaml`; here they are found around a number and applied to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Modifier, Number
+    from factcheck.scan import Scan
+
+Phrases = dict[str, list[tuple[tuple[str, ...], "Modifier"]]]
+
+BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
+_STACKED = 3
+"""Hedges that may stand before one number: "at least some", "up to about"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Hedges before a number by their last word, hedges behind it by their first; longest first."""
+
+    before: Mapping[str, list[tuple[tuple[str, ...], Modifier]]]
+    after: Mapping[str, list[tuple[tuple[str, ...], Modifier]]]
+
+
+def hedges(known: Knowledge) -> Hedges:
+    """The hedges of the rule files; build it with `known.table(hedges)`."""
+    from factcheck.scan import TOKEN
+
+    before: Phrases = {}
+    after: Phrases = {}
+    for modifier, places in known.mapping("hedges").items():
+        for table, place, key in ((before, "before", -1), (after, "after", 0)):
+            for phrase in places.get(place, ()):
+                words = tuple(TOKEN.findall(phrase))
+                table.setdefault(words[key], []).append((words, cast("Modifier", modifier)))
+    for table in (before, after):
+        for phrases in table.values():
+            phrases.sort(key=lambda entry: -len(entry[0]))
+    return Hedges(before, after)
+
+
+def leading(scan: Scan, index: int) -> tuple[int, Modifier]:
+    """The hedges that end before token `index`: their first token, and what they say together.
+
+    Without one, (`index`, "exact"). A bound says more than an approximator: "at least some 100" is
+    at least 100.
+    """
+    table = scan.known.table(hedges).before
+    modifier: Modifier = "exact"
+    for _ in range(_STACKED):
+        found = _phrase_before(scan, index, table)
+        if found is None:
+            break
+        index = found[0]
+        modifier = combined(modifier, found[1])
+    return index, modifier
+
+
+def trailing(scan: Scan, index: int) -> tuple[int, Modifier]:
+    """The hedge that begins at token `index`: its last token, and what it says.
+
+    Without one, (`index - 1`, "exact").
+    """
+    phrases = scan.known.table(hedges).after.get(scan.word(index), ())
+    for words, modifier in phrases:
+        stop = index + len(words)
+        if tuple(scan.words[index:stop]) != words or (words[0] in "-+" and not scan.touches(index)):
+            continue
+        if words == ("+",) and scan.word(stop)[:1].isdecimal():
+            continue
+        if words == ("plus",) and (scan.word(stop)[:1].isdecimal() or scan.word(stop) in ("or", "a", "the")):
+            continue
+        return stop - 1, modifier
+    return index - 1, "exact"
+
+
+def combined(one: Modifier, other: Modifier) -> Modifier:
+    """What two hedges say together; a bound outweighs anything else, and the first of two bounds stays."""
+    if one == "exact":
+        return other
+    return other if other in BOUNDS and one not in BOUNDS else one
+
+
+def applied(number: Number, modifier: Modifier) -> Number:
+    """The number under a hedge: a bound opens the end that it leaves free."""
+    if modifier == "exact" or number.modifier == "range":
+        return number
+    if modifier in ("more_than", "at_least"):
+        return replace(number, high=None, high_place=0.0, high_round=0.0, modifier=modifier)
+    if modifier in ("less_than", "at_most"):
+        return replace(number, low=None, low_place=0.0, low_round=0.0, modifier=modifier)
+    return number if number.modifier == "vague" else replace(number, modifier=modifier)
+
+
+def _phrase_before(
+    scan: Scan, index: int, table: Mapping[str, list[tuple[tuple[str, ...], Modifier]]]
+) -> tuple[int, Modifier] | None:
+    for words, modifier in table.get(scan.word(index - 1), ()) if index else ():
+        start = index - len(words)
+        if start >= 0 and tuple(scan.words[start:index]) == words:
+            return start, modifier
+    return None

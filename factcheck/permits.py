@@ -1,0 +1,108 @@
+"""What the words permit: from a number as written to the interval that it allows.
+
+Precision is stated by the digits. A number permits half a unit of its last significant digit either
+side; trailing zeros of a whole number are not significant, but the width stays under a share of the
+value: 5 %, or 10 % after "about" and its like.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Interval
+
+if TYPE_CHECKING:
+    from factcheck.model import Number
+
+CAP = 0.05
+"""The widest margin of a plain number, as a share of its value."""
+CAP_APPROX = 0.10
+"""The widest margin of an approximate number, and how far "nearly" and "just over" reach."""
+SMALL = 20
+"""Counts below this are meant exactly, round or not."""
+
+
+def exact(number: Number, unit: str | None) -> Interval:
+    """The written value itself, for ages, scores and ordinals; bounds stay open, "nearly" has its reach."""
+    return _interval(number, unit, 0.0, 0.0)
+
+
+def counted(number: Number, unit: str | None) -> Interval:
+    """What a number of things permits: exact below 20 and where the last digit is not zero.
+
+    >>> from factcheck.model import Number
+    >>> counted(Number(200_000, 200_000, low_round=100_000, high_round=100_000), "count")
+    Interval(low=190000.0, high=210000.0, unit='count', low_open=False, high_open=False)
+    """
+    approx = number.modifier == "approx"
+    return _interval(number, unit, *(_counted_margin(*end, approx=approx) for end in _ends(number)))
+
+
+def measured(number: Number, unit: str | None) -> Interval:
+    """What a measured number permits: always at least half a unit of the last written digit.
+
+    >>> from factcheck.model import Number
+    >>> measured(Number(123, 123), "square mile")
+    Interval(low=122.5, high=123.5, unit='square mile', low_open=False, high_open=False)
+    """
+    approx = number.modifier == "approx"
+    return _interval(number, unit, *(_measured_margin(*end, approx=approx) for end in _ends(number)))
+
+
+def _ends(number: Number) -> tuple[tuple[float | None, float, float], tuple[float | None, float, float]]:
+    low = (number.low, number.low_place, number.low_round)
+    return low, (number.high, number.high_place, number.high_round)
+
+
+def _measured_margin(value: float | None, place: float, rounded: float, *, approx: bool) -> float:
+    """Half the last significant digit, capped; but never less than half the last written digit,
+
+    as long as that is itself no more than the cap allows for a number with trailing zeros.
+    """
+    if value is None:
+        return 0.0
+    capped = min(rounded / 2, abs(value) * (CAP_APPROX if approx else CAP))
+    return max(capped, place / 2) if rounded <= place or place < rounded else capped
+
+
+def _counted_margin(value: float | None, place: float, rounded: float, *, approx: bool) -> float:
+    if value is None or place <= 0:
+        return 0.0
+    if abs(value) < SMALL and not approx and place >= 1:
+        return 0.0
+    if rounded == 1 and place == 1 and not approx:
+        return 0.0
+    return min(rounded / 2, max(abs(value) * (CAP_APPROX if approx else CAP), 0.5 if approx else 0.0))
+
+
+def _interval(number: Number, unit: str | None, low_margin: float, high_margin: float) -> Interval:
+    low, high = number.low, number.high
+    match number.modifier:
+        case "more_than":
+            return Interval(low, None, unit, low_open=True)
+        case "at_least":
+            return Interval(low, None, unit)
+        case "less_than":
+            return Interval(_floor(high), high, unit, high_open=True)
+        case "at_most":
+            return Interval(_floor(high), high, unit)
+        case "range" | "vague":
+            return Interval(low, high, unit)
+    if low is None or high is None:
+        return Interval(low, high, unit)
+    reach = abs(low) * CAP_APPROX
+    match number.modifier:
+        case "nearly":
+            return Interval(_clean(low - reach), high, unit) if low >= 0 else Interval(low, _clean(low + reach), unit)
+        case "just_over":
+            return Interval(low, _clean(high + reach), unit) if low >= 0 else Interval(_clean(low - reach), low, unit)
+    return Interval(_clean(low - low_margin), _clean(high + high_margin), unit)
+
+
+def _floor(high: float | None) -> float | None:
+    """The low end of an upper bound: nothing is counted or measured below zero unless the bound is."""
+    return 0.0 if high is not None and high > 0 else None
+
+
+def _clean(value: float) -> float:
+    return float(f"{value:.12g}")
