@@ -45,7 +45,7 @@ def _below(a: Interval, b: Interval) -> bool:
     """
     if a.high is None or b.low is None:
         return False
-    if not math.isclose(a.high, b.low, rel_tol=_CLOSE, abs_tol=1e-12):
+    if not _equal(a.high, b.low):
         return a.high < b.low
     if a.high_open or b.low_open:
         return True
@@ -54,7 +54,11 @@ def _below(a: Interval, b: Interval) -> bool:
 
 def _bounded_width(interval: Interval) -> bool:
     """Whether both ends are known and differ: "at least 5" touches 5, it was said to include it."""
-    return interval.low is not None and interval.high is not None and interval.low < interval.high
+    return interval.low is not None and interval.high is not None and not _equal(interval.low, interval.high)
+
+
+def _equal(x: float, y: float) -> bool:
+    return math.isclose(x, y, rel_tol=_CLOSE, abs_tol=1e-12)
 
 
 def _periods_compatible(a: Value, b: Value) -> bool | None:

@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from datetime import date
 
 Modifier = Literal[
-    "exact", "approx", "nearly", "just_over", "more_than", "at_least", "less_than", "at_most", "range", "vague"
+    "exact",
+    "approx",
+    "nearly",
+    "just_over",
+    "more_than",
+    "at_least",
+    "less_than",
+    "at_most",
+    "range",
+    "vague",
 ]
 Outcome = Literal["agree", "conflict", "update"]
 Severity = Literal["error", "warning", "note"]

@@ -20,9 +20,7 @@ def extract(article: Article | str, known: Knowledge | None = None) -> list[Clai
     >>> [(claim.kind, claim.text) for claim in extract("The talks took six hours.")]
     [('duration', 'six hours')]
     """
-    return list(
-        claims_of(Article("text", article) if isinstance(article, str) else article, known or shipped())
-    )
+    return list(claims_of(Article("text", article) if isinstance(article, str) else article, known or shipped()))
 
 
 def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:

@@ -29,7 +29,13 @@ _SYMBOLS = {
 }
 _STEPS = {"meter ** 2": (1e6, "km²"), "meter": (1e3, "km"), "kilogram": (1e3, "t"), "byte": (1e9, "GB")}
 """Larger companions of canonical units, used from ten times their size on (areas: from one km²)."""
-_SECONDS = ((31557600.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
+_SECONDS = (
+    (31557600.0, "years"),
+    (604800.0, "weeks"),
+    (86400.0, "days"),
+    (3600.0, "hours"),
+    (60.0, "minutes"),
+)
 
 
 def number(value: float) -> str:
@@ -47,7 +53,7 @@ def number(value: float) -> str:
 def _plain(value: float) -> str:
     if abs(value) >= 1e15 or (value and abs(value) < 1e-4):
         return f"{value:.4g}"
-    places = 2 if abs(value) >= 1 else 4
+    places = 2 if abs(value) >= 1000 else 3 if abs(value) >= 1 else 4
     text = f"{value:,.{places}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -125,8 +131,8 @@ def common(claim: Claim) -> str:
     written, permits = claim.value.written, claim.value.permits
     if isinstance(permits, Period):
         return period(permits)
-    if not isinstance(written, Quantity) or written.unit == permits.unit:
-        return permitted(permits)
+    if isinstance(written, Quantity) and written.unit == permits.unit:
+        return permitted(Interval(written.low, written.high, written.unit))
     middle = None if permits.low is None or permits.high is None else (permits.low + permits.high) / 2
     if middle is None:
         return permitted(permits)

@@ -1,8 +1,8 @@
 """Who is compared with whom: an index from what claims say to the claims, never all pairs.
 
-Two claims are candidates when they are of one kind and share a term or a name. Rare terms are asked
-first; a claim is compared with at most `MOST` others, those that share the rarest terms, so that the
-cost grows with the claims and not with their square.
+Two claims are candidates when they are of one kind and share a term or a name. The rarest terms are
+asked first, and both the look-ups and the candidates of a claim are bounded, so that the cost grows
+with the claims and not with their square.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from factcheck.matching.comparisons import Corpus
     from factcheck.matching.profile import Profile
 
-MOST = 200
-"""Candidates per claim at most: above what an event's worth of articles needs, and a bound on the cost."""
-LISTED = 400
-"""Claims remembered per term: a term in more claims than this tells little, the latest are asked."""
+ALL = 400_000
+"""Look-ups that a run may make before the bounds below bite: all pairs of some 600 claims."""
+LOOKED_UP = 160
+"""Index entries looked at for one claim, at least; rare terms have short lists and use few."""
+COMPARED = 24
+"""Candidates compared with one claim, at least; the statements of one fact are rarely more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +34,41 @@ class Candidates:
 
 
 def candidates(profiles: Sequence[Profile], groups: Sequence[str], corpus: Corpus) -> Candidates:
-    """Pairs of comparable claims of one group that share a term, the earlier claim first."""
-    posted: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    """Pairs of comparable claims of one group that share a term, the earlier claim first.
+
+    `groups` names the group of each profile; claims of different groups are never compared.
+    """
+    looked_up = max(LOOKED_UP, ALL // max(1, len(profiles)))
+    compared = max(COMPARED, looked_up // 4)
+    index: defaultdict[tuple[str, str], defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     pairs: list[tuple[Profile, Profile]] = []
     cut = 0
     for profile in profiles:
-        shared: defaultdict[int, float] = defaultdict(float)
-        keys = [(groups[profile.index], profile.kind, term) for term in sorted(_asked(profile))]
-        for key in keys:
-            listed = posted[key]
-            if listed:
-                rarity = corpus.rarity(key[2])
-                for other in listed[-LISTED:]:
-                    shared[other] += rarity
-            listed.append(profile.index)
-        best = sorted(shared, key=lambda other: (-shared[other], other))
-        cut += len(best) > MOST
-        pairs += ((profiles[other], profile) for other in sorted(best[:MOST]))
+        posted = index[groups[profile.index], profile.kind]
+        lists = [(len(posted[term]), term) for term in corpus.asked(profile)]
+        lists.sort()
+        shared = _shared(posted, lists, looked_up, corpus)
+        if len(shared) > compared:
+            cut += 1
+            best = sorted(shared, key=lambda other: (-shared[other], other))[:compared]
+        else:
+            best = list(shared)
+        pairs += ((profiles[other], profile) for other in sorted(best))
+        for _, term in lists:
+            posted[term].append(profile.index)
     return Candidates(pairs, cut)
 
 
-def _asked(profile: Profile) -> set[str]:
-    return {*profile.terms, *profile.names, *profile.before, *profile.after}
-
+def _shared(
+    posted: dict[str, list[int]], lists: list[tuple[int, str]], budget: int, corpus: Corpus
+) -> dict[int, float]:
+    """What earlier claims share with one that has the terms of `lists`, summed rarities by claim."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for length, term in lists:
+        if budget <= 0:
+            break
+        rarity = corpus.rarity(term)
+        for other in posted[term][-budget:] if length > budget else posted[term]:
+            shared[other] += rarity
+        budget -= length
+    return shared

@@ -15,7 +15,7 @@ from factcheck.intervals import compatible
 from factcheck.model import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Set
+    from collections.abc import Callable, Iterable, Sequence, Set
 
     from factcheck.matching.profile import Profile
 
@@ -26,23 +26,55 @@ UNKNOWN = "unknown"
 
 
 class Corpus:
-    """How rare each term is among the claims compared: its inverse document frequency."""
+    """How rare each term is among the claims compared, and every claim's weighted terms.
 
-    def __init__(self, profiles: Iterable[Profile]) -> None:
+    The rarity of a term is its inverse document frequency, ln(1 + claims / claims with the term).
+    """
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._said = [profile.terms | profile.names for profile in profiles]
         counts: Counter[str] = Counter()
-        total = 0
-        for total, profile in enumerate(profiles, 1):  # noqa: B007  (the count is what is wanted)
-            counts.update(profile.terms | profile.names)
+        for said in self._said:
+            counts.update(said)
+        total = len(self._said)
         self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + total)
+        self._length = [math.sqrt(self.weight(said)) for said in self._said]
+        self._near = [self._neighbours(profile) for profile in profiles]
 
     def rarity(self, term: str) -> float:
-        """The natural logarithm of 1 + claims / claims with the term."""
+        """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
         return self._rarity.get(term, self._unseen)
 
     def weight(self, terms: Iterable[str]) -> float:
-        """The summed rarity of some terms, in an order that does not depend on the set's."""
-        return math.fsum(self._rarity.get(term, self._unseen) for term in terms)
+        """The summed rarity of some terms; exact, so that it does not depend on a set's order."""
+        rarity, unseen = self._rarity, self._unseen
+        return math.fsum([rarity.get(term, unseen) for term in terms])
+
+    def asked(self, profile: Profile) -> frozenset[str]:
+        """The terms by which a claim's candidates are found."""
+        return self._said[profile.index].union(profile.before[:2], profile.after[:2])
+
+    def shared(self, a: Profile, b: Profile) -> float:
+        """The share (0 to 1) of the weight of what both claims say that they have in common."""
+        length = self._length[a.index] * self._length[b.index]
+        return self.weight(self._said[a.index] & self._said[b.index]) / length if length else 0.0
+
+    def near(self, a: Profile, b: Profile) -> float | None:
+        """The cosine of the words next to the two mentions; None if one stands alone."""
+        mine, yours = self._near[a.index], self._near[b.index]
+        if not mine or not yours:
+            return None
+        return math.fsum([mine[term] * yours[term] for term in mine.keys() & yours.keys()])
+
+    def _neighbours(self, profile: Profile) -> dict[str, float]:
+        """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
+        weights: dict[str, float] = {}
+        for side in (profile.before, profile.after):
+            for place, term in enumerate(side, 1):
+                weights[term] = max(weights.get(term, 0.0), self.rarity(term) / math.sqrt(place))
+        length = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
+        return {term: weight / length for term, weight in weights.items()}
 
 
 COMPARISONS: dict[str, Comparison] = {}
@@ -109,30 +141,14 @@ def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 @comparison
 def words(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of all that the clauses say is shared, rare words counting more."""
-    mine, yours = a.terms | a.names, b.terms | b.names
-    if not mine or not yours:
-        return UNKNOWN
-    shared = corpus.weight(mine & yours)
-    return _share(shared / math.sqrt(corpus.weight(mine) * corpus.weight(yours)))
+    return _share(corpus.shared(a, b))
 
 
 @comparison
 def neighbours(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what stands next to the two mentions is shared, nearer and rarer words counting more."""
-    mine, yours = _near(a, corpus), _near(b, corpus)
-    if not mine or not yours:
-        return UNKNOWN
-    shared = math.fsum(weight * yours[term] for term, weight in mine.items() if term in yours)
-    length = math.fsum(w * w for w in mine.values()) * math.fsum(w * w for w in yours.values())
-    return _share(shared / math.sqrt(length))
-
-
-def _near(profile: Profile, corpus: Corpus) -> dict[str, float]:
-    weights: dict[str, float] = {}
-    for side in (profile.before, profile.after):
-        for place, term in enumerate(side, 1):
-            weights[term] = max(weights.get(term, 0.0), corpus.rarity(term) / math.sqrt(place))
-    return weights
+    near = corpus.near(a, b)
+    return UNKNOWN if near is None else _share(near)
 
 
 def _share(share: float) -> str:

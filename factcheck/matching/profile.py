@@ -29,7 +29,8 @@ class Profile:
 
     `index` is the claim's number in the run. `kind` is what must be equal for two claims to be
     comparable: the canonical unit, or the kind where there is none. Terms are synonym groups
-    (`Lexicon.group`). `size` is the decimal logarithm of the canonical value, or None.
+    (`Lexicon.group`); `things` are those of the counted or measured, in the order of the text, for
+    contrasts. `size` is the decimal logarithm of the canonical value, or None.
     """
 
     index: int
@@ -37,6 +38,7 @@ class Profile:
     article: int
     kind: str
     head: str
+    things: tuple[str, ...]
     counted: frozenset[str]
     subject: frozenset[str]
     action: frozenset[str]
@@ -81,6 +83,7 @@ def _profile(index: int, claim: Claim, article: int, lexicon: Lexicon) -> Profil
         article=article,
         kind=comparable_kind(claim),
         head=head,
+        things=tuple(dict.fromkeys((*frame.counted, *((frame.head,) if frame.head else ())))),
         counted=counted,
         subject=subject,
         action=action,

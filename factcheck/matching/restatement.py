@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.model import Claim
 
-_BETWEEN = re.compile(r"\s*(?:[(\[]|[,/]|,?\s*(?:or|i\.e\.|that is),?)\s*(?:about|some|around|roughly|nearly|or|just over)?\s*")
+_BETWEEN = re.compile(
+    r"\s*(?:[(\[]|[,/]|,?\s*(?:or|i\.e\.|that is),?)\s*(?:about|some|around|roughly|nearly|or|just over)?\s*"
+)
 
 
 def restates(a: Claim, b: Claim) -> bool:

@@ -21,8 +21,11 @@ class Weights:
     """
 
     def __init__(self, levels: dict[str, dict[str, float]], prior: dict[str, float]) -> None:
-        self._levels = levels
+        self._levels = {name: {**found, UNKNOWN: 0.0} for name, found in levels.items()}
         self._prior = prior
+        self._compared = [
+            (self._levels[name], compare) for name, compare in COMPARISONS.items() if name in self._levels
+        ]
 
     @classmethod
     def build(cls, known: Knowledge) -> Weights:
@@ -31,22 +34,29 @@ class Weights:
         prior = dict(section.get("prior") or {})
         return cls({name: dict(levels) for name, levels in section.items() if name != "prior"}, prior)
 
+    def total(self, a: Profile, b: Profile, corpus: Corpus) -> float:
+        """The sum of what `explain` lists."""
+        kind = a.claim.kind
+        total = self._prior.get(kind, self._prior.get("any", 0.0))
+        for levels, compare in self._compared:
+            total += levels.get(compare(a, b, corpus), 0.0)
+        return total
+
     def explain(self, a: Profile, b: Profile, corpus: Corpus) -> dict[str, float]:
         """The weight of every comparison that speaks, by "name: level", prior included."""
         spoken = {"prior": self._prior.get(a.claim.kind, self._prior.get("any", 0.0))}
         for name, compare in COMPARISONS.items():
             level = compare(a, b, corpus)
             weight = self._levels.get(name, {}).get(level, 0.0)
-            if level != UNKNOWN and weight:
+            if weight:
                 spoken[f"{name}: {level}"] = weight
         return spoken
 
 
-def score(weights: dict[str, float]) -> float:
-    """The probability that two claims state one fact, from its summed weights: between 0 and 1.
+def score(total: float) -> float:
+    """The probability that two claims state one fact, from the sum of their weights: between 0 and 1.
 
-    >>> score({"prior": 0.0})
+    >>> score(0.0)
     0.5
     """
-    total = math.fsum(weights.values())
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))

@@ -82,35 +82,31 @@ def _notes(cut: int, refused: int) -> list[str]:
 
 
 class _Judge:
-    """Scores pairs of profiles, each pair once."""
+    """Scores pairs of profiles."""
 
     def __init__(self, known: Knowledge, corpus: Corpus) -> None:
         self._lexicon = known.table(Lexicon.build)
         self._weights = known.table(Weights.build)
         self._corpus = corpus
-        self._scores: dict[tuple[int, int], float | None] = {}
 
     def score(self, a: Profile, b: Profile) -> float | None:
-        key = (a.index, b.index) if a.index < b.index else (b.index, a.index)
-        if key not in self._scores:
-            self._scores[key] = self._fresh(a, b)
-        return self._scores[key]
-
-    def _fresh(self, a: Profile, b: Profile) -> float | None:
+        """How likely two claims state one fact (0 to 1), or None if they can't be compared."""
         if a.kind != b.kind or compatible(a.claim.value, b.claim.value) is None:
             return None
         if restates(a.claim, b.claim):
             return 1.0
-        if self._lexicon.contrast(a.counted | {a.head}, b.counted | {b.head}):
+        if self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return 0.0
-        return score(self._weights.explain(a, b, self._corpus))
+        return score(self._weights.total(a, b, self._corpus))
 
     def needed(self, a: Profile, b: Profile, min_score: float | None) -> float:
-        agree = bool(compatible(a.claim.value, b.claim.value))
+        """The score that makes a link of two claims."""
+        agree = compatible(a.claim.value, b.claim.value)
         default = AGREEING if agree else DIFFERING
         return default if min_score is None else min_score if agree else max(min_score, DIFFERING)
 
     def pair(self, a: Profile, b: Profile) -> Pair:
-        weights = {"restated: in brackets": 9.0} if restates(a.claim, b.claim) else None
-        weights = weights or self._weights.explain(a, b, self._corpus)
+        """A pair of one fact, with the weights that explain it."""
+        restated = restates(a.claim, b.claim)
+        weights = {"restated: in brackets": 9.0} if restated else self._weights.explain(a, b, self._corpus)
         return Pair(a.claim, b.claim, round(self.score(a, b) or 0.0, 4), weights)

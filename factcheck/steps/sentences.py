@@ -30,7 +30,9 @@ _BEFORE_NUMBER = re.compile(
     r"|max|min|avg|mag)\.\s*$",
     re.IGNORECASE,
 )
-_BEFORE_LOWER = re.compile(r"\b(?:bn|mn|mln|tn|m|k|km|mi|sq|ft|in|lbs?|oz|hrs?|mins?|secs?|a\.m|p\.m)\.\s*$", re.IGNORECASE)
+_BEFORE_LOWER = re.compile(
+    r"\b(?:bn|mn|mln|tn|m|k|km|mi|sq|ft|in|lbs?|oz|hrs?|mins?|secs?|a\.m|p\.m)\.\s*$", re.IGNORECASE
+)
 
 
 def split(article: Article) -> Iterator[Sentence]:

@@ -71,7 +71,7 @@ def examples(folder: Path, name: str) -> Counter[tuple[Example, float]]:
 
 
 def _articles(folder: Path) -> list[Article]:
-    return list(read([str(folder)])[0])
+    return [item for item in read([str(folder)]) if isinstance(item, Article)]
 
 
 def _slot(claim: Claim, mentions: list[tuple[int, int, str, int]]) -> tuple[str, int] | None:
@@ -87,7 +87,7 @@ def _decided(a: Profile, b: Profile, lexicon: Lexicon) -> bool:
     """Whether the pair is settled without weights."""
     if compatible(a.claim.value, b.claim.value) is None or restates(a.claim, b.claim):
         return True
-    return bool(lexicon.contrast(a.counted | {a.head}, b.counted | {b.head}))
+    return bool(lexicon.contrast(a.things, b.things, a.claim.kind))
 
 
 def levels(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
@@ -120,7 +120,9 @@ def _sigmoid(x: float) -> float:
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, x))))
 
 
-def evaluate(theta: dict[str, float], counts: Counter[tuple[Example, float]], at: Iterable[float]) -> dict[float, list[int]]:
+def evaluate(
+    theta: dict[str, float], counts: Counter[tuple[Example, float]], at: Iterable[float]
+) -> dict[float, list[int]]:
     """True positives, predicted and actual matches at each score."""
     table = {limit: [0, 0, 0] for limit in at}
     for ((features, match), _), n in counts.items():

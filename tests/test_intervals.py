@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.intervals import compatible, gap, timex_compatible
+from factcheck.model import Interval, Period, Quantity, Value
+
+ENDS = st.floats(-1e9, 1e9, allow_nan=False)
+
+
+def value(low: float | None, high: float | None, unit: str | None = "count", **ends: bool) -> Value:
+    return Value(Quantity(low, high, unit), Interval(low, high, unit, **ends))
+
+
+def days(start: date | None, end: date | None, timex: str | None = None) -> Value:
+    return Value(Period(start, end), Period(start, end), timex=timex)
+
+
+@st.composite
+def values(draw: st.DrawFn) -> Value:
+    low, high = sorted((draw(ENDS), draw(ENDS)))
+    return value(draw(st.sampled_from([low, None])), draw(st.sampled_from([high, None])))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "answer"),
+    [
+        (value(3.55e6, 3.65e6), value(3.65e6, 3.75e6), False),  # ends that merely touch
+        (value(315e6, 325e6, "meter ** 2"), value(317.3e6, 319.9e6, "meter ** 2"), True),
+        (value(16, None), value(16, 16), True),
+        (value(16, None, low_open=True), value(16, 16), False),  # more than 16 is not 16
+        (value(None, 5), value(5, None), True),
+        (value(None, 5, high_open=True), value(5, None), False),
+        (value(5, 5), value(5, 6), True),
+        (value(1, 1, "meter"), value(1, 1, "second"), None),
+        (days(date(2011, 1, 1), date(2011, 4, 30)), days(date(2011, 3, 15), date(2011, 3, 15)), True),
+        (days(date(2011, 1, 1), date(2011, 4, 30)), days(date(2011, 5, 1), None), False),
+        (days(None, None, "XXXX-WXX-4"), days(None, None, "XXXX-WXX-2"), False),
+        (days(None, None, "XXXX-WXX-4"), days(date(2020, 3, 5), date(2020, 3, 5), "2020-03-05"), None),
+        (value(1, 1), days(date(2020, 1, 1), date(2020, 1, 1)), None),
+    ],
+)
+def test_compatible(a: Value, b: Value, answer: bool | None) -> None:
+    assert compatible(a, b) is answer
+    assert compatible(b, a) is answer
+
+
+def test_an_ambiguous_unit_permits_every_reading() -> None:
+    short = Interval(4400.0, 4600.0, "kilogram")
+    tons = Value(Quantity(5, 5, "ton"), Interval(4900.0, 5100.0, "kilogram"), readings=(short,))
+    assert compatible(tons, value(4536, 4536, "kilogram"))
+    assert not compatible(tons, value(4700, 4800, "kilogram"))
+
+
+@given(values(), values())
+def test_symmetric(a: Value, b: Value) -> None:
+    assert compatible(a, b) == compatible(b, a)
+    assert gap(a, b) == gap(b, a)
+
+
+@given(values())
+def test_everything_agrees_with_itself(a: Value) -> None:
+    assert compatible(a, a)
+
+
+@given(values(), values(), st.floats(0, 1e6))
+def test_widening_never_turns_agreement_into_conflict(a: Value, b: Value, more: float) -> None:
+    permits = a.permits
+    assert isinstance(permits, Interval)
+    wider = value(
+        None if permits.low is None else permits.low - more,
+        None if permits.high is None else permits.high + more,
+    )
+    if compatible(a, b) and (more == 0 or permits.low != permits.high):
+        assert compatible(wider, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "answer"),
+    [
+        ("XXXX-05", "1970-05-26", True),
+        ("XXXX-12", "1970-05-26", False),
+        ("XXXX-05-26", "XXXX-05", True),
+        ("2016", "2016-11-02", True),
+        ("XXXX-XX-18", "2009-02-11", False),
+        ("PRESENT_REF", "2009", None),
+        ("2011-Q1", "2011-Q1", True),
+        (None, "2011", None),
+    ],
+)
+def test_timex_compatible(a: str | None, b: str | None, answer: bool | None) -> None:
+    assert timex_compatible(a, b) is answer
+    assert timex_compatible(b, a) is answer
+
+
+def test_gap_is_a_share_of_the_larger() -> None:
+    assert gap(value(3.65e6, 3.75e6), value(3.55e6, 3.65e6)) == pytest.approx(0.027, abs=0.001)
+    assert gap(value(None, 5), value(1, 2)) is None
+    assert gap(value(0, 0), value(0, 0)) == 0.0

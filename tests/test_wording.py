@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import doctest
+from datetime import date
+
+import pytest
+
+from factcheck import wording
+from factcheck.model import Interval, Period
+
+
+def test_examples() -> None:
+    assert doctest.testmod(wording).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("permits", "words"),
+    [
+        (Interval(3.55e6, 3.65e6, "count"), "3.55–3.65 million"),
+        (Interval(317.3e6, 319.9e6, "meter ** 2"), "317.3–319.9 km²"),
+        (Interval(39.5, 40.5, "percent"), "39.5–40.5%"),
+        (Interval(5.265e6, 5.275e6, "EUR"), "5.265–5.275 million EUR"),
+        (Interval(16, None, "count"), "from 16 up"),
+        (Interval(16, None, "count", low_open=True), "more than 16"),
+        (Interval(0, 5, "count", high_open=True), "less than 5"),
+        (Interval(21600.0, 21600.0, "second"), "6 hours"),
+        (Interval(61, 61, "year of age"), "61 years old"),
+        (Period(date(2011, 1, 1), date(2011, 4, 30)), "1 January 2011 – 30 April 2011"),
+        (Period(None, None), "not resolved"),
+    ],
+)
+def test_permitted(permits: Interval | Period, words: str) -> None:
+    assert wording.permitted(permits) == words
