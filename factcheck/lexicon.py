@@ -61,9 +61,7 @@ class Lexicon:
 
     def groups(self, words: Iterable[str]) -> frozenset[str]:
         """Every group of some terms and of the phrases they form; a term without a group stays itself."""
-        return frozenset(
-            group for phrase in self.phrases(words) for group in self._groups.get(phrase, (phrase,))
-        )
+        return frozenset(group for phrase in self.phrases(words) for group in self._groups.get(phrase, (phrase,)))
 
     def meet(self, a: str, b: str) -> bool:
         """Whether two terms or phrases can mean the same."""
@@ -94,6 +92,20 @@ class Lexicon:
             found.append(" ".join(given[at : at + size]))
             at += size
         return found
+
+    def wanted(self, phrase: str) -> list[frozenset[str]]:
+        """What a text must have to say a phrase: one of these sets of groups, all of it.
+
+        >>> from factcheck.knowledge import shipped
+        >>> lexicon = shipped().table(Lexicon.build)
+        >>> lexicon.wanted("home to") == [frozenset({"host"})], len(*lexicon.wanted("yellow card"))
+        (True, 2)
+        """
+        found = [
+            frozenset((self._groups[key][0],) if key in self._groups else map(self.group, key.split()))
+            for key in keys(phrase)
+        ]
+        return list(dict.fromkeys(found))
 
     def contrast(self, a: Iterable[str], b: Iterable[str], kind: str | None = None) -> tuple[str, str] | None:
         """The first two words that cannot be about the same thing, one of each side, or None.
@@ -156,7 +168,7 @@ def keys(phrase: str) -> tuple[str, ...]:
     A phrase that says no is kept whole: "not guilty" is not "guilty".
 
     >>> keys("lost their lives"), keys("found not guilty")
-    (('lose their live', 'lose live'), ('find not guilti',))
+    (('lose their life', 'lose life'), ('find not guilti',))
     """
     words = _WORD.findall(phrase)
     whole = " ".join(found for word in words if (found := term(word)))

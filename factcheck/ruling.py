@@ -1,0 +1,297 @@
+"""Which rule speaks about a pair of claims, and what it allows.
+
+A rule describes claims by their kind and their words. It speaks about a pair when it describes both
+claims; of several, the one that says most about them wins (see `Rules.rule_for`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
+
+from factcheck.allowances import Allowance, allowance, within
+from factcheck.errors import FactcheckError
+from factcheck.knowledge import Knowledge, shipped
+from factcheck.lexicon import Lexicon
+from factcheck.terms import content_terms, term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factcheck.model import Claim, Severity
+
+Changes = Literal["never", "slowly", "quickly"]
+WORDS = ("counts", "measures", "says", "about", "place")
+"""What describes a claim by words, from the part of its frame that speaks loudest to the quietest."""
+SLOW = 60
+"""Days that must lie between two articles before a thing that changes slowly may have changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Which claims are one fact, what difference is allowed, and how severe a conflict is.
+
+    Each of `WORDS` lists alternatives, of which one must be met; an alternative is the groups (see
+    `factcheck.lexicon`) that must all be there. An empty list asks for nothing.
+    """
+
+    id: str
+    summary: str = ""
+    kinds: tuple[str, ...] = ()
+    counts: tuple[frozenset[str], ...] = ()
+    measures: tuple[frozenset[str], ...] = ()
+    says: tuple[frozenset[str], ...] = ()
+    about: tuple[frozenset[str], ...] = ()
+    place: tuple[frozenset[str], ...] = ()
+    allow: tuple[str, ...] = ()
+    changes: Changes | None = None
+    severity: Severity = "error"
+    same: tuple[str, ...] = ()
+    own: bool = True
+    """Whether the rule comes from a user's file."""
+
+    @property
+    def specificity(self) -> tuple[int, int, bool]:
+        """How much the rule asks for: parts of the claim, then fewer alternatives, then the user's own."""
+        asked = [part for part in (self.kinds, self.counts, self.measures, self.says, self.about, self.place) if part]
+        return len(asked), -sum(map(len, asked)), self.own
+
+    def may_have_changed(self, days: int) -> bool:
+        """Whether a difference between articles that are some days apart may be news.
+
+        >>> [Rule("tolls", changes=c).may_have_changed(3) for c in ("never", "slowly", "quickly")]
+        [False, False, True]
+        """
+        return {"never": False, "slowly": days >= SLOW, "quickly": days >= 1}.get(self.changes or "never", False)
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The words of a claim by the part of its frame they are in, as groups; `place` holds names."""
+
+    kind: str
+    counts: frozenset[str]
+    measures: frozenset[str]
+    says: frozenset[str]
+    about: frozenset[str]
+    place: frozenset[str]
+
+
+@dataclass(slots=True)
+class Rules:
+    """The rules of some knowledge. Build them with `known.table(ruling)`."""
+
+    rules: tuple[Rule, ...]
+    ignored: tuple[tuple[Rule, str], ...]
+    _known: Knowledge
+    _lexicon: Lexicon
+    _by_word: Mapping[str, tuple[int, ...]]
+    _wordless: tuple[int, ...]
+    _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _reasons: dict[str, str] = field(default_factory=dict)
+    _allowances: dict[str, tuple[Allowance, ...]] = field(default_factory=dict)
+
+    def matching(self, claim: Claim) -> tuple[Rule, ...]:
+        """Every rule that describes a claim, most specific first."""
+        return tuple(self.rules[number] for number in self._numbers(claim))
+
+    def _numbers(self, claim: Claim) -> tuple[int, ...]:
+        found = self._matched.get(claim.id)
+        if found is None:
+            words = described(claim, self._lexicon)
+            near = words.counts | words.says | words.about | words.place
+            numbers = {*self._wordless, *(n for word in near for n in self._by_word.get(word, ()))}
+            found = tuple(n for n in sorted(numbers) if describes(self.rules[n], words))
+            self._matched[claim.id] = found
+        return found
+
+    def rule_for(self, a: Claim, b: Claim) -> Rule | None:
+        """The most specific rule that describes both claims and finds its `same` parts to agree.
+
+        The rule that asks for more parts of a claim wins, then the one with the shorter lists, then
+        the user's over the shipped. Raises FactcheckError, naming both, when two of the user's tie.
+        """
+        both = [n for n in self._numbers(a) if n in self._numbers(b) and not self._differing(self.rules[n], a, b)]
+        if not both:
+            return None
+        rule = self.rules[both[0]]
+        for number in both[1:]:
+            other = self.rules[number]
+            if other.specificity != rule.specificity:
+                break
+            if rule.own:
+                raise FactcheckError(
+                    f"rules {rule.id} and {other.id}",
+                    f"both speak about “{a.text}” and “{b.text}”, and neither is more specific: "
+                    "give one of them another `says`, `about` or `place`",
+                )
+        return rule
+
+    def bar(self, a: Claim, b: Claim) -> str:
+        """Why the two claims are never one fact, in words, or "": an `ignore` entry or a rule's `same`."""
+        if self.ignored and (reason := self._ignored(a) or self._ignored(b)):
+            return reason
+        other = self._numbers(b)
+        for number in self._numbers(a):
+            if number in other:
+                part = self._differing(self.rules[number], a, b)
+                return f"the rule {self.rules[number].id} wants the same {part}" if part else ""
+        return ""
+
+    def _ignored(self, claim: Claim) -> str:
+        if claim.id not in self._reasons:
+            words = described(claim, self._lexicon)
+            reasons = (reason for entry, reason in self.ignored if describes(entry, words))
+            self._reasons[claim.id] = next(reasons, "")
+        return self._reasons[claim.id]
+
+    def _differing(self, rule: Rule, a: Claim, b: Claim) -> str:
+        """The first part that the rule wants to be the same and that is not, or ""."""
+        for part in rule.same:
+            one, other = self._part(part, a), self._part(part, b)
+            if one != other and one.isdisjoint(other):
+                return part
+        return ""
+
+    def _part(self, part: str, claim: Claim) -> frozenset[str]:
+        return frozenset(PARTS[part](claim, self._lexicon))
+
+    def allowed(self, rule: Rule, a: Claim, b: Claim) -> bool:
+        """Whether the rule still calls the difference of two claims agreement."""
+        if rule.id not in self._allowances:
+            self._allowances[rule.id] = tuple(allowance(text, self._known) for text in rule.allow)
+        return any(within(limit, a.value, b.value) for limit in self._allowances[rule.id])
+
+
+PARTS: Mapping[str, Any] = {
+    "subject": lambda claim, lexicon: lexicon.groups(claim.frame.subject),
+    "action": lambda claim, lexicon: lexicon.groups(claim.frame.action),
+    "counted": lambda claim, lexicon: lexicon.groups((*claim.frame.counted, claim.frame.head)),
+    "place": lambda claim, _: claim.frame.entities,
+    "part": lambda claim, _: filter(None, [claim.frame.part]),
+    "period": lambda claim, _: filter(None, [claim.frame.period]),
+    "modality": lambda claim, _: [claim.frame.modality],
+    "attribution": lambda claim, _: filter(None, [claim.attribution]),
+    "unit": lambda claim, _: filter(None, [getattr(claim.value.written, "unit", None)]),
+    "change": lambda claim, _: filter(None, [claim.change]),
+}
+"""What `same` can name, and how it is read from a claim."""
+
+
+def ruling(known: Knowledge) -> Rules:
+    """The rules of the sections `rules` and `ignore`; build them with `known.table(ruling)`."""
+    lexicon = known.table(Lexicon.build)
+    rules = sorted(_rules(known, lexicon), key=_order)
+    by_word: dict[str, list[int]] = {}
+    wordless = []
+    for number, rule in enumerate(rules):
+        alternatives = next((found for part in WORDS if (found := getattr(rule, part))), None)
+        if alternatives is None:
+            wordless.append(number)
+        for groups in alternatives or ():
+            by_word.setdefault(min(groups), []).append(number)
+    ignored = [
+        (_rule({**entry, "id": "ignore"}, lexicon, own=True), str(entry.get("reason") or "ignored by a rule file"))
+        for entry in known.section("ignore")
+    ]
+    return Rules(
+        tuple(rules),
+        tuple(ignored),
+        known,
+        lexicon,
+        {word: tuple(numbers) for word, numbers in by_word.items()},
+        tuple(wordless),
+    )
+
+
+def _order(rule: Rule) -> tuple[Any, ...]:
+    return tuple(-int(x) for x in rule.specificity), rule.id
+
+
+def _rules(known: Knowledge, lexicon: Lexicon) -> Iterable[Rule]:
+    """The rules, a user's rule with the id of a shipped one taking its place and filling it up."""
+    ours = {str(entry["id"]): entry for entry in shipped().section("rules")}
+    entries: dict[str, dict[str, Any]] = {}
+    own: set[str] = set()
+    for entry in known.section("rules"):
+        name = str(entry["id"])
+        if ours.get(name) is not entry:
+            own.add(name)
+        entries[name] = {**entries.get(name, {}), **entry}
+    return [_rule(entry, lexicon, own=name in own) for name, entry in entries.items()]
+
+
+def _rule(entry: Mapping[str, Any], lexicon: Lexicon, *, own: bool) -> Rule:
+    words = {part: _alternatives(entry.get(part), partial(_wanted, lexicon)) for part in WORDS[:-1]}
+    return Rule(
+        id=str(entry["id"]),
+        summary=str(entry.get("summary", "")),
+        kinds=tuple(_listed(entry.get("kind"))),
+        **words,
+        place=_alternatives(entry.get("place"), lambda name: [frozenset((lexicon.entity(name),))]),
+        allow=tuple(_allow(entry.get("allow"))),
+        changes=entry.get("changes"),
+        severity=entry.get("severity", "error"),
+        same=tuple(_listed(entry.get("same"))),
+        own=own,
+    )
+
+
+def _wanted(lexicon: Lexicon, phrase: str) -> list[frozenset[str]]:
+    """What must be there for a phrase to be met; a name in `about` is met by its canonical form too."""
+    name = lexicon.entity(phrase)
+    return [*lexicon.wanted(phrase), *([frozenset((name,))] if name[:1].isupper() else [])]
+
+
+def _alternatives(written: Any, read: Any) -> tuple[frozenset[str], ...]:
+    return tuple(dict.fromkeys(wanted for phrase in _listed(written) for wanted in read(phrase)))
+
+
+def _listed(written: Any) -> list[str]:
+    if written is None:
+        return []
+    return [str(word) for word in written] if isinstance(written, list) else [str(written)]
+
+
+def _allow(written: Any) -> list[str]:
+    """The differences allowed, as texts: {km: 2, USD: 1 %} is "2 km" and "1 % of USD"."""
+    if not isinstance(written, dict):
+        return [text for text in _listed(written) if text != "words"]
+    return [
+        f"{amount} of {unit}" if str(amount).rstrip().endswith("%") else f"{amount} {unit}"
+        for unit, amount in written.items()
+    ]
+
+
+def describes(rule: Rule, words: Described) -> bool:
+    """Whether a rule describes a claim with these words."""
+    if rule.kinds and words.kind not in rule.kinds:
+        return False
+    return all(
+        not wanted or any(groups <= getattr(words, part) for groups in wanted)
+        for part in WORDS
+        if (wanted := getattr(rule, part)) is not None
+    )
+
+
+def described(claim: Claim, lexicon: Lexicon) -> Described:
+    """The words of a claim as rules see them; without a frame, those of its sentence."""
+    frame = claim.frame
+    counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) or lexicon.groups(
+        content_terms((claim.of or "").split())
+    )
+    clause = (*frame.subject, *frame.action, *frame.rest)
+    spoken = [found for word in claim.sentence.split() if (found := term(word))]
+    phrases = frozenset(phrase for phrase in lexicon.phrases(spoken) if " " in phrase)
+    said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
+    says = said | counted | frozenset(lexicon.group(phrase) for phrase in phrases)
+    names = frozenset(frame.entities)
+    return Described(
+        kind=claim.kind,
+        counts=counted,
+        measures=says | lexicon.groups(content_terms((claim.unit_text or "").replace("-", " ").split())),
+        says=says,
+        about=says | lexicon.groups(frame.context) | names,
+        place=names,
+    )
