@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.settings import Settings
 
 
-class FormatName(click.ParamType):
+class FormatName(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.4 on
     """The name of a format that can do something; formats are looked up only when they are needed."""
 
     name = "format"
@@ -29,7 +29,7 @@ class FormatName(click.ParamType):
     def __init__(self, ability: str) -> None:
         self.ability = ability
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
         """The names, for `--help`."""
         from factcheck.formats import offering
 
@@ -56,15 +56,9 @@ def _inputs(command: Callable[..., Any]) -> Callable[..., Any]:
     for decorate in reversed(
         (
             click.argument("paths", metavar="PATH...", nargs=-1),
-            click.option(
-                "--rules", multiple=True, metavar="PATH", help="Rule file or folder; repeat for more."
-            ),
-            click.option(
-                "--published", metavar="DATE", help="Date of the articles that have none of their own."
-            ),
-            click.option(
-                "--stdin-filename", default="-", metavar="NAME", help="What to call and how to read -."
-            ),
+            click.option("--rules", multiple=True, metavar="PATH", help="Rule file or folder; repeat for more."),
+            click.option("--published", metavar="DATE", help="Date of the articles that have none of their own."),
+            click.option("--stdin-filename", default="-", metavar="NAME", help="What to call and how to read -."),
             click.option(
                 "-o",
                 "--output",
@@ -81,9 +75,7 @@ def _inputs(command: Callable[..., Any]) -> Callable[..., Any]:
 @main.command()
 @_inputs
 @click.option("--format", type=FormatName("render"), help="Format of standard output. [default: text]")
-@click.option(
-    "--fail-on", metavar="conflict|update|never", help="What makes the exit status 1. [default: conflict]"
-)
+@click.option("--fail-on", metavar="conflict|update|never", help="What makes the exit status 1. [default: conflict]")
 @click.option("--exit-zero", is_flag=True, default=None, help="Exit with 0 whatever is found.")
 @click.option("--min-score", metavar="X", help="What two claims must reach to be one fact, from 0 to 1.")
 @click.option("--group-by", metavar="FIELD", help="Compare only articles that share this field, e.g. group.")
@@ -141,27 +133,37 @@ def run() -> None:
 
 
 def _status() -> int:
-    from factcheck.errors import FactcheckError
-    from factcheck.messages import problem, say
-
     try:
         return main.main(standalone_mode=False) or 0
-    except click.ClickException as error:
-        say(f"{' '.join(error.format_message().split())} ({_help(error)})")
-    except FactcheckError as error:
-        problem(error.problem)
     except (KeyboardInterrupt, click.Abort):
         return 130
     except SystemExit:
         return 0  # click ends so when the reader of --help has gone
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+    except click.ClickException as error:
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "factcheck"
+        _say(f"{' '.join(error.format_message().split())} (see {command} --help)")
     except Exception as error:
-        if os.environ.get("FACTCHECK_DEBUG"):
-            raise
-        where = f"{type(error).__name__}: {error}"
-        say(f"internal error, please report it: {where} (FACTCHECK_DEBUG=1 shows where)")
+        _failed(error)
     return 2
 
 
-def _help(error: click.ClickException) -> str:
-    context = getattr(error, "ctx", None)
-    return f"see {context.command_path if context else 'factcheck'} --help"
+def _failed(error: Exception) -> None:
+    """One line for a failure, the user's to mend or ours."""
+    from factcheck.errors import FactcheckError
+
+    if isinstance(error, FactcheckError):
+        _say(str(error))
+    elif os.environ.get("FACTCHECK_DEBUG"):
+        raise error
+    else:
+        what = f"{type(error).__name__}: {error}"
+        _say(f"internal error, please report it: {what} (FACTCHECK_DEBUG=1 shows where)")
+
+
+def _say(message: str) -> None:
+    from factcheck.messages import say
+
+    say(message)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck import rulefiles
+from factcheck import rulecache, rulefiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -43,11 +43,11 @@ class Knowledge:
         return self._tables[build]  # type: ignore[return-value]
 
     def extended(self, files: Iterable[Path]) -> Knowledge:
-        """This knowledge with the user's rule files after it, so that theirs win."""
+        """The same knowledge with the user's rule files after it, so that theirs win."""
         return Knowledge((*self._contents, *(rulefiles.read(file) for file in files)))
 
 
 @cache
 def shipped() -> Knowledge:
     """The knowledge of the shipped rule files."""
-    return Knowledge(rulefiles.read(file) for file in rulefiles.shipped())
+    return Knowledge(rulecache.read(rulefiles.shipped()))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Problem
@@ -19,6 +18,7 @@ from factcheck.suggestions import expected, suggestion
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from datetime import date
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from factcheck import rulefiles
 from factcheck.errors import FactcheckError
 from factcheck.formats import formats, of_suffix, offering
 from factcheck.knowledge import shipped
-from factcheck.model import Problem
 from factcheck.steps.articles import read
 from factcheck.suggestions import expected
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.formats import Format
     from factcheck.knowledge import Knowledge
-    from factcheck.model import Article
+    from factcheck.model import Article, Problem
     from factcheck.settings import Settings
 
 

@@ -16,14 +16,25 @@ SUFFIXES = (".json",)
 
 
 def render(report: Report, view: View) -> Iterator[str]:  # noqa: ARG001  (a report is shown whole)
-    """The whole report as one object."""
-    yield f"{objects.dumps(objects.report(report), indent=1)}\n"
+    """The whole report as one object, an article, claim, fact or finding a line."""
+    opening = "{"
+    for key, value in objects.report(report).items():
+        yield f"{opening}{objects.dumps(key)}: "
+        yield from _lines(map(objects.dumps, value)) if isinstance(value, list) else (objects.dumps(value),)
+        opening = ",\n"
+    yield "}\n"
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
     """A list of claims, an element a line."""
-    opening = "[\n"
-    for claim in claims:
-        yield opening + objects.dumps(objects.claim(claim))
-        opening = ",\n"
-    yield "[]\n" if opening == "[\n" else "\n]\n"
+    yield from _lines(objects.dumps(objects.claim(claim)) for claim in claims)
+    yield "\n"
+
+
+def _lines(elements: Iterable[str]) -> Iterator[str]:
+    """A list, an element a line."""
+    opening = "["
+    for element in elements:
+        yield f"{opening}\n{element}"
+        opening = ","
+    yield "[]" if opening == "[" else "\n]"

@@ -1,9 +1,183 @@
-"""Markdown: articles in, the report that an editor reads out."""
+"""Markdown: articles in; out, the report that an editor in a hurry reads from the top."""
 
 from __future__ import annotations
 
-from factcheck.formats.text import read
+import posixpath
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
 
-__all__ = ["SUFFIXES", "read"]
+from factcheck.formats.text import read
+from factcheck.phrasing import count, dated, excerpt, headline, place, summary, unpaired, voice
+from factcheck.plain import plain
+from factcheck.wording import common, permitted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from factcheck.formats import View
+    from factcheck.model import Article, Claim, Fact, Report
+
+__all__ = ["SUFFIXES", "read", "render"]
 
 SUFFIXES = (".md", ".markdown")
+
+_ACTIVE = re.compile(r"([\\`*{\[\]<|~$]|(?<!\w)_|_(?!\w))|&(?=[#\w])|@(?=\w)")
+_JUDGED = """\
+A number permits half a unit of its last significant digit either side: “3.7 million” is anything from 3.65
+to 3.75 million. “About”, “nearly”, “more than” and their like widen that or leave an end open; dates and
+durations are intervals too. Everything is brought to one unit. Two claims agree when what they permit
+overlaps; where it does not, they conflict, unless both are bound to different moments of something that
+changes: then the later one is an update. Which claims are about the same fact is decided by the sum of
+weights shown under each: how much more often such an agreement or difference is seen between two claims
+about one fact than between two about different ones.
+"""
+
+
+def render(report: Report, view: View) -> Iterator[str]:
+    """The report: what differs, worst first; what agrees, folded; how it was judged."""
+    page = _Page(report, view)
+    yield f"# What the articles say\n\n{summary(report)}.\n"
+    yield from page.overview()
+    for title, outcome in (("Conflicts", "conflict"), ("Updates", "update")):
+        facts = [fact for fact in report.facts if fact.outcome == outcome]
+        if facts:
+            yield f"\n## {title}\n"
+            for fact in facts:
+                yield from page.differing(fact)
+    yield from page.findings()
+    yield from page.agreed()
+    yield from page.left_over()
+    yield from page.unread()
+    yield f"\n## How it was judged\n\n{_JUDGED}"
+
+
+class _Page:
+    """The parts of the page; each is a section, or nothing where there is nothing to say."""
+
+    def __init__(self, report: Report, view: View) -> None:
+        self.report = report
+        self.view = view
+        self.articles = {article.id: article for article in report.articles}
+
+    def overview(self) -> Iterator[str]:
+        differing = [fact for fact in self.report.facts if fact.outcome != "agree"]
+        if not differing:
+            yield "\nNothing differs.\n"
+            return
+        yield "\n| | Fact | Apart | Sources |\n|---|---|---|---|\n"
+        for fact in differing:
+            names = dict.fromkeys(escaped(voice(self.articles[claim.article])) for claim in fact.claims)
+            gap = fact.verdicts[0].gap
+            apart = f"{100 * gap:.2g} %" if gap else ""
+            yield _row((fact.outcome, f"[{escaped(headline(fact))}](#{fact.id})", apart, ", ".join(names)))
+
+    def differing(self, fact: Fact) -> Iterator[str]:
+        worst = fact.verdicts[0]
+        yield f'\n### <a id="{fact.id}"></a>{escaped(headline(fact))}\n\n'
+        yield from self._table(fact)
+        yield f"\n**{fact.outcome.capitalize()}.** {escaped(worst.reason)}\n\n"
+        for claim in fact.claims:
+            before, words, after = map(escaped, excerpt(claim))
+            yield f"> “{before}**{words}**{after}” ({self._link(claim)})\n>\n"
+        rule = f"rule `{fact.rule}`, " if fact.rule else ""
+        weights = sorted(worst.pair.weights.items(), key=lambda item: (-abs(item[1]), item[0]))
+        spoken = ", ".join(f"{escaped(name)} {weight:+.1f}" for name, weight in weights)
+        yield f"\n<sub>{rule}score {worst.pair.score:.2f}{': ' if spoken else ''}{spoken}</sub>\n"
+
+    def _table(self, fact: Fact) -> Iterator[str]:
+        columns: dict[str, Callable[[Claim], str]] = {
+            "Source": lambda claim: escaped(voice(self.articles[claim.article])),
+            "Published": lambda claim: dated(self.articles[claim.article]),
+            "Words": lambda claim: f"“{escaped(claim.text)}”",
+            "Value": lambda claim: escaped(common(claim)),
+            "Permits": lambda claim: escaped(permitted(claim.value.permits)),
+            "As of": lambda claim: escaped(claim.as_of or ""),
+            "According to": lambda claim: escaped(claim.attribution or ""),
+            "Where": self._link,
+        }
+        cells = {name: [cell(claim) for claim in fact.claims] for name, cell in columns.items()}
+        filled = {name: column for name, column in cells.items() if any(column)}
+        yield _row(filled)
+        yield _row("---" for _ in filled)
+        for row in zip(*filled.values(), strict=True):
+            yield _row(row)
+
+    def findings(self) -> Iterator[str]:
+        if self.report.findings:
+            yield "\n## Within one article\n\n"
+        for finding in self.report.findings:
+            article = self.articles[finding.article]
+            link = self._linked(article, finding.line, finding.column)
+            yield f"- **{finding.severity}** {escaped(finding.message)} ({link}, `{finding.check}`)\n"
+
+    def agreed(self) -> Iterator[str]:
+        facts = [fact for fact in self.report.facts if fact.outcome == "agree"]
+        if not facts:
+            return
+        opened = " open" if "agree" in self.view.show else ""
+        yield f"\n## What agrees\n\n<details{opened}><summary>{count(len(facts), 'fact')}</summary>\n\n"
+        for fact in facts:
+            sides = " · ".join(f"“{escaped(claim.text)}” ({self._link(claim)})" for claim in fact.claims)
+            yield f"- **{escaped(headline(fact))}** {sides}\n"
+        yield "\n</details>\n"
+
+    def left_over(self) -> Iterator[str]:
+        claims = unpaired(self.report)
+        if not claims:
+            return
+        kinds = Counter(claim.kind for claim in claims)
+        counted = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+        yield f"\n## Said only once\n\n{count(len(claims), 'claim')} found no partner: {counted}.\n"
+        if "unpaired" in self.view.show:
+            yield "\n<details open><summary>The claims</summary>\n\n"
+            for claim in claims:
+                yield f"- “{escaped(claim.text)}” ({claim.kind}, {self._link(claim)})\n"
+            yield "\n</details>\n"
+
+    def unread(self) -> Iterator[str]:
+        if self.report.problems:
+            yield "\n## What could not be used\n\n"
+        for problem in self.report.problems:
+            yield f"- {escaped(str(problem))}\n"
+
+    def _link(self, claim: Claim) -> str:
+        return self._linked(self.articles[claim.article], claim.line, claim.column)
+
+    def _linked(self, article: Article, line: int, column: int) -> str:
+        """The place in words, leading to the line: relative to where the report is written."""
+        where = escaped(place(article, line, column))
+        target = article.url if article.row else ""
+        if not target.startswith(("https://", "http://")):
+            if article.path in ("", "-"):
+                return where
+            target = _relative(article.path, self.view.folder) + f"#L{article.row or line}"
+        return f"[{where}]({_address(target)})"
+
+
+def escaped(text: str) -> str:
+    r"""Words of an article as Markdown that shows them and does nothing else.
+
+    >>> escaped("<b>3*4</b>\n| x")
+    '\\<b>3\\*4\\</b> \\| x'
+    """
+    # An empty comment keeps a name from being called out, and an entity from being read.
+    return _ACTIVE.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[0]}<!-- -->", plain(text))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _relative(path: str, folder: str) -> str:
+    path = path.replace("\\", "/")
+    if folder == "." or path.startswith("/") != folder.startswith("/"):
+        return path
+    return posixpath.relpath(path, folder)
+
+
+def _address(target: str) -> str:
+    """A link target that ends where it should, whatever a file is called."""
+    from urllib.parse import quote
+
+    return quote(plain(target), safe="/:?#&=%@,;+~!$-._")

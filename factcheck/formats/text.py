@@ -8,13 +8,15 @@ from factcheck.decoding import NotTextError, decode
 from factcheck.errors import FactcheckError
 from factcheck.frontmatter import described, metadata
 from factcheck.model import Article, Problem
+from factcheck.phrasing import excerpt, headline, place, summary, unpaired
 from factcheck.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import BinaryIO
 
-    from factcheck.model import Claim
+    from factcheck.formats import View
+    from factcheck.model import Claim, Fact, Report
 
 SUFFIXES = (".txt", ".text")
 
@@ -26,7 +28,8 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
     except NotTextError as error:
         yield Problem(path, str(error), error.line)
         return
-    fields, body = {}, 0
+    fields: dict[str, object] = {}
+    body = 0
     try:
         fields, body = metadata(text, path)
     except FactcheckError as error:
@@ -38,6 +41,36 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
         yield Problem(path, "empty: no text to read")
         return
     yield Article(str(fields.get("id") or path), text, path, body=body, **known)
+
+
+def render(report: Report, view: View) -> Iterator[str]:
+    """What differs, a line each, and below it the other sides; then one line that sums up."""
+    articles = {article.id: article for article in report.articles}
+    for fact in report.facts:
+        if fact.outcome != "agree" or "agree" in view.show:
+            yield from _fact(fact, articles)
+    for finding in report.findings:
+        where = place(articles[finding.article], finding.line, finding.column)
+        yield f"{plain(where)}: {finding.severity}[{finding.check}] {plain(finding.message)}\n"
+    if "unpaired" in view.show:
+        for claim in unpaired(report):
+            where = place(articles[claim.article], claim.line, claim.column)
+            yield f"{plain(where)}: note[unpaired] {claim.kind} “{plain(claim.text)}”\n"
+    yield f"{summary(report)}\n"
+
+
+def _fact(fact: Fact, articles: Mapping[str, Article]) -> Iterator[str]:
+    worst = fact.verdicts[0]
+    first = worst.pair.a
+    where = place(articles[first.article], first.line, first.column)
+    name = fact.rule or fact.kind
+    yield f"{plain(where)}: {fact.severity}[{name}] {plain(headline(fact))} {plain(worst.reason)}\n"
+    sides = [first, worst.pair.b]
+    sides += [claim for claim in fact.claims if claim.id not in {side.id for side in sides}]
+    for claim in sides:
+        before, words, after = excerpt(claim, 160)
+        where = place(articles[claim.article], claim.line, claim.column)
+        yield f"    {plain(where)}: {plain(f'{before}“{words}”{after}')}\n"
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:

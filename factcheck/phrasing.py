@@ -1,0 +1,88 @@
+"""Facts and places in a reader's words, for every format that people read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.wording import common, day
+
+if TYPE_CHECKING:
+    from factcheck.model import Article, Claim, Fact, Report
+
+MOST_VALUES = 3
+"""Different values that a headline names; of more it gives the ends."""
+
+
+def headline(fact: Fact) -> str:
+    """The fact as a person would put it: "Syrian refugees hosted by Turkey: 3.6 million or 3.7 million?"."""
+    topic = fact.topic[:1].upper() + fact.topic[1:]
+    values = list(dict.fromkeys(map(common, fact.claims)))
+    if fact.outcome == "agree":
+        return f"{topic}: {values[0]}"
+    if len(values) > MOST_VALUES:
+        return f"{topic}: {values[0]}, {values[1]} or one of {len(values) - 2} others?"
+    if fact.outcome == "update":
+        return f"{topic}: {', then '.join(values)}"
+    return (
+        f"{topic}: {', '.join(values[:-1])} or {values[-1]}?" if len(values) > 1 else f"{topic}: {values[0]}?"
+    )
+
+
+def summary(report: Report) -> str:
+    """The run in one line: "2 articles, 61 claims, 9 shared facts: 1 conflict, 1 update, 7 agree"."""
+    outcomes = [fact.outcome for fact in report.facts]
+    counts = [
+        count(len(report.articles), "article"),
+        count(len(report.claims), "claim"),
+        count(len(report.facts), "shared fact"),
+    ]
+    parts = [count(outcomes.count("conflict"), "conflict"), count(outcomes.count("update"), "update")]
+    parts.append(f"{outcomes.count('agree')} agreed")
+    if report.findings:
+        parts.append(count(len(report.findings), "finding") + " of checks")
+    return f"{', '.join(counts)}: {', '.join(parts)}"
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "claim"), count(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def place(article: Article, line: int, column: int = 0) -> str:
+    """`path:line:column` in the file, or in the article by its id where a file holds several."""
+    name = article.id if article.row or not article.path else article.path
+    return f"{name}:{line}:{column}" if column else f"{name}:{line}"
+
+
+def voice(article: Article) -> str:
+    """Who speaks: the source, or else the title, or else the article's id."""
+    return article.source or article.title or article.id
+
+
+def dated(article: Article) -> str:
+    """When the article was published, or ""."""
+    return day(article.published) if article.published else ""
+
+
+def excerpt(claim: Claim, longest: int = 360) -> tuple[str, str, str]:
+    """The claim's sentence before, in and after its words, cut to about `longest` characters around them."""
+    start = min(max(claim.start - claim.sentence_start, 0), len(claim.sentence))
+    end = min(start + claim.end - claim.start, len(claim.sentence))
+    before, after = claim.sentence[:start], claim.sentence[end:]
+    room = max(longest - (end - start), 60) // 2
+    if len(before) > room:
+        cut = before[-room:]
+        before = "… " + cut[cut.find(" ") + 1 :]
+    if len(after) > room:
+        after = after[:room].rpartition(" ")[0] + " …"
+    return before, claim.sentence[start:end], after
+
+
+def unpaired(report: Report) -> list[Claim]:
+    """The claims that no fact holds, in the order of the report."""
+    paired = {claim.id for fact in report.facts for claim in fact.claims}
+    return [claim for claim in report.claims if claim.id not in paired]
