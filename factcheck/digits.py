@@ -156,17 +156,17 @@ def _with_fraction(scan: Scan, index: int, found: Digits) -> Digits:
         return found
     part = vulgar(scan, after)
     if part is not None:
-        return Digits(after, found.value + part, 0.1, 0.1)
+        return Digits(after, found.value + part, 0.0, 0.5)
     if scan.words[after] == "/" and scan.touches(after):
         whole = _slash(scan, found.last)
         starts_clean = not scan.touches(index) or scan.word(index - 1) in "-−(–+"
-        return Digits(found.last + 2, whole, 0.1, 0.1, True) if whole and starts_clean else found
+        return Digits(found.last + 2, whole, 0.0, 0.5, True) if whole and starts_clean else found
     if scan.words[after] in {"-", "‑"} and scan.touches(after) and scan.touches(after + 1):
         after += 1
     elif scan.starts[after] - scan.ends[found.last] > 2:
         return found
     part = _slash(scan, after)
-    return Digits(after + 2, found.value + part, 0.1, 0.1) if part and part < 1 else found
+    return Digits(after + 2, found.value + part, 0.0, 0.5) if part and part < 1 else found
 
 
 def _slash(scan: Scan, index: int) -> float | None:

@@ -102,7 +102,7 @@ def read(scan: Scan, index: int, known: Lexicon, *, joined: bool = True) -> Nume
         return _words(scan, index, known, joined)
     if not first.isalpha() and len(word) == 1:
         part = digits.vulgar(scan, index)
-        return Numeral(index, part, part, 0.1, 0.1, "fraction") if part else None
+        return Numeral(index, part, part, 0.0, 0.5, "fraction") if part else None
     return None
 
 
@@ -123,11 +123,11 @@ def _after_digits(scan: Scan, found: digits.Digits, known: Lexicon, joined: bool
     if found.fraction:
         scale, last = _of_multiplier(scan, found.last, known)
         value = tidy(found.value * scale)
-        return Numeral(last, value, value, 0.1 * scale, 0.1 * scale, "fraction")
+        return Numeral(last, value, value, 0.0, 0.5 * scale, "fraction")
     group = known.groups.get(scan.word(following(scan, found.last)).removesuffix("s"))
     if group and scan.word(following(scan, found.last)) in {"dozen", "dozens"}:
         value = found.value * group
-        return Numeral(following(scan, found.last), value, value, 1, 1, "digits")
+        return Numeral(following(scan, found.last), value, value, 1, group, "digits")
     return _sum(scan, found.last, found.value, found.place, found.rounded, known, joined, "digits")
 
 
@@ -139,7 +139,7 @@ def _words(scan: Scan, index: int, known: Lexicon, joined: bool) -> Numeral | No
     after = following(scan, last)
     word = scan.word(after)
     if word in known.groups or word == "dozens":
-        return Numeral(after, value * 12, value * 12, 1, 1, "words")
+        return Numeral(after, value * 12, value * 12, 1, 12, "words")
     if word == "point" and scan.word(after + 1) in known.small:
         return _spoken_decimal(scan, value, after, known)
     part = _part(scan, value, after, known)
@@ -169,8 +169,7 @@ def _sum(
     half, after_half = _and_part(scan, last, known)
     if half and joined:
         scale, end = _multiplier(scan, after_half, known)
-        value, place = (value + half) * scale, 0.1 * scale
-        return _finished(end, value, place, place, form)
+        return _finished(end, (value + half) * scale, 0.0, 0.5 * scale, form)
     scale, last = _multiplier(scan, last, known)
     total, place, rounded = value * scale, place * scale, rounded * scale
     limit = scale
@@ -185,7 +184,7 @@ def _sum(
     if half and joined and total:
         own, end = _multiplier(scan, after_half, known)
         step_size = own if own > 1 else (scale if scale >= 1000 else 1)
-        return _finished(end, total + half * step_size, 0.1 * step_size, 0.1 * step_size, form)
+        return _finished(end, total + half * step_size, 0.0, 0.5 * step_size, form)
     return _finished(last, total, place, rounded, form)
 
 
@@ -352,7 +351,7 @@ def _part(scan: Scan, value: float, after: int, known: Lexicon) -> Numeral | Non
         return None
     scale, last = _of_multiplier(scan, after, known)
     amount = tidy(value / bottom * scale)
-    return Numeral(last, amount, amount, 0.1 * scale, 0.1 * scale, "fraction")
+    return Numeral(last, amount, amount, 0.0, 0.5 * scale, "fraction")
 
 
 def _and_part(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
@@ -390,7 +389,7 @@ def _after_article(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
     if word in known.vague and word != "several":
         return _vague(scan, after, known, article=True)
     if word in known.groups:
-        return Numeral(after, 12, 12, 1, 1, "words")
+        return Numeral(after, 12, 12, 1, 12, "words")
     if word == "hundred" or word in known.multipliers:
         value, last = _hundreds(scan, 100, after, known, True) if word == "hundred" else (1, index)
         numeral = _sum(scan, last, value, 1, digits.rounded(value, 1), known, True, "words")
@@ -411,7 +410,7 @@ def _half(scan: Scan, index: int, half: int, known: Lexicon) -> Numeral | None:
     if last == half and index == half and scan.word(half + 1) in ("a", "an"):
         last = half + 1
     return Numeral(
-        last, 0.5 * scale, 0.5 * scale, 0.1 * scale, 0.1 * scale, "words" if scale > 1 else "fraction"
+        last, 0.5 * scale, 0.5 * scale, 0.0, 0.5 * scale, "words" if scale > 1 else "fraction"
     )
 
 

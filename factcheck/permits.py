@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from factcheck.model import Interval
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.model import Number
 
 CAP = 0.05
@@ -20,6 +22,8 @@ CAP_APPROX = 0.10
 """The widest margin of an approximate number, and how far "nearly" and "just over" reach."""
 SMALL = 20
 """Counts below this are meant exactly, round or not."""
+SMALL_PRICE = 100
+"""Prices below this are seldom rounded: "$50" is what the option costs."""
 
 
 def exact(number: Number, unit: str | None) -> Interval:
@@ -34,45 +38,73 @@ def counted(number: Number, unit: str | None) -> Interval:
     >>> counted(Number(200_000, 200_000, low_round=100_000, high_round=100_000), "count")
     Interval(low=190000.0, high=210000.0, unit='count', low_open=False, high_open=False)
     """
-    approx = number.modifier == "approx"
-    return _interval(number, unit, *(_counted_margin(*end, approx=approx) for end in _ends(number)))
+
+    def margin(value: float, place: float, rounded: float, approx: bool) -> float:
+        if not approx and place == 1 and (abs(value) < SMALL or rounded == 1):
+            return 0.0
+        return _margin(value, rounded, approx)
+
+    return _permitted(number, unit, margin)
 
 
 def measured(number: Number, unit: str | None) -> Interval:
-    """What a measured number permits: always at least half a unit of the last written digit.
+    """What a measured number permits: always at least half a unit of its last written digit.
 
     >>> from factcheck.model import Number
     >>> measured(Number(123, 123), "square mile")
     Interval(low=122.5, high=123.5, unit='square mile', low_open=False, high_open=False)
     """
-    approx = number.modifier == "approx"
-    return _interval(number, unit, *(_measured_margin(*end, approx=approx) for end in _ends(number)))
+
+    def margin(value: float, place: float, rounded: float, approx: bool) -> float:
+        # "3 million km" was not measured to half a million: there the cap alone speaks.
+        return max(_margin(value, rounded, approx), place / 2 if place <= 1 else 0.0)
+
+    return _permitted(number, unit, margin)
 
 
-def _ends(number: Number) -> tuple[tuple[float | None, float, float], tuple[float | None, float, float]]:
-    low = (number.low, number.low_place, number.low_round)
-    return low, (number.high, number.high_place, number.high_round)
+def share(number: Number, unit: str | None) -> Interval:
+    """What a percentage permits: half of its last written digit, for 40 % is as precise as 42 %.
 
-
-def _measured_margin(value: float | None, place: float, rounded: float, *, approx: bool) -> float:
-    """Half the last significant digit, capped; but never less than half the last written digit,
-
-    as long as that is itself no more than the cap allows for a number with trailing zeros.
+    >>> from factcheck.model import Number
+    >>> share(Number(40, 40, low_round=10, high_round=10), "percent")
+    Interval(low=39.5, high=40.5, unit='percent', low_open=False, high_open=False)
     """
-    if value is None:
-        return 0.0
-    capped = min(rounded / 2, abs(value) * (CAP_APPROX if approx else CAP))
-    return max(capped, place / 2) if rounded <= place or place < rounded else capped
+
+    def margin(value: float, place: float, rounded: float, approx: bool) -> float:
+        digit = place / 2 if 0 < place <= 1 else _margin(value, rounded, approx)
+        return max(_margin(value, rounded, approx), digit) if approx else digit
+
+    return _permitted(number, unit, margin)
 
 
-def _counted_margin(value: float | None, place: float, rounded: float, *, approx: bool) -> float:
-    if value is None or place <= 0:
-        return 0.0
-    if abs(value) < SMALL and not approx and place >= 1:
-        return 0.0
-    if rounded == 1 and place == 1 and not approx:
-        return 0.0
-    return min(rounded / 2, max(abs(value) * (CAP_APPROX if approx else CAP), 0.5 if approx else 0.0))
+def priced(number: Number, unit: str | None) -> Interval:
+    """What an amount of money permits: to the cent it is exact, a small price to half a unit.
+
+    >>> from factcheck.model import Number
+    >>> priced(Number(50, 50, low_round=10, high_round=10), "USD")
+    Interval(low=49.5, high=50.5, unit='USD', low_open=False, high_open=False)
+    """
+
+    def margin(value: float, place: float, rounded: float, approx: bool) -> float:
+        if not approx and 0 < place < 1:
+            return 0.0
+        if not approx and place == 1 and abs(value) < SMALL_PRICE:
+            return 0.5
+        return _margin(value, rounded, approx)
+
+    return _permitted(number, unit, margin)
+
+
+def _permitted(number: Number, unit: str | None, margin: Callable[[float, float, float, bool], float]) -> Interval:
+    approx = number.modifier == "approx"
+    low = margin(number.low, number.low_place, number.low_round, approx) if number.low is not None else 0.0
+    high = margin(number.high, number.high_place, number.high_round, approx) if number.high is not None else 0.0
+    return _interval(number, unit, low, high)
+
+
+def _margin(value: float, rounded: float, approx: bool) -> float:
+    """Half the last significant digit, no wider than the cap."""
+    return min(rounded / 2, abs(value) * (CAP_APPROX if approx else CAP))
 
 
 def _interval(number: Number, unit: str | None, low_margin: float, high_margin: float) -> Interval:

@@ -1,0 +1,82 @@
+"""Percentages, percentage points and basis points.
+
+A percentage point is not a percent: "up 2 percent" and "up 2 percentage points" never meet. Basis
+points are percentage points, a hundred to one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck import direction, hedges, permits
+from factcheck.amounts import amounts
+from factcheck.numerals import HYPHENS
+from factcheck.spans import mention, valued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.context import Context
+    from factcheck.model import Interval, Mention, Value
+    from factcheck.scan import Scan
+
+NAME = "percent"
+RANK = 35
+
+_SIGNS = frozenset({"%", "％", "﹪", "٪"})
+_WORDS = frozenset({"percent", "pct", "percentage", "percents"})
+_POINTS = frozenset({"point", "points", "pts", "pt", "pp"})
+
+
+def find(scan: Scan) -> Iterator[Mention]:
+    """Every percentage of a sentence."""
+    for amount in amounts(scan):
+        found = unit_at(scan, amount.last + 1)
+        if found is None or (amount.form == "article" and found[0] == "percent"):
+            continue
+        unit, last = found
+        number = amount.number
+        outer_last, modifier = hedges.trailing(scan, last + 1)
+        if modifier != "exact":
+            number = hedges.applied(number, modifier)
+        change = direction.change(scan, amount.outer_first, outer_last)
+        span = amount.outer_first, outer_last
+        first = amount.last + 1 + (scan.word(amount.last + 1) in HYPHENS)
+        yield mention(scan, NAME, span, number, unit, unit_span=(first, last), change=change)
+
+
+def unit_at(scan: Scan, index: int) -> tuple[str, int] | None:
+    """The unit that begins at token `index`, and its last token; None for no percentage."""
+    if scan.word(index) in HYPHENS:
+        index += 1
+    word = scan.word(index)
+    if word in _SIGNS:
+        return ("percentage_point", index + 1) if scan.word(index + 1) in _POINTS else ("percent", index)
+    if word in ("per", "pro") and scan.word(index + 1) == "cent":
+        index += 1
+    elif word in ("percentage", "pct", "percent", "%") and scan.word(index + 1) in _POINTS:
+        return "percentage_point", index + 1
+    elif word in ("basis", "base") and scan.word(index + 1) in _POINTS:
+        return "basis_point", index + 1
+    elif word in ("bps", "bp", "pp", "ppts") and scan.word(index + 1) != "per":
+        return ("basis_point" if word.startswith("bp") else "percentage_point"), index
+    elif word not in _WORDS:
+        return None
+    if scan.word(index + 1) in _POINTS and word == "per":
+        return "percentage_point", index + 1
+    return "percent", index
+
+
+def value(mention: Mention, context: Context) -> Value:
+    """What a percentage permits, in percent or in percentage points."""
+    assert mention.number is not None
+    if mention.unit == "basis_point":
+        return valued(mention, _points(permits.share(mention.number, "percentage_point")))
+    return valued(mention, permits.share(mention.number, mention.unit))
+
+
+def _points(interval: Interval) -> Interval:
+    low = None if interval.low is None else interval.low / 100
+    high = None if interval.high is None else interval.high / 100
+    return replace(interval, low=low, high=high)

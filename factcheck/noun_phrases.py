@@ -1,0 +1,182 @@
+"""The counted noun phrase: what follows a number, up to its head noun.
+
+Without a parser: the words between a number and the first plural noun belong together ("16 badly
+burned young men"), and closed-class words, verbs and marks end the search.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.frames.vocabulary import Vocabulary
+from factcheck.numerals import HYPHENS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.scan import Scan
+
+_LONGEST = 6
+"""Words of a noun phrase before its head; longer ones are misreadings."""
+_NOMINAL = frozenset("Nagsdn")
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Word lists of `rules/counted.yaml`, and the classes of words from `rules/words.yaml`."""
+
+    plurals: frozenset[str]
+    singulars: frozenset[str]
+    predicates: frozenset[str]
+    between: frozenset[str]
+    unsaid: frozenset[str]
+    owners: frozenset[str]
+    vocabulary: Vocabulary
+
+    def tag(self, word: str) -> str:
+        """The class of a word (see `factcheck.frames.vocabulary`)."""
+        bare = word[:-2] if word.endswith(("'s", "’s")) else word
+        return self.vocabulary.classes.get(bare) or self.vocabulary.guess(bare)
+
+    def plural(self, word: str) -> bool:
+        """Whether a lower-case word is a plural noun, as far as its form tells."""
+        if word in self.plurals:
+            return True
+        if len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "'s", "’s", "us", "ous")):
+            return word.endswith("s'") or (len(word) == 3 and word.endswith("ds"))
+        return word not in self.singulars and self.tag(word) in "Nsaz"
+
+
+def nouns(known: Knowledge) -> Nouns:
+    """The word lists; build them with `known.table(nouns)`."""
+    lists: Mapping[str, str] = known.mapping("counted")
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(lists[name].lower().split())
+
+    return Nouns(
+        plurals=words("plurals"),
+        singulars=words("singulars"),
+        predicates=words("predicates"),
+        between=words("between"),
+        unsaid=words("unsaid"),
+        owners=words("owners"),
+        vocabulary=known.table(Vocabulary),
+    )
+
+
+def counted(scan: Scan, index: int, *, one: bool = False) -> tuple[int, int] | None:
+    """First and last token of the noun phrase that begins at token `index`, right after its number.
+
+    `one`: the number is one, so that its noun is a singular.
+
+    >>> from factcheck.scan import Scan
+    >>> scan = Scan("Eight other bank workers died")
+    >>> scan.slice(*counted(scan, 1))
+    'other bank workers'
+    """
+    known = scan.known.table(nouns)
+    if scan.word(index) == "of":
+        return _part(scan, index, known)
+    if scan.word(index) in HYPHENS:
+        return _hyphenated(scan, index, known)
+    while scan.word(index) in known.unsaid:
+        index += 1
+    return _singular(scan, index, known) if one else _plural(scan, index, known)
+
+
+def _part(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
+    """"(Three) of the victims", "(dozens) of villages"."""
+    after = index + 1
+    while scan.word(after) in known.owners:
+        after += 1
+    return _plural(scan, after, known)
+
+
+def _hyphenated(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
+    """The noun of "300-seat"; its own hyphen joins it to the number."""
+    noun = index + 1
+    if not (scan.touches(index) and scan.touches(noun)) or not scan.word(noun).isalpha():
+        return None
+    if scan.touches(noun + 1) and scan.word(noun + 1) in HYPHENS:
+        return None
+    return (noun, noun) if known.tag(scan.word(noun)) in "Nas" else None
+
+
+def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
+    after = index
+    steps = 0
+    while steps < _LONGEST and after < len(scan.words):
+        word = scan.words[after]
+        if not _may_stand(scan, after, index, known):
+            return None
+        if known.plural(word) and not _joined(scan, after) and known.tag(word) != "z":
+            if word in known.predicates:
+                return None if after == index and not known.plural(scan.word(after + 1)) else (index, after)
+            return index, _to_head(scan, after, known)
+        after += 1
+        steps += word[0].isalpha()
+    return None
+
+
+def _to_head(scan: Scan, last: int, known: Nouns) -> int:
+    """The head itself, where the first plural only describes it: "sports cars"."""
+    after = scan.word(last + 1)
+    if after and known.plural(after) and known.tag(after) == "N" and after not in known.predicates:
+        follows = scan.word(last + 2)
+        if not follows[:1].isalnum() or known.tag(follows) not in "DO":
+            return last + 1
+    return last
+
+
+def _joined(scan: Scan, index: int) -> bool:
+    """Whether a hyphen ties the word to the next ("goods-only stores")."""
+    return scan.word(index + 1) in HYPHENS and scan.touches(index + 1) and scan.touches(index + 2)
+
+
+def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
+    """Whether a token may stand between a number and its noun."""
+    word = scan.words[index]
+    if word in HYPHENS:
+        return index > first and scan.touches(index) and scan.touches(index + 1)
+    if not word[0].isalpha():
+        return word in {"'", "’"} and scan.touches(index)
+    if word in known.between:
+        return index == first
+    tag = known.tag(word)
+    if tag == "R":
+        return known.tag(scan.word(index + 1) or ".") in "dnN"
+    if tag == "C":
+        return index > first and word in ("and", "or", "&") and _same_case(scan, index)
+    if tag == "i":
+        return index > first
+    if tag == "z":
+        return False
+    return tag in _NOMINAL or (tag == "v" and scan.raw(index)[0].isupper() and index > first)
+
+
+def _same_case(scan: Scan, index: int) -> bool:
+    """Whether "and" joins two names or two adjectives: "Kia and Hyundai vehicles"."""
+    return scan.raw(index - 1)[:1].isupper() and scan.raw(index + 1)[:1].isupper()
+
+
+def _singular(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
+    """The noun after "one": nominal words up to the first that is none."""
+    after = index
+    while after < len(scan.words) and after - index < 4:
+        word = scan.words[after]
+        if word in HYPHENS:
+            if not (after > index and scan.touches(after) and scan.touches(after + 1)):
+                break
+        elif not word[0].isalpha() or known.tag(word) not in ("N", "a") and not (word == "other" and after == index):
+            if not (after == index and known.tag(word) in "dg"):
+                break
+        elif known.tag(word) == "a" and after > index and known.tag(scan.words[after - 1]) == "N":
+            break
+        after += 1
+    last = after - 1
+    if last < index or scan.words[last] in HYPHENS or known.tag(scan.words[last]) not in "Na":
+        return None
+    return None if scan.words[last] in known.between or scan.words[last] in known.predicates else (index, last)
