@@ -25,6 +25,7 @@ def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None
     if a.frame.period and b.frame.period and a.frame.period.lower() != b.frame.period.lower():
         first, second = sorted((a.frame.period, b.frame.period))
         return f"one speaks of “{first}”, the other of “{second}”"
-    if rule and published_a and published_b and published_a != published_b:
-        return f"it changes over time, and the articles are of {min(published_a, published_b)} and {max(published_a, published_b)}"
+    if rule and published_a and published_b and rule.may_have_changed(abs((published_a - published_b).days)):
+        first_day, last_day = sorted((published_a, published_b))
+        return f"it changes over time, and the articles are of {first_day} and {last_day}"
     return ""

@@ -27,8 +27,9 @@ def lowered(text: str) -> str:
 class Scan:
     """The tokens of one sentence: `words` in lower case, with `starts` and `ends` in `text`.
 
-    `offset` is where the sentence begins in its article, `known` what the grammars know. `memo` holds what one grammar found and
-    another needs (number phrases are read once and used by seven kinds), by the reader's name.
+    `offset` is where the sentence begins in its article, `known` what the grammars know. `memo` holds
+    what one grammar found and another needs (number phrases are read once and used by seven kinds), by
+    the reader's name.
     """
 
     __slots__ = ("ends", "known", "memo", "offset", "starts", "text", "words")

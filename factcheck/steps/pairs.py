@@ -16,6 +16,7 @@ from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.matching.weights import Weights, score
 from factcheck.model import Pair
+from factcheck.ruling import ruling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +87,7 @@ class _Judge:
 
     def __init__(self, known: Knowledge, corpus: Corpus) -> None:
         self._lexicon = known.table(Lexicon.build)
+        self._rules = known.table(ruling)
         self._weights = known.table(Weights.build)
         self._corpus = corpus
 
@@ -95,7 +97,7 @@ class _Judge:
             return None
         if restates(a.claim, b.claim):
             return 1.0
-        if self._lexicon.contrast(a.things, b.things, a.claim.kind):
+        if self._lexicon.contrast(a.things, b.things, a.claim.kind) or self._rules.bar(a.claim, b.claim):
             return 0.0
         return score(self._weights.total(a, b, self._corpus))
 

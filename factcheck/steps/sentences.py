@@ -37,11 +37,9 @@ _BEFORE_LOWER = re.compile(
 
 def split(article: Article) -> Iterator[Sentence]:
     """The sentences of an article's body, in order, each with the number of its paragraph."""
-    paragraph = 0
-    for start, end in _paragraphs(article.text, article.body):
+    for paragraph, (start, end) in enumerate(_paragraphs(article.text, article.body)):
         for first, last in _sentences(article.text, start, end):
             yield Sentence(first, last, article.text[first:last], paragraph)
-        paragraph += 1
 
 
 def _paragraphs(text: str, position: int) -> Iterator[tuple[int, int]]:
