@@ -1,0 +1,284 @@
+"""A number with a unit of measure: "320 square kilometres", "5 feet 6 inches", "24GB", "-3 °C".
+
+Units are in `rules/units.yaml`. What is read here is where a unit may stand: after a number or a
+hyphen, shared by two numbers ("10 by 12 feet"), in two steps ("5 ft 6 in"), and for temperatures
+whether a point on the scale is meant or a difference ("2 degrees warmer").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck import hedges, permits
+from factcheck.amounts import Amount, amounts
+from factcheck.direction import change
+from factcheck.model import Mention, Quantity, Value
+from factcheck.units import HYPHENS, Unit, UnitMatch, Units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.context import Context
+    from factcheck.model import Interval, Number
+    from factcheck.scan import Scan
+
+NAME = "quantity"
+RANK = 50
+
+_BETWEEN = frozenset(["more", "additional", "extra", "further", "full", "whole", "entire", "odd", "straight", "total"])
+_TIMES = frozenset(["x", "×", "by"])
+_INCH_MARKS = frozenset(['"', "”", "″", "'"])
+_FOOT_MARKS = frozenset(["'", "’", "′"])
+_COMPARED = frozenset(
+    ["warmer", "cooler", "hotter", "colder", "higher", "lower", "above", "more", "less", "rise", "increase", "drop"]
+    + ["warming", "difference", "change", "swing", "jump", "fall", "decline", "per"]
+)
+_BY = frozenset(["rise", "increase", "drop", "fall", "warming", "change", "difference", "swing", "jump", "decline"])
+_WARMING = frozenset(["warming", "preindustrial", "industrial", "anomaly", "warmed"])
+
+
+def find(scan: Scan) -> Iterator[Mention]:
+    """Every number with a unit; a number that is the second step of another is part of it."""
+    found = amounts(scan)
+    if not found:
+        return
+    units = scan.known.table(Units.build)
+    used = -1
+    for position, amount in enumerate(found):
+        if amount.first <= used:
+            continue
+        later = found[position + 1 :]
+        match = _unit_after(scan, units, amount)
+        if match is None:
+            match = _shared_unit(scan, units, amount, later)
+            if match:
+                yield _mention(scan, amount, amount.number, match, amount.outer_first, amount.last)
+            continue
+        number, first = amount.number, amount.outer_first
+        if amount.form == "article":
+            first, modifier = hedges.leading(scan, amount.first)
+            if modifier == "exact":
+                continue  # "a mile" measures something only with a hedge: "about a mile"
+            number = hedges.applied(number, modifier)
+        used = match.last
+        step = _second_step(scan, units, match, later)
+        if step:
+            part, share, used = step
+            number = _added(number, part, share)
+        yield _mention(scan, amount, number, match, first, used)
+
+
+def value(mention: Mention, context: Context) -> Value:
+    """The number in its unit; what it permits in the canonical unit, with every reading of the unit."""
+    number = mention.number
+    assert number is not None
+    units = context.known.table(Units.build)
+    unit = mention.expression if isinstance(mention.expression, Unit) else units.named(mention.unit or "")
+    assert unit is not None
+    return Value(
+        Quantity(number.low, number.high, unit.name),
+        _permits(number, unit),
+        number.modifier,
+        readings=tuple(_permits(number, other) for other in units.readings(unit)),
+    )
+
+
+def _permits(number: Number, unit: Unit) -> Interval:
+    interval = permits.measured(number, unit.name)
+    if unit.offset and number.low is None:
+        interval = replace(interval, low=None)  # a temperature has no floor at the zero of its scale
+    return unit.permits(interval)
+
+
+def _mention(scan: Scan, amount: Amount, number: Number, match: UnitMatch, first: int, last: int) -> Mention:
+    unit = match.unit
+    if unit.base == (("kelvin", 1),) or "degree_Celsius" in unit.readings:
+        unit, number, last = _temperature(scan, unit, number, amount.first, last)
+    outer_last, modifier = hedges.trailing(scan, last + 1)
+    if modifier != "exact":
+        number, last = hedges.applied(number, hedges.combined(number.modifier, modifier)), outer_last
+    last = max(last, amount.outer_last)
+    return Mention(
+        NAME,
+        scan.offset + scan.starts[first],
+        scan.offset + scan.ends[last],
+        number,
+        unit.name,
+        scan.slice(match.first, match.last),
+        change=change(scan, amount.first, last),
+        expression=unit,
+    )
+
+
+# -- where the unit stands ------------------------------------------------------------------------------
+
+
+def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amount]) -> UnitMatch | None:
+    """The length that follows the last of several numbers: "10 x 12 x 15 cm"."""
+    last = amount.last
+    for other in later:
+        if scan.word(last + 1) not in _TIMES or other.first != last + 2:
+            return None
+        match = _unit_after(scan, units, other)
+        if match:
+            return match if match.unit.canonical == "meter" else None
+        last = other.last
+    return None
+
+
+def _unit_after(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
+    start = max(amount.last, amount.outer_last) + 1
+    if _part_of_name(scan, amount):
+        return None
+    if amount.form == "fraction" and scan.word(start) == "of":
+        start += 1
+    if amount.form in ("fraction", "vague") and scan.word(start) in ("a", "an", "of"):
+        start += 1
+    if scan.word(start) in _BETWEEN and not scan.touches(start):
+        start += 1
+    match = units.match(scan, start)
+    if match is None:
+        return _marked(scan, units, amount, start)
+    return match if _fits(scan, amount, match) else None
+
+
+def _part_of_name(scan: Scan, amount: Amount) -> bool:
+    """Whether letters are glued to the front of the number: "scp-173m", "A330", "EF75mm"."""
+    first = amount.first
+    if not scan.touches(first):
+        return False
+    before = scan.word(first - 1)
+    if before[-1].isalpha():
+        return True
+    return before in HYPHENS and scan.touches(first - 1) and len(scan.word(first - 2)) <= 3 and scan.word(first - 2).isalpha()
+
+
+def _fits(scan: Scan, amount: Amount, match: UnitMatch) -> bool:
+    """Whether number and unit suit each other: "60 W. 42nd Street" and "5 K" of a race do not."""
+    if not match.symbol or match.last != match.first or len(scan.word(match.first)) > 1:
+        return True
+    if not scan.word(match.first).isascii():
+        return True
+    if amount.form != "digits":
+        return False
+    spaced = not scan.touches(match.first)
+    after = scan.raw(match.last + 1)
+    if spaced and after == ".":
+        after = scan.raw(match.last + 2)
+        return not (after[:1].isupper() or after[:1].isdecimal())
+    return not (spaced and scan.raw(match.first).isupper() and after[:1].isupper())
+
+
+def _marked(scan: Scan, units: Units, amount: Amount, start: int) -> UnitMatch | None:
+    """Feet and inches by their marks, and "in": 6'2", 10", 5in, a 15-in screen."""
+    word = scan.word(start)
+    if word in _FOOT_MARKS and scan.touches(start) and _inches_follow(scan, start):
+        return _named(units, "foot", start, start)
+    if word == "in" or (word in HYPHENS and scan.word(start + 1) == "in" and scan.touches(start + 1)):
+        at = start if word == "in" else start + 1
+        glued = scan.touches(start) and scan.word(at + 1) not in HYPHENS
+        dotted = scan.word(at + 1) == "." and scan.touches(at + 1) and scan.word(at + 2)[:1].islower()
+        return _named(units, "inch", at, at) if glued or dotted else None
+    if word in ('"', "”") and _closes_nothing(scan, start):
+        return _named(units, "inch", start, start)
+    return None
+
+
+def _named(units: Units, name: str, first: int, last: int) -> UnitMatch | None:
+    unit = units.named(name)
+    return UnitMatch(unit, first, last, True) if unit else None
+
+
+def _inches_follow(scan: Scan, mark: int) -> bool:
+    """Whether a foot mark is followed by inches: 6'2", 6' 2", 6'2 tall."""
+    at = mark + 1 + (scan.word(mark + 1) in HYPHENS)
+    inches = scan.word(at)
+    if not inches[:1].isdecimal() or not float(inches.replace(",", "")) < 12:
+        return False
+    return scan.word(at + 1) in _INCH_MARKS or (scan.touches(at) and not scan.touches(at + 1))
+
+
+def _closes_nothing(scan: Scan, index: int) -> bool:
+    """Whether a quotation mark after a number is no quotation mark: none is open before it."""
+    marks = scan.words[:index]
+    if scan.word(index) == '"':
+        return marks.count('"') % 2 == 0 and (scan.touches(index) or '"' not in scan.words[index + 1 :])
+    return marks.count("“") <= marks.count("”") and scan.touches(index)
+
+
+# -- two steps ------------------------------------------------------------------------------------------
+
+
+def _second_step(
+    scan: Scan, units: Units, match: UnitMatch, later: Sequence[Amount]
+) -> tuple[Number, float, int] | None:
+    """The smaller unit after the larger: its number, its share of the larger, its last token."""
+    part = units.part(match.unit)
+    if part is None or not later:
+        return None
+    amount = later[0]
+    gap = scan.words[match.last + 1 : amount.first]
+    if gap not in ([], ["-"], ["and"], [","]) or amount.number.low is None or amount.number.low != amount.number.high:
+        return None
+    share = part.factor / match.unit.factor
+    if not 0 <= abs(amount.number.low) * share < 1:
+        return None
+    after = units.match(scan, amount.last + 1)
+    if after and after.unit.name == part.name:
+        return amount.number, share, after.last
+    if part.name != "inch":
+        return None
+    word = scan.word(amount.last + 1)
+    if word == "in" or word in _INCH_MARKS:
+        return amount.number, share, amount.last + 1
+    # "6-foot-2", "6ft 2", "6'2": a bare number that can only be inches
+    close = gap == ["-"] or scan.touches(amount.first) or (match.symbol and scan.word(match.last) == "ft" and not gap)
+    return (amount.number, share, amount.last) if close and not scan.touches(amount.last + 1) else None
+
+
+def _added(number: Number, part: Number, share: float) -> Number:
+    """A number with its second step, as precise as that one."""
+    low = None if number.low is None else number.low + abs(part.low or 0.0) * share
+    high = None if number.high is None else number.high + abs(part.high or 0.0) * share
+    place = part.low_place * share
+    return replace(
+        number, low=low, high=high, low_place=place, high_place=place, low_round=place, high_round=place
+    )
+
+
+# -- temperatures ---------------------------------------------------------------------------------------
+
+
+def _temperature(scan: Scan, unit: Unit, number: Number, first: int, last: int) -> tuple[Unit, Number, int]:
+    """A difference where the words say so, and minus where they say "below zero"."""
+    if scan.words[last + 1 : last + 3] == ["below", "zero"] and number.low is not None and number.high is not None:
+        negative = replace(
+            number,
+            low=-abs(number.high),
+            high=-abs(number.low),
+            low_place=number.high_place,
+            high_place=number.low_place,
+            low_round=number.high_round,
+            high_round=number.low_round,
+        )
+        return unit, negative, last + 2
+    if not _difference(scan, first, last):
+        return unit, number, last
+    units = scan.known.table(Units.build)
+    if unit.readings:
+        return replace(unit, readings=tuple(f"delta_{name}" for name in unit.readings)), number, last
+    return units.named(f"delta_{unit.name}") or unit, number, last
+
+
+def _difference(scan: Scan, first: int, last: int) -> bool:
+    """Whether degrees measure a difference: "rose by 2 °C", "5 degrees warmer", "a rise of 2 °C"."""
+    after = scan.words[last + 1 : last + 4]
+    if after and (after[0] in _COMPARED and after[1:2] not in (["zero"], ["freezing"]) or after[:2] == ["of", "warming"]):
+        return True
+    before = [word for word in scan.words[max(0, first - 5) : first] if word not in ("about", "around", "some", "only", "just")]
+    if before[-1:] == ["by"] and change(scan, first, last):
+        return True
+    if before[-1:] == ["of"] and _BY.intersection(before[-3:]):
+        return True
+    return not _WARMING.isdisjoint(scan.words)
