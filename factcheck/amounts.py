@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 DASHES = frozenset("-‐‑–—~〜−")
-_CODES = frozenset({"USD", "EUR", "GBP", "JPY", "CNY", "RMB", "INR", "AUD", "CAD", "NZD", "CHF", "RM", "Rs", "HKD", "SGD"})
+_CODES = frozenset(
+    {"USD", "EUR", "GBP", "JPY", "CNY", "RMB", "INR", "AUD", "CAD", "NZD", "CHF", "RM", "Rs", "HKD", "SGD"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +217,12 @@ def _chained(scan: Scan, first: int, last: int) -> bool:
     if scan.touches(first) and scan.word(first - 1)[-1] in "-/+.:–":
         return True
     after = last + 1
-    return scan.touches(after) and scan.word(after)[0] in "-/–:" and scan.touches(after + 1) and scan.word(after + 1)[0].isdecimal()
+    return (
+        scan.touches(after)
+        and scan.word(after)[0] in "-/–:"
+        and scan.touches(after + 1)
+        and scan.word(after + 1)[0].isdecimal()
+    )
 
 
 def _scaled(left: Numeral, right: Numeral, scan: Scan, known: numerals.Lexicon) -> Numeral:

@@ -88,7 +88,7 @@ def counted(scan: Scan, index: int, *, one: bool = False) -> tuple[int, int] | N
 
 
 def _part(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
-    """"(Three) of the victims", "(dozens) of villages"."""
+    """ "(Three) of the victims", "(dozens) of villages"."""
     after = index + 1
     while scan.word(after) in known.owners:
         after += 1

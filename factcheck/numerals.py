@@ -193,9 +193,7 @@ def _finished(last: int, value: float, place: float, rounded: float, form: Form)
     return Numeral(last, value, value, tidy(place), tidy(max(place, rounded)), form)
 
 
-def _lower(
-    scan: Scan, last: int, known: Lexicon, limit: float, joined: bool
-) -> tuple[float, int, int] | None:
+def _lower(scan: Scan, last: int, known: Lexicon, limit: float, joined: bool) -> tuple[float, int, int] | None:
     """The next lower part of a number in words: value, its multiplier, last token."""
     after = last + 1
     linked = scan.word(after) == "and"
@@ -242,11 +240,7 @@ def _hundreds(scan: Scan, value: int, last: int, known: Lexicon, joined: bool) -
     rest = _below_hundred(scan, after + linked, known)
     if rest is None or not rest[0] or scan.word(following(scan, rest[1])) == "hundred":
         return value, last
-    if (
-        linked
-        and _part(scan, rest[0], following(scan, rest[1]), known)
-        and scan.word(after + 1) not in known.tens
-    ):
+    if linked and _part(scan, rest[0], following(scan, rest[1]), known) and scan.word(after + 1) not in known.tens:
         return value, last  # "one hundred and three quarters"
     return value + rest[0], rest[1]
 
@@ -306,9 +300,7 @@ def _counted(word: str, known: Lexicon) -> bool:
     """Whether the word after "12.3m" is something that is counted by the million."""
     if word in known.counted_irregular:
         return True
-    return (
-        len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in known.metres_before
-    )
+    return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in known.metres_before
 
 
 def _priced(scan: Scan, last: int) -> bool:
@@ -409,9 +401,7 @@ def _half(scan: Scan, index: int, half: int, known: Lexicon) -> Numeral | None:
     scale, last = _of_multiplier(scan, half, known)
     if last == half and index == half and scan.word(half + 1) in ("a", "an"):
         last = half + 1
-    return Numeral(
-        last, 0.5 * scale, 0.5 * scale, 0.0, 0.5 * scale, "words" if scale > 1 else "fraction"
-    )
+    return Numeral(last, 0.5 * scale, 0.5 * scale, 0.0, 0.5 * scale, "words" if scale > 1 else "fraction")
 
 
 def _vague(scan: Scan, index: int, known: Lexicon, *, article: bool = False) -> Numeral | None:
@@ -444,11 +434,7 @@ def _vague(scan: Scan, index: int, known: Lexicon, *, article: bool = False) -> 
 
 
 def _plural_like(word: str, known: Lexicon) -> bool:
-    return (
-        word in ("more", "hundred", "dozen")
-        or word in known.multipliers
-        or (len(word) > 3 and word.endswith("s"))
-    )
+    return word in ("more", "hundred", "dozen") or word in known.multipliers or (len(word) > 3 and word.endswith("s"))
 
 
 def _plural(scan: Scan, index: int, known: Lexicon) -> Numeral | None:

@@ -1,0 +1,200 @@
+"""Ratios: shares ("half", "two-thirds", "one in five"), multiples ("twice as many", "threefold"), and "700:1".
+
+Shares are canonical as percent, so that "half" meets "50 percent"; multiples and "a to b" are not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck import hedges, noun_phrases, permits
+from factcheck.amounts import amounts
+from factcheck.model import Interval, Number
+from factcheck.numerals import HYPHENS
+from factcheck.spans import mention, valued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.amounts import Amount
+    from factcheck.context import Context
+    from factcheck.model import Mention, Value
+    from factcheck.scan import Scan
+
+NAME = "ratio"
+RANK = 60
+
+SHARE, MULTIPLE = "share", "times"
+
+_MULTIPLES = {"twice": 2, "thrice": 3, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6,
+              "sevenfold": 7, "eightfold": 8, "tenfold": 10}  # fmt: skip
+_COMPARED = frozenset(
+    "as the more larger bigger higher greater faster longer smaller stronger better worse likelier its their his her "
+    "that what those than over".split()
+)
+_TIME = frozenset(
+    "year years month months week weeks day days hour hours minute minutes second seconds mile an a".split()
+)
+_HALF_OF_TIME = frozenset("past time way back a an hour mile".split())
+
+
+def find(scan: Scan) -> Iterator[Mention]:
+    """Every ratio of a sentence."""
+    found = amounts(scan)
+    for place, amount in enumerate(found):
+        made = (
+            _in_many(scan, amount, found[place + 1 : place + 2])
+            or _part(scan, amount)
+            or _times(scan, amount)
+            or _to_one(scan, amount)
+        )
+        if made:
+            yield made
+    for index, word in enumerate(scan.words):
+        if word in _MULTIPLES:
+            made = _multiple_word(scan, index, _MULTIPLES[word])
+            if made:
+                yield made
+
+
+def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention | None:
+    """ "One in five", "3 out of 10", "three of every four"."""
+    if not after or amount.form not in ("digits", "words") or after[0].form not in ("digits", "words"):
+        return None
+    many, between = after[0], scan.words[amount.last + 1 : after[0].outer_first]
+    if between not in (["in"], ["out", "of"], ["in", "every"], ["of", "every"], ["out", "of", "every"], ["over"]):
+        return None
+    part, whole = amount.number, many.number
+    if (
+        whole.low is None
+        or whole.low != whole.high
+        or not whole.low
+        or not _plausible(scan, part, whole, many, between)
+    ):
+        return None
+    of = noun_phrases.counted(scan, many.outer_last + 1)
+    number = replace(
+        part,
+        low=None if part.low is None else part.low / whole.low,
+        high=None if part.high is None else part.high / whole.low,
+        low_place=0.0, high_place=0.0, low_round=0.5 if part.low is not None else 0.0,
+        high_round=0.5 if part.high is not None else 0.0,
+    )  # fmt: skip
+    last = of[1] if of else many.outer_last
+    if many.number.modifier == "exact" and many.outer_last == many.last:
+        stop, modifier = hedges.trailing(scan, many.last + 1)
+        number, last = hedges.applied(number, modifier), max(last, stop)
+    return mention(scan, NAME, (amount.outer_first, last), number, SHARE, of=of)
+
+
+def _plausible(scan: Scan, part: Number, whole: Number, many: Amount, between: list[str]) -> bool:
+    """Whether "a in b" is a share: a less than b, b no year, no span of time and no address."""
+    top, bottom = part.high if part.high is not None else part.low, whole.low
+    if top is None or bottom is None or top < 1 or part.low_place != 1 and part.high_place != 1:
+        return False
+    if between == ["over"]:
+        return top == 1 and bottom < 1000 or top < bottom <= 100
+    if (
+        top >= bottom
+        or (1500 <= bottom < 2100)
+        or scan.word(many.last + 1) in _TIME
+        or scan.word(many.last + 1) in HYPHENS
+    ):
+        return False
+    return between != ["in"] or top == 1 or bottom in (3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
+
+
+def _part(scan: Scan, amount: Amount) -> Mention | None:
+    """ "Half", "two-thirds of the voters", "a quarter"."""
+    if amount.form != "fraction":
+        return None
+    after = scan.word(amount.last + 1)
+    last_word = scan.word(amount.last)
+    if last_word in ("a", "an") or (last_word == "half" and after in _HALF_OF_TIME):
+        return None
+    if after in HYPHENS and scan.touches(amount.last + 1) or scan.touches(amount.first):
+        return None
+    if scan.word(amount.last).startswith(("quarter", "half", "halves")) and scan.word(amount.first - 1) in (
+        "first",
+        "second",
+        "last",
+        "past",
+        "next",
+        "previous",
+    ):
+        return None
+    of = noun_phrases.counted(scan, amount.outer_last + 1) if after == "of" else None
+    span = amount.outer_first, of[1] if of else amount.outer_last
+    return mention(scan, NAME, span, amount.number, SHARE, of=of)
+
+
+def _times(scan: Scan, amount: Amount) -> Mention | None:
+    """ "Three times as many", "four times the size", "2.5 times higher"; "10-fold"."""
+    if amount.form in ("article", "fraction"):
+        return None
+    after = amount.outer_last + 1
+    if scan.word(after) in HYPHENS:
+        after += 1
+    if scan.word(after) in ("fold", "x", "×") and scan.touches(after) and not scan.word(after + 1)[:1].isdecimal():
+        return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE, unit_span=(after, after))
+    if scan.word(after) == "times" and scan.word(after + 1) in _COMPARED:
+        return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE, unit_span=(after, after))
+    return None
+
+
+def _to_one(scan: Scan, amount: Amount) -> Mention | None:
+    """ "700:1", "a 4-to-1 margin"; not a time of day ("9:15")."""
+    colon = amount.last + 1
+    one = colon + 1
+    if amount.form not in ("digits", "words") or amount.number.low != amount.number.high:
+        return None
+    if scan.word(colon) == ":" and scan.word(one) == "1" and scan.touches(colon) and scan.touches(one):
+        if scan.touches(one + 1) and scan.word(one + 1) not in {",", ".", ")", ";", "-"}:
+            return None
+        return mention(scan, NAME, (amount.outer_first, one), amount.number, "to 1")
+    if scan.word(colon) in HYPHENS and scan.word(one) == "to" and scan.word(one + 1) in HYPHENS:
+        if scan.word(one + 2) in ("1", "one"):
+            return mention(scan, NAME, (amount.outer_first, one + 2), amount.number, "to 1")
+    return None
+
+
+def _multiple_word(scan: Scan, index: int, times: int) -> Mention | None:
+    """ "Twice as many", "twice the price", "threefold"."""
+    if scan.words[index] in ("twice", "thrice") and scan.word(index + 1) not in (
+        "as",
+        "the",
+        "its",
+        "their",
+        "that",
+        "what",
+        "his",
+        "her",
+    ):
+        return None
+    if scan.word(index + 1) == "as" and not (
+        scan.word(index + 2)
+        and "as" in scan.words[index + 3 : index + 7]
+        or scan.word(index + 2) in ("many", "much", "likely", "large", "big", "high", "long", "fast")
+    ):
+        return None
+    start, modifier = hedges.leading(scan, index)
+    number = hedges.applied(Number(float(times), float(times)), modifier)
+    return mention(scan, NAME, (start, index), number, MULTIPLE)
+
+
+def value(mention: Mention, context: Context) -> Value:
+    """What a ratio permits: a share in percent, a multiple or "a to 1" in itself."""
+    assert mention.number is not None
+    interval = permits.measured(mention.number, "ratio")
+    if mention.unit == SHARE:
+        interval = _percent(interval)
+    elif mention.unit == "to 1":
+        interval = permits.counted(mention.number, "to 1")
+    return valued(replace(mention, unit=None if mention.unit == SHARE else mention.unit), interval)
+
+
+def _percent(interval: Interval) -> Interval:
+    low = None if interval.low is None else interval.low * 100
+    high = None if interval.high is None else interval.high * 100
+    return replace(interval, low=low, high=high, unit="percent")

@@ -1,0 +1,79 @@
+"""Scores and results: "won 2-1", "a 20-13 victory", "a 7-2 vote". Low is the first number, high the second."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck import digits
+from factcheck.amounts import DASHES
+from factcheck.model import Interval, Number
+from factcheck.spans import mention, valued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.context import Context
+    from factcheck.model import Mention, Value
+    from factcheck.scan import Scan
+
+NAME = "score"
+RANK = 45
+
+_HIGHEST = 200
+"""Points of a side in the widest sports; larger numbers with a dash are something else."""
+_AROUND = 6
+"""Words on either side in which a word of the game is looked for."""
+_GAME = frozenset(
+    "win wins won winning winner victory victories beat beats beating beaten defeat defeats defeated defeating lose "
+    "loses lost losing loss draw draws drew drawn tie ties tied lead leads led leading trail trails trailed ahead "
+    "score scores scored scoreline rout routed edge edged edging thrash thrashed thrashing hammer hammered outscored "
+    "record vote voted votes ruling ruled split down up level set sets half-time halftime aggregate penalties shootout "
+    "series match game final comeback triumph crushed downed rallied held shutout".split()
+)
+
+
+def find(scan: Scan) -> Iterator[Mention]:
+    """Every score: two whole numbers with a dash, the first larger, or a word of the game beside them."""
+    words = scan.words
+    for dash in range(1, len(words) - 1):
+        if words[dash] not in DASHES or not (scan.touches(dash) and scan.touches(dash + 1)):
+            continue
+        ours, theirs = _points(words[dash - 1]), _points(words[dash + 1])
+        if ours is None or theirs is None or _goes_on(scan, dash):
+            continue
+        if ours >= theirs and _stands_alone(scan, dash) or _of_a_game(scan, dash):
+            number = Number(float(ours), float(theirs))
+            yield mention(scan, NAME, (dash - 1, dash + 1), number, "score")
+
+
+def _points(word: str) -> int | None:
+    if not word.isdecimal() or len(word) > 3 or (len(word) > 1 and word[0] == "0"):
+        return None
+    points = int(word)
+    return points if points <= _HIGHEST else None
+
+
+def _goes_on(scan: Scan, dash: int) -> bool:
+    """Whether the two numbers are part of something longer: a date, a telephone number, a code."""
+    before, after = scan.word(dash - 2), scan.word(dash + 2)
+    if scan.touches(dash - 1) and (before[-1].isalnum() or before in "-–/.,:$€£+#"):
+        return True
+    if not scan.touches(dash + 2):
+        return after[:1] in "%°$"
+    return after[0].isalpha() or after[0] in "/%°$" or (after in DASHES and scan.touches(dash + 3))
+
+
+def _stands_alone(scan: Scan, dash: int) -> bool:
+    return scan.word(dash - 2) not in ("section", "article", "chapter", "no", "number", "page", "pages", "flight", "#")
+
+
+def _of_a_game(scan: Scan, dash: int) -> bool:
+    near = scan.words[max(0, dash - 1 - _AROUND) : dash + 2 + _AROUND]
+    return any(word in _GAME for word in near)
+
+
+def value(mention: Mention, context: Context) -> Value:
+    """A score permits itself: both numbers as they stand."""
+    assert mention.number is not None
+    number = mention.number
+    return valued(mention, Interval(number.low, number.high, "score"))
