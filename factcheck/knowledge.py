@@ -36,6 +36,14 @@ class Knowledge:
         """Every entry of a section that is a mapping; where two files name a key, the later one wins."""
         return {key: value for content in self._contents for key, value in (content.get(name) or {}).items()}
 
+    def entries(self, name: str) -> list[tuple[str, Any]]:
+        """Every entry of a section that is a mapping, in file order, a key as often as files name it."""
+        return [pair for content in self._contents for pair in (content.get(name) or {}).items()]
+
+    def sections(self) -> frozenset[str]:
+        """The names of the sections that any file has."""
+        return frozenset(name for content in self._contents for name in content)
+
     def table(self, build: Callable[[Knowledge], Table]) -> Table:
         """What `build` makes of this knowledge, built at the first call and kept."""
         if build not in self._tables:
@@ -44,7 +52,11 @@ class Knowledge:
 
     def extended(self, files: Iterable[Path]) -> Knowledge:
         """The same knowledge with the user's rule files after it, so that theirs win."""
-        return Knowledge((*self._contents, *(rulefiles.read(file) for file in files)))
+        return self.joined(*(rulefiles.read(file) for file in files))
+
+    def joined(self, *contents: Mapping[str, Any]) -> Knowledge:
+        """The same knowledge with more sections after it, as `extended` reads them from files."""
+        return Knowledge((*self._contents, *contents))
 
 
 @cache

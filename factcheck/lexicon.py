@@ -236,7 +236,7 @@ def _contrasted(member: str, groups: Mapping[str, tuple[str, ...]]) -> str:
 def _names(known: Knowledge, section: str) -> dict[str, str]:
     """Canonical names by what is written. Short capitals ("US", "AU") are kept as they are written."""
     found: dict[str, str] = {}
-    for canonical, written in known.mapping(section).items():
+    for canonical, written in known.entries(section):
         for name in (str(canonical), *(written or ())):
             clean = _clean(str(name))
             found[clean] = str(canonical)

@@ -51,14 +51,19 @@ def read(path: Path) -> dict[str, Any]:
 
     Raises FactcheckError, with the line, when the file is no YAML 1.2 mapping.
     """
-    name = str(path)
+    return parse(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a rule file holds. Raises FactcheckError when it cannot be read or is too large."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise FactcheckError(name, f"cannot be read: {error.strerror or error}") from error
+        raise FactcheckError(str(path), f"cannot be read: {error.strerror or error}") from error
     if len(data) > MAX_BYTES:
-        raise FactcheckError(name, f"larger than {MAX_BYTES:,} bytes")
-    return parse(data, name)
+        raise FactcheckError(str(path), f"larger than {MAX_BYTES:,} bytes")
+    return data
 
 
 def parse(data: bytes | str, name: str) -> dict[str, Any]:

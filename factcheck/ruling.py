@@ -230,7 +230,7 @@ def _rule(entry: Mapping[str, Any], lexicon: Lexicon, *, own: bool) -> Rule:
         kinds=tuple(_listed(entry.get("kind"))),
         **words,
         place=_alternatives(entry.get("place"), lambda name: [frozenset((lexicon.entity(name),))]),
-        allow=tuple(_allow(entry.get("allow"))),
+        allow=tuple(allow_texts(entry.get("allow"))),
         changes=entry.get("changes"),
         severity=entry.get("severity", "error"),
         same=tuple(_listed(entry.get("same"))),
@@ -254,8 +254,8 @@ def _listed(written: Any) -> list[str]:
     return [str(word) for word in written] if isinstance(written, list) else [str(written)]
 
 
-def _allow(written: Any) -> list[str]:
-    """The differences allowed, as texts: {km: 2, USD: 1 %} is "2 km" and "1 % of USD"."""
+def allow_texts(written: Any) -> list[str]:
+    """The differences that `allow` says, as texts: {km: 2, USD: 1 %} is "2 km" and "1 % of USD"."""
     if not isinstance(written, dict):
         return [text for text in _listed(written) if text != "words"]
     return [
