@@ -158,10 +158,11 @@ class Frame:
     """What a claim is about, in normalised terms (see `factcheck.terms`), in the order of the text.
 
     `head`: what is counted or measured, one term. `counted`: that noun phrase. `subject`, `action`,
-    `rest`: the clause. `entities`: names, by their canonical alias. `context`: terms of the title and
-    the sentences before, which speak less loudly. `part`: "of whom", "75 percent of". `period`: the
-    words that bound the claim in time. `polarity` is False for "denied that"; `modality` is "asserted"
-    or a word such as "expected", "offered", "asked".
+    `rest`: the clause. `entities`: names, by their canonical alias, those of the subject first, then of
+    the clause, then of its sentence. `context`: terms of the title and the sentence before, which speak
+    less loudly; `around`: the names there. `part`: "of whom", "percent of", "including". `period`: the
+    words that bound the claim in time ("since november 1"). `polarity` is False for "denied that";
+    `modality` is "asserted" or a stance of rules/reporting.yaml, such as "expected", "offered", "asked".
     """
 
     head: str = ""
@@ -171,6 +172,7 @@ class Frame:
     rest: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     part: str = ""
     period: str = ""
     polarity: bool = True
@@ -261,9 +263,10 @@ class Problem:
     path: str
     message: str
     line: int = 0
+    column: int = 0
 
     def __str__(self) -> str:
-        where = f"{self.path}:{self.line}" if self.line else self.path
+        where = ":".join([self.path, *(str(number) for number in (self.line, self.column) if number)])
         return f"{where}: {self.message}"
 
 
