@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path, PurePath
 
 _WILD = re.compile(r"[*?/\\!]+|\[.*")
 _MOST = 1_000_000

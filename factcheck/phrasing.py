@@ -39,7 +39,7 @@ def summary(report: Report) -> str:
     parts = [count(outcomes.count("conflict"), "conflict"), count(outcomes.count("update"), "update")]
     parts.append(f"{outcomes.count('agree')} agreed")
     if report.findings:
-        parts.append(count(len(report.findings), "finding") + " of checks")
+        parts.append(count(len(report.findings), "other finding"))
     return f"{', '.join(counts)}: {', '.join(parts)}"
 
 

@@ -63,25 +63,26 @@ def load(flags: Mapping[str, Any], environ: Mapping[str, str], folder: Path) -> 
             given[name] = _READERS[name](value)
         except ValueError as error:
             raise FactcheckError(f"--{_key(name)}", str(error)) from error
-    root = os.path.relpath(file.parent, folder) if file else ""
-    return replace(_merged(configured, given, "" if root == "." else root), problems=tuple(problems))
+    home = file.parent if file else folder
+    return replace(_merged(configured, given, folder, home), problems=tuple(problems))
 
 
-def _merged(configured: dict[str, Any], given: dict[str, Any], root: str) -> Settings:
-    """Both together; `root` is the folder of what is configured.
+def _merged(configured: dict[str, Any], given: dict[str, Any], folder: Path, home: Path) -> Settings:
+    """Both together; `home` is the folder of what is configured, `folder` that of what is given by hand.
 
     Paths given by hand are compared for a person who looks at the screen, so they leave the configured
     output alone; so does a format.
     """
+    root = "" if home == folder else os.path.relpath(home, folder)
     configured["rules"] = tuple(os.path.join(root, path) for path in configured.get("rules", ()))  # noqa: PTH118
     if {"paths", "format"} & given.keys():
         configured.pop("output", None)
     if "paths" in given or "paths" not in configured:
         root = ""
-    elif root:
+    if root and "output" in given:
         given["output"] = tuple(
-            path if path == "-" else os.path.relpath(path, root) for path in given.get("output", ())
-        ) or configured.get("output", ())
+            path if path == "-" else os.path.relpath(folder / path, home) for path in given["output"]
+        )
     return Settings(**{**configured, **given, "root": root})
 
 

@@ -1,7 +1,11 @@
-"""What several test modules need: a claim made by hand, in the form that the pipeline gives."""
+"""What several test modules need: a claim made by hand, and the command in a process of its own."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +14,20 @@ from factcheck.model import Claim, Frame, Interval, Quantity, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a process ended, and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def messages(self) -> list[str]:
+        return self.err.splitlines()
 
 
 @pytest.fixture
@@ -49,3 +67,28 @@ def claim() -> Callable[..., Claim]:
         )
 
     return make
+
+
+@pytest.fixture
+def factcheck(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Ran]:
+    """Run the command in a process of its own: `factcheck("compare", "a.txt")`, in `tmp_path`.
+
+    `stdin` is what it reads from standard input; other keywords become environment variables. None of
+    the variables of whoever runs the tests count.
+    """
+    cache = tmp_path_factory.getbasetemp() / "cache"
+
+    def run(*arguments: object, folder: Path = tmp_path, stdin: str | bytes = b"", **variables: str) -> Ran:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("FACTCHECK_")}
+        done = subprocess.run(
+            [sys.executable, "-m", "factcheck", *map(str, arguments)],
+            input=stdin.encode() if isinstance(stdin, str) else stdin,
+            capture_output=True,
+            cwd=folder,
+            env={**kept, "FACTCHECK_CACHE_DIR": str(cache), **variables},
+            timeout=60,
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run

@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from factcheck import objects
+from factcheck.plain import UNSAFE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +55,7 @@ def _ends(value: dict[str, Any] | None, prefix: str) -> dict[str, object]:
 def _cell(value: object) -> object:
     """A cell that a spreadsheet takes for text: what looks like a formula gets an apostrophe before it."""
     if isinstance(value, str):
-        value = value.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+        value = UNSAFE.sub("\ufffd", value)
         if value.startswith(("=", "+", "-", "@", "\t", "\r")):
             return f"'{value}"
     return value

@@ -23,8 +23,8 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
     """The articles of a file, as they come; a broken line is a problem, and the next line is read."""
     empty = True
     for row, line in enumerate(file, 1):
-        data = line.removeprefix(BOM_UTF8) if row == 1 else line
-        if data.strip():
+        data = (line.removeprefix(BOM_UTF8) if row == 1 else line).strip()
+        if data:
             empty = False
             yield from _article(data, path, row)
     if empty:

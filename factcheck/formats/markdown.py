@@ -37,7 +37,7 @@ about one fact than between two about different ones.
 def render(report: Report, view: View) -> Iterator[str]:
     """The report: what differs, worst first; what agrees, folded; how it was judged."""
     page = _Page(report, view)
-    yield f"# What the articles say\n\n{summary(report)}.\n"
+    yield f"# Where the articles differ\n\n{summary(report)}.\n"
     yield from page.overview()
     for title, outcome in (("Conflicts", "conflict"), ("Updates", "update")):
         facts = [fact for fact in report.facts if fact.outcome == outcome]
@@ -77,13 +77,15 @@ class _Page:
         yield f'\n### <a id="{fact.id}"></a>{escaped(headline(fact))}\n\n'
         yield from self._table(fact)
         yield f"\n**{fact.outcome.capitalize()}.** {escaped(worst.reason)}\n\n"
-        for claim in fact.claims:
-            before, words, after = map(escaped, excerpt(claim))
-            yield f"> “{before}**{words}**{after}” ({self._link(claim)})\n>\n"
+        yield ">\n".join(map(self._quote, fact.claims))
         rule = f"rule `{fact.rule}`, " if fact.rule else ""
         weights = sorted(worst.pair.weights.items(), key=lambda item: (-abs(item[1]), item[0]))
         spoken = ", ".join(f"{escaped(name)} {weight:+.1f}" for name, weight in weights)
         yield f"\n<sub>{rule}score {worst.pair.score:.2f}{': ' if spoken else ''}{spoken}</sub>\n"
+
+    def _quote(self, claim: Claim) -> str:
+        before, words, after = map(escaped, excerpt(claim))
+        return f"> “{before}**{words}**{after}” ({self._link(claim)})\n"
 
     def _table(self, fact: Fact) -> Iterator[str]:
         columns: dict[str, Callable[[Claim], str]] = {
@@ -119,7 +121,7 @@ class _Page:
         yield f"\n## What agrees\n\n<details{opened}><summary>{count(len(facts), 'fact')}</summary>\n\n"
         for fact in facts:
             sides = " · ".join(f"“{escaped(claim.text)}” ({self._link(claim)})" for claim in fact.claims)
-            yield f"- **{escaped(headline(fact))}** {sides}\n"
+            yield f"- **{escaped(headline(fact))}** – {sides}\n"
         yield "\n</details>\n"
 
     def left_over(self) -> Iterator[str]:

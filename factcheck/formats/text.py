@@ -64,7 +64,9 @@ def _fact(fact: Fact, articles: Mapping[str, Article]) -> Iterator[str]:
     first = worst.pair.a
     where = place(articles[first.article], first.line, first.column)
     name = fact.rule or fact.kind
-    yield f"{plain(where)}: {fact.severity}[{name}] {plain(headline(fact))} {plain(worst.reason)}\n"
+    said = headline(fact)
+    said += " " if said.endswith("?") else ". "
+    yield f"{plain(where)}: {fact.severity}[{name}] {plain(said + worst.reason)}\n"
     sides = [first, worst.pair.b]
     sides += [claim for claim in fact.claims if claim.id not in {side.id for side in sides}]
     for claim in sides:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING
 
-from factcheck.formats import Format, formats, of_suffix, offering
+from factcheck.formats import formats, of_suffix, offering
 from factcheck.ignorefiles import IgnoreFiles
 from factcheck.model import Article, Problem
 
@@ -52,22 +52,17 @@ def _unused(name: str, taken: set[str]) -> str:
 
 def _open(path: str, root: str, stdin: IO[bytes] | None, stdin_filename: str) -> Iterator[Article | Problem]:
     name = stdin_filename if path == "-" else path
-    reader = _reader(name)
+    reader = formats()[of_suffix(name, "read") or "text"]
     try:
-        if path == "-":
-            if stdin is None:
-                yield Problem(name, "there is no standard input")
-            else:
-                yield from reader.read(stdin, name)  # type: ignore[arg-type]
-        else:
-            with open(os.path.join(root, path), "rb") as file:  # noqa: PTH118, PTH123  (paths stay as given)
+        if path != "-":
+            with Path(root, path).open("rb") as file:
                 yield from reader.read(file, name)
+        elif stdin is None:
+            yield Problem(name, "there is no standard input")
+        else:
+            yield from reader.read(stdin, name)
     except OSError as error:
         yield Problem(name, f"cannot be read: {error.strerror or error}")
-
-
-def _reader(name: str) -> Format:
-    return formats()[of_suffix(name, "read") or "text"]
 
 
 def _files(paths: Iterable[str], root: str) -> Iterator[str | Problem]:
@@ -77,31 +72,31 @@ def _files(paths: Iterable[str], root: str) -> Iterator[str | Problem]:
         for found in _expanded(given, root):
             if isinstance(found, Problem):
                 yield found
-            elif found not in seen:
-                seen.add(found)
+                continue
+            full = os.path.abspath(Path(root, found))  # noqa: PTH100  (links are not followed)
+            if full not in seen:
+                seen.add(full)
                 yield found
 
 
 def _expanded(given: str, root: str) -> Iterator[str | Problem]:
-    full = os.path.join(root, given)  # noqa: PTH118
-    if given == "-" or (os.path.exists(full) and not os.path.isdir(full)):  # noqa: PTH110, PTH112
-        yield given
-    elif os.path.isdir(full):  # noqa: PTH112
+    full = Path(root, given)
+    if full.is_dir():
         yield from _inside(given, full)
+    elif given == "-" or os.path.lexists(full):
+        yield PurePath(given).as_posix()
     elif glob.has_magic(given):
-        matches = sorted(glob.glob(given, root_dir=root or None, recursive=True))  # noqa: PTH207
-        for match in matches:
-            yield from _expanded(match, root)
-        if not matches:
-            yield Problem(given, "no file matches")
+        matches = sorted(glob.glob(given, root_dir=root or None, recursive=True))  # noqa: PTH207  (relative)
+        found = [path for match in matches for path in _expanded(match, root) if isinstance(path, str)]
+        yield from found or [Problem(given, "no file matches")]
     else:
         yield Problem(given, "no such file or folder")
 
 
-def _inside(given: str, full: str) -> Iterator[str | Problem]:
+def _inside(given: str, full: Path) -> Iterator[str | Problem]:
     """The files of a folder that some format reads; hidden and ignored ones are passed over."""
     endings = tuple(ending for name in offering("read") for ending in formats()[name].SUFFIXES)
-    ignore = IgnoreFiles(Path(full))
+    ignore = IgnoreFiles(full)
     empty = True
     for folder, folders, files in os.walk(full):
         place = Path(folder).resolve()
@@ -110,6 +105,6 @@ def _inside(given: str, full: str) -> Iterator[str | Problem]:
         for name in sorted(files):
             if name[0] != "." and name.lower().endswith(endings) and not ignore.ignored(place / name):
                 empty = False
-                yield PurePath(given, os.path.relpath(folder, full), name).as_posix()
+                yield PurePath(given, Path(folder).relative_to(full), name).as_posix()
     if empty:
         yield Problem(given, f"no articles in this folder ({', '.join('*' + e for e in endings)})")

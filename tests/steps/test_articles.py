@@ -1,0 +1,252 @@
+from __future__ import annotations
+
+import io
+import os
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.model import Article, Problem
+from factcheck.steps.articles import read
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Read = tuple[list[Article], list[str]]
+
+
+def got(folder: Path, *paths: str, **options: object) -> Read:
+    """The articles of paths in a folder, and the problems as lines."""
+    found = list(read(paths or (".",), root=str(folder), **options))  # type: ignore[arg-type]
+    return [a for a in found if isinstance(a, Article)], [str(p) for p in found if isinstance(p, Problem)]
+
+
+def write(folder: Path, name: str, content: str | bytes) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def test_a_folder_gives_what_some_format_reads_in_order(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "deep/er/c.TXT", "notes.odt", ".hidden.txt", ".git/d.txt", ".venv/e.txt"):
+        write(tmp_path, name, "Five people came.")
+    articles, problems = got(tmp_path)
+    assert [article.id for article in articles] == ["a.md", "b.txt", "deep/er/c.TXT"]
+    assert problems == []
+
+
+def test_ids_are_paths_as_given(tmp_path: Path) -> None:
+    write(tmp_path, "in/a.txt", "Five people came.")
+    full = str(tmp_path / "in")
+    for given, expected in (
+        ("in", "in/a.txt"), ("in/", "in/a.txt"), ("./in", "in/a.txt"), ("in/a.txt", "in/a.txt"),
+        ("in/*.txt", "in/a.txt"), ("**/*.txt", "in/a.txt"), (full, f"{full}/a.txt"),
+        ("in/*", "in/a.txt"), ("**", "in/a.txt"),
+    ):  # fmt: skip
+        articles, _ = got(tmp_path, given)
+        assert [(article.id, article.path) for article in articles] == [(expected, expected)]
+
+
+def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Five people came.")
+    articles, _ = got(tmp_path, "a.txt", ".", "*.txt", "./a.txt", "a.txt")
+    assert [article.id for article in articles] == ["a.txt"]
+
+
+def test_order_of_arguments_does_not_matter(tmp_path: Path) -> None:
+    for name in "abc":
+        write(tmp_path, f"{name}.txt", "Five people came.")
+    assert got(tmp_path, "c.txt", "a.txt", "b.txt") == got(tmp_path, "b.txt", "c.txt", "a.txt")
+
+
+def test_a_file_of_any_name_is_read_as_text_when_asked_for(tmp_path: Path) -> None:
+    write(tmp_path, "ARTICLE", "Five people came.")
+    assert got(tmp_path, "ARTICLE")[0][0].text == "Five people came."
+
+
+def test_ignored_files_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    write(tmp_path, ".gitignore", "# drafts\n/drafts/\n*.old.txt\nsub/kept.txt\n")
+    write(tmp_path, "sub/.gitignore", "!kept.txt\nskipped.txt\n")
+    for name in ("a.txt", "a.old.txt", "drafts/b.txt", "sub/kept.txt", "sub/skipped.txt", "sub/drafts/c.txt"):
+        write(tmp_path, name, "Five people came.")
+    assert [a.id for a in got(tmp_path)[0]] == ["a.txt", "sub/drafts/c.txt", "sub/kept.txt"]
+    # What a repository ignores is read when it is asked for by name.
+    assert [a.id for a in got(tmp_path, "drafts")[0]] == ["drafts/b.txt"]
+    assert [a.id for a in got(tmp_path, "a.old.txt")[0]] == ["a.old.txt"]
+    assert [a.id for a in got(tmp_path, "sub")[0]] == ["sub/drafts/c.txt", "sub/kept.txt"]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "empty: no text to read"),
+        (b" \n\t\n", "empty: no text to read"),
+        (b"---\ntitle: x\n---\n \n", "empty: no text to read"),
+        (b"%PDF\0\x01", "binary data, not text"),
+        (b"one\ntwo\nthr\xe9e", "broken UTF-8 (byte 0xe9)"),
+        (b"\xff\xfeo\xd8", "marked as UTF-16 but broken"),
+    ],
+)
+def test_what_cannot_be_read_is_one_problem(tmp_path: Path, content: bytes, message: str) -> None:
+    write(tmp_path, "bad.txt", content)
+    write(tmp_path, "good.txt", "Five people came.")
+    articles, problems = got(tmp_path)
+    assert [article.id for article in articles] == ["good.txt"]
+    line = ":3" if b"two" in content else ""
+    assert problems == [f"bad.txt{line}: {message}"]
+
+
+def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "bare").mkdir()
+    _, problems = got(tmp_path, "none.txt", "*.rst", "bare")
+    assert problems == [
+        "*.rst: no file matches",
+        "bare: no articles in this folder (*.jsonl, *.ndjson, *.md, *.markdown, *.txt, *.text)",
+        "none.txt: no such file or folder",
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission(tmp_path: Path) -> None:
+    write(tmp_path, "secret.txt", "Five people came.")
+    (tmp_path / "secret.txt").chmod(0)
+    assert got(tmp_path, "secret.txt")[1] == ["secret.txt: cannot be read: Permission denied"]
+
+
+def test_links_that_go_round_end(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Five people came.")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to("self.txt")
+    articles, problems = got(tmp_path)
+    assert [article.id for article in articles] == ["a.txt"]
+    assert len(problems) == 1
+    assert problems[0].startswith("self.txt: ")
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("\ufeffZwölf Leute.\r\nKamen.".encode(), "Zwölf Leute.\r\nKamen."),
+        ("Zwölf".encode("utf-16"), "Zwölf"),
+        ("\ufeffZwölf".encode("utf-16-be"), "Zwölf"),
+    ],
+)
+def test_byte_order_marks_are_no_text(tmp_path: Path, data: bytes, text: str) -> None:
+    write(tmp_path, "a.txt", data)
+    assert got(tmp_path)[0][0].text == text
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.txt"])
+def test_front_matter(tmp_path: Path, name: str) -> None:
+    text = (
+        "---\nid: flood-1\ntitle: 'The flood: day one'\nsource: North Wire\npublished: 2020-03-05T08:00:00Z\n"
+        "url: https://example.org/1\ngroup: flood\ndesk: home\n---\nTwelve people died."
+    )
+    write(tmp_path, name, text)
+    (article,), problems = got(tmp_path)
+    assert problems == []
+    assert (article.id, article.path, article.title) == ("flood-1", name, "The flood: day one")
+    assert (article.source, article.url, article.group) == ("North Wire", "https://example.org/1", "flood")
+    assert article.published == date(2020, 3, 5)
+    assert article.text == text
+    assert text[article.body :] == "Twelve people died."
+    assert article.extra == {"desk": "home"}
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nA rule, then prose.\n---\n", "--- 5 people\n", "---\nkey: never closed", "----\n"]
+)
+def test_rules_are_no_front_matter(tmp_path: Path, text: str) -> None:
+    write(tmp_path, "a.md", text)
+    (article,), problems = got(tmp_path)
+    assert (article.body, problems) == (0, [])
+
+
+def test_broken_front_matter_is_said_and_the_text_still_read(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", "---\ntitle: x\ntags: [a\n---\nFive people came.")
+    (article,), problems = got(tmp_path)
+    assert article.text.endswith("Five people came.")
+    assert len(problems) == 1
+    assert problems[0].startswith("a.md:4: front matter: ")
+
+
+@pytest.mark.parametrize("written", ["yesterday", "05/03/2020", "2020-13-01", "2020"])
+def test_a_date_that_is_none_is_said(tmp_path: Path, written: str) -> None:
+    write(tmp_path, "a.md", f"---\npublished: {written}\n---\nFive people came.")
+    (article,), problems = got(tmp_path)
+    assert article.published is None
+    assert problems == [f"a.md: `published`: {written!r} is not a date such as 2020-03-05"]
+
+
+def test_a_date_for_those_without(tmp_path: Path) -> None:
+    write(tmp_path, "a.md", "---\ndate: 2020-03-05\n---\nFive people came.")
+    write(tmp_path, "b.md", "Five people came.")
+    days = [article.published for article in got(tmp_path, published=date(2021, 1, 1))[0]]
+    assert days == [date(2020, 3, 5), date(2021, 1, 1)]
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "all.jsonl",
+        '\ufeff{"id": "n1", "text": "Five\\u2028people.", "published": "2020-03-05", "desk": ["home", 2]}\n'
+        "\n"
+        '{"text": "No id."}\r\n'
+        '{"id": 7, "text": "A number.", "title": null, "source": "W"}',
+    )
+    articles, problems = got(tmp_path)
+    assert problems == []
+    assert [(a.id, a.path, a.row) for a in articles] == [
+        ("n1", "all.jsonl", 1),
+        ("all.jsonl:3", "all.jsonl", 3),
+        ("7", "all.jsonl", 4),
+    ]
+    assert articles[0].text == "Five\u2028people."
+    assert articles[0].extra == {"desk": ["home", 2]}
+    assert (articles[2].title, articles[2].source) == ("", "W")
+
+
+def test_a_broken_line_is_one_problem_and_the_rest_goes_on(tmp_path: Path) -> None:
+    lines = [
+        b'{"id": "a", "text": "Five people came."}',
+        b'{"id": "b", "text": ',
+        b'["c"]',
+        b'{"id": "d"}',
+        b'{"id": "e", "text": 5}',
+        b'{"id": "f", "text": "  "}',
+        b'{"id": ["g"], "text": "x"}',
+        b'{"id": "h", "text": "\xe9"}',
+        b'{"id": "i", "text": "Dated.", "published": "soon"}',
+        b"[" * 200_000,
+        b'{"id": "j", "text": "Last \\ud800."}',
+    ]
+    write(tmp_path, "all.jsonl", b"\n".join(lines))
+    articles, problems = got(tmp_path)
+    assert [article.id for article in articles] == ["a", "i", "j"]
+    assert problems[:-1] == [
+        "all.jsonl:2: not JSON: Expecting value at column 20",
+        'all.jsonl:3: each line must be an object such as {"id": …, "text": …}',
+        "all.jsonl:4: `text` is missing",
+        "all.jsonl:5: `text` must be a string",
+        "all.jsonl:6: empty: no text to read",
+        "all.jsonl:7: `id` must be a string",
+        "all.jsonl:8: broken UTF-8 (byte 0xe9)",
+        "all.jsonl:9: `published`: 'soon' is not a date such as 2020-03-05",
+    ]
+    assert problems[-1].startswith("all.jsonl:10: ")
+
+
+def test_ids_are_made_unique(tmp_path: Path) -> None:
+    write(tmp_path, "a.jsonl", '{"id": "x", "text": "One."}\n' * 3)
+    write(tmp_path, "b.jsonl", '{"id": "x", "text": "Two."}\n')
+    assert [a.id for a in got(tmp_path)[0]] == ["x", "x#2", "x#3", "x#4"]
+
+
+def test_standard_input_is_read_by_its_name(tmp_path: Path) -> None:
+    plain, _ = got(tmp_path, "-", stdin=io.BytesIO(b"Five people came."))
+    assert [(a.id, a.text) for a in plain] == [("-", "Five people came.")]
+    lines, _ = got(tmp_path, "-", stdin=io.BytesIO(b'{"id": "a", "text": "Five."}'), stdin_filename="desk/all.jsonl")
+    assert [(a.id, a.path) for a in lines] == [("a", "desk/all.jsonl")]
+    assert got(tmp_path, "-")[1] == ["-: there is no standard input"]
