@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from factcheck.frames import Framer
 from factcheck.model import Claim
 
 if TYPE_CHECKING:
@@ -14,15 +17,18 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Mention, Sentence, Value
 
+_NEWLINE = re.compile("\n")
+
 
 def frame(
     article: Article, valued: Iterable[tuple[Sentence, list[tuple[Mention, Value]]]], known: Knowledge
 ) -> Iterator[Claim]:
     """The claims of an article, in the order of the text."""
-    lines = [0, *(n + 1 for n, c in enumerate(article.text) if c == "\n")]
-    seen: dict[str, int] = {}
+    lines = array("q", (0, *(match.end() for match in _NEWLINE.finditer(article.text))))
+    seen: dict[bytes, int] = {}
+    framer = Framer(article, known)
     for sentence, mentions in valued:
-        for mention, value in mentions:
+        for (mention, value), framing in zip(mentions, framer.frame(sentence, mentions), strict=True):
             line = bisect_right(lines, mention.start)
             yield Claim(
                 id=claim_id(article, sentence, mention, seen),
@@ -39,15 +45,20 @@ def frame(
                 unit_text=mention.unit_text,
                 of=article.text[mention.of_start : mention.of_end] or None,
                 change=mention.change,
+                concepts=framing.concepts,
+                as_of=framing.as_of,
+                attribution=framing.attribution,
+                frame=framing.frame,
             )
 
 
-def claim_id(article: Article, sentence: Sentence, mention: Mention, seen: dict[str, int]) -> str:
+def claim_id(article: Article, sentence: Sentence, mention: Mention, seen: dict[bytes, int]) -> str:
     """An id from what is said and not from where it stands, so that edits around a claim keep it.
 
     The same words said twice in one article are told apart by their number: `seen` counts them.
     """
     said = f"{article.id}\0{sentence.text}\0{mention.start - sentence.start}\0{mention.end - mention.start}"
-    seen[said] = seen.get(said, 0) + 1
-    digest = hashlib.blake2b(f"{said}\0{seen[said]}".encode("utf-8", "surrogatepass"), digest_size=6)
-    return f"c-{digest.hexdigest()}"
+    digest = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+    seen[digest] = times = seen.get(digest, 0) + 1
+    whole = hashlib.blake2b(digest + str(times).encode(), digest_size=6)
+    return f"c-{whole.hexdigest()}"

@@ -1,0 +1,248 @@
+"""Chunks → clauses: which verb a noun phrase belongs to, and who does it.
+
+A clause has at most one verb group. The walk goes left to right and keeps the clauses that still wait
+for their verb, so that what follows a relative clause finds its way back to its subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.terms import term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.frames.phrases import Chunk
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """A verb group with what belongs to it; `chunks`, `subject` and `verb` number the chunks.
+
+    `parent` is the clause that this one depends on: its "that", its relative pronoun, its infinitive.
+    `link` is the word that opened it, "" for a main clause.
+    """
+
+    parent: Clause | None = None
+    link: str = ""
+    subject: int | None = None
+    verb: int | None = None
+    chunks: list[int] = field(default_factory=list)
+
+
+def clauses(words: Sequence[str], chunks: Sequence[Chunk], takes_clause: frozenset[str]) -> list[Clause]:
+    """For each chunk its clause. After the verbs of `takes_clause` (terms) another clause may follow."""
+    walk = _Walk(words, chunks, takes_clause)
+    for index in range(len(chunks)):
+        walk.step(index)
+    return walk.owner
+
+
+class _Walk:
+    """The state of the walk: `current` clause, `bare` noun phrases since the last border or verb."""
+
+    def __init__(self, words: Sequence[str], chunks: Sequence[Chunk], takes_clause: frozenset[str]) -> None:
+        self.takes_clause = takes_clause
+        self.words = words
+        self.chunks = chunks
+        self.current = Clause()
+        self.owner: list[Clause] = []
+        self.bare: list[int] = []
+        self.opened = -1  # the chunk with which a new clause would start: conjunction, opener, "that" …
+        self.comma = False  # a comma since the last verb
+
+    def step(self, index: int) -> None:
+        chunk = self.chunks[index]
+        kind = chunk.kind
+        self.owner.append(self.current)
+        if kind == "N":
+            self._noun(index)
+        elif kind == "V":
+            self._verb(index)
+        elif kind in "WSH":
+            self._open(index)
+        elif kind in "CQ":
+            self.opened = index
+        elif kind == ",":
+            self._comma()
+        elif kind in ';."':
+            self._border(index, kind)
+        elif kind == "(":
+            self._keep_subject()
+            self._start(Clause(self.current, "("), index)
+        elif kind == ")":
+            while self.current.parent and self.current.link != "(":
+                self.current = self.current.parent
+            self.current = self.current.parent or self.current
+        self.owner[index].chunks.append(index)
+
+    def _noun(self, index: int) -> None:
+        before = self.chunks[index - 1].kind if index else ""
+        if before != "I" and not self.chunks[index].timed and not (before == "C" and self._in_phrase(index)):
+            self.bare.append(index)
+
+    def _in_phrase(self, index: int) -> bool:
+        """Whether a noun phrase after "and" goes on with a prepositional phrase: "in Syria and Libya"."""
+        return index > 2 and self.chunks[index - 2].kind == "N" and self.chunks[index - 3].kind == "I"
+
+    def _verb(self, index: int) -> None:
+        chunk, current = self.chunks[index], self.current
+        before = self._before(index)
+        if chunk.finite == "no" or (chunk.finite == "past" and not self._past_is_finite(index, before)):
+            self._keep_subject()
+            if before == "C" and current.link == "-":
+                self._start(Clause(current.parent, "-", current.subject), self.opened)
+            else:
+                self._start(Clause(current, "-", self._doer(index, before)), index)
+            self.current.verb = index
+        elif current.verb is None:
+            current.verb = index
+            if current.subject is None or (current.link in _RELATIVE and self.bare):
+                current.subject = self.bare[0] if self.bare else current.subject
+        else:
+            self._next(index, before)
+        self.bare.clear()
+        self.opened, self.comma = -1, False
+
+    def _past_is_finite(self, index: int, before: str) -> bool:
+        """Whether a lone past form is a verb of its own ("troops killed 12") and not a participle."""
+        verb = self.current.verb
+        if verb is None or before == "C":
+            return True
+        if not self.bare:
+            return False
+        if self.comma:
+            return self.bare[-1] > self._last_comma(index) or self._waiting() is not None
+        if self.opened >= 0 or self._waiting() is not None:
+            return True
+        said = any(term(self.words[n]) in self.takes_clause for n in self.chunks[verb].verbs)
+        return said and before == "N" and self.bare[-1] >= index - 2
+
+    def _next(self, index: int, before: str) -> None:
+        """Put a finite verb group into a clause of its own: the current one has its verb."""
+        waiting = self._waiting()
+        current = self.current
+        if before == "C":
+            while current.link == "-" and current.parent is not None and self._has_ing(current):
+                current = current.parent
+            self._start(Clause(current.parent, current.link, current.subject), self.opened)
+        elif waiting is not None and not (self.comma and self.bare and self.bare[-1] > self._last_comma(index)):
+            self.current = self.owner[index] = waiting
+        elif self.bare:
+            self._with_subject(index)
+        elif self.chunks[current.verb or 0].finite == "past" and current.subject is not None:
+            # "People displaced by the war live in tents": the first verb was a participle.
+            outer = Clause(current.parent, current.link, current.subject)
+            current.parent, current.link = outer, "-"
+            self._start(outer, index)
+        else:
+            self._start(Clause(current.parent, current.link, current.subject), index)
+        self.current.verb = index
+
+    def _has_ing(self, clause: Clause) -> bool:
+        """Whether a clause's verb is an -ing form or infinitive, with which a past form cannot be joined."""
+        return clause.verb is not None and self.chunks[clause.verb].finite == "no"
+
+    def _with_subject(self, index: int) -> None:
+        """Start a clause at its own subject, the last bare noun phrase before the verb."""
+        subject = self.bare[-1]
+        if self.comma:
+            after = [n for n in self.bare if n > self._last_comma(index)]
+            subject = after[0] if after else subject
+        current = self.current
+        opened = self.opened if 0 <= self.opened < subject else -1
+        link = self.words[self.chunks[opened].first] if opened >= 0 else ""
+        sibling = self.comma or (opened >= 0 and self.chunks[opened].kind == "C")
+        parent = current.parent if sibling else current
+        start = opened if opened >= 0 else subject
+        self._start(Clause(parent, link, subject), start)
+
+    def _start(self, clause: Clause, start: int) -> None:
+        """Make `clause` the current one, and the owner of the chunks from `start` on."""
+        self.current = clause
+        for index in range(start, len(self.owner)):
+            old = self.owner[index]
+            if index in old.chunks:
+                old.chunks.remove(index)
+                clause.chunks.append(index)
+            self.owner[index] = clause
+
+    def _open(self, index: int) -> None:
+        chunk = self.chunks[index]
+        word = self.words[chunk.first]
+        before = self.chunks[index - 1] if index else None
+        antecedent: int | None = None
+        if chunk.kind == "W" or (chunk.kind == "H" and before is not None and before.kind == "N"):
+            antecedent = next((n for n in range(index - 1, -1, -1) if self.chunks[n].kind == "N"), None)
+            if chunk.kind == "W" and word == "who" and antecedent is None:
+                word = "?"
+        if chunk.kind == "H" and (before is None or before.kind not in "NV,"):
+            return
+        self._keep_subject()
+        self._start(Clause(self.current, word, antecedent), index)
+        self.bare.clear()
+        self.comma = False
+
+    def _keep_subject(self) -> None:
+        """Give the current clause its subject before another clause cuts in."""
+        if self.current.verb is None and self.current.subject is None and self.bare:
+            self.current.subject = self.bare[0]
+
+    def _comma(self) -> None:
+        self.comma = True
+        current = self.current
+        if current.verb is None and self.opened >= 0 and self.chunks[self.opened].kind == "Q":
+            # "Since the end of May, …" was no clause.
+            self.bare = [n for n in self.bare if n < self.opened]
+            self.opened = -1
+        while current.verb is not None and current.parent is not None and current.link in _RELATIVE | {"-"}:
+            if current.parent.verb is None:
+                break
+            current = current.parent
+        if current.verb is not None and current.parent is not None and current.parent.verb is None:
+            current = current.parent
+            self.bare.clear()
+        self.current = current
+
+    def _border(self, index: int, kind: str) -> None:
+        if kind != '"' and index + 1 < len(self.chunks):
+            self._start(Clause(), index + 1)
+        self.bare.clear()
+        self.opened, self.comma = -1, kind == '"'
+
+    def _waiting(self) -> Clause | None:
+        """The nearest clause around the current one that has a subject in sight and no verb."""
+        clause = self.current.parent
+        while clause is not None:
+            if clause.verb is None and clause.link != "(" and clause.chunks:
+                return clause
+            clause = clause.parent
+        return None
+
+    def _doer(self, index: int, before: str) -> int | None:
+        """Who does what an infinitive or participle says: the object before it, else the subject."""
+        current = self.current
+        by = index > 0 and self.words[self.chunks[index - 1].first] in _MEANS
+        if self.bare and not self.comma and not by and current.verb is not None:
+            return self.bare[-1]
+        if self.bare and before == "N" and current.verb is None:
+            return self.bare[-1]
+        return current.subject if current.subject is not None else (self.bare[0] if self.bare else None)
+
+    def _before(self, index: int) -> str:
+        index -= 1
+        while index >= 0 and self.chunks[index].kind in "RX":
+            index -= 1
+        return self.chunks[index].kind if index >= 0 else ""
+
+    def _last_comma(self, index: int) -> int:
+        while index >= 0 and self.chunks[index].kind != ",":
+            index -= 1
+        return index
+
+
+_RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "what"))
+_MEANS = frozenset(("by", "after", "before", "without", "while", "when", "since"))
+"""Before an -ing form these leave the subject as it was."""

@@ -1,0 +1,170 @@
+"""What a mention counts or measures: the head of its frame, the counted phrase, and whether it is a part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.terms import content_term, term
+
+if TYPE_CHECKING:
+    from factcheck.frames.clauses import Clause
+    from factcheck.frames.reading import Reading
+
+COUNTED = frozenset(("count", "ratio"))
+_NAMED = {"magnitude": "magnitude", "age": "age", "score": "score"}
+"""Kinds that name what they measure themselves."""
+_MEASURED_BY = frozenset(("of", "at"))
+_MEASURES = frozenset(("of", "in", "on", "from", "for"))
+_PRONOUNS = frozenset(("whom", "them", "which", "those", "these", "us", "whose"))
+
+
+def head(reading: Reading, number: int, clause: Clause) -> int | str:
+    """The token that says what is counted or measured, or a term of its own; "" if nothing does."""
+    mention = reading.mentions[number]
+    if mention.kind in _NAMED:
+        return term(_NAMED[mention.kind])
+    if mention.kind in ("date", "time"):
+        return _verb(reading, clause)
+    if mention.kind in COUNTED or mention.of_start < mention.of_end:
+        return _counted(reading, number, clause)
+    return _measured(reading, number, clause)
+
+
+def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
+    span = reading.of_span(number)
+    if span is not None:
+        return _first_head(reading, *span)
+    place = reading.chunk_of[reading.spans[number][0]]
+    after = _after_in_chunk(reading, number)
+    if after is not None:
+        return after
+    if reading.after(number) == "of":
+        return _of_something(reading, number, clause)
+    if clause.subject == place:
+        return _verb(reading, clause)
+    return _said_of_subject(reading, number, clause)
+
+
+def _first_head(reading: Reading, first: int, last: int) -> int | str:
+    """The head of a phrase: the word before its first preposition."""
+    for index in range(first, last + 1):
+        if reading.tags[index] in ("I", "T", "W", "H") and index > first:
+            last = index - 1
+            break
+    while last > first and not content_term(reading.scan.words[last]):
+        last -= 1
+    return last
+
+
+def _after_in_chunk(reading: Reading, number: int) -> int | None:
+    """The head of the mention's own noun phrase, if it stands after the mention."""
+    found = reading.head(reading.chunk_of[reading.spans[number][1]])
+    return found if found is not None and found > reading.spans[number][1] else None
+
+
+def _of_something(reading: Reading, number: int, clause: Clause) -> int | str:
+    """For "75 percent of whom are women" the women, for "60 of the soldiers" the soldiers."""
+    place = reading.chunk_of[reading.spans[number][1]] + 2
+    if place < len(reading.chunks) and reading.chunks[place].kind == "N":
+        found = reading.head(place)
+        if found is not None:
+            return found
+    if clause.verb is not None and clause.verb + 1 < len(reading.chunks):
+        if reading.tags[reading.chunks[clause.verb].last] != "B":
+            return _verb(reading, clause)
+        found = reading.head(clause.verb + 1) if reading.chunks[clause.verb + 1].kind == "N" else None
+        return found if found is not None else ""
+    return ""
+
+
+def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
+    properties = reading.vocabulary.properties
+    first, last = reading.spans[number]
+    named = properties.get(reading.after(number))
+    if named:
+        return term(named)
+    after = _after_in_chunk(reading, number)
+    if after is not None:
+        return after
+    chunks, place = reading.chunks, reading.chunk_of[first]
+    start = chunks[place].first
+    if start < first and reading.tags[first - 1] in ("N", "P") and content_term(reading.scan.words[first - 1]):
+        return first - 1
+    before = reading.scan.word(start - 1)
+    if before in _MEASURED_BY and place > 1 and chunks[place - 2].kind == "N":
+        found = reading.head(place - 2)
+        if found is not None and (before == "of" or clause.verb is None):
+            return found
+    if reading.after(number) in _MEASURES and place + 2 < len(chunks) and chunks[place + 2].kind == "N":
+        found = reading.head(place + 2)
+        far = reading.after(number) != "of" and reading.mentions[number].kind not in ("money",)
+        if reading.after(number) == "of" and found is None:
+            return _of_something(reading, number, clause)
+        if found is not None and not far and reading.tags[found] != "P":
+            return found
+        if found is not None and reading.after(number) == "of":
+            return found
+    del last
+    return _said_of_subject(reading, number, clause)
+
+
+def _said_of_subject(reading: Reading, number: int, clause: Clause) -> int | str:
+    """For "the price rose to $5" the price, for "killing three" the killing."""
+    verb = clause.verb
+    if verb is None:
+        subject = next((n for n in clause.chunks if reading.chunks[n].kind == "N"), None)
+        found = reading.head(subject) if subject is not None else None
+        return found if found is not None else ""
+    words = [reading.scan.words[index] for index in reading.chunks[verb].verbs]
+    for word in words:
+        named = reading.vocabulary.properties.get(word) or reading.vocabulary.properties.get(_base(word))
+        if named:
+            return term(named)
+    moves = any(reading.tags[index] == "B" for index in reading.chunks[verb].verbs) or any(
+        term(word) in reading.vocabulary.movement_terms for word in words
+    )
+    place = reading.chunk_of[reading.spans[number][0]]
+    if reading.mentions[number].kind == "duration" and not moves:
+        return _verb(reading, clause)
+    direct = place > 0 and place - 1 == verb
+    if not moves and not direct and place > 1 and reading.chunks[place - 1].kind == "I":
+        # "brought the total to 12", "sold the painting for $5": what is between verb and value.
+        between = [n for n in range(verb + 1, place - 1) if reading.chunks[n].kind == "N"]
+        found = reading.head(between[0]) if between else None
+        if found is not None:
+            return found
+    if direct and not moves:
+        return _verb(reading, clause)
+    found = reading.head(clause.subject) if clause.subject is not None else None
+    return found if found is not None else _verb(reading, clause)
+
+
+def _base(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word[:-2] if word.endswith("ed") else word
+
+
+def _verb(reading: Reading, clause: Clause) -> int | str:
+    if clause.verb is None:
+        return ""
+    last = reading.chunks[clause.verb].verbs[-1]
+    return last if reading.tags[last] not in ("B", "A", "M") else ""
+
+
+def part(reading: Reading, number: int) -> str:
+    """The words that make a mention a part of something named before: "of whom", "including", or ""."""
+    after = reading.after(number)
+    last = reading.spans[number][1]
+    if after == "of":
+        word = reading.scan.word(last + 2)
+        if word in _PRONOUNS:
+            return f"of {word}"
+        if reading.mentions[number].kind in ("percent", "ratio"):
+            return f"{reading.mentions[number].kind} of"
+        if word in ("the", "these", "those", "its", "their") and reading.mentions[number].kind == "count":
+            return "of"
+    before = reading.before(number)
+    if before in reading.vocabulary.parts:
+        return before
+    if before == "them" and reading.scan.word(reading.spans[number][0] - 2) == "among":
+        return "among them"
+    return ""

@@ -1,0 +1,92 @@
+"""When a claim holds: the words that bound it in time, and the date it is about."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.model import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.frames.clauses import Clause
+    from factcheck.frames.reading import Reading
+    from factcheck.model import Value
+
+LONGEST = timedelta(days=366)
+"""A longer period gives no moment."""
+
+
+def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value]) -> tuple[str, str | None]:
+    """The words that bound the mention in time, and its moment as an ISO date, or "" and None.
+
+    The nearest date or duration of the same clause speaks; failing that, for the date only, one of the
+    clause of saying around it.
+    """
+    period, as_of = "", None
+    others = _timed(reading, number, clause)
+    if others:
+        period = _words(reading, others[0])
+    current: Clause | None = clause
+    while current is not None and as_of is None:
+        for other in _timed(reading, number, current):
+            as_of = as_of or iso(values[other])
+        current = current.parent
+    return period, as_of
+
+
+def _timed(reading: Reading, number: int, clause: Clause) -> list[int]:
+    """The other mentions of a clause that bound it in time, the nearest first."""
+    first = reading.spans[number][0]
+    found = [
+        other
+        for other, mention in enumerate(reading.mentions)
+        if other != number
+        and mention.kind in ("date", "duration")
+        and reading.clause(other) is clause
+        and (mention.kind == "date" or _bounding(reading, other))
+    ]
+    return sorted(found, key=lambda other: (abs(reading.spans[other][0] - first), other))
+
+
+def _bounding(reading: Reading, number: int) -> bool:
+    """Whether a duration is a frame in time ("in three months") and not itself what is said."""
+    return _preposition(reading, number) < reading.spans[number][0]
+
+
+def _preposition(reading: Reading, number: int) -> int:
+    """The token of the preposition before a mention, "the last" in between allowed; or its own first."""
+    first = index = reading.spans[number][0]
+    while index > 0 and reading.scan.words[index - 1] in reading.vocabulary.inner:
+        index -= 1
+    return index - 1 if index > 0 and reading.scan.words[index - 1] in reading.vocabulary.bounds else first
+
+
+def _words(reading: Reading, number: int) -> str:
+    last = reading.spans[number][1]
+    return " ".join(reading.scan.words[_preposition(reading, number) : last + 1])
+
+
+def iso(value: Value) -> str | None:
+    """The moment of a date: a day, a month or a year as ISO 8601 writes it, else its last day; or None.
+
+    >>> from datetime import date
+    >>> from factcheck.model import Value
+    >>> may = Period(date(2013, 5, 1), date(2013, 5, 31))
+    >>> iso(Value(may, may))
+    '2013-05'
+    """
+    permits = value.permits
+    if not isinstance(permits, Period) or permits.start is None or permits.end is None:
+        return None
+    start, end = permits.start, permits.end
+    if start == end:
+        return start.isoformat()
+    if (start.year, start.month) == (end.year, end.month) and start.day == 1:
+        if end.day == monthrange(end.year, end.month)[1]:
+            return start.isoformat()[:7]
+    elif (start.month, start.day, end.month, end.day) == (1, 1, 12, 31) and start.year == end.year:
+        return start.isoformat()[:4]
+    return end.isoformat() if end - start <= LONGEST else None

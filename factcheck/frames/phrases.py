@@ -1,0 +1,118 @@
+"""Tags → chunks: noun phrases, verb groups, and the small words and marks between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NOUNS = frozenset("DNP#O-")
+_VERBS = frozenset("VEFGMBAYc")
+_AUXILIARY = frozenset("MBAYc")
+_NON_FINITE = frozenset(("be", "being", "been", "having"))
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Tokens `first` to `last`, both included.
+
+    `kind`: N noun phrase, V verb group, I preposition, or the tag of a single token. `verbs`: the
+    tokens of a verb group that say what is done, auxiliaries left out where another verb is there.
+    `finite`: "yes", "no", or "past" for a lone past form, which may be a participle. `timed`: the
+    noun phrase is a date or time and nothing else.
+    """
+
+    kind: str
+    first: int
+    last: int
+    verbs: tuple[int, ...] = ()
+    finite: str = ""
+    negated: bool = False
+    timed: bool = False
+
+
+def chunk(words: Sequence[str], tags: Sequence[str], owners: Sequence[int], timed: Sequence[bool]) -> list[Chunk]:
+    """The chunks of a sentence. `owners` gives each token's mention (-1: none), `timed` is by mention."""
+    chunks: list[Chunk] = []
+    index, count = 0, len(tags)
+    while index < count:
+        found = tags[index]
+        if found in _NOUNS and found != "-":
+            part = _noun_phrase(words, tags, owners, timed, index)
+        elif found == "c":
+            chunks.append(Chunk("N", index, index))
+            part = _verb_group(words, tags, index)
+        elif found in _VERBS or (found in "TX" and index + 1 < count and tags[index + 1] in "FBAY"):
+            part = _verb_group(words, tags, index)
+        else:
+            part = Chunk("I" if found == "T" else found, index, index)
+        chunks.append(part)
+        index = part.last + 1
+    return chunks
+
+
+def _noun_phrase(
+    words: Sequence[str], tags: Sequence[str], owners: Sequence[int], timed: Sequence[bool], index: int
+) -> Chunk:
+    first, count = index, len(tags)
+    if tags[index] == "O":
+        return Chunk("N", index, index)
+    owner = owners[index]
+    if owner >= 0 and timed[owner]:
+        while index + 1 < count and owners[index + 1] == owner:
+            index += 1
+        follows = tags[index + 1] if index + 1 < count else ""
+        if follows not in ("N", "P") or words[first - 1 : first] == ["on"]:
+            return Chunk("N", first, index, timed=True)
+    while index + 1 < count:
+        follows, mention = tags[index + 1], owners[index + 1]
+        if follows not in _NOUNS or follows == "O":
+            break
+        if follows == "D" and tags[index] != "D":
+            break
+        if mention >= 0 and timed[mention] and mention != owners[index]:
+            break
+        if follows == "-" and (index + 2 >= count or tags[index + 2] not in _NOUNS):
+            break
+        index += 1
+    return Chunk("N", first, index)
+
+
+def _verb_group(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:
+    first, count = index, len(tags)
+    verbs: list[int] = []
+    negated = False
+    while True:
+        found = tags[index]
+        if found == "X" or words[index].endswith(("n't", "n’t")) or words[index] == "cannot":
+            negated = True
+        elif found in _VERBS and found not in _AUXILIARY:
+            verbs.append(index)
+        ahead = index + 1
+        while ahead < count and tags[ahead] in "RX":
+            ahead += 1
+        if ahead >= count or not _continues(tags, index, ahead):
+            break
+        negated = negated or "X" in tags[index + 1 : ahead]
+        index = ahead
+    named = tuple(verbs) or (index,)
+    return Chunk("V", first, index, named, _finiteness(words[first], tags[first]), negated)
+
+
+def _continues(tags: Sequence[str], index: int, ahead: int) -> bool:
+    found, follows = tags[index], tags[ahead]
+    if follows == "T":
+        return ahead + 1 < len(tags) and tags[ahead + 1] in "FBA"
+    if follows not in _VERBS:
+        return False
+    if found in "TX" or found in _AUXILIARY:
+        return True
+    return follows == "G" and ahead == index + 1 and found in "VEF"
+
+
+def _finiteness(word: str, found: str) -> str:
+    if found in "GTF" or word in _NON_FINITE:
+        return "no"
+    return "past" if found == "E" else "yes"

@@ -1,0 +1,122 @@
+"""A sentence read once: tokens, tags, chunks, clauses and names, for everything that frames need."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.frames.clauses import Clause, clauses
+from factcheck.frames.names import names
+from factcheck.frames.phrases import Chunk, chunk
+from factcheck.frames.tagging import tag
+from factcheck.frames.vocabulary import Vocabulary
+from factcheck.scan import Scan
+from factcheck.terms import content_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Mention, Sentence
+
+TIMED = frozenset(("date", "time"))
+"""Kinds whose mentions say when and not what."""
+
+
+class Reading:
+    """A sentence with its mentions, taken apart.
+
+    `spans` gives each mention's first and last token, `owners` each token's mention (-1: none),
+    `chunk_of` each token's chunk and `clause_of` each chunk's clause.
+    """
+
+    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], known: Knowledge, seen: dict[str, str]) -> None:
+        self.sentence = sentence
+        self.mentions = mentions
+        self.scan = scan = Scan(sentence.text, sentence.start, known)
+        self.vocabulary = known.table(Vocabulary)
+        self.spans = [self._tokens(mention.start, mention.end) for mention in mentions]
+        self.owners = [-1] * len(scan.words)
+        for number, (first, last) in enumerate(self.spans):
+            self.owners[first : last + 1] = [number] * (last + 1 - first)
+        self.tags = tag(scan, [owner >= 0 for owner in self.owners])
+        timed = [mention.kind in TIMED for mention in mentions]
+        self.chunks: list[Chunk] = chunk(scan.words, self.tags, self.owners, timed)
+        self.chunk_of = [0] * len(scan.words)
+        for number, part in enumerate(self.chunks):
+            self.chunk_of[part.first : part.last + 1] = [number] * (part.last + 1 - part.first)
+        self.clause_of: list[Clause] = clauses(scan.words, self.chunks, self.vocabulary.takes_clause)
+        self.names = names(scan, self.tags, seen)
+
+    def _tokens(self, start: int, end: int) -> tuple[int, int]:
+        """First and last token of a span of the article."""
+        offset = self.sentence.start
+        first = max(0, bisect_right(self.scan.starts, start - offset) - 1)
+        return first, max(first, bisect_left(self.scan.starts, end - offset) - 1)
+
+    def of_span(self, number: int) -> tuple[int, int] | None:
+        """First and last token of what a mention counts, or None."""
+        mention = self.mentions[number]
+        return self._tokens(mention.of_start, mention.of_end) if mention.of_start < mention.of_end else None
+
+    def clause(self, number: int) -> Clause:
+        """The clause of a mention; of one in brackets without a verb, the clause around them."""
+        clause = self.clause_of[self.chunk_of[self.spans[number][0]]]
+        while clause.verb is None and clause.parent is not None:
+            clause = clause.parent
+        return clause
+
+    def terms(self, first: int, last: int) -> list[str]:
+        """The content terms from token `first` to token `last`, mentions left out."""
+        words, owners = self.scan.words, self.owners
+        found = (content_term(words[index]) for index in range(first, last + 1) if owners[index] < 0)
+        return [term for term in found if term]
+
+    def chunk_terms(self, numbers: Iterable[int]) -> list[str]:
+        """The content terms of some chunks."""
+        return [term for number in numbers for term in self.terms(self.chunks[number].first, self.chunks[number].last)]
+
+    def noun_phrase(self, number: int, until: int | None = None) -> list[int]:
+        """The chunk and those that an "of" joins to it ("the price", "of", "gold").
+
+        Before the verb group `until` also those that an "and" joins: "Turkey", "and", "Russia".
+        """
+        found = [number]
+        while number + 2 < len(self.chunks) and self.chunks[number + 2].kind == "N":
+            joint = self.chunks[number + 1]
+            of = joint.kind == "I" and self.scan.words[joint.first] == "of"
+            if not of and not (joint.kind == "C" and until is not None and number + 2 < until):
+                break
+            number += 2
+            found += (number - 1, number)
+        return found
+
+    def head(self, number: int) -> int | None:
+        """The token that a noun phrase is about: its last word that is no value, or None."""
+        part = self.chunks[number]
+        for index in range(part.last, part.first - 1, -1):
+            if self.tags[index] in ("N", "P") and self.owners[index] < 0 and self.scan.words[index][0].isalpha():
+                return index
+        return None
+
+    def text(self, numbers: Sequence[int]) -> str:
+        """The words of some neighbouring chunks as written."""
+        return self.scan.slice(self.chunks[numbers[0]].first, self.chunks[numbers[-1]].last) if numbers else ""
+
+    def before(self, number: int) -> str:
+        """The word before a mention, "" at the start of the sentence."""
+        return self.scan.word(self.spans[number][0] - 1)
+
+    def after(self, number: int) -> str:
+        """The word after a mention, "" at the end of the sentence."""
+        return self.scan.word(self.spans[number][1] + 1)
+
+    @cached_property
+    def children(self) -> dict[int, list[Clause]]:
+        """The clauses that depend on each clause, by its id()."""
+        found: dict[int, list[Clause]] = {}
+        for clause in dict.fromkeys(self.clause_of):
+            if clause.parent is not None:
+                found.setdefault(id(clause.parent), []).append(clause)
+        return found

@@ -1,0 +1,164 @@
+"""Who says it, and how sure it is: attribution, polarity and modality of a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.terms import term
+
+if TYPE_CHECKING:
+    from factcheck.frames.clauses import Clause
+    from factcheck.frames.reading import Reading
+    from factcheck.knowledge import Knowledge
+
+_OFFERED = frozenset(("money", "percent"))
+"""What can be offered in the sense of a bid; condolences cannot."""
+_JOINTS = frozenset(("of", "for", "at", "from", "in", "with", "by"))
+
+
+class Stances:
+    """rules/reporting.yaml as look-ups by term. Made with `known.table(Stances)`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        section = known.mapping("reporting")
+        self.says = frozenset(map(term, str(section.get("says", "")).split()))
+        self.denies = frozenset(map(term, str(section.get("denies", "")).split()))
+        self.stance: dict[str, str] = {
+            (word if name == "supposed" else term(word)): name
+            for name, words in (section.get("stances") or {}).items()
+            for word in str(words).split()
+        }
+
+
+def verb_terms(reading: Reading, clause: Clause) -> list[str]:
+    """The terms of a clause's verbs, auxiliaries left out."""
+    if clause.verb is None:
+        return []
+    return [
+        term(reading.scan.words[index])
+        for index in reading.chunks[clause.verb].verbs
+        if reading.tags[index] not in ("B", "A", "M")
+    ]
+
+
+def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
+    """Polarity and modality: what the clause's own verbs say, then those it depends on."""
+    stances = reading.scan.known.table(Stances)
+    polarity, modality = True, "asserted"
+    current: Clause | None = clause
+    while current is not None:
+        verb = current.verb
+        if verb is not None:
+            found = verb_terms(reading, current)
+            whole = reading.chunks[verb]
+            if whole.negated:
+                polarity = not polarity if current is clause or current.link in ("-", "") else polarity
+            if current is not clause and any(word in stances.denies for word in found):
+                polarity, modality = False, "denied"
+            if modality == "asserted" and (current is clause or not stances.says.intersection(found)):
+                modality = _modality(reading, current, found, stances)
+        if modality == "asserted" and stances.stance.get(current.link) == "supposed":
+            modality = "supposed"
+        current = current.parent
+    if modality == "offered" and reading.mentions[number].kind not in _OFFERED:
+        modality = "asserted"
+    return polarity, modality
+
+
+def _modality(reading: Reading, clause: Clause, verbs: list[str], stances: Stances) -> str:
+    if clause.verb is None:
+        return "asserted"
+    whole = reading.chunks[clause.verb]
+    for index in range(whole.first, whole.last + 1):
+        if reading.tags[index] == "M":
+            word = reading.scan.words[index]
+            return stances.stance.get(term(word), stances.stance.get(word, "asserted"))
+    for word in verbs:
+        if word in stances.stance:
+            return stances.stance[word]
+    return "asserted"
+
+
+def attribution(reading: Reading, number: int, clause: Clause) -> list[int]:
+    """The chunks that name who says so in this sentence, or [].
+
+    A verb of saying around the clause, one after it ("…, she said"), the clause's own if the mention
+    follows it, or "according to".
+    """
+    stances = reading.scan.known.table(Stances)
+    place = reading.chunk_of[reading.spans[number][0]]
+    current: Clause | None = clause
+    while current is not None:
+        says = current.verb is not None and stances.says.intersection(verb_terms(reading, current))
+        if says and current.verb is not None and (current is not clause or _complement(reading, clause, place)):
+            source = _source(reading, current)
+            if source:
+                return source
+        current = current.parent
+    return _trailing(reading, clause, place, stances) or _according(reading)
+
+
+def _complement(reading: Reading, clause: Clause, place: int) -> bool:
+    """Whether a mention in the very clause of saying is what is said: "reported 12 deaths"."""
+    return clause.verb is not None and place > clause.verb and not reading.chunks[place].timed
+
+
+def _source(reading: Reading, clause: Clause) -> list[int]:
+    """The subject of a clause of saying; of a passive, nothing ("was told")."""
+    if clause.verb is None or clause.subject is None:
+        return []
+    whole = reading.chunks[clause.verb]
+    passive = any(reading.tags[n] == "B" for n in range(whole.first, whole.last)) and reading.tags[whole.last] == "E"
+    return [] if passive else extended(reading, clause.subject)
+
+
+def extended(reading: Reading, number: int) -> list[int]:
+    """A noun phrase with what hangs on it: "a spokesman", "for", "the army"."""
+    found = [number]
+    chunks = reading.chunks
+    while number + 2 < len(chunks) and chunks[number + 1].kind == "I" and chunks[number + 2].kind == "N":
+        if reading.scan.words[chunks[number + 1].first] not in _JOINTS or chunks[number + 2].timed:
+            break
+        if len(found) > 3 or reading.clause_of[number + 2].verb == number + 2:
+            break
+        number += 2
+        found += (number - 1, number)
+    ends = number + 3 >= len(chunks) or chunks[number + 3].kind in "V,.R"
+    joined = number + 2 < len(chunks) and chunks[number + 1].kind == "C" and ends
+    if joined and _is_name(reading, number) and _is_name(reading, number + 2):
+        found += (number + 1, number + 2)
+    return found
+
+
+def _is_name(reading: Reading, number: int) -> bool:
+    part = reading.chunks[number]
+    return part.kind == "N" and reading.tags[part.last] == "P"
+
+
+def _trailing(reading: Reading, clause: Clause, place: int, stances: Stances) -> list[int]:
+    """The source in "…, the minister said" or "…", said the minister", after the mention."""
+    for other in dict.fromkeys(reading.clause_of[place:]):
+        if other is clause or other.verb is None or other.verb < place or id(other) in reading.children:
+            continue
+        if not stances.says.intersection(verb_terms(reading, other)):
+            continue
+        start = min(other.chunks, default=other.verb)
+        if start == 0 or reading.chunks[start - 1].kind not in ',"':
+            continue
+        if other.subject is not None and other.subject >= start:
+            return extended(reading, other.subject)
+        following = other.verb + 1
+        if following < len(reading.chunks) and reading.chunks[following].kind == "N":
+            return extended(reading, following)
+    return []
+
+
+def _according(reading: Reading) -> list[int]:
+    words = reading.scan.words
+    if "according" not in words:
+        return []
+    place = reading.chunk_of[words.index("according")]
+    for number in range(place + 1, min(place + 4, len(reading.chunks))):
+        if reading.chunks[number].kind == "N":
+            return extended(reading, number)
+    return []

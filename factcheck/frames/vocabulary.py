@@ -1,0 +1,140 @@
+"""What rules/words.yaml says about words, as one look-up: a form's class.
+
+Classes (one letter each; a dictionary look-up per token is all that tagging costs):
+
+    D determiner   O pronoun      I preposition   T to           C conjunction   S subordinator
+    Q opener       W relative     H that          M modal        B be            A have          Y do
+    X negation     R adverb       N noun         v verb, base    z verb, -s     d past and participle
+    p past only    n participle   g -ing          a noun or verb, base           s noun or verb, -s
+    i base equal to its past                        c pronoun with its auxiliary ("it's")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.terms import term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.knowledge import Knowledge
+
+_CLOSED = (
+    ("determiners", "D"),
+    ("adverbs", "R"),
+    ("pronouns", "O"),
+    ("prepositions", "I"),
+    ("subordinators", "S"),
+    ("openers", "Q"),
+    ("relatives", "W"),
+    ("conjunctions", "C"),
+    ("modals", "M"),
+    ("have", "A"),
+    ("do", "Y"),
+    ("be", "B"),
+    ("negations", "X"),
+)
+"""Lists of closed classes; where a word stands in two, the later one wins."""
+_VOWELS = frozenset("aeiou")
+
+
+class Vocabulary:
+    """Classes of word forms, with the smaller lists of rules/words.yaml as sets.
+
+    Made with `known.table(Vocabulary)`, once.
+    """
+
+    def __init__(self, known: Knowledge) -> None:
+        lists = known.mapping("words")
+
+        def words(name: str) -> list[str]:
+            return str(lists.get(name, "")).split()
+
+        self.titles = frozenset(words("titles"))
+        self.parts = frozenset(words("parts"))
+        self.abbreviations = frozenset(words("abbreviations"))
+        self.standalone = frozenset(words("standalone"))
+        self.bounds = frozenset(words("time-prepositions"))
+        self.inner = frozenset(words("time-adjectives"))
+        reports = str(known.mapping("reporting").get("says", "")).split()
+        self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
+        self.movement_terms = frozenset(map(term, words("movements")))
+        self.properties: dict[str, str] = {str(k): str(v) for k, v in (lists.get("properties") or {}).items()}
+        self._not_adverbs = frozenset(words("not-adverbs"))
+        irregular = [line.split() for line in str(lists.get("irregular-verbs", "")).splitlines()]
+        self.classes: dict[str, str] = {}
+        self._add_verbs(words("verbs"), words("either"), irregular)
+        self.classes.update(dict.fromkeys(words("invariable"), "i"))
+        for line in str(lists.get("irregular-nouns", "")).splitlines():
+            self.classes.update(dict.fromkeys(line.split(), "N"))
+        for name, letter in _CLOSED:
+            self.classes.update(dict.fromkeys(words(name), letter))
+        self.classes.update({"to": "T", "that": "H"})
+        self._add_contractions(words("pronouns"))
+
+    def _add_verbs(self, verbs: list[str], either: list[str], irregular: list[list[str]]) -> None:
+        classes = self.classes
+        strong = {line[0]: line[1:] for line in irregular}
+        for base in verbs:
+            classes[base] = "v"
+            classes[third(base)] = "z"
+        for base in either:
+            classes[base] = "a"
+            classes[third(base)] = "s"
+        for base in (*verbs, *either, *strong):
+            classes.setdefault(base, "v")
+            classes.setdefault(third(base), "z")
+            for form in regular(base, "ing"):
+                classes[form] = "g"
+            if base not in strong:
+                classes.update(dict.fromkeys(regular(base, "ed"), "d"))
+        for base, forms in strong.items():
+            if not forms or forms[0].endswith("ing"):
+                classes.update(dict.fromkeys(regular(base, "ed"), "d"))
+                continue
+            past, *rest = forms
+            classes[past] = "p" if rest and past not in rest else "d"
+            for participle in rest:
+                if participle not in (past, base):
+                    classes[participle] = "n"
+
+    def _add_contractions(self, pronouns: list[str]) -> None:
+        """A subject with its auxiliary in one token: "it's", "they've", "she'll"."""
+        for pronoun in (*pronouns, "that", "what", "who"):
+            for ending in ("s", "re", "ve", "ll", "d", "m"):
+                self.classes.update({f"{pronoun}'{ending}": "c", f"{pronoun}’{ending}": "c"})
+
+    def guess(self, word: str) -> str:
+        """The class of a lower-case form by its ending, where no list has it."""
+        if word.endswith("ly") and len(word) > 4 and word not in self._not_adverbs:
+            return "R"
+        if word.endswith("ed") and len(word) > 4 and not word.endswith("eed"):
+            return "d"
+        if word.endswith("ing") and len(word) > 5:
+            return "g"
+        return "N"
+
+
+def third(base: str) -> str:
+    """The form with -s: "reach" → "reaches", "carry" → "carries"."""
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2:-1] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def regular(base: str, ending: str) -> Iterator[str]:
+    """The forms with -ed or -ing, with a doubled consonant too where one may stand ("committed")."""
+    last, before = base[-1], base[-2:-1]
+    if base.endswith("ie") and ending == "ing":
+        yield base[:-2] + "ying"
+    elif last == "e" and not (ending == "ing" and before in ("e", "o", "y")):
+        yield base[:-1] + ending
+    elif last == "y" and before not in _VOWELS and ending == "ed":
+        yield base[:-1] + "ied"
+    else:
+        yield base + ending
+        if last not in _VOWELS and last not in "wxyh" and before in _VOWELS:
+            yield base + last + ending
