@@ -1,0 +1,259 @@
+"""The date grammar, put together: parts, ranges and bounds of dates, found in one pass over a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from factcheck.dates.cursor import Cursor
+from factcheck.dates.named import Day, Month
+from factcheck.dates.read_named import _FUNCTION, named
+from factcheck.dates.read_relative import relative
+from factcheck.dates.shifted import Counted, Reference, UnitOf, WeekdayOf
+from factcheck.dates.spans import Between, Bound, DayPartOf, Either, Part
+
+if TYPE_CHECKING:
+    from factcheck.dates.cursor import Hit
+    from factcheck.dates.moment import Expression
+    from factcheck.scan import Scan
+
+DASHES = frozenset({"-", "–", "—", "‐", "‑", "−", "~", "〜"})
+_TO = frozenset({"to", "through", "till", "until", "thru"}) | DASHES
+_FIRST = {
+    "from",
+    "between",
+    "since",
+    "until",
+    "till",
+    "before",
+    "after",
+    "by",
+    "through",
+    "starting",
+    "beginning",
+    "following",
+}
+_BOUND_ENDS = frozenset({"", ".", ",", ";", ":", ")", "]", "”", '"', "?", "!", "—", "–", "'", "’"}) | _FUNCTION
+_OPENERS = frozenset({"the", "in", "last", "this", "next", "late", "early", "mid", "end", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a sentence: tokens first to last, and what they say."""
+
+    first: int
+    last: int
+    expression: Expression
+
+
+def dates(scan: Scan) -> tuple[Found, ...]:
+    """The dates of a sentence in order; none overlaps another. Read once a sentence.
+
+    >>> from factcheck.scan import Scan
+    >>> scan = Scan("Talks from June 3 to 7 failed, he said on Thursday.")
+    >>> [scan.slice(found.first, found.last) for found in dates(scan)]
+    ['from June 3 to 7', 'Thursday']
+    """
+    found = scan.memo.get("dates")
+    if found is None:
+        found = scan.memo["dates"] = tuple(_read(cursor(scan))) if worth_reading(scan) else ()
+    return cast("tuple[Found, ...]", found)
+
+
+def cursor(scan: Scan) -> Cursor:
+    """The cursor of a sentence, made once."""
+    found = scan.memo.get("calendar")
+    if found is None:
+        found = scan.memo["calendar"] = Cursor(scan)
+    return cast("Cursor", found)
+
+
+def worth_reading(scan: Scan) -> bool:
+    """Whether a sentence has a digit or a calendar word at all."""
+    from factcheck.dates.words import words
+
+    return not words(scan.known).starters.isdisjoint(scan.words) or any(w[0].isdecimal() for w in scan.words)
+
+
+def _read(at: Cursor) -> list[Found]:
+    found: list[Found] = []
+    index, count = 0, len(at.words)
+    while index < count:
+        hit = expression_at(at, index)
+        if hit is None:
+            index += 1
+            continue
+        found.append(Found(index, hit[1] - 1, hit[0]))
+        index = hit[1]
+    return found
+
+
+def expression_at(at: Cursor, index: int) -> Hit:
+    """A range, a bound or a date that begins at `index`."""
+    if at.word(index) in _FIRST:
+        return _bounded(at, index)
+    return _joined(at, index)
+
+
+def _bounded(at: Cursor, index: int) -> Hit:
+    word = at.word(index)
+    if word in ("from", "between"):
+        found = _from_to(at, index)
+        return found
+    after = at.skip(index + 1, "on", "from", "in") if word in ("starting", "beginning") else index + 1
+    found = date_at(at, after)
+    if found is None:
+        return None
+    if word in ("starting", "beginning"):
+        return Bound("from", found[0]), found[1]
+    if word == "following" or not _bounds(at, found) or isinstance(found[0], Reference):
+        return None
+    if word == "through" and at.word(index - 1).isalpha() and at.word(index - 1) not in ("up", "run", "last", "go"):
+        pass
+    kind = {"since": "since", "before": "before", "after": "after"}.get(word, "until")
+    return Bound(kind, found[0]), found[1]  # type: ignore[arg-type]
+
+
+def _bounds(at: Cursor, found: tuple[Expression, int]) -> bool:
+    """Whether a date after "since" or "before" stands for itself, and not before a noun: "after Friday's talks"."""
+    return not at.owned(found[1] - 1) and at.word(found[1]) in _BOUND_ENDS
+
+
+def _from_to(at: Cursor, index: int) -> Hit:
+    """As in "From June 3 to 7", "between 2010 and 2012"."""
+    between = at.word(index) == "between"
+    first = date_at(at, index + 1) or _end(at, index + 1)
+    if first is None:
+        return None
+    mark = at.word(first[1])
+    if mark not in _TO and not (between and mark == "and"):
+        return None
+    last = _end(at, first[1] + 1) or date_at(at, first[1] + 1)
+    if last is None or not _pairs(first[0], last[0]):
+        return None
+    return Between(first[0], last[0]), last[1]
+
+
+def _joined(at: Cursor, index: int) -> Hit:
+    """A date, and what it is joined to: "June 3-7", "the 11th or 18th", "2014 through May 2018"."""
+    first = date_at(at, index) or _number_range(at, index)
+    if first is None or at.owned(first[1] - 1):
+        return first
+    after = first[1]
+    mark = at.word(after)
+    if mark in _TO:
+        last = _end(at, after + 1) or date_at(at, after + 1)
+        if last and _pairs(first[0], last[0]) and (mark in DASHES or not isinstance(first[0], UnitOf)):
+            return Between(first[0], last[0]), last[1]
+    if mark == "or" and isinstance(first[0], Day) and first[0].day:
+        last = _end(at, after + 1)
+        if last and isinstance(last[0], Day):
+            return Either(first[0], last[0]), last[1]
+    return first
+
+
+def _number_range(at: Cursor, index: int) -> Hit:
+    """Days before their month: "3 to 7 June", "the 3rd and 7th of June"; after "between" any number."""
+    start = at.skip(index, "the")
+    number = at.day_number(start) if at.word(start)[:1].isdigit() or start > index else None
+    if number is None or at.word(number[1]) not in _TO:
+        return None
+    last = named(at, at.skip(number[1] + 1, "the"))
+    if last and isinstance(last[0], Day) and last[0].month and last[0].day and last[0].day > number[0]:
+        return Between(Day(day=number[0]), last[0]), last[1]
+    return None
+
+
+def _end(at: Cursor, index: int) -> Hit:
+    """The end of a range, which may be a bare day: "June 3 to 7", "April 9 through the 17th"."""
+    found = date_at(at, index)
+    if found:
+        return found
+    start = at.skip(index, "the")
+    number = at.day_number(start)
+    if number is None or (
+        at.word(number[1]) in ("percent", "%", "million", "people", ":", "/", ".") and at.word(number[1]) != "."
+    ):
+        return None
+    if at.word(number[1]) in at.known.units or (at.scan.touches(number[1]) and at.word(number[1]) in ("/", ":", "%")):
+        return None
+    from factcheck.dates.read_named import with_year
+
+    year = with_year(at, number[1])
+    if year and isinstance(year[0], int):
+        return Day(year[0], None, number[0]), year[1]
+    return Day(day=number[0]), number[1]
+
+
+def _pairs(first: Expression, last: Expression) -> bool:
+    """Whether two dates can be the ends of one range: a bare day needs a day before it."""
+    if isinstance(last, Day) and last.day and not last.month and last.weekday is None:
+        return isinstance(first, Day) and bool(first.day)
+    if isinstance(first, Day) and first.day and not first.month and first.weekday is None:
+        return isinstance(last, Day) and bool(last.day)
+    return not isinstance(first, Reference) or not isinstance(last, Reference)
+
+
+def date_at(at: Cursor, index: int) -> Hit:
+    """A date, with the part of it meant and the part of its day: "late July", "Tuesday morning"."""
+    found = _part(at, index) or _day_part_of(at, index) or _longest(named(at, index), relative(at, index))
+    if found is None or at.owned(found[1] - 1):
+        return found
+    return _with_suffix(at, found[0], found[1])
+
+
+def _longest(*hits: Hit) -> Hit:
+    return max((hit for hit in hits if hit), key=lambda hit: hit[1], default=None)
+
+
+def _with_suffix(at: Cursor, date: Expression, after: int) -> Hit:
+    """What may follow a date: a part of its day, a week ("Tuesday last week"), "-end"."""
+    part = at.known.day_parts.get(at.word(after))
+    singular = part and not (at.word(after).endswith("s") and not at.owned(after))
+    if part and singular and isinstance(date, Day | UnitOf | WeekdayOf | Counted) and not isinstance(date, Reference):
+        return DayPartOf(part.timex, date), after + 1
+    if isinstance(date, Day) and date.weekday and not date.day:
+        week = relative(at, at.skip(after, "of"))
+        if week and isinstance(week[0], UnitOf) and week[0].unit == "week":
+            return WeekdayOf(date.weekday, week[0]), week[1]
+    if isinstance(date, Month) and at.word(after) == "-" and at.word(after + 1) == "end":
+        return Part("end", date), after + 2
+    return date, after
+
+
+def _part(at: Cursor, index: int) -> Hit:
+    """As in "Early 2011", "mid-July", "the end of February", "late last month", "year-end"."""
+    start = at.skip(index, "the", "very")
+    part = at.known.parts.get(at.word(start))
+    if part is None:
+        return None
+    after = at.skip(at.skip(start + 1, "-"), "of", "on", "in")
+    if part in ("beginning", "end") and at.word(after - 1) not in ("of", "-") and at.word(start) not in ("end",):
+        return None
+    inner = named(at, after) or relative(at, after) or _this_unit(at, after)
+    if inner is None or isinstance(inner[0], Reference):
+        return None
+    if part in ("early", "late") and isinstance(inner[0], Day | DayPartOf):
+        return inner
+    return Part(part, inner[0]), inner[1]
+
+
+def _this_unit(at: Cursor, index: int) -> Hit:
+    """As in "The year", "the month" after "the end of"."""
+    unit = at.unit(at.skip(index, "the"))
+    if unit is None or unit.name not in ("week", "month", "year", "quarter", "decade", "century"):
+        return None
+    after = at.skip(index, "the") + 1
+    return (UnitOf(unit.name, 0), after) if not at.word(after - 1).endswith("s") else None
+
+
+def _day_part_of(at: Cursor, index: int) -> Hit:
+    """As in "The night of Sept. 13", "the morning of the 5th"."""
+    start = at.skip(index, "the")
+    part = at.known.day_parts.get(at.word(start))
+    if part is None or at.word(start + 1) not in ("of", "on") or at.word(start).endswith("s"):
+        return None
+    inner = named(at, start + 2) or relative(at, start + 2)
+    if inner is None or not isinstance(inner[0], Day | UnitOf | WeekdayOf):
+        return None
+    return DayPartOf(part.timex, inner[0]), inner[1]

@@ -1,0 +1,232 @@
+"""Lengths of time: "nine years", "nine-year", "8-1/2 years", "a minute and a half", "3h", "for decades"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.dates.read import cursor, worth_reading
+from factcheck.dates.read_relative import timex_length
+from factcheck.model import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.amounts import Amount
+    from factcheck.dates.cursor import Cursor
+    from factcheck.dates.words import TimeUnit
+    from factcheck.scan import Scan
+
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+_LETTERS = {"h": "hour", "hr": "hour", "hrs": "hours", "d": "day", "w": "week", "y": "year", "yr": "year", "s": "second",
+            "min": "minute", "mins": "minutes", "sec": "second", "m": "minute"}  # fmt: skip
+_BEFORE_A = frozenset({"for", "in", "within", "after", "over", "during", "about", "around", "nearly", "almost", "than", "of",
+                       "barely", "just", "only", "under", "half", "lasted", "lasts", "last", "take", "takes", "took", "spent",
+                       "spend", "spending", "waited", "wait", "roughly", "approximately", "least", "lasting", "taking",
+                       "and", "with", "by", "to", "up", "some", "another", "exactly", "is", "was", "or", "less", "more"})  # fmt: skip
+"""Before "a year" these make it a length; a noun or number there makes it a rate ("five days a week")."""
+_AFTER_A = frozenset({"of", "after", "before", "later", "earlier", "long", "-"})
+_BEFORE_BARE = frozenset({"for", "within", "over", "after", "took", "take", "takes", "lasted", "last", "lasting", "spent",
+                          "of", "or", "in", "and", "many", "by"})  # fmt: skip
+_AGE = frozenset({"old", "olds", "young"})
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Tokens first to last are a length of `number` units; `outer_first` begins its hedges."""
+
+    first: int
+    last: int
+    number: Number
+    unit: TimeUnit
+    timex: str
+
+
+def lengths(scan: Scan) -> Iterator[Length]:
+    """The lengths of time in a sentence, ages left out.
+
+    >>> from factcheck.scan import Scan
+    >>> [length.timex for length in lengths(Scan("The nine-year war, after 8-1/2 years"))]
+    ['P9Y', 'P8.5Y']
+    """
+    if not worth_reading(scan):
+        return
+    at = cursor(scan)
+    index = 0
+    while index < len(at.words):
+        found = _length(at, index)
+        if found is None:
+            index += 1
+            continue
+        yield found
+        index = found.last + 1
+
+
+def _length(at: Cursor, index: int) -> Length | None:
+    amount = at.amount(index)
+    if amount is None:
+        return _bare(at, index)
+    if amount.outer_first != index and amount.first == index:
+        return None
+    if amount.form == "article":
+        return _one(at, index, amount)
+    found = _unit_after(at, amount)
+    if found is None or _is_age(at, found[1] + 1) or _touches_more(at, amount):
+        return None
+    unit, last = found
+    number, last, parts = _and_more(at, amount.number, unit, last)
+    outer = _hedge_after(at, amount, last)
+    return Length(amount.outer_first, outer, number, unit, parts or _timex(unit, number))
+
+
+def _hedge_after(at: Cursor, amount: Amount, last: int) -> int:  # noqa: ARG001
+    return last
+
+
+def _touches_more(at: Cursor, amount: Amount) -> bool:
+    """Whether the number is part of something larger: "$5-a-day", "B-52 minutes"."""
+    return at.scan.touches(amount.first) and at.word(amount.first - 1) not in (
+        "(",
+        "“",
+        '"',
+        "'",
+        "‘",
+        "~",
+        "—",
+        "–",
+        "-",
+        "/",
+    )
+
+
+def _unit_after(at: Cursor, amount: Amount) -> tuple[TimeUnit, int] | None:
+    """The unit of time after a number, and its token."""
+    after = amount.last + 1
+    while at.word(after) in HYPHENS and at.scan.touches(after):
+        after += 1
+    word = at.word(after)
+    if word in (
+        "more",
+        "full",
+        "whole",
+        "consecutive",
+        "straight",
+        "additional",
+        "long",
+        "short",
+        "further",
+        "solid",
+        "odd",
+    ):
+        after, word = after + 1, at.word(after + 1)
+    unit = at.unit(after)
+    if unit is None and word in _LETTERS and at.scan.touches(after) and amount.form == "digits":
+        if word in ("m", "d", "w", "y", "s") and (
+            (at.scan.raw(after).isupper() and word in ("m", "s")) or word in ("m", "s")
+        ):
+            return None
+        unit = at.known.units[_LETTERS[word]]
+    if unit is None or (
+        unit.name == "second" and word == "second" and at.word(after + 1).isalpha() and after == amount.last + 1
+    ):
+        return None
+    if unit.name == "quarter" and at.word(after) == "quarter":
+        return None
+    return unit, after
+
+
+def _is_age(at: Cursor, index: int) -> bool:
+    """Whether "old" or "of age" follows: an age is no length."""
+    while at.word(index) in HYPHENS:
+        index += 1
+    word = at.word(index)
+    return word in _AGE or (word == "of" and at.word(index + 1) == "age")
+
+
+def _one(at: Cursor, index: int, amount: Amount) -> Length | None:
+    """As in "a decade", "an hour and a half"; not "five days a week"."""
+    after = amount.last + 1
+    if at.word(after) in ("full", "whole", "further", "single"):
+        after += 1
+    unit = at.unit(after)
+    if unit is None or at.word(after).endswith("s") or unit.name in ("second", "quarter", "weekend", "night"):
+        return None
+    half = at.word(after + 1) == "and" and at.word(after + 2) == "a" and at.word(after + 3) in ("half", "quarter")
+    before, following = at.word(index - 1), at.word(after + 1)
+    if not half and before not in _BEFORE_A and following not in _AFTER_A:
+        return None
+    if _is_age(at, after + 1) or following == "ago":
+        return None
+    number, last, parts = _and_more(at, Number(1.0, 1.0, modifier=amount.number.modifier), unit, after)
+    return Length(amount.outer_first, last, number, unit, parts or _timex(unit, number))
+
+
+def _and_more(at: Cursor, number: Number, unit: TimeUnit, last: int) -> tuple[Number, int, str]:
+    """A length with its half, quarter or smaller unit: "a year and a half", "two hours and 15 minutes"."""
+    after = last + 1
+    if at.word(after) not in ("and", ",") or number.low is None:
+        inner = after
+        if at.amount(inner) is None or not at.scan.touches(inner):
+            return number, last, ""
+    else:
+        inner = after + 1
+    first = at.skip(inner, "a")
+    fraction = {"half": 0.5, "quarter": 0.25}.get(at.word(first))
+    if fraction and at.word(after) == "and" and at.word(first + 1) not in ("of", "years", "hours", "days"):
+        low, high = (number.low or 0) + fraction, (number.high or number.low or 0) + fraction
+        exact = _clock(unit, low)
+        return replace(number, low=low, high=high, low_place=fraction, high_place=fraction), first, exact
+    amount = at.amount(inner)
+    smaller = _unit_after(at, amount) if amount and amount.form in ("digits", "words", "article") else None
+    if not amount or not smaller or smaller[0].seconds >= unit.seconds or amount.number.low is None:
+        return number, last, ""
+    if at.word(smaller[1] + 1) in ("ago", "later", "earlier", "before", "after", "old"):
+        return number, last, ""
+    part = smaller[0].seconds / unit.seconds
+    low = (number.low or 0) + amount.number.low * part
+    timex = _joined(_timex(unit, number), _timex(smaller[0], amount.number))
+    return replace(number, low=low, high=low, low_place=part, high_place=part), smaller[1], timex
+
+
+def _joined(first: str, second: str) -> str:
+    """P1Y and P2M are P1Y2M; PT2H and PT15M are PT2H15M."""
+    rest = second[1:]
+    return first + (rest[1:] if "T" in first and rest.startswith("T") else rest)
+
+
+def _clock(unit: TimeUnit, low: float) -> str:
+    """As TIMEX3 writes half a minute: PT1M30S; other halves stay decimal."""
+    return f"PT{int(low)}M{(low % 1) * 60:g}S" if unit.name == "minute" else ""
+
+
+def _bare(at: Cursor, index: int) -> Length | None:
+    """As in "for years", "within weeks or months", "decades of war"."""
+    unit = at.unit(index)
+    word = at.word(index)
+    if (
+        unit is None
+        or not word.endswith("s")
+        or unit.name in ("second", "quarter", "night", "weekend")
+        or len(word) < 4
+    ):
+        return None
+    before, following = at.word(index - 1), at.word(index + 1)
+    if before not in ("for", "within", "over", "lasted", "after", "took", "take", "last") and not (
+        following == "of" and before in ("", "after", "amid", "following", "despite", "for")
+    ):
+        return None
+    if following in ("old", "ago", "-"):
+        return None
+    last = index
+    if following == "or" and at.unit(index + 2) and at.word(index + 2).endswith("s"):
+        last = index + 2
+    # "Several" is DESIGN's word for an unsaid plural: more than a couple, fewer than ten.
+    return Length(
+        index, last, Number(2.0, None, 1.0, 0.0, 1.0, 0.0, "vague"), unit, timex_length(unit, 9, 9, vague=True)
+    )
+
+
+def _timex(unit: TimeUnit, number: Number) -> str:
+    low = number.low if number.low is not None else number.high or 0.0
+    high = number.high if number.high is not None else low
+    return timex_length(unit, low, high, vague=number.modifier == "vague")

@@ -1,0 +1,267 @@
+"""Expressions counted from another date: yesterday, last week, three weeks ago, a year earlier.
+
+They are counted from the article's date, or from the date said before ("the next day"); without one
+they stay relative, and say in `timex` what is known of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.dates import arithmetic
+from factcheck.dates.moment import Resolved, Tense, choose, known, unknown
+from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, Year, YearPart
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.dates.arithmetic import Span
+    from factcheck.dates.moment import Expression, Moment
+
+VAGUE = 9
+"""The most that "recent days" or "several weeks" count, as DESIGN has it for "several"."""
+_BLANK = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+          "half": "XXXX-HX", "decade": "XXX", "century": "XX"}  # fmt: skip
+
+
+def timex_of(unit: str, start: date) -> str:
+    """The TIMEX3 value of the calendar unit that holds a day: 1998-W02, 1998-Q1, 199.
+
+    >>> from datetime import date
+    >>> timex_of("week", date(1998, 1, 8))
+    '1998-W02'
+    """
+    year, week, _ = start.isocalendar()
+    if unit in ("week", "fortnight"):
+        return f"{year:04}-W{week:02}"
+    if unit == "weekend":
+        return f"{year:04}-W{week:02}-WE"
+    if unit == "month":
+        return f"{start.year:04}-{start.month:02}"
+    if unit == "quarter":
+        return f"{start.year:04}-Q{(start.month + 2) // 3}"
+    if unit == "half":
+        return f"{start.year:04}-H{(start.month + 5) // 6}"
+    if unit in ("year", "decade", "century"):
+        return f"{start.year:04}"[: {"year": 4, "decade": 3, "century": 2}[unit]]
+    return start.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOf:
+    """The calendar unit `count` units from the article's: last week is -1, this year 0.
+
+    `count` None: the tense says which ("at the weekend").
+    """
+
+    unit: str
+    count: int | None = 0
+    tense: Tense = None
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The days of the unit."""
+        if moment.published is None:
+            return unknown(_BLANK.get(self.unit, "XXXX"), self.unit)
+        if self.count is None:
+            near = [self._span(moment.published, n) for n in (-1, 0, 1)]
+            span = choose(near, moment.published, self.tense)
+        else:
+            span = self._span(moment.published, self.count)
+        return known(span, timex_of(self.unit, span[0]) if span else _BLANK.get(self.unit, "XXXX"), self.unit)
+
+    def _span(self, published: date, count: int) -> Span | None:
+        here = arithmetic.span(self.unit, published)
+        there = arithmetic.moved(here[0], self.unit, count) if here else None
+        return arithmetic.span(self.unit, there) if there else None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOf:
+    """A weekday of another week: "last Tuesday", "Tuesday of next week"; weeks begin on Monday."""
+
+    weekday: int
+    week: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The day."""
+        found = self.week.resolve(moment)
+        if found.start is None or found.unit not in ("week", "weekend"):
+            return unknown(f"XXXX-WXX-{self.weekday}")
+        monday = found.start - timedelta(found.start.weekday())
+        there = arithmetic.moved(monday, "day", self.weekday - 1)
+        return known((there, there) if there else None, there.isoformat() if there else f"XXXX-WXX-{self.weekday}")
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A date within another that is counted: "June last year", "the 18th of next month"."""
+
+    date: Day | Month | YearPart | SeasonOf | HolidayOf
+    within: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The date in the year (or month) that the other gives."""
+        frame = self.within.resolve(moment)
+        if frame.start is None:
+            return self.date.resolve(replace(moment, published=None, earlier=None))
+        date = replace(self.date, year=frame.start.year)
+        if isinstance(date, Day) and date.month is None:
+            date = replace(date, month=frame.start.month)
+        return date.resolve(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The last or next one of something yearly: "last summer", "next Easter", "this September"."""
+
+    date: Month | SeasonOf | HolidayOf | YearPart
+    which: int
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The one before, in, or after the article's date."""
+        if moment.published is None:
+            return self.date.resolve(replace(moment, earlier=None))
+        year = moment.published.year
+        if not self.which:
+            return (
+                self.date.resolve(moment)
+                if isinstance(self.date, SeasonOf)
+                else replace(self.date, year=year).resolve(moment)
+            )
+        years = range(year - 1, year + 1) if self.which < 0 else range(year, year + 2)
+        turns = [replace(self.date, year=y).resolve(moment) for y in years]
+        if self.which < 0:
+            gone = [t for t in turns if (t.end and t.end < moment.published) or (t.start and t.start.year < year)]
+            return gone[-1] if gone else turns[0]
+        ahead = [t for t in turns if t.start and t.start > moment.published]
+        return ahead[0] if ahead else turns[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class YearOf:
+    """A fiscal or school year counted from the article's: "last fiscal year"."""
+
+    kind: str
+    count: int = 0
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """Where such a year begins is not known, so its days are not either."""
+        year = moment.published.year + self.count if moment.published else None
+        return Year(year, self.kind).resolve(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of units before (`way` -1) or after (1) a date: "three weeks ago", "two days after May 5".
+
+    `origin` None: the article's date, or with `said` the date said before. `vague`: "several years ago".
+    """
+
+    unit: str
+    low: float
+    high: float
+    way: int
+    origin: Expression | None = None
+    said: bool = False
+    vague: bool = False
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The day counted to; it permits half a unit around it, and a year's whole calendar year."""
+        start = self._origin(moment)
+        length = f"P{'X' if self.vague else format(self.low, 'g')}{_LETTERS.get(self.unit, 'D')}"
+        reference = "PAST_REF" if self.way < 0 else "FUTURE_REF"
+        if start is None:
+            return unknown(reference if self.vague else length, self.unit)
+        ends = [arithmetic.moved(start, self.unit, self.way * n) for n in sorted((self.low, self.high))]
+        if ends[0] is None or ends[1] is None:
+            return unknown(length, self.unit)
+        span = (min(ends[0], ends[1]), max(ends[0], ends[1]))
+        if self.unit not in arithmetic.DAYS and self.unit not in arithmetic.MONTHS:
+            return Resolved(span[0], span[1], span[0].isoformat(), "day", permits=_around(span, 1))
+        if self.vague:
+            return Resolved(span[0], span[1], reference, self.unit, permits=_around(span, _width(self.unit)))
+        timex = timex_of(self.unit, span[0])
+        permits = None if self.origin else _coarse(span, self.unit)
+        return Resolved(span[0], span[1], timex, self.unit, permits=permits)
+
+    def _origin(self, moment: Moment) -> date | None:
+        if self.origin:
+            found = self.origin.resolve(moment)
+            return found.start if self.way < 0 or found.end is None else found.end
+        if self.said and moment.earlier:
+            return moment.earlier[0]
+        return moment.published
+
+
+_LETTERS = {"day": "D", "night": "D", "week": "W", "fortnight": "W", "weekend": "WE", "month": "M", "quarter": "Q",
+            "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
+
+
+def _width(unit: str) -> int:
+    """Half a unit in days."""
+    return arithmetic.DAYS.get(unit, round(arithmetic.MONTHS.get(unit, 0) * 30.4375)) // 2
+
+
+def _around(span: Span, days: int) -> Span:
+    first, last = arithmetic.moved(span[0], "day", -days), arithmetic.moved(span[1], "day", days)
+    return first or span[0], last or span[1]
+
+
+def _coarse(span: Span, unit: str) -> Span | None:
+    """What a count of coarse units permits: half a unit around the day, and all of that calendar month or year."""
+    width = _width(unit)
+    if not width:
+        return None
+    first, last = _around(span, width)
+    whole = arithmetic.span(unit, span[0]) if unit in arithmetic.MONTHS else None
+    return (min(first, whole[0]), max(last, whole[1])) if whole else (first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """A number of units up to the article's date, or from it: "the past three months", "the next two days".
+
+    `timex` is its length: TIMEX3 treats it as an anchored duration.
+    """
+
+    unit: str
+    low: float
+    high: float
+    way: int
+    timex: str
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The days it spans; quarters and decades are whole calendar ones."""
+        if moment.published is None:
+            return unknown(self.timex, self.unit)
+        if self.unit in ("quarter", "half", "decade", "century"):
+            return self._aligned(moment.published)
+        unit, count = (self.unit, self.high) if self.unit in arithmetic.DAYS or self.unit in arithmetic.MONTHS else (
+            "day", self.high / {"hour": 24, "minute": 1440}.get(self.unit, 86400))  # fmt: skip
+        there = arithmetic.moved(moment.published, unit, self.way * (count if unit != "day" else -(-count // 1)))
+        tomorrow = arithmetic.moved(moment.published, "day", 1)
+        if there is None or tomorrow is None:
+            return unknown(self.timex, self.unit)
+        span = (there, moment.published) if self.way < 0 else (min(tomorrow, there), there)
+        return Resolved(*span, self.timex, "rolling")
+
+    def _aligned(self, published: date) -> Resolved:
+        ends = [UnitOf(self.unit, n)._span(published, n) for n in (self.way, self.way * round(self.high))]
+        if not ends[0] or not ends[1]:
+            return unknown(self.timex, self.unit)
+        return Resolved(min(ends[0][0], ends[1][0]), max(ends[0][1], ends[1][1]), self.timex, "rolling")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A time pointed at without saying which: PRESENT_REF ("now"), PAST_REF, FUTURE_REF."""
+
+    timex: str
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """Nothing is known of it, but that "now" is the article's date when a range ends there."""
+        if self.timex == "PRESENT_REF" and moment.published:
+            return Resolved(moment.published, moment.published, self.timex, "reference")
+        return unknown(self.timex, "reference")

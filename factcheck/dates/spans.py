@@ -1,0 +1,239 @@
+"""Expressions made of others: parts ("late July"), ranges ("June 3 to 7"), bounds ("since November 1")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.dates import arithmetic
+from factcheck.dates.moment import Resolved, known, unknown
+from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, YearPart
+from factcheck.dates.shifted import timex_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.dates.arithmetic import Span
+    from factcheck.dates.moment import Expression, Moment
+
+BoundKind = Literal["since", "until", "before", "after", "from"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a longer period: early, beginning, mid, late, end; "before" and "after" the article's date."""
+
+    part: str
+    of: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The days the part permits (`period_parts` of the calendar); the TIMEX3 value stays the whole's."""
+        whole = self.of.resolve(moment)
+        span = whole.span
+        if span is None:
+            return whole
+        if self.part in ("earlier", "later"):
+            return replace(whole, **_side(self.part, span, moment.published))
+        first, last = part_of(span, whole.unit, moment.words.permits, self.part)
+        return replace(whole, start=first, end=last, permits=None)
+
+
+def _side(part: str, span: Span, published: date | None) -> dict[str, date]:
+    """As in "Earlier this month" ends, "later this month" begins, with the article's date."""
+    if published and span[0] <= published <= span[1]:
+        return {"end": published} if part == "earlier" else {"start": published}
+    return {}
+
+
+def part_of(span: Span, unit: str, permits: dict[str, dict[str, tuple[int, int]]], part: str) -> Span:
+    """The days a part of a span permits; a single day, and an unknown part, are left whole."""
+    size = (span[1] - span[0]).days + 1
+    table = permits.get(unit) or permits["other"]
+    if size < 3 or part not in table:
+        return span
+    low, high = table[part]
+    if unit == "month":
+        return span[0].replace(day=low), span[1] if high > 28 else span[0].replace(day=high)
+    if unit == "year":
+        first, last = arithmetic.month_span(span[0].year, low), arithmetic.month_span(span[1].year, high)
+        return (first[0], last[1]) if first and last and first[0] <= last[1] else span
+    return span[0] + timedelta(size * low // 100), span[0] + timedelta(max(size * high // 100 - 1, size * low // 100))
+
+
+@dataclass(frozen=True, slots=True)
+class DayPartOf:
+    """A morning, afternoon, evening or night of a day."""
+
+    timex: str
+    of: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The day itself, with TIMEX3's letters for its part."""
+        day = self.of.resolve(moment)
+        if day.unit != "day" or "REF" in day.timex or day.timex.startswith("P"):
+            return day
+        return replace(day, timex=day.timex + self.timex)
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From the first day of one date to the last day of another."""
+
+    first: Expression
+    last: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """Both ends; a year that only one has is the other's, and the last never precedes the first."""
+        first, last = shared(self.first, self.last)
+        begin = first.resolve(moment)
+        if begin.start and not _placed(last):
+            end = last.resolve(replace(moment, published=begin.start, earlier=begin.span))
+            if end.end and end.end < begin.start and isinstance(last, Day | Month):
+                end = replace(last, tense="future").resolve(replace(moment, published=begin.start))
+        else:
+            end = last.resolve(moment)
+        timex = f"{begin.timex}/{end.timex}"
+        if begin.start is None or end.end is None or end.end < begin.start:
+            return unknown(timex, "range")
+        inferred = tuple(dict.fromkeys((*begin.inferred, *end.inferred)))
+        return Resolved(begin.start, end.end, timex, "range", inferred)
+
+
+def shared(first: Expression, last: Expression) -> tuple[Expression, Expression]:
+    """Both ends of a range with the parts that only one of them states: "June 3 to 7", "May to October 2020"."""
+    if isinstance(first, Day) and isinstance(last, Day) and first.day and last.day:
+        if first.month and not last.month:
+            later = first.month + (last.day < first.day)
+            year = first.year + (later > 12) if first.year else last.year
+            return first, replace(last, month=(later - 1) % 12 + 1, year=year)
+        if last.month and not first.month:
+            first = replace(first, month=last.month, year=last.year)
+    if isinstance(first, Day | Month) and isinstance(last, Day | Month) and first.month and last.month:
+        if last.year and not first.year:
+            return replace(first, year=last.year - (first.month > last.month)), last
+        if first.year and not last.year:
+            return first, replace(last, year=first.year + (last.month < first.month))
+        return first, replace(last, tense="future") if not last.year else last
+    if isinstance(first, YearPart) and isinstance(last, YearPart) and last.year and not first.year:
+        return replace(first, year=last.year), last
+    return first, last
+
+
+def _placed(date: Expression) -> bool:
+    """Whether a date needs no other to find its year."""
+    return not isinstance(date, Day | Month | SeasonOf | YearPart | HolidayOf) or date.year is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of two dates: "the 11th or 18th" permits the days from one to the other."""
+
+    first: Expression
+    last: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The days from the first to the last."""
+        return Between(self.first, self.last).resolve(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A date that only bounds: since, until (by, through), before, after, from."""
+
+    kind: BoundKind
+    of: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """An open end, but "since" ends with the article; the TIMEX3 value stays the date's."""
+        date = self.of.resolve(moment)
+        if date.span is None:
+            return date
+        start, end = date.permits or date.span
+        single = start == end
+        if self.kind == "since":
+            now = moment.published
+            return replace(date, start=start, end=now if now and now >= start else None, permits=None)
+        if self.kind == "from":
+            return replace(date, start=start, end=None, permits=None)
+        if self.kind == "until":
+            return replace(date, start=None, end=end, permits=None)
+        if self.kind == "before":
+            last = start if single else arithmetic.moved(start, "day", -1)
+            return replace(date, start=None, end=last, permits=None)
+        # "After March 1" is often said of what begins on it: the day itself is permitted.
+        return replace(date, start=start if single else arithmetic.moved(end, "day", 1), end=None, permits=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth unit (-1: the last), or the first or last `count` units, of a longer period."""
+
+    number: int
+    unit: str
+    of: Expression
+    count: int = 1
+    timex: str = ""
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """Its days; a week belongs to the month or year that holds its Thursday, as in ISO 8601."""
+        whole = self.of.resolve(moment)
+        if whole.span is None:
+            return unknown(self.timex or whole.timex, self.unit)
+        found = self._span(whole.span)
+        if found is None:
+            return unknown(self.timex or whole.timex, self.unit)
+        return known(found, self.timex or timex_of(self.unit, found[0]), self.unit, whole.inferred)
+
+    def _span(self, whole: Span) -> Span | None:
+        edge = whole[0] if self.number > 0 else whole[1]
+        week = self.unit in ("week", "weekend")
+        unit = arithmetic.span(self.unit, edge)
+        if unit is None:
+            return None
+        if week and not _inside(unit, whole):
+            here = arithmetic.moved(unit[0], "day", 7 if self.number > 0 else -7)
+            unit = arithmetic.span(self.unit, here) if here else None
+        steps = self.number - 1 if self.number > 0 else self.number + 1
+        start = arithmetic.moved(unit[0], self.unit, steps) if unit else None
+        found = arithmetic.span(self.unit, start) if start else None
+        if found is None or self.count == 1:
+            return found
+        other = arithmetic.moved(found[0], self.unit, (self.count - 1) * (1 if self.number > 0 else -1))
+        rest = arithmetic.span(self.unit, other) if other else None
+        return (min(found[0], rest[0]), max(found[1], rest[1])) if rest else None
+
+
+def _inside(week: Span, whole: Span) -> bool:
+    thursday = week[1] - timedelta(3)
+    return whole[0] <= thursday <= whole[1]
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week of a day ("the week of April 10th"), or the seven days from it ("the week starting …")."""
+
+    day: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The calendar week that holds the day."""
+        day = self.day.resolve(moment)
+        if day.start is None:
+            return unknown("XXXX-WXX", "week")
+        return known(arithmetic.span("week", day.start), timex_of("week", day.start), "week", day.inferred)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekNumber:
+    """As in "Week 10" of a year, or of the article's."""
+
+    week: int
+    year: int | None = None
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The ISO week."""
+        year = self.year or (moment.published.year if moment.published else None)
+        if year is None:
+            return unknown(f"XXXX-W{self.week:02}", "week")
+        inferred = () if self.year else ("year",)
+        return known(arithmetic.iso_week(year, self.week), f"{year:04}-W{self.week:02}", "week", inferred)

@@ -1,0 +1,76 @@
+"""When a clause plays, by the nearest word that says so: "said on Thursday", "will meet on Thursday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.dates.moment import Tense
+    from factcheck.dates.words import Words
+    from factcheck.scan import Scan
+
+REACH = 25
+"""Tokens looked through on either side of a date."""
+_STOPS = frozenset({";", ":", "”", "“", '"'})
+_COMMAS = frozenset({",", "—", "–", "(", ")"})
+_NOT_PAST = frozenset({"united", "hundred", "indeed", "armed", "need", "speed", "seed", "breed", "exceed", "proceed",
+                       "succeed", "feed", "agreed", "red", "bed", "shed"})  # fmt: skip
+_NOT_VERBS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "him", "them", "it"})
+
+
+def tense_at(scan: Scan, known: Words, first: int, last: int) -> Tense:
+    """The tense around tokens first to last: before them in the clause, after them, then further back."""
+    before, comma = _back(scan, known, first)
+    if before and not comma:
+        return before
+    return _ahead(scan, known, last) or before
+
+
+def _back(scan: Scan, known: Words, first: int) -> tuple[Tense, bool]:
+    comma = False
+    for index in range(first - 1, max(first - REACH, 0) - 1, -1):
+        word = scan.words[index]
+        if word in _STOPS:
+            return None, comma
+        comma = comma or word in _COMMAS
+        said = _says(scan, known, index)
+        if said:
+            return said, comma
+    return None, comma
+
+
+def _ahead(scan: Scan, known: Words, last: int) -> Tense:
+    for index in range(last + 1, min(last + REACH, len(scan.words))):
+        if scan.words[index] in _STOPS:
+            return None
+        said = _says(scan, known, index)
+        if said:
+            return said
+    return None
+
+
+def _says(scan: Scan, known: Words, index: int) -> Tense:
+    word = scan.words[index]
+    if word == "to":
+        return _infinitive(scan, known, index)
+    if word in known.tense["future"]:
+        return None if scan.raw(index) in ("May", "March") else "future"
+    if word in known.tense["past"]:
+        return "past"
+    if len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST:
+        return "past"
+    if word == "agreed" and scan.word(index + 1) != "to":
+        return "past"
+    if len(word) > 4 and word.endswith(("'ll", "’ll")):
+        return "future"
+    return None
+
+
+def _infinitive(scan: Scan, known: Words, index: int) -> Tense:
+    """As in "To meet" is ahead when what stands before it plans: "agreed to", "talks to be held"."""
+    after = scan.word(index + 1)
+    if after in _NOT_VERBS or not after.isalpha() or scan.raw(index + 1)[:1].isupper():
+        return None
+    if after == "be" or scan.word(index - 1) in known.tense["planning"]:
+        return "future"
+    return None

@@ -1,0 +1,62 @@
+"""Kind `date`: days, weeks, months, years and the rest of the calendar, as intervals of days.
+
+A date permits the days it names; what its words leave out is inferred from the article's date, and
+marked. Without an article's date what is relative stays relative: no days, but a TIMEX3 value such
+as XXXX-WXX-4.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from factcheck.dates import Moment, dates
+from factcheck.dates.words import words
+from factcheck.model import Mention, Modifier, Period, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.context import Context
+    from factcheck.dates import Expression
+    from factcheck.scan import Scan
+
+NAME = "date"
+RANK = 10
+
+
+def find(scan: Scan) -> Iterator[Mention]:
+    """Every date of a sentence."""
+    for found in dates(scan):
+        last = found.last
+        shorter = 2 if scan.words[last].endswith(("'s", "’s")) else 0
+        yield Mention(
+            NAME,
+            scan.offset + scan.starts[found.first],
+            scan.offset + scan.ends[last] - shorter,
+            expression=found.expression,
+        )
+
+
+def value(mention: Mention, context: Context) -> Value:
+    """The days the date means, and permits, given the article's date."""
+    found = cast("Expression", mention.expression).resolve(moment(context))
+    written = Period(found.start, found.end, found.inferred)
+    if found.unit == "reference":
+        written = Period(None, None)
+    permits = Period(*found.permits, found.inferred) if found.permits else written
+    return Value(written, permits, _modifier(written), found.timex)
+
+
+def moment(context: Context) -> Moment:
+    """What the context gives a date to be resolved against."""
+    earlier = context.earlier.written if context.earlier else None
+    span = (earlier.start, earlier.end) if isinstance(earlier, Period) and earlier.start and earlier.end else None
+    return Moment(words(context.known), context.published, span)
+
+
+def _modifier(period: Period) -> Modifier:
+    if period.start is None and period.end is not None:
+        return "at_most"
+    if period.end is None and period.start is not None:
+        return "at_least"
+    return "exact"

@@ -1,0 +1,81 @@
+"""Kind `time`: times of day, compared in seconds after midnight.
+
+A time with its zone permits the second of the day in UTC, and as another reading the clock where it
+was said; one without permits only that clock. So "0737 GMT" and "7:37 a.m. local time" meet, if at
+all, as clock times. "About 11" permits a quarter of an hour either side, "shortly after 6" half an hour.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from factcheck.dates.read_clock import Clock, times
+from factcheck.kinds.date import moment
+from factcheck.model import Interval, Mention, Quantity, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.context import Context
+    from factcheck.scan import Scan
+
+NAME = "time"
+RANK = 15
+
+LOCAL = "second of day"
+UTC = "second of day UTC"
+DAY = 86400.0
+ABOUT = {3600: 900.0, 60: 600.0, 1: 60.0}
+"""Seconds that "about" permits either side, by how finely a time is written: 7, 10:30, 10:30:15."""
+SHORTLY = 1800.0
+"""Seconds that "shortly after" and "just before" permit."""
+AFTER = 7200.0
+"""Seconds that a bare "after 10 a.m." permits: later than that, people name a later hour."""
+
+
+def find(scan: Scan) -> Iterator[Mention]:
+    """Every time of day in a sentence."""
+    for time in times(scan):
+        start, end = scan.starts[time.first], scan.ends[time.last]
+        yield Mention(NAME, scan.offset + start, scan.offset + end, unit=LOCAL, expression=time.clock)
+
+
+def value(mention: Mention, context: Context) -> Value:
+    """The seconds after midnight, with the date beside the time in `timex`."""
+    clock = cast("Clock", mention.expression)
+    low, high = _permits(clock)
+    local = Interval(low, high, LOCAL)
+    written = Quantity(clock.seconds, clock.seconds, LOCAL)
+    timex = _timex(clock, context)
+    if clock.zone is None:
+        return Value(written, local, clock.modifier, timex)
+    shift = clock.zone * 3600
+    start = (low - shift) % DAY
+    return Value(written, Interval(start, start + high - low, UTC), clock.modifier, timex, (local,))
+
+
+def _permits(clock: Clock) -> tuple[float, float]:
+    at = clock.seconds
+    match clock.modifier:
+        case "approx":
+            return at - ABOUT[clock.fineness], at + ABOUT[clock.fineness]
+        case "just_over":
+            return at, at + SHORTLY
+        case "nearly":
+            return at - SHORTLY, at
+        case "at_least":
+            return at, at + AFTER
+        case "at_most":
+            return at - AFTER, at
+    return at, at
+
+
+def _timex(clock: Clock, context: Context) -> str:
+    """TIMEX3: the day, T, and the time as finely as it is written (an hour is written as minutes)."""
+    day = clock.date.resolve(moment(context)).timex if clock.date else "XXXX-XX-XX"
+    if clock.date is None and context.published:
+        day = context.published.isoformat()
+    hour, rest = divmod(int(clock.seconds), 3600)
+    seconds = f":{rest % 60:02}" if clock.fineness == 1 else ""
+    zone = "Z" if clock.zone == 0 else ""
+    return f"{day.split('T')[0]}T{hour:02}:{rest // 60:02}{seconds}{zone}"
