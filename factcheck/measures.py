@@ -48,10 +48,12 @@ class Unit:
         return spelled(self.base)
 
     def convert(self, number: float) -> float:
-        """A number of this unit in the canonical unit."""
+        """A number of this unit in the canonical unit, without the noise of binary fractions."""
         if self.inverse:
-            return self.factor / number if number else float("inf")
-        return number * self.factor + self.offset
+            number = self.factor / number if number else float("inf")
+        else:
+            number = number * self.factor + self.offset
+        return float(f"{number:.12g}")
 
     def permits(self, interval: Interval) -> Interval:
         """An interval in this unit as one in the canonical unit.

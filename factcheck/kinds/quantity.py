@@ -234,7 +234,8 @@ def _second_step(
         return amount.number, share, amount.last + 1
     # "6-foot-2", "6ft 2", "6'2": a bare number that can only be inches
     close = gap == ["-"] or scan.touches(amount.first) or (match.symbol and scan.word(match.last) == "ft" and not gap)
-    return (amount.number, share, amount.last) if close and not scan.touches(amount.last + 1) else None
+    ends = not scan.touches(amount.last + 1) or scan.word(amount.last + 1) in ",.;:)"
+    return (amount.number, share, amount.last) if close and ends else None
 
 
 def _added(number: Number, part: Number, share: float) -> Number:

@@ -1,0 +1,212 @@
+"""The currencies: from a sign, a code or a name beside a number to an ISO 4217 code.
+
+The table is `rules/currencies.yaml`. A sign may stand before the number or after it; a name after it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import FactcheckError
+from factcheck.scan import TOKEN, lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.scan import Scan
+
+_SCALES = {"M": 1e6, "m": 1e6, "K": 1e3, "k": 1e3, "T": 1e3, "B": 1e9}
+"""What a letter before a code multiplies by: "30 MUSD", "5 KEUR"."""
+_SPACED = frozenset(["c", "hk", "nz", "au"])
+"""Letters that belong to a "$" after a space, even in lower case; "us $5" may be a pronoun."""
+_CHINESE = frozenset(["china", "chinese", "yuan", "rmb", "renminbi", "beijing", "shanghai", "cny"])
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """What is meant: an ISO code, how many of what is written make one of it, other codes it may be.
+
+    `minor` is the small coin's name ("cent"), `hundredth` how many of them make one.
+    """
+
+    code: str
+    minor: str = ""
+    hundredth: float = 1.0
+    readings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a currency, with what must hold for it to be one."""
+
+    tokens: tuple[str, ...]
+    currency: Currency
+    exact: str = ""
+    needs: frozenset[str] = frozenset()
+    doubtful: bool = False
+    homonym: bool = False
+    sign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyMatch:
+    """A currency as written: tokens `first` to `last`; `scale` multiplies the number ("30 MUSD").
+
+    `doubtful`: a word that is money only in the company of money; `homonym`: a code that is a word.
+    """
+
+    currency: Currency
+    first: int
+    last: int
+    scale: float = 1.0
+    sign: bool = False
+    doubtful: bool = False
+    homonym: bool = False
+
+
+class Currencies:
+    """Every way to write a currency, by first token for what follows a number, by last for what precedes."""
+
+    def __init__(self) -> None:
+        self._after: dict[str, list[Form]] = {}
+        self._before: dict[str, list[Form]] = {}
+        self._codes: dict[str, Currency] = {}
+        self._minors: dict[str, list[Currency]] = {}
+        self.money_words: frozenset[str] = frozenset()
+        self.weight_words: frozenset[str] = frozenset()
+        self.priced_by: frozenset[str] = frozenset()
+
+    @classmethod
+    def build(cls, known: Knowledge) -> Currencies:
+        """The table of some knowledge; raises FactcheckError for an entry that cannot be used."""
+        table = cls()
+        table.money_words = frozenset(known.section("money_words"))
+        table.weight_words = frozenset(known.section("weight_words"))
+        table.priced_by = frozenset(known.section("priced_by"))
+        doubtful = frozenset(known.section("doubtful_currencies"))
+        homonyms = frozenset(known.section("homonym_codes"))
+        lower = frozenset(known.section("lower_codes"))
+        entries = [_checked(entry) for entry in known.section("currencies")]
+        for entry in entries:
+            table._enter(entry, doubtful, homonyms, lower)
+        for noun, codes in known.mapping("bare_currencies").items():
+            currency = Currency(codes[0], readings=tuple(codes[1:]))
+            for form in (noun, noun + "s"):
+                table._add(Form(_tokens(form), currency, doubtful=noun in doubtful))
+        for name, code in known.mapping("bare_minors").items():
+            currency = table.minor_of(name, code) or Currency(code, name, 100.0)
+            table._add(Form(_tokens(name), currency, doubtful=name in doubtful))
+        for forms in (*table._after.values(), *table._before.values()):
+            forms.sort(key=lambda form: -len(form.tokens))
+        return table
+
+    def _enter(
+        self, entry: Mapping[str, Any], doubtful: frozenset[str], homonyms: frozenset[str], lower: frozenset[str]
+    ) -> None:
+        code = entry["code"]
+        currency = self._codes[code] = Currency(code)
+        self._add(Form((code.lower(),), currency, "" if code.lower() in lower else code, homonym=code in homonyms, sign=True))
+        for name in entry.get("written", ()):
+            self._names(name, currency, name in doubtful)
+        for place in entry.get("of", ()):
+            for noun in entry.get("noun", ()):
+                self._names(f"{place} {noun}", currency, False)
+        needs = frozenset(entry.get("needs", ()))
+        for symbol in (*entry.get("symbols", ()), *entry.get("before", ())):
+            exact = symbol if symbol[:1].isalpha() and "$" not in symbol else ""
+            form = Form(_tokens(symbol), currency, exact, needs, sign=True)
+            self._before.setdefault(form.tokens[-1], []).append(form)
+            if symbol not in entry.get("before", ()):
+                self._after.setdefault(form.tokens[0], []).append(form)
+        minors = entry.get("minor", ())
+        coin = next(iter(minors), "")
+        for name in minors:
+            hundredth = float(minors[name]) if isinstance(minors, dict) else 100.0
+            small = Currency(code, coin, hundredth)
+            self._minors.setdefault(name, []).append(small)
+            for place in entry.get("of", ()):
+                self._add(Form(_tokens(f"{place} {name}"), small))
+
+    def _names(self, name: str, currency: Currency, doubtful: bool) -> None:
+        for form in (name, name + "s"):
+            self._add(Form(_tokens(form), currency, doubtful=doubtful))
+
+    def _add(self, form: Form) -> None:
+        self._after.setdefault(form.tokens[0], []).append(form)
+        if form.sign or form.tokens == ("euro",):  # wires print "euro110" where the sign was lost
+            self._before.setdefault(form.tokens[-1], []).append(form)
+
+    def minor_of(self, name: str, code: str) -> Currency | None:
+        """The small coin of that name in a currency, if it has one: the sen of the ringgit."""
+        return next((c for c in self._minors.get(name, ()) if c.code == code), None)
+
+    # -- matching -----------------------------------------------------------------------------------
+
+    def before(self, scan: Scan, index: int) -> CurrencyMatch | None:
+        """The sign or code that ends just before token `index`: "$5", "US$ 5", "EUR 5", "Rs. 500"."""
+        last = index - 1
+        dotted = scan.word(last) == "." and last > 0
+        forms = self._before.get(scan.word(last)) or (self._before.get(scan.word(last - 1)) if dotted else None)
+        for form in forms or ():
+            end = last - (dotted and form.tokens[-1] != ".")
+            first = end - len(form.tokens) + 1
+            if first < 0 or tuple(scan.words[first : end + 1]) != form.tokens or not _written_so(scan, first, end, form):
+                continue
+            if len(form.tokens) > 1 and form.tokens[-1] == "$" and not _joined(scan, first, end):
+                continue
+            if first and scan.touches(first) and form.tokens[0][0].isalpha() and scan.word(first - 1)[-1].isalnum():
+                continue
+            return _found(form, first, last)
+        return None
+
+    def after(self, scan: Scan, index: int) -> CurrencyMatch | None:
+        """The sign, code or name that begins at token `index`: "5 €", "5 USD", "5 Hong Kong dollars"."""
+        word = scan.word(index)
+        for form in self._after.get(word, ()):
+            last = index + len(form.tokens) - 1
+            if tuple(scan.words[index : last + 1]) == form.tokens and _written_so(scan, index, last, form):
+                return _found(form, index, last)
+        raw = scan.raw(index)
+        if len(raw) == 4 and raw[1:].isupper() and raw[0] in _SCALES and raw[1:] in self._codes:
+            return CurrencyMatch(self._codes[raw[1:]], index, index, _SCALES[raw[0]], sign=True)
+        return None
+
+
+def _found(form: Form, first: int, last: int) -> CurrencyMatch:
+    return CurrencyMatch(form.currency, first, last, 1.0, form.sign, form.doubtful, form.homonym)
+
+
+def _written_so(scan: Scan, first: int, last: int, form: Form) -> bool:
+    if form.exact and scan.slice(first, last).replace(" ", "") != form.exact.replace(" ", ""):
+        return False
+    return not form.needs or not form.needs.isdisjoint(scan.words)
+
+
+def _joined(scan: Scan, first: int, last: int) -> bool:
+    """Whether letters belong to the "$" after them: "A$5", "HK $5"; not "us $5" or "a $5"."""
+    if all(scan.touches(index) for index in range(first + 1, last + 1)):
+        return scan.raw(first)[0].isupper() or scan.word(first) not in ("a", "s")
+    word = scan.word(first)
+    return word in _SPACED or (scan.raw(first).isupper() and word != "a")
+
+
+def in_sentence(scan: Scan, found: CurrencyMatch) -> Currency:
+    """What a sign that several countries use means here: "¥" is the yuan in a Chinese context."""
+    currency = found.currency
+    if currency.code == "JPY" and scan.word(found.first) in ("¥", "￥"):
+        if not _CHINESE.isdisjoint(scan.words):
+            return Currency("CNY")
+        return replace(currency, readings=("CNY",))
+    return currency
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(TOKEN.findall(lowered(text)))
+
+
+def _checked(entry: object) -> dict[str, Any]:
+    if not isinstance(entry, dict) or not isinstance(entry.get("code"), str):
+        raise FactcheckError("currencies", f"a currency is a mapping with a `code`, not {entry!r}")
+    return entry

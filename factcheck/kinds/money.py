@@ -1,0 +1,276 @@
+"""An amount of money: "$2.4bn", "five Hong Kong dollars", "69 cents", "€5 million", "Rs 500 crore".
+
+Currencies are in `rules/currencies.yaml`. What is written keeps the coin that was named (69 cents, of
+the unit "USD cent"); what it permits is always in the currency itself (0.69 USD), so that cents and
+dollars meet. What the price is for stays in the unit's text: "$ a barrel".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck import hedges, permits
+from factcheck.amounts import Amount, amounts
+from factcheck.currencies import Currencies, Currency, CurrencyMatch, in_sentence
+from factcheck.direction import change
+from factcheck.model import Mention, Quantity, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.context import Context
+    from factcheck.model import Interval, Number
+    from factcheck.scan import Scan
+
+NAME = "money"
+RANK = 30
+
+_HYPHENS = frozenset("-‐‑")
+_BETWEEN = frozenset(["more", "additional", "extra", "further", "odd", "total"])
+_PER = frozenset(["per", "a", "an", "each", "every", "/"])
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """An amount with its currency: the tokens it covers and the text of its unit."""
+
+    amount: Amount
+    currency: Currency
+    first: int
+    last: int
+    number: Number
+    text: str
+
+
+def find(scan: Scan) -> Iterator[Mention]:
+    """Every amount of money; dollars and their cents are one."""
+    found = amounts(scan)
+    if not found:
+        return
+    table = scan.known.table(Currencies.build)
+    prices: list[Price] = []
+    used = -1
+    for position, amount in enumerate(found):
+        if amount.first <= used:
+            continue
+        price = _price(scan, table, amount)
+        if price is None:
+            continue
+        price = _with_coins(scan, table, price, found[position + 1 :])
+        used = price.last
+        prices.append(price)
+    for price in prices:
+        yield _mention(scan, _settled(table, price, prices))
+
+
+def value(mention: Mention, context: Context) -> Value:
+    """The amount as written, and what it permits in the currency."""
+    number = mention.number
+    assert number is not None
+    currency = mention.expression if isinstance(mention.expression, Currency) else Currency(mention.unit or "")
+    whole = _scaled(number, 1 / currency.hundredth)
+    return Value(
+        Quantity(number.low, number.high, mention.unit),
+        permits.priced(whole, currency.code),
+        number.modifier,
+        readings=tuple(_reading(whole, code) for code in currency.readings),
+    )
+
+
+def _reading(number: Number, code: str) -> Interval:
+    return permits.priced(number, code)
+
+
+def _mention(scan: Scan, price: Price) -> Mention:
+    amount, currency = price.amount, price.currency
+    number, last = price.number, price.last
+    outer_last, modifier = hedges.trailing(scan, last + 1)
+    if modifier != "exact":
+        number, last = hedges.applied(number, hedges.combined(number.modifier, modifier)), outer_last
+    return Mention(
+        NAME,
+        scan.offset + scan.starts[price.first],
+        scan.offset + scan.ends[last],
+        number,
+        f"{currency.code} {currency.minor}" if currency.minor else currency.code,
+        price.text,
+        change=change(scan, price.first, last) or change(scan, amount.outer_first, last),
+        expression=currency,
+    )
+
+
+# -- sign, number, name ---------------------------------------------------------------------------------
+
+
+def _price(scan: Scan, table: Currencies, amount: Amount) -> Price | None:
+    before = _sign_before(scan, table, amount)
+    after = _name_after(scan, table, amount)
+    if before and after and after.sign and scan.word(after.last + 1)[:1].isdecimal():
+        after = None  # the code is the next number's: "RMB 10 USD 20"
+    match = before or after
+    if match is None or (amount.form == "article" and match is before):
+        return None
+    number, first = amount.number, amount.outer_first
+    if amount.form == "article":
+        first, modifier = hedges.leading(scan, amount.first)
+        if modifier == "exact":
+            return None
+        number = hedges.applied(number, modifier)
+    last = max(amount.last, amount.outer_last)
+    currency = in_sentence(scan, match)
+    text = scan.slice(match.first, match.last)
+    if before:
+        first = min(first, before.first)
+        if _negative(scan, before.first):
+            first, number = min(first, before.first - 1), _scaled(number, -1)
+    if after:
+        last = max(last, after.last)
+        number = _scaled(number, after.scale)
+        if before and after.currency.code != "USD" and not after.currency.minor:
+            currency = after.currency
+    last, per = _priced_by(scan, table, last)
+    return Price(amount, currency, first, last, number, text + (per if per[:1] == "/" else f" {per}".rstrip()))
+
+
+def _sign_before(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatch | None:
+    """The sign or code before the number, a minus between them or not."""
+    for index in (amount.first, amount.first + 1):
+        if index > amount.first and not scan.word(amount.first) in ("-", "−", "minus"):
+            break
+        match = table.before(scan, index)
+        if match and _likely(scan, table, amount, match):
+            return match
+    return None
+
+
+def _name_after(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatch | None:
+    """The sign, code or name after the number: "5 €", "million-euro", "millions of dollars"."""
+    start = max(amount.last, amount.outer_last) + 1
+    if scan.word(start) in _HYPHENS and scan.touches(start):
+        start += 1
+    elif amount.form in ("vague", "fraction") and scan.word(start) == "of":
+        start += 1
+        start += scan.word(start) in ("a", "an", "the")
+    elif amount.form == "fraction" and scan.word(start) in ("a", "an"):
+        start += 1
+    start += scan.word(start) in _BETWEEN
+    match = table.after(scan, start)
+    if match is None or not _likely(scan, table, amount, match):
+        return None
+    if match.sign and scan.word(match.last + 1)[:1].isdecimal() and not scan.touches(match.first):
+        # "1 $ 10 bill": the sign is the next number's, unless that one has a coin of its own ("10 $ 30 cents")
+        coin = table.after(scan, match.last + 2)
+        return match if scan.word(match.first).isalpha() or (coin and coin.currency.minor) else None
+    return match
+
+
+def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch) -> bool:
+    """Whether a word that is oftener something else is money here."""
+    value = amount.number.high if amount.number.high is not None else amount.number.low
+    size = abs(value or 0.0)
+    word = scan.word(match.first)
+    if match.homonym:
+        return size >= 1e6
+    if word == "euro" and match.first < amount.first:
+        return scan.touches(amount.first)  # "Euro 2020" is a tournament
+    if word in ("ps", "r") and match.first < amount.first:
+        return size >= 100 or amount.number.low_place < 1  # PS4 and R2 are names
+    if word == "p":
+        return scan.touches(match.first) and scan.raw(match.first) == "p" and amount.form == "digits"
+    if match.doubtful and size < 1e6:
+        if word in ("pound", "pounds") and (scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.words)):
+            return False
+        return not table.money_words.isdisjoint(scan.words)
+    return True
+
+
+def _negative(scan: Scan, index: int) -> bool:
+    """Whether a minus is glued to the front of the sign: "-$5 million"."""
+    return scan.word(index - 1) in ("-", "−") and scan.touches(index) and not scan.touches(index - 1)
+
+
+def _scaled(number: Number, scale: float) -> Number:
+    """A number times `scale`, its places too."""
+    if scale == 1:
+        return number
+    if scale < 0:
+        number = replace(number, low=number.high, high=number.low)
+
+    def times(value: float) -> float:
+        return float(f"{value * scale:.12g}")
+
+    return replace(
+        number,
+        low=None if number.low is None else times(number.low),
+        high=None if number.high is None else times(number.high),
+        low_place=abs(times(number.low_place)),
+        high_place=abs(times(number.high_place)),
+        low_round=abs(times(number.low_round)),
+        high_round=abs(times(number.high_round)),
+    )
+
+
+def _with_coins(scan: Scan, table: Currencies, price: Price, later: Sequence[Amount]) -> Price:
+    """With the small coins that follow: "15 dollars and 50 cents", "15 dollars and 50"."""
+    whole = price.number.low
+    if price.currency.minor or not later or whole is None or whole != price.number.high or whole != int(whole):
+        return price
+    amount = later[0]
+    gap = scan.words[price.last + 1 : amount.first]
+    coins = amount.number.low
+    if gap not in ([], ["and"], [","]) or coins is None or coins != amount.number.high or not 0 <= coins < 100:
+        return price
+    match = _name_after(scan, table, amount)
+    if match and match.currency.minor:
+        last, hundredth = match.last, match.currency.hundredth
+    elif match is None and gap != [","] and scan.word(amount.last + 1) in ("", ".") and whole < 1000 and coins >= 10:
+        last, hundredth = amount.last, 100.0
+    else:
+        return price
+    place = 1 / hundredth
+    number = replace(
+        price.number,
+        low=whole + coins / hundredth,
+        high=whole + coins / hundredth,
+        low_place=place,
+        high_place=place,
+        low_round=place,
+        high_round=place,
+    )
+    return replace(price, number=number, last=last)
+
+
+def _priced_by(scan: Scan, table: Currencies, last: int) -> tuple[int, str]:
+    """What one of it costs the price: the last token and the text of "a barrel", "per 1,000 people"."""
+    link = scan.word(last + 1)
+    if link not in _PER:
+        return last, ""
+    at = last + 2
+    if link in ("a", "an", "each", "every"):
+        if scan.word(at).removesuffix("s") not in table.priced_by and scan.word(at) not in table.priced_by:
+            return last, ""
+        return at, scan.slice(last + 1, at)
+    if link == "/" and not scan.word(at)[:1].isalpha():
+        return last, ""
+    if scan.word(at)[:1].isdecimal():
+        at += 1
+    while scan.word(at) in ("million", "thousand", "square", "cubic", "metric", "troy", "single", "individual"):
+        at += 1
+    return (at, scan.slice(last + 1, at)) if scan.word(at)[:1].isalpha() else (last, "")
+
+
+def _settled(table: Currencies, price: Price, prices: list[Price]) -> Price:
+    """With the currency that its neighbours name: "sen" beside ringgit, "pesos" beside Chilean pesos."""
+    currency = price.currency
+    others = [p.currency.code for p in prices if p is not price and not p.currency.minor and not p.currency.readings]
+    for code in others:
+        if code == currency.code:
+            return replace(price, currency=replace(currency, readings=()))
+        if currency.minor:
+            small = table.minor_of(currency.minor, code)
+            if small:
+                return replace(price, currency=small)
+        if code in currency.readings:
+            return replace(price, currency=Currency(code))
+    return price
