@@ -50,6 +50,7 @@ class Article:
     body: int = 0
     row: int = 0
     extra: Mapping[str, object] = field(default_factory=dict)
+    dated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,9 @@ def extract(article: Article | str, known: Knowledge | None = None) -> list[Clai
 
 def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
     """Article → sentences → mentions → values → claims."""
-    from factcheck.steps import claims, mentions, sentences, values
+    from factcheck.steps import claims, dating, mentions, sentences, values
 
+    article = dating.dated(article, known)
     found = ((sentence, mentions.find(sentence, known)) for sentence in sentences.split(article))
     return claims.frame(article, values.resolve(article, found, known), known)
 
@@ -45,16 +46,13 @@ def compare(
     `min_score` (0 to 1) is what a pair must reach to be judged; `group_by` names the article field
     (`group`, `source` …) within which articles are compared.
     """
-    from factcheck.steps import facts, pairs, reports, verdicts
+    from factcheck.steps import dating, facts, pairs, reports, verdicts
 
     known = known or shipped()
     items = list(articles)
     problems = [item for item in items if isinstance(item, Problem)]
-    read = [
-        Article(f"text-{n}", item) if isinstance(item, str) else item
-        for n, item in enumerate(items, 1)
-        if not isinstance(item, Problem)
-    ]
+    named = [Article(f"text-{n}", item) if isinstance(item, str) else item for n, item in enumerate(items, 1)]
+    read = [dating.dated(item, known) for item in named if isinstance(item, Article)]
     read.sort(key=lambda article: article.id)
     claims = [claim for article in read for claim in claims_of(article, known)]
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.model import Article
+from factcheck.steps.dating import dated
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Updated: May 03, 2019 15:50 IST", date(2019, 5, 3)),
+        ("Tuesday, 7 May 2019", date(2019, 5, 7)),
+        ("8 May 2019 Last updated at 13:38 GMT", date(2019, 5, 8)),
+        ("2019-05-09", date(2019, 5, 9)),
+        ("The bridge opened on 9 May 2019 after two years of work", None),
+        ("May 2019", None),
+        ("Posted on May 9", None),
+    ],
+)
+def test_a_line_that_is_a_date_and_little_else_dates_the_article(line: str, published: date | None) -> None:
+    article = dated(Article("a", f"Bridge opens early\n\n{line}\n\nA bridge has opened."), shipped())
+    assert article.published == published
+    assert article.dated == ("line 3" if published else "")
+
+
+def test_the_address_is_asked_last() -> None:
+    address = "https://news.example/2018/03/04/bridge"
+    assert dated(Article("a", "A bridge has opened.", url=address), shipped()).published == date(2018, 3, 4)
+    both = dated(Article("a", "5 March 2018\n\nA bridge has opened.", url=address), shipped())
+    assert (both.published, both.dated) == (date(2018, 3, 5), "line 1")
+    assert dated(Article("a", "x", url="https://news.example/2018/13/45/x"), shipped()).published is None
+
+
+def test_a_published_date_is_kept() -> None:
+    article = Article("a", "5 March 2018\n\nA bridge has opened.", published=date(2020, 1, 1))
+    assert dated(article, shipped()) is article
