@@ -134,7 +134,7 @@ def run() -> None:
 
 def _status() -> int:
     try:
-        return main.main(standalone_mode=False) or 0
+        return main.main(prog_name="factcheck", standalone_mode=False) or 0
     except (KeyboardInterrupt, click.Abort):
         return 130
     except SystemExit:

@@ -10,6 +10,7 @@ from factcheck.commands.inputs import articles, knowledge, renderer
 from factcheck.errors import FactcheckError
 from factcheck.formats import View
 from factcheck.model import Problem
+from factcheck.phrasing import count
 from factcheck.selection import known_ids, selected
 from factcheck.suggestions import suggestion
 
@@ -70,5 +71,5 @@ def _say(report: Report, loudness: int) -> None:
             messages.say(note)
     if loudness > 0:
         for article in report.articles:
-            count = sum(claim.article == article.id for claim in report.claims)
-            messages.say(f"{article.id}: {count} claims")
+            claims = sum(claim.article == article.id for claim in report.claims)
+            messages.say(f"{article.id}: {count(claims, 'claim')}")

@@ -6,7 +6,7 @@ import glob
 import os
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from factcheck.formats import formats, of_suffix, offering
 from factcheck.ignorefiles import IgnoreFiles
@@ -15,13 +15,14 @@ from factcheck.model import Article, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+    from typing import BinaryIO
 
 
 def read(
     paths: Iterable[str],
     *,
     root: str = "",
-    stdin: IO[bytes] | None = None,
+    stdin: BinaryIO | None = None,
     stdin_filename: str = "-",
     published: date | None = None,
 ) -> Iterator[Article | Problem]:
@@ -50,7 +51,7 @@ def _unused(name: str, taken: set[str]) -> str:
     return unused
 
 
-def _open(path: str, root: str, stdin: IO[bytes] | None, stdin_filename: str) -> Iterator[Article | Problem]:
+def _open(path: str, root: str, stdin: BinaryIO | None, stdin_filename: str) -> Iterator[Article | Problem]:
     name = stdin_filename if path == "-" else path
     reader = formats()[of_suffix(name, "read") or "text"]
     try:
@@ -88,7 +89,9 @@ def _expanded(given: str, root: str) -> Iterator[str | Problem]:
     elif glob.has_magic(given):
         matches = sorted(glob.glob(given, root_dir=root or None, recursive=True))  # noqa: PTH207  (relative)
         found = [path for match in matches for path in _expanded(match, root) if isinstance(path, str)]
-        yield from found or [Problem(given, "no file matches")]
+        yield from found
+        if not found:
+            yield Problem(given, "no file matches")
     else:
         yield Problem(given, "no such file or folder")
 

@@ -64,7 +64,12 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
     pending: int | None = None
     for block in range(start, end, BLOCK):
-        for border in get_sentence_boundaries("en", text[block : min(block + BLOCK, end)]):
+        piece = text[block : min(block + BLOCK, end)]
+        try:
+            borders = get_sentence_boundaries("en", piece)
+        except UnicodeEncodeError:  # lone surrogates, which sentencex cannot take
+            borders = get_sentence_boundaries("en", piece.encode("utf-8", "replace").decode())
+        for border in borders:
             first = block + border["start_index"] if pending is None else pending
             last = block + border["end_index"]
             if _joins(text, first, last, end):
