@@ -1,0 +1,112 @@
+"""The shape of the house, held by looking at its imports."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.kinds import kinds
+
+PACKAGE = Path(factcheck.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LONGEST = 400
+"""Lines of a module that can be read in one sitting."""
+
+LAYERS = ("model", "kinds", "checks", "formats", "steps", "pipeline", "commands", "cli", "__main__")
+"""Each may import what stands before it. Helpers with a name of their own may not import steps or later."""
+
+
+def name(module: Path) -> str:
+    parts = module.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(module: Path, *, typing_too: bool = False) -> set[str]:
+    """The absolute names that a module imports when it runs, inside functions too."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    only_for_types = {
+        inner
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if node in only_for_types and not typing_too:
+            continue
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def layer(dotted: str) -> str:
+    """The part of the package that a dotted name belongs to."""
+    parts = dotted.split(".")
+    return parts[1] if len(parts) > 1 and parts[0] == "factcheck" else ""
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name)
+def test_flow_goes_one_way(module: Path) -> None:
+    if module.name == "__init__.py" and module.parent == PACKAGE:
+        return  # the public names, looked up when they are used
+    own = layer(name(module))
+    rank = LAYERS.index(own) if own in LAYERS else LAYERS.index("steps") - 1
+    later = {found for found in imports(module) if layer(found) in LAYERS[rank + 1 :]}
+    assert not later
+
+
+@pytest.mark.parametrize("module", sorted((PACKAGE / "steps").glob("*.py")), ids=name)
+def test_no_step_imports_another(module: Path) -> None:
+    others = {found for found in imports(module, typing_too=True) if found.startswith("factcheck.steps")}
+    assert not others
+
+
+def test_model_imports_nothing_of_ours() -> None:
+    assert not {found for found in imports(PACKAGE / "model.py") if found.startswith("factcheck")}
+
+
+def test_each_library_has_one_importer() -> None:
+    importers: dict[str, set[str]] = defaultdict(set)
+    for module in MODULES:
+        for found in imports(module):
+            library = found.split(".")[0]
+            if library not in sys.stdlib_module_names and library != "factcheck":
+                importers[library].add(name(module))
+    assert {library: names for library, names in importers.items() if len(names) > 1} == {}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name)
+def test_modules_are_read_in_one_sitting(module: Path) -> None:
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_no_drawer_for_everything() -> None:
+    assert not {module.stem for module in MODULES} & {"utils", "util", "misc", "common", "helpers"}
+
+
+def test_every_kind_has_its_examples() -> None:
+    files = {module.stem for module in (PACKAGE / "kinds").glob("*.py")} - {"__init__"}
+    assert {module.stem for module in (PACKAGE / "kinds").glob("*.yaml")} == files
+    assert files == set(kinds())
+
+
+def test_tests_mirror_the_package() -> None:
+    """A test module is named after a module of the package, or says in its name what it holds together."""
+    tests = PACKAGE.parent / "tests"
+    across = {"test_architecture", "test_cli", "test_docs", "test_golden", "test_corpora"}
+    known = {f"test_{module.stem}" for module in MODULES} | {f"test_{f.name}" for f in PACKAGE.iterdir() if f.is_dir()}
+    assert {test.stem for test in tests.rglob("test_*.py")} - known - across == set()
+
+
+def test_every_public_name_is_there() -> None:
+    for public in factcheck.__all__:
+        assert getattr(factcheck, public)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = factcheck.nothing

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from datetime import date
+
+import factcheck
+from factcheck.model import Article, Problem
+
+NORTH = "Northland hosts 3.6 million refugees."
+SOUTH = "Northland hosts some 3.7 million refugees."
+
+
+def test_extract_takes_a_text_or_an_article() -> None:
+    (claim,) = factcheck.extract(NORTH)
+    assert (claim.article, claim.kind, claim.start, claim.line) == ("text", "count", 16, 1)
+    (dated,) = factcheck.extract(Article("x", "It opened on 5 May.", published=date(2020, 6, 1)))
+    assert (dated.article, dated.kind, dated.value.timex) == ("x", "date", "2020-05-05")
+
+
+def test_extract_skips_front_matter() -> None:
+    text = f"---\nyear: 1999\n---\n{NORTH}"
+    (claim,) = factcheck.extract(Article("x", text, body=text.index("North")))
+    assert claim.line == 4
+
+
+def test_compare_takes_texts_articles_and_problems() -> None:
+    wrong = Problem("c.txt", "broken", 3)
+    report = factcheck.compare([NORTH, Article("b", SOUTH), wrong])
+    assert [article.id for article in report.articles] == ["b", "text-1"]
+    assert [fact.outcome for fact in report.facts] == ["conflict"]
+    assert report.problems == (wrong,)
+
+
+def test_compare_does_not_depend_on_the_order() -> None:
+    articles = [Article("a", NORTH), Article("b", SOUTH), Article("c", "Five people died.")]
+    assert factcheck.compare(articles) == factcheck.compare(articles[::-1])
+
+
+def test_groups_are_compared_apart() -> None:
+    articles = [Article("a", NORTH, group="1"), Article("b", SOUTH, group="2")]
+    assert factcheck.compare(articles, group_by="group").facts == ()
+    assert factcheck.compare(articles).facts != ()
+
+
+def test_min_score_is_what_pairs_must_reach() -> None:
+    assert factcheck.compare([NORTH, SOUTH], min_score=1.0).facts == ()
+
+
+def test_nothing_comes_of_nothing() -> None:
+    report = factcheck.compare([])
+    assert (report.articles, report.claims, report.facts, report.problems) == ((), (), (), ())
