@@ -213,7 +213,7 @@ class Rule(Described):
         json_schema_extra={"aka": ["match", "equal"]},
     )
     examples: Examples = Field(
-        default_factory=lambda: Examples(),
+        default_factory=lambda: Examples.model_validate({}),
         description="What must come out of which texts.",
         json_schema_extra={"aka": ["tests"]},
     )

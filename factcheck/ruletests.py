@@ -1,0 +1,91 @@
+"""Run the examples of rule files: compare the two texts as two articles, and see what comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from factcheck.model import Article
+from factcheck.pipeline import compare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Fact, Verdict
+
+Wanted = Literal["conflict", "agree", "update", "unrelated"]
+OUTCOMES: tuple[Wanted, ...] = ("conflict", "agree", "update", "unrelated")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One example with what should and what did come out. `fired`: the rules that judged its pairs."""
+
+    rule: str
+    wanted: Wanted
+    texts: tuple[str, str]
+    came: str
+    why: str
+    fired: frozenset[str]
+
+    @property
+    def passed(self) -> bool:
+        """Whether the wanted outcome came out, and by this rule."""
+        return self.came == self.wanted and (self.wanted == "unrelated" or self.rule in self.fired)
+
+    def __str__(self) -> str:
+        """The example and what came out instead, in a few lines."""
+        lines = [f"{self.rule}: wanted {self.wanted}, {self._instead}", *(f"    {text}" for text in self.texts)]
+        return "\n".join([*lines, f"    {self.why}"] if self.why else lines)
+
+    @property
+    def _instead(self) -> str:
+        if self.came != self.wanted:
+            return "no pair" if self.came == "unrelated" else f"got {self.came}"
+        return f"got it by {', '.join(sorted(self.fired)) or 'no rule'}"
+
+
+def results(rules: Iterable[Mapping[str, Any]], known: Knowledge) -> Iterator[Result]:
+    """Every example of some rules, run. `known` must hold the rules."""
+    for rule in rules:
+        for wanted in OUTCOMES:
+            for example in (rule.get("examples") or {}).get(wanted) or ():
+                yield run(str(rule["id"]), wanted, example, known)
+
+
+def run(rule: str, wanted: Wanted, example: list[Any], known: Knowledge) -> Result:
+    """One example: what comes out when its two texts are compared.
+
+    An agreement counts as agreement only where nothing else differs; of several differences between
+    the two texts, the one that this rule judged counts first.
+    """
+    articles = [_article(name, side) for name, side in zip(("first", "second"), example, strict=True)]
+    verdicts = [verdict for fact in compare(articles, known).facts for verdict in _between(fact)]
+    fired = frozenset(verdict.rule for verdict in verdicts if verdict.rule)
+    speaking = sorted(verdicts, key=lambda v: (v.outcome == "agree", v.rule != rule))
+    if wanted == "unrelated":
+        speaking = [verdict for verdict in speaking if verdict.outcome != "agree"]
+    texts = (articles[0].text, articles[1].text)
+    if not speaking:
+        return Result(rule, wanted, texts, "unrelated", "", fired)
+    return Result(rule, wanted, texts, speaking[0].outcome, speaking[0].reason, fired)
+
+
+def _between(fact: Fact) -> list[Verdict]:
+    """The verdicts of a fact between the two texts, not within one."""
+    return [verdict for verdict in fact.verdicts if verdict.pair.a.article != verdict.pair.b.article]
+
+
+def _article(name: str, side: Any) -> Article:
+    """One side of an example as an article; a text alone has no date and no title."""
+    from datetime import date
+
+    fields = {"text": side} if isinstance(side, str) else side
+    published = fields.get("published")
+    return Article(
+        id=name,
+        text=str(fields["text"]),
+        title=str(fields.get("title") or ""),
+        published=date.fromisoformat(str(published)) if published else None,
+    )
