@@ -117,10 +117,14 @@ def _number(numeral: Numeral, negative: bool = False) -> Number:
 def _sign(scan: Scan, index: int) -> tuple[int, bool]:
     """The first token with a sign before the number, and whether it is negative."""
     before = scan.word(index - 1)
-    if before in ("minus", "negative") and index:
+    if before in ("minus", "negative"):
         return index - 1, True
-    if index and before in {"-", "−", "–"} and scan.touches(index) and not scan.touches(index - 1):
-        return index - 1, before != "–" or index == 1
+    if before in {"-", "−"} and scan.touches(index):
+        earlier = scan.word(index - 2)
+        if earlier in ("minus", "negative") and scan.touches(index - 1):
+            return index - 2, True
+        if not scan.touches(index - 1) or earlier[-1] in "<>=(~≈±" or currency_sign(scan, index - 2):
+            return index - 1, True
     return index, False
 
 
@@ -159,10 +163,26 @@ def _range(scan: Scan, index: int, left: Numeral, known: numerals.Lexicon) -> tu
     left = _scaled(left, right, scan, known)
     if left.low >= right.high or left.form == "vague" != right.form:
         return None
-    if scan.word(last + 1) == "or" and (right.high > 2 * left.low or left.form != right.form):
+    if not _plausible_ends(scan, left, right, last):
         return None
     number = Number(left.low, right.high, left.place, right.place, left.rounded, right.rounded, "range")
     return number, right.last
+
+
+def _plausible_ends(scan: Scan, left: Numeral, right: Numeral, last: int) -> bool:
+    """Whether two numbers can be the ends of one range, and are not two values."""
+    joint = scan.word(last + 1)
+    if joint == "or":
+        return right.high <= 2 * left.low and left.form == right.form and "respectively" not in scan.words
+    if joint == "to" and left.low and right.high > 4 * left.low and _moves(scan, last - 1):
+        return False
+    year, other = scan.words[last], scan.words[right.last]
+    return not (len(year) == 4 and year.isdecimal() and "1500" < year < "2100" and not other.isdecimal())
+
+
+def _by(scan: Scan, index: int) -> bool:
+    """Whether "by" stands before the number: "fell by 1 to 1.5 degrees" is a range after all."""
+    return "by" in scan.words[max(0, prefix(scan, index) - 2) : index]
 
 
 def _joint(scan: Scan, index: int, last: int) -> tuple[int, int] | None:
@@ -177,8 +197,8 @@ def _joint(scan: Scan, index: int, last: int) -> tuple[int, int] | None:
             return after + 1, 0
         if word == "+" and not unit and scan.word(after + 1) in {"/", "-"}:
             return after + (3 if scan.word(after + 1) == "/" else 2), 0
-        if word == "to" and (opening == "from" or not unit or not _moves(scan, index)):
-            return None if opening == "from" and _moves(scan, index) else (after + 1, unit)
+        if word == "to":
+            return None if _moves(scan, index) and not _by(scan, index) else (after + 1, unit)
         if word == "and" and opening == "between":
             return after + 1, unit
         if word == "or" and not unit:

@@ -2,57 +2,164 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.amounts import DASHES
+from factcheck.frames.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from factcheck.amounts import Amount
+    from factcheck.knowledge import Knowledge
     from factcheck.scan import Scan
 
 _LINKS = frozenset("-/._:@#&‐‑–")
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec".split()
+)
+_HEADLINE = 0.6
+"""Share of capitalised words above which a sentence is a headline, where a capital names nothing."""
+_FIRST_YEAR, _LAST_YEAR = 1501, 2099
+"""Bare numbers in four digits that are more likely years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The words of `rules/numbered.yaml`."""
+
+    after: frozenset[str]
+    after_capital: frozenset[str]
+    streets: frozenset[str]
+
+
+def numbered(known: Knowledge) -> Numbered:
+    """Words beside which a number is a name; build them with `known.table(numbered)`."""
+    lists = known.mapping("numbered")
+    return Numbered(*(frozenset(lists[name].split()) for name in ("after", "after_capital", "streets")))
 
 
 def names(scan: Scan, amount: Amount) -> bool:
-    """Whether the number is part of a name, an identifier, an address or a longer code."""
+    """Whether the number is part of a name, an identifier, an address or a longer code.
+
+    >>> from factcheck.amounts import amounts
+    >>> from factcheck.scan import Scan
+    >>> [names(scan, amounts(scan)[0]) for scan in map(Scan, ["category 4 storms", "4 storms", "AK-47"])]
+    [True, False, True]
+    """
     first, last = amount.first, amount.last
     if scan.touches(first) and not _may_touch_before(scan, first):
         return True
     if scan.touches(last + 1) and not _may_touch_after(scan, last):
         return True
-    return False
+    return amount.outer_first == first and (_after_name(scan, first) or _address(scan, amount))
 
 
 def _may_touch_before(scan: Scan, first: int) -> bool:
     before = scan.word(first - 1)
-    if before[-1].isalnum():
+    if before[-1].isalnum() or before in {"_", "@"}:
+        return False
+    if before == "#":
         return False
     if before in _LINKS and scan.touches(first - 1):
-        return scan.word(first - 2) in DASHES
+        return scan.word(first - 2) in DASHES or scan.word(first - 2) in {"(", ",", "“", '"'}
     return True
 
 
 def _may_touch_after(scan: Scan, last: int) -> bool:
     after = scan.word(last + 1)
-    if after[0].isalpha() and scan.words[last][-1].isdecimal():
+    if (after[0].isalpha() or after[0] == "_") and scan.words[last][-1].isdecimal():
         return False
-    if after in "/.:" and scan.touches(last + 2) and scan.word(last + 2)[0].isalnum():
+    follows = scan.word(last + 2)
+    if not scan.touches(last + 2):
+        return True
+    if after in DASHES:
+        return not follows[0].isdecimal()
+    return after not in {"/", ".", ":", "@"} or not follows[0].isalnum()
+
+
+def _after_name(scan: Scan, first: int) -> bool:
+    """Whether the word before the number makes it a name: "iPhone 11", "Part 3", "Wendel 4"."""
+    if not first:
         return False
-    return True
+    known = scan.known.table(numbered)
+    index = first - 1
+    if scan.words[index] in DASHES or scan.words[index] in {".", "("}:
+        index -= 1
+    if index < 0:
+        return False
+    word, raw = scan.words[index], scan.raw(index)
+    if word == "." or (word in ("no", "p") and index == first - 1 and raw != "No"):
+        return word == "p" and raw == "P" and scan.word(index - 1) in ("s", "&")
+    return word in known.after or (word in known.after_capital and raw[0].isupper() and not scan.text.isupper())
+
+
+def _address(scan: Scan, amount: Amount) -> bool:
+    """Whether capitalised words and "Street" follow: "575 Wilbraham Road"."""
+    known = scan.known.table(numbered)
+    for index in (amount.last + 2, amount.last + 3):
+        if not scan.raw(index - 1)[:1].isupper():
+            return False
+        if scan.word(index) in known.streets and scan.raw(index)[0].isupper():
+            return True
+    return False
 
 
 def alone(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> bool:
-    """Whether a number that counts nothing, or one thing, is no value: a year, a pronoun."""
-    if amount.outer_first != amount.first:
+    """Whether a number is no value although nothing beside it makes it a name.
+
+    `of` is the noun phrase it seems to count: without one "2019" is a year, "one" a pronoun, and a
+    number right after a name belongs to the name ("Apple Watch 5").
+    """
+    if amount.outer_first != amount.first or amount.outer_last != amount.last:
         return False
-    word = scan.word(amount.first)
+    word, before = scan.word(amount.first), scan.word(amount.first - 1)
+    if _dated(scan, amount):
+        return True
+    if amount.number.modifier == "range":
+        return _years(scan, amount) and (of is None or of[0] != of[1])
     if amount.first != amount.last:
         return False
-    if word == "one":
-        return of is None or scan.word(amount.last + 1) == "of"
-    return of is None and plausible_year(word)
+    if plausible_year(word):
+        return of is None or before in _BEFORE_YEAR or scan.raw(of[0])[0].isupper() or of[0] != of[1]
+    if of is not None:
+        return False
+    return scan.word(amount.first) == "one" or (word[0].isdecimal() and _called(scan, amount.first))
+
+
+_BEFORE_YEAR = frozenset("in since of the for during from until till by after before late early mid a s 's".split())
+
+
+def _dated(scan: Scan, amount: Amount) -> bool:
+    """Whether a month stands right before the number: "Feb. 21 estimates"."""
+    index = amount.first - 1
+    if scan.word(index) == ".":
+        index -= 1
+    if scan.word(index) in _MONTHS and scan.raw(index)[0].isupper():
+        return (amount.number.high or 0) <= 31 or plausible_year(scan.word(amount.first))
+    return plausible_year(scan.word(amount.first)) and scan.word(index - 1) in _MONTHS and amount.first == amount.last
+
+
+def _years(scan: Scan, amount: Amount) -> bool:
+    return plausible_year(scan.word(amount.first)) and plausible_year(scan.word(amount.last))
+
+
+def _called(scan: Scan, first: int) -> bool:
+    """Whether a bare number follows a name in running text: "Apple Watch 5"."""
+    raw = scan.raw(first - 1)
+    if not raw[:1].isupper() or not raw[:1].isalpha() or first < 2:
+        return False
+    vocabulary = scan.known.table(Vocabulary)
+    if vocabulary.classes.get(scan.word(first - 1), "N") in "DOITCSQWHMABXRV":
+        return False
+    return not _headline(scan)
+
+
+def _headline(scan: Scan) -> bool:
+    letters = [scan.text[start] for start in scan.starts if scan.text[start].isalpha()]
+    return sum(letter.isupper() for letter in letters) > _HEADLINE * len(letters)
 
 
 def plausible_year(word: str) -> bool:
     """Whether a token in digits is more likely a year than a number."""
-    return len(word) == 4 and word.isdecimal() and 1500 <= int(word) < 2100
+    return len(word) == 4 and word.isdecimal() and _FIRST_YEAR <= int(word) <= _LAST_YEAR

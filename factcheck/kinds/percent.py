@@ -51,6 +51,8 @@ def unit_at(scan: Scan, index: int) -> tuple[str, int] | None:
     if scan.word(index) in HYPHENS:
         index += 1
     word = scan.word(index)
+    if word == "pc" and scan.touches(index):
+        return "percent", index
     if word in _SIGNS:
         return ("percentage_point", index + 1) if scan.word(index + 1) in _POINTS else ("percent", index)
     if word in ("per", "pro") and scan.word(index + 1) == "cent":

@@ -36,6 +36,8 @@ _COMPARED = frozenset(
 _TIME = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds mile an a".split()
 )
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
+"""Wholes of which "three in …" is said; "3 in 17" is not."""
 _HALF_OF_TIME = frozenset("past time way back a an hour mile".split())
 
 
@@ -62,25 +64,16 @@ def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention |
     """ "One in five", "3 out of 10", "three of every four"."""
     if not after or amount.form not in ("digits", "words") or after[0].form not in ("digits", "words"):
         return None
-    many, between = after[0], scan.words[amount.last + 1 : after[0].outer_first]
+    many, between = after[0], scan.words[amount.last + 1 : after[0].first]
     if between not in (["in"], ["out", "of"], ["in", "every"], ["of", "every"], ["out", "of", "every"], ["over"]):
         return None
-    part, whole = amount.number, many.number
-    if (
-        whole.low is None
-        or whole.low != whole.high
-        or not whole.low
-        or not _plausible(scan, part, whole, many, between)
-    ):
+    part, whole = amount.number, many.number.low
+    if not whole or not (between == ["over"] or whole == many.number.high):
+        return None
+    if not _plausible(scan, part, whole, many, between):
         return None
     of = noun_phrases.counted(scan, many.outer_last + 1)
-    number = replace(
-        part,
-        low=None if part.low is None else part.low / whole.low,
-        high=None if part.high is None else part.high / whole.low,
-        low_place=0.0, high_place=0.0, low_round=0.5 if part.low is not None else 0.0,
-        high_round=0.5 if part.high is not None else 0.0,
-    )  # fmt: skip
+    number = _divided(part, whole)
     last = of[1] if of else many.outer_last
     if many.number.modifier == "exact" and many.outer_last == many.last:
         stop, modifier = hedges.trailing(scan, many.last + 1)
@@ -88,21 +81,24 @@ def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention |
     return mention(scan, NAME, (amount.outer_first, last), number, SHARE, of=of)
 
 
-def _plausible(scan: Scan, part: Number, whole: Number, many: Amount, between: list[str]) -> bool:
+def _divided(part: Number, whole: float) -> Number:
+    """The share that a number is of a whole; a fraction has no last digit (see `numerals`)."""
+    low = None if part.low is None else part.low / whole
+    high = None if part.high is None else part.high / whole
+    return Number(low, high, 0.0, 0.0, 0.5 if low else 0.0, 0.5 if high else 0.0, part.modifier)
+
+
+def _plausible(scan: Scan, part: Number, whole: float, many: Amount, between: list[str]) -> bool:
     """Whether "a in b" is a share: a less than b, b no year, no span of time and no address."""
-    top, bottom = part.high if part.high is not None else part.low, whole.low
-    if top is None or bottom is None or top < 1 or part.low_place != 1 and part.high_place != 1:
+    top = part.high if part.high is not None else part.low
+    after = scan.word(many.last + 1)
+    if top is None or top < 1 or top != int(top):
         return False
     if between == ["over"]:
-        return top == 1 and bottom < 1000 or top < bottom <= 100
-    if (
-        top >= bottom
-        or (1500 <= bottom < 2100)
-        or scan.word(many.last + 1) in _TIME
-        or scan.word(many.last + 1) in HYPHENS
-    ):
+        return top == 1 and not after[:1].isalpha()
+    if top >= whole or (1500 <= whole < 2100) or after in _TIME or after in HYPHENS:
         return False
-    return between != ["in"] or top == 1 or bottom in (3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
+    return between != ["in"] or top == 1 or whole in _ROUND
 
 
 def _part(scan: Scan, amount: Amount) -> Mention | None:
