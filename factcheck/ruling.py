@@ -100,7 +100,7 @@ class Rules:
         found = self._matched.get(claim.id)
         if found is None:
             words = described(claim, self._lexicon)
-            near = words.counts | words.says | words.about | words.place
+            near = words.counts | words.measures | words.about | words.place
             numbers = {*self._wordless, *(n for word in near for n in self._by_word.get(word, ()))}
             found = tuple(n for n in sorted(numbers) if describes(self.rules[n], words))
             self._matched[claim.id] = found
@@ -278,9 +278,8 @@ def describes(rule: Rule, words: Described) -> bool:
 def described(claim: Claim, lexicon: Lexicon) -> Described:
     """The words of a claim as rules see them; without a frame, those of its sentence."""
     frame = claim.frame
-    counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) or lexicon.groups(
-        content_terms((claim.of or "").split())
-    )
+    noun = content_terms((claim.of or "").split())
+    counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) | lexicon.groups(noun)
     clause = (*frame.subject, *frame.action, *frame.rest)
     spoken = [found for word in claim.sentence.split() if (found := term(word))]
     phrases = frozenset(phrase for phrase in lexicon.phrases(spoken) if " " in phrase)
