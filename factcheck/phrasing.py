@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
-from factcheck.wording import common, day
+from factcheck.model import Period, Quantity
+from factcheck.wording import common, day, span
 
 if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Fact, Report
@@ -16,16 +18,44 @@ MOST_VALUES = 3
 def headline(fact: Fact) -> str:
     """The fact as a person would put it: "Syrian refugees hosted by Turkey: 3.6 million or 3.7 million?"."""
     topic = fact.topic[:1].upper() + fact.topic[1:]
-    values = list(dict.fromkeys(map(common, fact.claims)))
-    if fact.outcome == "agree":
-        return f"{topic}: {values[0]}"
+    values = list(dict.fromkeys(figure(voices[0], fact) for voices in sides(fact) if _differs(voices[0], fact)))
+    if fact.outcome == "agree" or len(values) < 2:
+        return f"{topic}: {values[0]}" + ("?" if fact.outcome == "conflict" else "")
     if len(values) > MOST_VALUES:
         return f"{topic}: {values[0]}, {values[1]} or one of {len(values) - 2} others?"
     if fact.outcome == "update":
         return f"{topic}: {', then '.join(values)}"
-    return (
-        f"{topic}: {', '.join(values[:-1])} or {values[-1]}?" if len(values) > 1 else f"{topic}: {values[0]}?"
+    return f"{topic}: {', '.join(values[:-1])} or {values[-1]}?"
+
+
+def sides(fact: Fact) -> list[tuple[Claim, ...]]:
+    """The claims of a fact, those first that differ, and as one where an article repeats itself."""
+    said: dict[object, list[Claim]] = {}
+    for claim in sorted(fact.claims, key=lambda claim: not _differs(claim, fact)):
+        said.setdefault((claim.article, claim.text.lower(), claim.value.permits, claim.as_of), []).append(claim)
+    return [tuple(claims) for claims in said.values()]
+
+
+def _differs(claim: Claim, fact: Fact) -> bool:
+    """Whether a claim is on a side of the fact's worst verdict."""
+    return any(
+        claim.id in (verdict.pair.a.id, verdict.pair.b.id)
+        for verdict in fact.verdicts
+        if verdict.outcome == fact.outcome
     )
+
+
+def figure(claim: Claim, fact: Fact) -> str:
+    """What a claim says, as short as it goes: in the unit of all, or in its own words where they are vague."""
+    written, permits = claim.value.written, claim.value.permits
+    if claim.value.modifier in ("vague", "at_least", "at_most", "more_than", "less_than"):
+        return f"“{claim.text}”"
+    if isinstance(permits, Period) and permits.start is None and permits.end is None:
+        return f"“{claim.text}”"
+    units = {getattr(other.value.written, "unit", None) for other in fact.claims}
+    if claim.kind == "duration" and isinstance(written, Quantity) and len(units) == 1:
+        return f"{span(written.low, written.high)} {written.unit}{'' if written.high == 1 else 's'}"
+    return common(claim)
 
 
 def summary(report: Report) -> str:
@@ -59,8 +89,8 @@ def place(article: Article, line: int, column: int = 0) -> str:
 
 
 def voice(article: Article) -> str:
-    """Who speaks: the source, or else the title, or else the article's id."""
-    return article.source or article.title or article.id
+    """Who speaks: the source, or else the title, or else the name of the file."""
+    return article.source or article.title or posixpath.splitext(posixpath.basename(article.id))[0] or article.id
 
 
 def dated(article: Article) -> str:

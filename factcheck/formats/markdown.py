@@ -8,9 +8,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.formats.text import read
-from factcheck.phrasing import count, dated, excerpt, headline, place, summary, unpaired, voice
+from factcheck.phrasing import count, dated, excerpt, figure, headline, place, sides, summary, unpaired, voice
 from factcheck.plain import plain
-from factcheck.wording import common, permitted
+from factcheck.wording import permitted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["SUFFIXES", "read", "render"]
 
 SUFFIXES = (".md", ".markdown")
+MOST_QUOTES = 6
+"""Sentences quoted under a fact; the table still has every side."""
+
+QUIET = 0.25
+"""Match weights nearer to nothing than this are not shown: they tip no score."""
 
 _ACTIVE = re.compile(r"([\\`*{\[\]<|~$]|(?<!\w)_|_(?!\w))|&(?=[#\w])|@(?=\w)")
 _JUDGED = """\
@@ -77,10 +82,10 @@ class _Page:
         yield f'\n### <a id="{fact.id}"></a>{escaped(headline(fact))}\n\n'
         yield from self._table(fact)
         yield f"\n**{fact.outcome.capitalize()}.** {escaped(worst.reason)}\n\n"
-        yield ">\n".join(map(self._quote, fact.claims))
+        yield ">\n".join(self._quote(voices[0]) for voices in sides(fact)[:MOST_QUOTES])
         rule = f"rule `{fact.rule}`, " if fact.rule else ""
         weights = sorted(worst.pair.weights.items(), key=lambda item: (-abs(item[1]), item[0]))
-        spoken = ", ".join(f"{escaped(name)} {weight:+.1f}" for name, weight in weights)
+        spoken = ", ".join(f"{escaped(name)} {weight:+.1f}" for name, weight in weights if abs(weight) >= QUIET)
         yield f"\n<sub>{rule}score {worst.pair.score:.2f}{': ' if spoken else ''}{spoken}</sub>\n"
 
     def _quote(self, claim: Claim) -> str:
@@ -92,13 +97,14 @@ class _Page:
             "Source": lambda claim: escaped(voice(self.articles[claim.article])),
             "Published": lambda claim: dated(self.articles[claim.article]),
             "Words": lambda claim: f"“{escaped(claim.text)}”",
-            "Value": lambda claim: escaped(common(claim)),
+            "Value": lambda claim: escaped(figure(claim, fact)) if figure(claim, fact)[0] != "“" else "",
             "Permits": lambda claim: escaped(permitted(claim.value.permits)),
             "As of": lambda claim: escaped(claim.as_of or ""),
             "According to": lambda claim: escaped(claim.attribution or ""),
-            "Where": self._link,
         }
-        cells = {name: [cell(claim) for claim in fact.claims] for name, cell in columns.items()}
+        said = sides(fact)
+        cells = {name: [cell(voices[0]) for voices in said] for name, cell in columns.items()}
+        cells["Where"] = [", ".join(map(self._line, voices)) for voices in said]
         filled = {name: column for name, column in cells.items() if any(column)}
         yield _row(filled)
         yield _row("---" for _ in filled)
@@ -110,7 +116,7 @@ class _Page:
             yield "\n## Within one article\n\n"
         for finding in self.report.findings:
             article = self.articles[finding.article]
-            link = self._linked(article, finding.line, finding.column)
+            link = self._linked(article, finding.line, place(article, finding.line, finding.column))
             yield f"- **{finding.severity}** {escaped(finding.message)} ({link}, `{finding.check}`)\n"
 
     def agreed(self) -> Iterator[str]:
@@ -120,8 +126,7 @@ class _Page:
         opened = " open" if "agree" in self.view.show else ""
         yield f"\n## What agrees\n\n<details{opened}><summary>{count(len(facts), 'fact')}</summary>\n\n"
         for fact in facts:
-            sides = " · ".join(f"“{escaped(claim.text)}” ({self._link(claim)})" for claim in fact.claims)
-            yield f"- **{escaped(headline(fact))}** – {sides}\n"
+            yield f"- **{escaped(headline(fact))}** – {' · '.join(map(self._side, sides(fact)))}\n"
         yield "\n</details>\n"
 
     def left_over(self) -> Iterator[str]:
@@ -143,18 +148,25 @@ class _Page:
         for problem in self.report.problems:
             yield f"- {escaped(str(problem))}\n"
 
-    def _link(self, claim: Claim) -> str:
-        return self._linked(self.articles[claim.article], claim.line, claim.column)
+    def _side(self, voices: tuple[Claim, ...]) -> str:
+        name = escaped(voice(self.articles[voices[0].article]))
+        return f"“{escaped(voices[0].text)}” ({name}, {', '.join(map(self._line, voices))})"
 
-    def _linked(self, article: Article, line: int, column: int) -> str:
-        """The place in words, leading to the line: relative to where the report is written."""
-        where = escaped(place(article, line, column))
+    def _line(self, claim: Claim) -> str:
+        return self._linked(self.articles[claim.article], claim.line, f"line {claim.line}")
+
+    def _link(self, claim: Claim) -> str:
+        article = self.articles[claim.article]
+        return self._linked(article, claim.line, place(article, claim.line, claim.column))
+
+    def _linked(self, article: Article, line: int, words: str) -> str:
+        """Words that lead to a line: relative to where the report is written."""
         target = article.url if article.row else ""
         if not target.startswith(("https://", "http://")):
             if article.path in ("", "-"):
-                return where
+                return escaped(words)
             target = _relative(article.path, self.view.folder) + f"#L{article.row or line}"
-        return f"[{where}]({_address(target)})"
+        return f"[{escaped(words)}]({_address(target)})"
 
 
 def escaped(text: str) -> str:

@@ -8,7 +8,7 @@ from factcheck.decoding import NotTextError, decode
 from factcheck.errors import FactcheckError
 from factcheck.frontmatter import described, metadata
 from factcheck.model import Article, Problem
-from factcheck.phrasing import excerpt, headline, place, summary, unpaired
+from factcheck.phrasing import excerpt, headline, place, sides, summary, unpaired
 from factcheck.plain import plain
 
 if TYPE_CHECKING:
@@ -67,12 +67,12 @@ def _fact(fact: Fact, articles: Mapping[str, Article]) -> Iterator[str]:
     said = headline(fact)
     said += " " if said.endswith("?") else ". "
     yield f"{plain(where)}: {fact.severity}[{name}] {plain(said + worst.reason)}\n"
-    sides = [first, worst.pair.b]
-    sides += [claim for claim in fact.claims if claim.id not in {side.id for side in sides}]
-    for claim in sides:
-        before, words, after = excerpt(claim, 160)
-        where = place(articles[claim.article], claim.line, claim.column)
-        yield f"    {plain(where)}: {plain(f'{before}“{words}”{after}')}\n"
+    for voices in sides(fact):
+        before, words, after = excerpt(voices[0], 160)
+        where = place(articles[voices[0].article], voices[0].line, voices[0].column)
+        again = ", ".join(f"{claim.line}:{claim.column}" for claim in voices[1:])
+        again = f" (again at {again})" if again else ""
+        yield f"    {plain(where)}: {plain(f'{before}“{words}”{after}')}{again}\n"
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
