@@ -21,7 +21,6 @@ _SCALES = {"M": 1e6, "m": 1e6, "K": 1e3, "k": 1e3, "T": 1e3, "B": 1e9}
 """What a letter before a code multiplies by: "30 MUSD", "5 KEUR"."""
 _SPACED = frozenset(["c", "hk", "nz", "au"])
 """Letters that belong to a "$" after a space, even in lower case; "us $5" may be a pronoun."""
-_CHINESE = frozenset(["china", "chinese", "yuan", "rmb", "renminbi", "beijing", "shanghai", "cny"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,7 @@ class Currencies:
         self._minors: dict[str, list[Currency]] = {}
         self.money_words: frozenset[str] = frozenset()
         self.weight_words: frozenset[str] = frozenset()
+        self.chinese_words: frozenset[str] = frozenset()
         self.priced_by: frozenset[str] = frozenset()
 
     @classmethod
@@ -84,6 +84,7 @@ class Currencies:
         table = cls()
         table.money_words = frozenset(known.section("money_words"))
         table.weight_words = frozenset(known.section("weight_words"))
+        table.chinese_words = frozenset(known.section("chinese_words"))
         table.priced_by = frozenset(known.section("priced_by"))
         doubtful = frozenset(known.section("doubtful_currencies"))
         homonyms = frozenset(known.section("homonym_codes"))
@@ -107,7 +108,9 @@ class Currencies:
     ) -> None:
         code = entry["code"]
         currency = self._codes[code] = Currency(code)
-        self._add(Form((code.lower(),), currency, "" if code.lower() in lower else code, homonym=code in homonyms, sign=True))
+        self._add(
+            Form((code.lower(),), currency, "" if code.lower() in lower else code, homonym=code in homonyms, sign=True)
+        )
         for name in entry.get("written", ()):
             self._names(name, currency, name in doubtful)
         for place in entry.get("of", ()):
@@ -152,7 +155,11 @@ class Currencies:
         for form in forms or ():
             end = last - (dotted and form.tokens[-1] != ".")
             first = end - len(form.tokens) + 1
-            if first < 0 or tuple(scan.words[first : end + 1]) != form.tokens or not _written_so(scan, first, end, form):
+            if (
+                first < 0
+                or tuple(scan.words[first : end + 1]) != form.tokens
+                or not _written_so(scan, first, end, form)
+            ):
                 continue
             if len(form.tokens) > 1 and form.tokens[-1] == "$" and not _joined(scan, first, end):
                 continue
@@ -196,7 +203,7 @@ def in_sentence(scan: Scan, found: CurrencyMatch) -> Currency:
     """What a sign that several countries use means here: "¥" is the yuan in a Chinese context."""
     currency = found.currency
     if currency.code == "JPY" and scan.word(found.first) in ("¥", "￥"):
-        if not _CHINESE.isdisjoint(scan.words):
+        if not scan.known.table(Currencies.build).chinese_words.isdisjoint(scan.words):
             return Currency("CNY")
         return replace(currency, readings=("CNY",))
     return currency

@@ -161,7 +161,7 @@ def ask_pint(expression: str, canonical: list[str]) -> Unit:
             one = registry.Quantity(1, name)
             if one.dimensionality == quantity.dimensionality:
                 return Unit(expression, float(quantity.to(name).magnitude), ((name, 1),))
-        base = tuple(sorted((str(name), int(n)) for name, n in quantity.unit_items()))
+        base = tuple(sorted((str(name), int(str(n))) for name, n in quantity.unit_items()))
         return Unit(expression, float(quantity.magnitude), base)
     except Exception as error:  # pint raises a dozen unrelated classes, tokenizer errors among them
         message = f"`{expression}` is not a unit: expected a number and a unit, such as `1000 m^2`"

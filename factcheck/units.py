@@ -153,7 +153,9 @@ class Units:
 
     def _write(self, entry: dict[str, Any], order: int, prefixes: Mapping[str, Any]) -> None:
         unit = self._named[entry["name"]]
-        hints = {key: frozenset(map(str, entry.get(key, ()))) for key in ("needs", "unless", "before", "when")}
+        hints: dict[str, Any] = {
+            key: frozenset(map(str, entry.get(key, ()))) for key in ("needs", "unless", "before", "when")
+        }
         at_times = tuple(entry.get("readings", ())) if hints["when"] else ()
         within = bool(entry.get("within"))
         words = [str(word) for word in entry.get("written", ())]
@@ -162,7 +164,9 @@ class Units:
             for form in (text, _plural(text)):
                 self._add(Form(_tokens(form), unit, order, within=within, readings=at_times, **hints))
         for text in symbols:
-            form_of = Form(_tokens(text), unit, order, text, self._loose(text), within=within, readings=at_times, **hints)
+            form_of = Form(
+                _tokens(text), unit, order, text, self._loose(text), within=within, readings=at_times, **hints
+            )
             self._add(form_of)
         for prefix in entry.get("prefixes", ()):
             scaled = self._named[prefix + unit.name]
@@ -235,12 +239,12 @@ class Units:
         if not forms:
             return None
         if exponent:
-            return self._raised(scan, index, forms, exponent)
+            return self._raised(index, forms, exponent)
         best: UnitMatch | None = None
         exactly = False
         for form in forms:
             last = _last(scan, index, form.tokens)
-            if last < 0 or (best and last < best.last) or not _stands(scan, index, last, form, inside):
+            if last < 0 or (best and last < best.last) or not _stands(scan, last, form, inside):
                 continue
             exact = not form.exact or _spelled_so(scan, index, last, form.exact)
             if not (exact or form.loose) or (best and last == best.last and exactly >= exact):
@@ -248,8 +252,8 @@ class Units:
             best, exactly = UnitMatch(_read(scan, form), index, last, bool(form.exact)), exact
         return self._powered(scan, best) if best else None
 
-    def _raised(self, scan: Scan, index: int, forms: list[Form], exponent: int) -> UnitMatch | None:
-        """ "km²", which is one token."""
+    def _raised(self, index: int, forms: list[Form], exponent: int) -> UnitMatch | None:
+        """A length with its power in one token, such as "km²"."""
         for form in forms:
             if len(form.tokens) == 1 and form.exact and form.unit.base in (_LENGTH, _TIME):
                 return UnitMatch(measures.power(form.unit, exponent), index, index, True)
@@ -272,7 +276,7 @@ class Units:
         return replace(found, unit=measures.power(found.unit, exponent), last=last) if exponent else found
 
 
-def _stands(scan: Scan, first: int, last: int, form: Form, inside: bool) -> bool:
+def _stands(scan: Scan, last: int, form: Form, inside: bool) -> bool:
     """Whether the words around a form let it be a unit."""
     if form.within and not inside:
         return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck import hedges, permits
-from factcheck.amounts import Amount, amounts
+from factcheck.amounts import Amount, amounts, claim
 from factcheck.currencies import Currencies, Currency, CurrencyMatch, in_sentence
 from factcheck.direction import change
 from factcheck.model import Mention, Quantity, Value
@@ -57,6 +57,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         price = _price(scan, table, amount)
         if price is None:
             continue
+        claim(scan, amount)
         price = _with_coins(scan, table, price, found[position + 1 :])
         used = price.last
         prices.append(price)
@@ -64,7 +65,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         yield _mention(scan, _settled(table, price, prices))
 
 
-def value(mention: Mention, context: Context) -> Value:
+def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """The amount as written, and what it permits in the currency."""
     number = mention.number
     assert number is not None
@@ -136,7 +137,7 @@ def _price(scan: Scan, table: Currencies, amount: Amount) -> Price | None:
 def _sign_before(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatch | None:
     """The sign or code before the number, a minus between them or not."""
     for index in (amount.first, amount.first + 1):
-        if index > amount.first and not scan.word(amount.first) in ("-", "−", "minus"):
+        if index > amount.first and scan.word(amount.first) not in ("-", "−", "minus"):
             break
         match = table.before(scan, index)
         if match and _likely(scan, table, amount, match):
@@ -179,7 +180,9 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
     if word == "p":
         return scan.touches(match.first) and scan.raw(match.first) == "p" and amount.form == "digits"
     if match.doubtful and size < 1e6:
-        if word in ("pound", "pounds") and (scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.words)):
+        if word in ("pound", "pounds") and (
+            scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.words)
+        ):
             return False
         return not table.money_words.isdisjoint(scan.words)
     return True

@@ -7,35 +7,45 @@ whether a point on the scale is meant or a difference ("2 degrees warmer").
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck import hedges, permits
-from factcheck.amounts import Amount, amounts
+from factcheck import hedges, permits, temperatures
+from factcheck.amounts import Amount, amounts, claim
 from factcheck.direction import change
+from factcheck.measures import Unit
 from factcheck.model import Mention, Quantity, Value
-from factcheck.units import HYPHENS, Unit, UnitMatch, Units
+from factcheck.units import HYPHENS, UnitMatch, Units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.context import Context
+    from factcheck.knowledge import Knowledge
     from factcheck.model import Interval, Number
     from factcheck.scan import Scan
 
 NAME = "quantity"
 RANK = 50
 
-_BETWEEN = frozenset(["more", "additional", "extra", "further", "full", "whole", "entire", "odd", "straight", "total"])
 _TIMES = frozenset(["x", "×", "by"])
 _INCH_MARKS = frozenset(['"', "”", "″", "'"])
 _FOOT_MARKS = frozenset(["'", "’", "′"])
-_COMPARED = frozenset(
-    ["warmer", "cooler", "hotter", "colder", "higher", "lower", "above", "more", "less", "rise", "increase", "drop"]
-    + ["warming", "difference", "change", "swing", "jump", "fall", "decline", "per"]
-)
-_BY = frozenset(["rise", "increase", "drop", "fall", "warming", "change", "difference", "swing", "jump", "decline"])
-_WARMING = frozenset(["warming", "preindustrial", "industrial", "anomaly", "warmed"])
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `unit_words` in `rules/units.yaml` that decide where a unit may stand."""
+
+    between: frozenset[str]
+    streets: frozenset[str]
+    lengths: frozenset[str]
+
+    @classmethod
+    def build(cls, known: Knowledge) -> Words:
+        """The words of some knowledge."""
+        lists = known.mapping("unit_words")
+        return cls(*(frozenset(lists[name]) for name in ("between", "streets", "lengths")))
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -53,6 +63,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         if match is None:
             match = _shared_unit(scan, units, amount, later)
             if match:
+                claim(scan, amount)
                 yield _mention(scan, amount, amount.number, match, amount.outer_first, amount.last)
             continue
         number, first = amount.number, amount.outer_first
@@ -61,6 +72,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             if modifier == "exact":
                 continue  # "a mile" measures something only with a hedge: "about a mile"
             number = hedges.applied(number, modifier)
+        claim(scan, amount)
         used = match.last
         step = _second_step(scan, units, match, later)
         if step:
@@ -93,8 +105,8 @@ def _permits(number: Number, unit: Unit) -> Interval:
 
 def _mention(scan: Scan, amount: Amount, number: Number, match: UnitMatch, first: int, last: int) -> Mention:
     unit = match.unit
-    if unit.base == (("kelvin", 1),) or "degree_Celsius" in unit.readings:
-        unit, number, last = _temperature(scan, unit, number, amount.first, last)
+    if temperatures.measures(unit):
+        unit, number, last = temperatures.settled(scan, unit, number, amount.first, last)
     outer_last, modifier = hedges.trailing(scan, last + 1)
     if modifier != "exact":
         number, last = hedges.applied(number, hedges.combined(number.modifier, modifier)), outer_last
@@ -135,11 +147,11 @@ def _unit_after(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
         start += 1
     if amount.form in ("fraction", "vague") and scan.word(start) in ("a", "an", "of"):
         start += 1
-    if scan.word(start) in _BETWEEN and not scan.touches(start):
+    if scan.word(start) in scan.known.table(Words.build).between and not scan.touches(start):
         start += 1
     match = units.match(scan, start)
     if match is None:
-        return _marked(scan, units, amount, start)
+        return _marked(scan, units, start)
     return match if _fits(scan, amount, match) else None
 
 
@@ -151,7 +163,12 @@ def _part_of_name(scan: Scan, amount: Amount) -> bool:
     before = scan.word(first - 1)
     if before[-1].isalpha():
         return True
-    return before in HYPHENS and scan.touches(first - 1) and len(scan.word(first - 2)) <= 3 and scan.word(first - 2).isalpha()
+    return (
+        before in HYPHENS
+        and scan.touches(first - 1)
+        and len(scan.word(first - 2)) <= 3
+        and scan.word(first - 2).isalpha()
+    )
 
 
 def _fits(scan: Scan, amount: Amount, match: UnitMatch) -> bool:
@@ -167,13 +184,17 @@ def _fits(scan: Scan, amount: Amount, match: UnitMatch) -> bool:
     if spaced and after == ".":
         after = scan.raw(match.last + 2)
         return not (after[:1].isupper() or after[:1].isdecimal())
-    return not (spaced and scan.raw(match.first).isupper() and after[:1].isupper())
+    return not (
+        spaced
+        and scan.raw(match.first) in "NSEWC"
+        and not scan.known.table(Words.build).streets.isdisjoint(scan.words[match.last : match.last + 5])
+    )
 
 
-def _marked(scan: Scan, units: Units, amount: Amount, start: int) -> UnitMatch | None:
+def _marked(scan: Scan, units: Units, start: int) -> UnitMatch | None:
     """Feet and inches by their marks, and "in": 6'2", 10", 5in, a 15-in screen."""
     word = scan.word(start)
-    if word in _FOOT_MARKS and scan.touches(start) and _inches_follow(scan, start):
+    if word in _FOOT_MARKS and scan.touches(start) and (_inches_follow(scan, start) or _lone_foot(scan, start)):
         return _named(units, "foot", start, start)
     if word == "in" or (word in HYPHENS and scan.word(start + 1) == "in" and scan.touches(start + 1)):
         at = start if word == "in" else start + 1
@@ -197,6 +218,15 @@ def _inches_follow(scan: Scan, mark: int) -> bool:
     if not inches[:1].isdecimal() or not float(inches.replace(",", "")) < 12:
         return False
     return scan.word(at + 1) in _INCH_MARKS or (scan.touches(at) and not scan.touches(at + 1))
+
+
+def _lone_foot(scan: Scan, mark: int) -> bool:
+    """Whether a single mark is a foot: no quotation is open, and something is tall or deep."""
+    if scan.touches(mark + 1) and scan.word(mark + 1)[0].isalnum():
+        return False
+    return not _FOOT_MARKS.intersection(scan.words[:mark]) and not scan.known.table(Words.build).lengths.isdisjoint(
+        scan.words
+    )
 
 
 def _closes_nothing(scan: Scan, index: int) -> bool:
@@ -243,43 +273,4 @@ def _added(number: Number, part: Number, share: float) -> Number:
     low = None if number.low is None else number.low + abs(part.low or 0.0) * share
     high = None if number.high is None else number.high + abs(part.high or 0.0) * share
     place = part.low_place * share
-    return replace(
-        number, low=low, high=high, low_place=place, high_place=place, low_round=place, high_round=place
-    )
-
-
-# -- temperatures ---------------------------------------------------------------------------------------
-
-
-def _temperature(scan: Scan, unit: Unit, number: Number, first: int, last: int) -> tuple[Unit, Number, int]:
-    """A difference where the words say so, and minus where they say "below zero"."""
-    if scan.words[last + 1 : last + 3] == ["below", "zero"] and number.low is not None and number.high is not None:
-        negative = replace(
-            number,
-            low=-abs(number.high),
-            high=-abs(number.low),
-            low_place=number.high_place,
-            high_place=number.low_place,
-            low_round=number.high_round,
-            high_round=number.low_round,
-        )
-        return unit, negative, last + 2
-    if not _difference(scan, first, last):
-        return unit, number, last
-    units = scan.known.table(Units.build)
-    if unit.readings:
-        return replace(unit, readings=tuple(f"delta_{name}" for name in unit.readings)), number, last
-    return units.named(f"delta_{unit.name}") or unit, number, last
-
-
-def _difference(scan: Scan, first: int, last: int) -> bool:
-    """Whether degrees measure a difference: "rose by 2 °C", "5 degrees warmer", "a rise of 2 °C"."""
-    after = scan.words[last + 1 : last + 4]
-    if after and (after[0] in _COMPARED and after[1:2] not in (["zero"], ["freezing"]) or after[:2] == ["of", "warming"]):
-        return True
-    before = [word for word in scan.words[max(0, first - 5) : first] if word not in ("about", "around", "some", "only", "just")]
-    if before[-1:] == ["by"] and change(scan, first, last):
-        return True
-    if before[-1:] == ["of"] and _BY.intersection(before[-3:]):
-        return True
-    return not _WARMING.isdisjoint(scan.words)
+    return replace(number, low=low, high=high, low_place=place, high_place=place, low_round=place, high_round=place)

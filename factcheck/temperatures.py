@@ -1,0 +1,82 @@
+"""Temperatures: a point on the scale, or a difference between two; and what "below zero" means.
+
+"2 degrees warmer" is converted without the offset of the scale, and never compared with a temperature.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.direction import change
+from factcheck.units import Units
+
+if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
+    from factcheck.measures import Unit
+    from factcheck.model import Number
+    from factcheck.scan import Scan
+
+_KELVIN = (("kelvin", 1),)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `temperature_words` in `rules/units.yaml` that tell a difference."""
+
+    after: frozenset[str]
+    before_of: frozenset[str]
+    anywhere: frozenset[str]
+    passed_over: frozenset[str]
+
+    @classmethod
+    def build(cls, known: Knowledge) -> Words:
+        """The words of some knowledge."""
+        lists = known.mapping("temperature_words")
+        return cls(*(frozenset(lists[name]) for name in ("after", "before_of", "anywhere", "passed_over")))
+
+
+def measures(unit: Unit) -> bool:
+    """Whether a unit measures temperature, or may: bare degrees in talk of the weather."""
+    return unit.base == _KELVIN or "degree_Celsius" in unit.readings
+
+
+def settled(scan: Scan, unit: Unit, number: Number, first: int, last: int) -> tuple[Unit, Number, int]:
+    """The unit of a difference where the words say so, minus where they say "below zero", the last token."""
+    if scan.words[last + 1 : last + 3] == ["below", "zero"] and number.low is not None and number.high is not None:
+        return unit, _below_zero(number), last + 2
+    if not _difference(scan, first, last):
+        return unit, number, last
+    if unit.readings:
+        return replace(unit, readings=tuple(f"delta_{name}" for name in unit.readings)), number, last
+    return scan.known.table(Units.build).named(f"delta_{unit.name}") or unit, number, last
+
+
+def _below_zero(number: Number) -> Number:
+    if number.low is None or number.high is None:
+        return number
+    return replace(
+        number,
+        low=-abs(number.high),
+        high=-abs(number.low),
+        low_place=number.high_place,
+        high_place=number.low_place,
+        low_round=number.high_round,
+        high_round=number.low_round,
+    )
+
+
+def _difference(scan: Scan, first: int, last: int) -> bool:
+    """Whether degrees measure a difference: "rose by 2 °C", "5 degrees warmer", "a rise of 2 °C"."""
+    words = scan.known.table(Words.build)
+    after = scan.words[last + 1 : last + 3]
+    if after == ["of", "warming"]:
+        return True
+    if after and after[0] in words.after and after[1:] not in (["zero"], ["freezing"]):
+        return True
+    before = [word for word in scan.words[max(0, first - 5) : first] if word not in words.passed_over]
+    if before[-1:] == ["by"] and change(scan, first, last):
+        return True
+    if before[-1:] == ["of"] and not words.before_of.isdisjoint(before[-3:]):
+        return True
+    return not words.anywhere.isdisjoint(scan.words)
