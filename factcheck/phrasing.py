@@ -20,7 +20,8 @@ def headline(fact: Fact) -> str:
     topic = fact.topic[:1].upper() + fact.topic[1:]
     values = list(dict.fromkeys(figure(voices[0], fact) for voices in sides(fact) if _differs(voices[0], fact)))
     if fact.outcome == "agree" or len(values) < 2:
-        return f"{topic}: {values[0]}" + ("?" if fact.outcome == "conflict" else "")
+        clearest = min(values, key=lambda value: value.startswith("“"))
+        return f"{topic}: {clearest}" + ("?" if fact.outcome == "conflict" else "")
     if len(values) > MOST_VALUES:
         return f"{topic}: {values[0]}, {values[1]} or one of {len(values) - 2} others?"
     if fact.outcome == "update":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Period, Quantity
@@ -118,12 +119,25 @@ def day(value: date) -> str:
 
 
 def period(value: Period) -> str:
-    """A period of days in words."""
+    """A period of days in words.
+
+    >>> from datetime import date
+    >>> period(Period(date(2016, 1, 1), date(2016, 12, 31))), period(Period(date(2020, 2, 1), date(2020, 2, 29)))
+    ('2016', 'February 2020')
+    """
     if value.start is None:
         return "not resolved" if value.end is None else f"up to {day(value.end)}"
     if value.end is None:
         return f"from {day(value.start)} on"
-    return day(value.start) if value.start == value.end else f"{day(value.start)} – {day(value.end)}"
+    first, last = value.start, value.end
+    if first == last:
+        return day(first)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year:
+        if (first.month, last.month) == (1, 12):
+            return str(first.year)
+        if first.month == last.month:
+            return day(first).removeprefix("1 ")
+    return f"{day(first)} – {day(last)}"
 
 
 def common(claim: Claim) -> str:

@@ -125,8 +125,11 @@ class _Page:
             return
         opened = " open" if "agree" in self.view.show else ""
         yield f"\n## What agrees\n\n<details{opened}><summary>{count(len(facts), 'fact')}</summary>\n\n"
-        for fact in facts:
+        told = [fact for fact in facts if len(sides(fact)) > 1]
+        for fact in told:
             yield f"- **{escaped(headline(fact))}** – {' · '.join(map(self._side, sides(fact)))}\n"
+        if len(told) < len(facts):
+            yield f"- {count(len(facts) - len(told), 'fact')} that one article repeats in the same words\n"
         yield "\n</details>\n"
 
     def left_over(self) -> Iterator[str]:
@@ -134,7 +137,7 @@ class _Page:
         if not claims:
             return
         kinds = Counter(claim.kind for claim in claims)
-        counted = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+        counted = ", ".join(f"{kind} ({number})" for kind, number in sorted(kinds.items()))
         yield f"\n## Said only once\n\n{count(len(claims), 'claim')} found no partner: {counted}.\n"
         if "unpaired" in self.view.show:
             yield "\n<details open><summary>The claims</summary>\n\n"
