@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from factcheck import digits, hedges, numerals
+from factcheck.currencies import Currencies
 from factcheck.model import Number
 from factcheck.numerals import HYPHENS, Form, Numeral, lexicon
 
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 DASHES = frozenset("-‐‑–—~〜−")
-_CODES = frozenset(
-    {"USD", "EUR", "GBP", "JPY", "CNY", "RMB", "INR", "AUD", "CAD", "NZD", "CHF", "RM", "Rs", "HKD", "SGD"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +46,25 @@ def amounts(scan: Scan) -> tuple[Amount, ...]:
     return cast("tuple[Amount, ...]", found)
 
 
+def claim(scan: Scan, amount: Amount) -> None:
+    """Note that a kind with a unit has read this number, so that it counts nothing else."""
+    cast("set[int]", scan.memo.setdefault("claimed", set())).add(amount.first)
+
+
+def claimed(scan: Scan, amount: Amount) -> bool:
+    """Whether a kind of lower rank has read this number with a unit."""
+    return amount.first in cast("set[int]", scan.memo.get("claimed", ()))
+
+
 def currency_sign(scan: Scan, index: int) -> bool:
-    """Whether token `index` is a currency sign, or a code such as USD standing before a number."""
-    word = scan.word(index)
-    if len(word) == 1 and not word.isascii() or word == "$":
-        return unicodedata.category(word) == "Sc"
-    return bool(word) and scan.raw(index) in _CODES
+    """Whether a currency sign ends with token `index`, or a code such as USD that stands before a number."""
+    return scan.known.table(Currencies.build).before(scan, index + 1) is not None
 
 
 def prefix(scan: Scan, index: int) -> int:
     """The first token of the currency sign before token `index` ("US$", "A$", "£"), or `index`."""
-    if not index or not currency_sign(scan, index - 1):
-        return index
-    start = index - 1
-    before = scan.raw(start - 1)
-    if scan.word(start) == "$" and before.isupper() and len(before) <= 3 and (scan.touches(start) or before == "US"):
-        start -= 1
-    return start
+    sign = scan.known.table(Currencies.build).before(scan, index) if index else None
+    return sign.first if sign else index
 
 
 def _read(scan: Scan) -> list[Amount]:
@@ -210,18 +209,18 @@ def _joint(scan: Scan, index: int, last: int) -> tuple[int, int] | None:
 
 def _moves(scan: Scan, index: int) -> bool:
     """Whether a verb of movement stands before the number, so that "from 5 to 10" is two values."""
-    from factcheck.direction import movements
+    from factcheck.direction import moves  # which needs amounts itself
 
-    known = scan.known.table(movements)
-    return any(word in known for word in scan.words[max(0, index - 4) : index])
+    return moves(scan, index)
 
 
 def _past_sign(scan: Scan, index: int, start: int) -> int:
-    """Past a currency sign that the second number of a range repeats."""
-    if currency_sign(scan, start):
-        return start + 1
-    if scan.word(start + 1) == "$" and scan.touches(start + 1):
-        return start + 2
+    """Past a currency sign that the second number of a range repeats: "$", "US$", "Rs."."""
+    signs = scan.known.table(Currencies.build)
+    for after in (start + 3, start + 2, start + 1):
+        sign = signs.before(scan, after)
+        if sign and sign.first <= start:
+            return after
     return start
 
 

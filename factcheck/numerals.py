@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from factcheck import digits
+from factcheck.currencies import Currencies
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -305,19 +306,7 @@ def _counted(word: str, known: Lexicon) -> bool:
 
 def _priced(scan: Scan, last: int) -> bool:
     """Whether a currency sign or code stands before the number that ends with token `last`."""
-    sign = scan.word(last - 1)
-    if not sign:
-        return False
-    return sign in "$€£¥₹₩₽₪₺₦₱฿₫" or scan.raw(last - 1) in {
-        "USD",
-        "EUR",
-        "GBP",
-        "JPY",
-        "RM",
-        "INR",
-        "AUD",
-        "CAD",
-    }
+    return scan.known.table(Currencies.build).before(scan, last) is not None
 
 
 def _of_multiplier(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import direction, hedges, not_values, noun_phrases, permits
-from factcheck.amounts import amounts
+from factcheck.amounts import amounts, claimed
 from factcheck.spans import mention, valued
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ RANK = 90
 def find(scan: Scan) -> Iterator[Mention]:
     """Every number of a sentence that stands for itself or counts something."""
     for amount in amounts(scan):
-        if amount.form in ("article", "fraction") or not_values.names(scan, amount):
+        if amount.form in ("article", "fraction") or claimed(scan, amount) or not_values.names(scan, amount):
             continue
         one = amount.number.low == 1 == amount.number.high
         of = noun_phrases.counted(scan, amount.outer_last + 1, one=one)
@@ -37,7 +37,7 @@ def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> Mention:
     if of:
         last, modifier = hedges.trailing(scan, of[1] + 1)
         number = hedges.applied(number, modifier)
-    change = direction.change(scan, amount.outer_first, last)
+    change = direction.change(scan, amount.outer_first, last, counted=of is not None)
     span = amount.outer_first, last
     return mention(scan, NAME, span, number, "count" if of else None, of=of, change=change)
 
