@@ -132,7 +132,7 @@ def period(value: Period) -> str:
     first, last = value.start, value.end
     if first == last:
         return day(first)
-    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year:
+    if first.day == 1 and last.year == first.year < 9999 and (last + timedelta(days=1)).day == 1:
         if (first.month, last.month) == (1, 12):
             return str(first.year)
         if first.month == last.month:
