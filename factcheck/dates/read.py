@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from factcheck.dates.cursor import Cursor
-from factcheck.dates.named import Day, Month
-from factcheck.dates.read_named import _FUNCTION, named
+from factcheck.dates.named import Day, Month, Year
+from factcheck.dates.read_named import FUNCTION_WORDS, named, with_year
+from factcheck.dates.read_numeric import short
 from factcheck.dates.read_relative import relative
 from factcheck.dates.shifted import Counted, Reference, UnitOf, WeekdayOf
 from factcheck.dates.spans import Between, Bound, DayPartOf, Either, Part
@@ -15,6 +16,7 @@ from factcheck.dates.spans import Between, Bound, DayPartOf, Either, Part
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Hit
     from factcheck.dates.moment import Expression
+    from factcheck.dates.spans import BoundKind
     from factcheck.scan import Scan
 
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "−", "~", "〜"})
@@ -33,7 +35,12 @@ _FIRST = {
     "beginning",
     "following",
 }
-_BOUND_ENDS = frozenset({"", ".", ",", ";", ":", ")", "]", "”", '"', "?", "!", "—", "–", "'", "’"}) | _FUNCTION
+_BOUND_ENDS = frozenset({"", ".", ",", ";", ":", ")", "]", "”", '"', "?", "!", "—", "–", "'", "’"}) | FUNCTION_WORDS
+_HEDGES = frozenset({"about", "around", "circa", "approximately", "roughly"})
+_COMPARED = frozenset({"later", "earlier", "sooner", "no", "as"})
+_TURNED: dict[str, BoundKind] = {"later": "from", "after": "from", "onwards": "from", "onward": "from", "beyond": "from",
+                                 "greater": "from", "newer": "from", "before": "until", "earlier": "until",
+                                 "sooner": "until", "older": "until"}  # fmt: skip
 _OPENERS = frozenset({"the", "in", "last", "this", "next", "late", "early", "mid", "end", "a", "an"})
 
 
@@ -83,23 +90,55 @@ def _read(at: Cursor) -> list[Found]:
         if hit is None:
             index += 1
             continue
-        found.append(Found(index, hit[1] - 1, hit[0]))
+        hedged = index - (at.word(index - 1) in _HEDGES and not (found and found[-1].last == index - 1))
+        found.append(Found(hedged, hit[1] - 1, hit[0]))
         index = hit[1]
     return found
 
 
 def expression_at(at: Cursor, index: int) -> Hit:
     """A range, a bound or a date that begins at `index`."""
-    if at.word(index) in _FIRST:
+    word = at.word(index)
+    if word in _FIRST:
         return _bounded(at, index)
-    return _joined(at, index)
+    if word in _COMPARED and (found := _compared(at, index)):
+        return found
+    found = _joined(at, index)
+    return _or_later(at, found) if found else None
+
+
+def _compared(at: Cursor, index: int) -> Hit:
+    """As in "Later than 2020", "no later than Jan. 1", "as early as May 14"."""
+    before, word = at.word(index), at.word(index + 1)
+    after = index + 2 if before == "as" and word in ("early", "late", "recently", "soon") else index + 1
+    negated = before == "no" and word in ("later", "earlier", "sooner")
+    after += negated
+    if at.word(after) not in ("than", "as"):
+        return None
+    found = date_at(at, after + 1)
+    if found is None or isinstance(found[0], Reference):
+        return None
+    side = word if before in ("as", "no") else before
+    late = side in ("later", "late")
+    kind = ("until" if late else "from") if before in ("as", "no") else ("after" if late else "before")
+    return Bound(kind, found[0]), found[1]
+
+
+def _or_later(at: Cursor, found: tuple[Expression, int]) -> Hit:
+    """As in "2018 or later", "1/1/2016 and after", "the 5th or before"."""
+    date, after = found
+    if at.word(after) in ("or", "and") and at.word(after + 1) in _TURNED and at.word(after + 2) in _BOUND_ENDS:
+        if isinstance(date, Day | Month | Year | Part) and not (
+            at.word(after) == "and" and at.word(after + 1) == "earlier"
+        ):
+            return Bound(_TURNED[at.word(after + 1)], date), after + 2
+    return found
 
 
 def _bounded(at: Cursor, index: int) -> Hit:
     word = at.word(index)
     if word in ("from", "between"):
-        found = _from_to(at, index)
-        return found
+        return _from_to(at, index)
     after = at.skip(index + 1, "on", "from", "in") if word in ("starting", "beginning") else index + 1
     found = date_at(at, after)
     if found is None:
@@ -108,8 +147,6 @@ def _bounded(at: Cursor, index: int) -> Hit:
         return Bound("from", found[0]), found[1]
     if word == "following" or not _bounds(at, found) or isinstance(found[0], Reference):
         return None
-    if word == "through" and at.word(index - 1).isalpha() and at.word(index - 1) not in ("up", "run", "last", "go"):
-        pass
     kind = {"since": "since", "before": "before", "after": "after"}.get(word, "until")
     return Bound(kind, found[0]), found[1]  # type: ignore[arg-type]
 
@@ -125,6 +162,8 @@ def _from_to(at: Cursor, index: int) -> Hit:
     first = date_at(at, index + 1) or _end(at, index + 1)
     if first is None:
         return None
+    if isinstance(first[0], Year) and first[0].last:
+        return first
     mark = at.word(first[1])
     if mark not in _TO and not (between and mark == "and"):
         return None
@@ -136,7 +175,7 @@ def _from_to(at: Cursor, index: int) -> Hit:
 
 def _joined(at: Cursor, index: int) -> Hit:
     """A date, and what it is joined to: "June 3-7", "the 11th or 18th", "2014 through May 2018"."""
-    first = date_at(at, index) or _number_range(at, index)
+    first = date_at(at, index) or _number_range(at, index) or _short_range(at, index)
     if first is None or at.owned(first[1] - 1):
         return first
     after = first[1]
@@ -164,6 +203,24 @@ def _number_range(at: Cursor, index: int) -> Hit:
     return None
 
 
+def _short_range(at: Cursor, index: int) -> Hit:
+    """As in "10/1-11/2/2017": two dates in digits, of which the second may have the year."""
+    if not at.word(index)[:1].isdecimal():
+        return None
+    first = short(at, index, sure=True, before_dash=True)
+    if first is None or at.word(first[1]) not in _TO:
+        return None
+    second = first[1] + 1
+    last = named(at, second) or short(at, second, sure=True)
+    sure = at.word(index - 1) in ("from", "on", "between", "dates")
+    if last is None or not isinstance(last[0], Day) or not (last[0].year or sure or at.year(at.skip(last[1], ","))):
+        return None
+    year = with_year(at, last[1]) if not last[0].year else None
+    if year and isinstance(year[0], int):
+        last = replace(last[0], year=year[0]), year[1]
+    return Between(first[0], last[0]), last[1]
+
+
 def _end(at: Cursor, index: int) -> Hit:
     """The end of a range, which may be a bare day: "June 3 to 7", "April 9 through the 17th"."""
     found = date_at(at, index)
@@ -177,8 +234,6 @@ def _end(at: Cursor, index: int) -> Hit:
         return None
     if at.word(number[1]) in at.known.units or (at.scan.touches(number[1]) and at.word(number[1]) in ("/", ":", "%")):
         return None
-    from factcheck.dates.read_named import with_year
-
     year = with_year(at, number[1])
     if year and isinstance(year[0], int):
         return Day(year[0], None, number[0]), year[1]
@@ -191,6 +246,8 @@ def _pairs(first: Expression, last: Expression) -> bool:
         return isinstance(first, Day) and bool(first.day)
     if isinstance(first, Day) and first.day and not first.month and first.weekday is None:
         return isinstance(last, Day) and bool(last.day)
+    if isinstance(first, Day) and not first.day:
+        return isinstance(last, Day | WeekdayOf)
     return not isinstance(first, Reference) or not isinstance(last, Reference)
 
 
@@ -209,8 +266,9 @@ def _longest(*hits: Hit) -> Hit:
 def _with_suffix(at: Cursor, date: Expression, after: int) -> Hit:
     """What may follow a date: a part of its day, a week ("Tuesday last week"), "-end"."""
     part = at.known.day_parts.get(at.word(after))
-    singular = part and not (at.word(after).endswith("s") and not at.owned(after))
-    if part and singular and isinstance(date, Day | UnitOf | WeekdayOf | Counted) and not isinstance(date, Reference):
+    if part and at.word(after).endswith("s"):
+        return None if isinstance(date, Day) and not date.day else (date, after)
+    if part and isinstance(date, Day | UnitOf | WeekdayOf | Counted):
         return DayPartOf(part.timex, date), after + 1
     if isinstance(date, Day) and date.weekday and not date.day:
         week = relative(at, at.skip(after, "of"))

@@ -65,7 +65,7 @@ def lengths(scan: Scan) -> Iterator[Length]:
 def _length(at: Cursor, index: int) -> Length | None:
     amount = at.amount(index)
     if amount is None:
-        return _bare(at, index)
+        return _few(at, index) or _bare(at, index)
     if amount.outer_first != index and amount.first == index:
         return None
     if amount.form == "article":
@@ -224,6 +224,34 @@ def _bare(at: Cursor, index: int) -> Length | None:
     return Length(
         index, last, Number(2.0, None, 1.0, 0.0, 1.0, 0.0, "vague"), unit, timex_length(unit, 9, 9, vague=True)
     )
+
+
+def _few(at: Cursor, index: int) -> Length | None:
+    """As in "few hours" without its article, "for some days", "all day"."""
+    word = at.word(index)
+    if word == "all" and at.word(index + 1) in ("day", "night", "week", "month", "year"):
+        unit = at.known.units[at.word(index + 1)]
+        ended = at.word(index + 2) in (
+            "",
+            ".",
+            ",",
+            ";",
+            "and",
+            "on",
+            "in",
+            "to",
+            "but",
+            "at",
+            "with",
+            "for",
+            "because",
+        )
+        return Length(index, index + 1, Number(1.0, 1.0), unit, timex_length(unit, 1, 1)) if ended else None
+    some = word == "some" and at.word(index - 1) in ("for", "after", "within", "over")
+    unit = at.unit(index + 1) if word == "few" or some else None
+    if unit is None or not at.word(index + 1).endswith("s") or at.word(index + 2) in ("ago", "old"):
+        return None
+    return Length(index, index + 1, Number(3.0, 9.0, modifier="vague"), unit, timex_length(unit, 3, 9, vague=True))
 
 
 def _timex(unit: TimeUnit, number: Number) -> str:

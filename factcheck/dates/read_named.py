@@ -29,7 +29,7 @@ _WEAK_YEAR = frozenset(
 )
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "that", "this", "my", "your", "any"})
 _ENDS = frozenset({"", ".", ",", ";", ":", ")", "]", "”", '"', "?", "!", "—", "–", "-", "'", "’"})
-_FUNCTION = frozenset({"and", "or", "but", "to", "the", "a", "an", "when", "as", "at", "on", "in", "by", "for", "with", "that",
+FUNCTION_WORDS = frozenset({"and", "or", "but", "to", "the", "a", "an", "when", "as", "at", "on", "in", "by", "for", "with", "that",
                        "which", "who", "is", "was", "were", "are", "be", "has", "had", "have", "will", "would", "after",
                        "before", "until", "because", "while", "if", "than", "through", "till", "he", "she", "they", "it",
                        "we", "following", "under", "over", "amid", "only", "alone", "also", "did", "said", "since",
@@ -43,8 +43,9 @@ def named(at: Cursor, index: int) -> Hit:
         return None
     if word[0].isdigit():
         return (
-            numeric(at, index) or _day_first(at, index) or year_and(at, index) or _decade(at, index)
+            numeric(at, index) or short(at, index) or _day_first(at, index) or year_and(at, index) or _decade(at, index)
             or _century(at, index) or _year_quarter(at, index) or _nth_part(at, index) or year(at, index)
+            or _ordinal_alone(at, index)
         )  # fmt: skip
     if word == "the":
         return _after_the(at, index)
@@ -110,7 +111,7 @@ def dated(at: Cursor, date: Day | Month | YearPart | SeasonOf | HolidayOf, after
 
 def _weekday_first(at: Cursor, index: int) -> Hit:
     weekday = at.weekday(index)
-    if weekday is None:
+    if weekday is None or at.word(index - 1) in ("each", "every"):
         return None
     after = at.after_name(index)
     if not at.owned(index):
@@ -179,9 +180,12 @@ def _is_day(at: Cursor, index: int, start: int, after: int) -> bool:
         return False
     if following.isalpha() and following in at.known.units and following not in ("night",):
         return False
-    if not at.capital(index) and at.word(index) in at.known.capitals:
+    if not at.capital(index) and at.word(index) in at.known.capitals and not at.scan.touches(index + 1):
         return (
-            following in _ENDS or following in _FUNCTION or at.ordinal(start) is not None or at.year(after) is not None
+            following in _ENDS
+            or following in FUNCTION_WORDS
+            or at.ordinal(start) is not None
+            or at.year(after) is not None
         )
     return following != "percent"
 
@@ -190,9 +194,11 @@ def _month_alone(at: Cursor, index: int, month: int, after: int) -> Hit:
     word, before = at.word(index), at.word(index - 1)
     unsure = word in at.known.capitals or len(word) <= 4
     if unsure and word not in ("june", "july"):
-        if before not in _ALONE:
+        if before not in _ALONE and not _month_range(at, index, after):
             return None
-        if not at.capital(index) and (before in ("to", "from", "and", "or") or at.word(after) not in _ENDS | _FUNCTION):
+        if not at.capital(index) and (
+            before in ("to", "from", "and", "or") or at.word(after) not in _ENDS | FUNCTION_WORDS
+        ):
             return None
     name_like = before not in _ALONE and at.capital(after) and not at.owned(index)
     if name_like and at.word(after).isalpha() and after < len(at.words) and index:
@@ -200,11 +206,18 @@ def _month_alone(at: Cursor, index: int, month: int, after: int) -> Hit:
     return Month(month, tense=at.tense(index, after - 1)), after
 
 
+def _month_range(at: Cursor, index: int, after: int) -> bool:
+    """Whether another month follows: "Nov-Feb 2017", "May to March"."""
+    return at.capital(index) and at.word(after) in ("-", "–", "to", "through") and bool(at.month(after + 1))
+
+
 def _day_first(at: Cursor, index: int) -> Hit:
     """As in "15 March 2020", "the 5th of May", "5 th day of May last year", "05-Aug-2016", "12 mars 2020"."""
     number = at.ordinal(index) or at.day_number(index)
     if number is None:
         return _year_day(at, index)
+    if at.word(index - 1) in ("$", "€", "£", "¥", "₹"):
+        return None
     after = at.skip(number[1], "day") if at.ordinal(index) else number[1]
     after = at.skip(at.skip(after, "-", "/"), "of")
     month = at.month(after, beside_number=True)
@@ -280,10 +293,16 @@ def _day_alone(at: Cursor, index: int) -> Hit:
         if which is not None and at.word(after + 2) == "month":
             return Shifted(Day(day=number[0]), UnitOf("month", which)), after + 3
     digits = at.word(index).isdecimal()
-    plain = at.word(number[1]) in _ENDS or at.word(number[1]) in _FUNCTION
-    if digits and plain and after == number[1] and at.word(number[1]) != "-" and at.word(number[1]) != "in":
+    plain = at.word(number[1]) in _ENDS or at.word(number[1]) in FUNCTION_WORDS
+    hyphen = at.word(number[1]) == "-" and at.scan.touches(number[1])
+    if digits and plain and after == number[1] and not hyphen and at.word(number[1]) != "in":
         return Day(day=number[0], tense=at.tense(index, number[1] - 1)), number[1]
     return None
+
+
+def _ordinal_alone(at: Cursor, index: int) -> Hit:
+    """As in "on 29th"."""
+    return _day_alone(at, index) if at.word(index - 1) == "on" else None
 
 
 def _decade(at: Cursor, index: int) -> Hit:
@@ -380,7 +399,9 @@ def holiday(at: Cursor, index: int) -> Hit:
     """As in "Christmas Day 2019", "Thanksgiving", "the fourth of July"."""
     for tokens, entry in at.known.holidays.get(at.word(index), ()) or at.known.holidays.get(at.scan.word(index), ()):
         if at.phrase(index, tokens):
-            return dated(at, HolidayOf(entry, tense=at.tense(index, index)), index + len(tokens))
+            after = index + len(tokens)
+            whole = "weekend" if at.word(after) == "weekend" else ""
+            return dated(at, HolidayOf(entry, tense=at.tense(index, index), whole=whole), after + bool(whole))
     return None
 
 
@@ -388,7 +409,7 @@ def _year_word(at: Cursor, index: int) -> Hit:
     """As in "Year 2008", "the year of 2008", "fiscal year 2019", "FY2019", "CY 2008"."""
     kind, after = "", index
     word = at.word(index)
-    if word in ("fy", "cy", "sy") and at.capital(index):
+    if word in ("fy", "cy", "sy"):
         kind, after = {"fy": "FY", "cy": "", "sy": "SY"}[word], index + 1
         found = at.year(after) or at.year(at.skip(after, "'", "’"))
         return (Year(found[0], kind), found[1]) if found else None
@@ -422,7 +443,7 @@ def year(at: Cursor, index: int) -> Hit:
 
 def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
     near, following = number in range(1800, 2061), at.word(index + 1)
-    ended = following in _ENDS or following in _FUNCTION
+    ended = following in _ENDS or following in FUNCTION_WORDS
     if at.owned(index):
         return near
     if before in _SURE_YEAR:

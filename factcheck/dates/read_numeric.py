@@ -20,9 +20,10 @@ _END = r"(?![\w]|[-/.]\d|:\d)"
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?=[tT]\d)|(?!\w|/\d|\.\d))", re.ASCII)
 _FULL = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\w|/\d|\.\d)", re.ASCII)
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\w|[.,]\d)", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})([-–/])(\d{4}|\d{2})" + _END, re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})([-–/~])(\d{4}|\d{2})" + _END, re.ASCII)
 _MONTH_FIRST = re.compile(r"(\d{1,2})([-/])(\d{4})" + _END, re.ASCII)
 _SHORT = re.compile(r"(\d{1,2})([-/.])(\d{1,2})" + _END, re.ASCII)
+_SHORT_DASH = re.compile(r"(\d{1,2})(/)(\d{1,2})(?=\s*[-–~])", re.ASCII)
 _BEFORE_SHORT = frozenset({"on", "by", "until", "till", "since", "before", "after", "dated"})
 
 
@@ -55,9 +56,11 @@ def year_and(at: Cursor, index: int) -> Hit:
     return None
 
 
-def short(at: Cursor, index: int, *, sure: bool = False) -> Hit:
+def short(at: Cursor, index: int, *, sure: bool = False, before_dash: bool = False) -> Hit:
     """A day and month in digits; unless `sure`, only after "on", "by" … and with a slash or as 22/04."""
-    match = _SHORT.match(at.scan.text, at.scan.starts[index])
+    if index >= len(at.words):
+        return None
+    match = (_SHORT_DASH if before_dash else _SHORT).match(at.scan.text, at.scan.starts[index])
     if match is None:
         return None
     if not sure and (match[2] != "/" or at.word(index - 1) not in _BEFORE_SHORT):

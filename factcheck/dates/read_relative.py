@@ -7,25 +7,30 @@ from typing import TYPE_CHECKING
 from factcheck.dates import arithmetic
 from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf
 from factcheck.dates.shifted import VAGUE, Counted, Reference, Rolling, Turn, UnitOf, WeekdayOf, YearOf
-from factcheck.dates.spans import DayPartOf, Nth, Part, WeekNumber, WeekOf
+from factcheck.dates.spans import Between, Bound, DayPartOf, Nth, Part, WeekNumber, WeekOf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.amounts import Amount
     from factcheck.dates.cursor import Cursor, Hit
+    from factcheck.dates.moment import Expression
     from factcheck.dates.words import TimeUnit
 
 _SPECIAL_YEARS = {"fiscal": "FY", "financial": "FY", "school": "SY", "academic": "SY"}
 _AFTER_COUNT = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "later": 1, "hence": 1, "after": 1}
 _SAID = frozenset({"earlier", "before", "previously", "later", "after"})
 """Counted from the date said before, and not from the article's."""
+_CLOSES = frozenset({"", ".", ",", ";", ")", "and", "but", "in", "to"})
+_BEFORE_VERB = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "to", "not", "did", "does",
+                          "do", "shouldn't", "won't", "wouldn't", "can't", "couldn't", "didn't", "doesn't", "cannot"})  # fmt: skip
+"""Before "last" these make it a verb: "the talks will last two hours"."""
 
 
 def relative(at: Cursor, index: int) -> Hit:
     """The longest date that is counted from another and begins at `index`."""
     word = at.word(index)
-    reader = _READERS.get(word)
+    reader = _READERS.get(word) or (_nth if word[:1].isdecimal() else None)
     if reader:
         found = reader(at, index)
         if found:
@@ -50,7 +55,7 @@ def _day(at: Cursor, index: int) -> Hit:
 
 def _reference(at: Cursor, index: int) -> Hit:
     for tokens, timex in at.known.references[at.word(index)]:
-        if at.phrase(index, tokens) and not (tokens == ("now",) and at.word(index + 1) in ("-", "that")):
+        if at.phrase(index, tokens) and at.word(index + len(tokens)) != "-":
             return Reference(timex), index + len(tokens)
     return None
 
@@ -141,24 +146,37 @@ def _which_part(at: Cursor, after: int, which: int) -> Hit:
 def _rolling(at: Cursor, index: int, which: int, word: str) -> Hit:
     """As in "The last 24 hours", "the next two weeks", "the past few months", "coming months"."""
     way = -1 if which < 0 else 1
-    amount = at.amount(index)
-    if amount is None or amount.number.low is None or amount.form == "article":
+    if word == "last" and at.word(index - 2) in _BEFORE_VERB:
+        return None
+    number = _number(at, index)
+    if number is None:
         unit = at.unit(index)
         if unit and at.word(index).endswith("s") and word in ("past", "coming", "recent", "upcoming"):
             return _recent(unit, way, index + 1)
         return None
-    after = at.skip(amount.last + 1, "-")
+    low, high, after = number
     after += at.word(after) in ("consecutive", "calendar", "full", "short", "business")
     unit = at.unit(after)
     if unit is None:
         return None
-    low, high = amount.number.low, amount.number.high or amount.number.low
-    timex = timex_length(unit, low, high, vague=amount.number.modifier == "vague")
+    timex = timex_length(unit, low, high, vague=high > low)
     if at.word(after + 1) == "of" and word in ("last", "final"):
         whole = _whole(at, after + 2)
         if whole and unit.seconds >= 86400:
             return Nth(-1, unit.name, whole[0], round(high), timex), whole[1]
     return Rolling(unit.name, low, high, way, timex), after + 1
+
+
+def _number(at: Cursor, index: int) -> tuple[float, float, int] | None:
+    """How many units, and the token after: "24", "few", "three" (also where "three quarters" is a fraction)."""
+    if at.word(index) == "few":
+        return 3, VAGUE, index + 1
+    amount = at.amount(index)
+    if amount is None or amount.number.low is None or amount.form in ("article", "fraction"):
+        cardinal = at.cardinal(index)
+        return (cardinal[0], cardinal[0], cardinal[1]) if cardinal and cardinal[0] > 1 else None
+    high = amount.number.high or amount.number.low
+    return amount.number.low, high, at.skip(amount.last + 1, "-")
 
 
 def _recent(unit: TimeUnit, way: int, after: int) -> Hit:
@@ -188,50 +206,70 @@ def _counted(at: Cursor, index: int) -> Hit:
     if within:
         index += 1
     amount = at.amount(index)
-    if amount is None or amount.number.low is None:
+    if amount is None:
         return None
     after = at.skip(amount.last + 1, "-")
+    if not within and at.word(after) in ("next", "upcoming", "coming"):
+        return _rolling_turned(at, index, after)
     unit = at.unit(after)
-    if unit is None or amount.last + 1 > after:
+    if unit is None:
         return None
-    low = amount.number.low
-    vague = amount.number.modifier == "vague" and (amount.number.high or low) > 2
     after += 1
     if within:
-        coming = at.word(after) not in ("of", "ago", "-") and at.tense(start, after - 1) == "future"
-        good = coming and at.word(start - 1) not in ("first", "once", "least")
-        return _count(amount, unit, 1, vague, after) if good and unit.seconds >= 86400 else None
+        return _ahead(at, start, amount, unit, after)
     word = at.word(after)
-    if word == "from" and at.word(after + 1) in ("now",):
-        return _count(amount, unit, 1, vague, after + 2)
+    if word == "from" and at.word(after + 1) == "now":
+        return _count(amount, unit, 1, after + 2)
     if word in ("before", "after", "from", "prior"):
         found = _from_date(at, after + 1 + (word == "prior"), amount, unit, -1 if word in ("before", "prior") else 1)
         if found:
             return found
     way = _AFTER_COUNT.get(word)
-    if way is None:
+    if way is None or (word in ("before", "after", "later") and at.word(after + 1) not in _CLOSES):
         return None
-    if word in ("before", "after", "later") and at.word(after + 1) not in (
-        "",
-        ".",
-        ",",
-        ";",
-        ")",
-        "and",
-        "but",
-        "in",
-        "to",
+    return _count(amount, unit, way, after + 1, said=word in _SAID)
+
+
+def _rolling_turned(at: Cursor, index: int, after: int) -> Hit:
+    """As in "the two next days"."""
+    number, unit = _number(at, index), at.unit(after + 1)
+    if number is None or unit is None:
+        return None
+    return Rolling(unit.name, number[0], number[1], 1, timex_length(unit, number[0], number[1])), after + 2
+
+
+def _ahead(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) -> Hit:
+    """As in "In two weeks" when the clause looks ahead, and "in a fortnight's time" anyway."""
+    if unit.seconds < 86400 or at.word(start - 1) in ("first", "once", "least"):
+        return None
+    if (
+        at.word(after) == "time"
+        and at.owned(after - 1)
+        or at.word(after) in ("'", "’")
+        and at.word(after + 1) == "time"
     ):
-        return None
-    return _count(amount, unit, way, vague, after + 1, said=word in _SAID)
+        return _count(amount, unit, 1, after + 1 + (at.word(after) != "time"))
+    coming = at.word(after) not in ("of", "ago", "-") and at.tense(start, after - 1) == "future"
+    return _count(amount, unit, 1, after) if coming else None
 
 
-def _count(amount: Amount, unit: TimeUnit, way: int, vague: bool, after: int, *, said: bool = False) -> Hit:
-    low = amount.number.low or 0.0
-    high = amount.number.high or low
+def _count(
+    amount: Amount, unit: TimeUnit, way: int, after: int, *, said: bool = False, origin: Expression | None = None
+) -> Hit:
+    """The date counted to; "more than two weeks ago" is only bounded by it."""
     if unit.seconds < 3600 and way > 0:
         return None
-    return Counted(unit.name, low, high, way, said=said, vague=vague), after
+    low, high = amount.number.low, amount.number.high
+    count = low if low is not None else high
+    if count is None:
+        return None
+    vague = amount.number.modifier == "vague" and (high or count) > 2
+    there = Counted(unit.name, count, count if high is None else high, way, origin, said=said, vague=vague)
+    if high is None:
+        return Bound("before" if way < 0 else "from", there), after
+    if low is None and origin:
+        return (Between(there, origin) if way < 0 else Between(origin, there)), after
+    return there, after
 
 
 def _from_date(at: Cursor, index: int, amount: Amount, unit: TimeUnit, way: int) -> Hit:
@@ -241,10 +279,7 @@ def _from_date(at: Cursor, index: int, amount: Amount, unit: TimeUnit, way: int)
     from factcheck.dates.read import date_at
 
     found = date_at(at, index)
-    low = amount.number.low
-    if found is None or low is None:
-        return None
-    return Counted(unit.name, low, amount.number.high or low, way, found[0]), found[1]
+    return _count(amount, unit, way, found[1], origin=found[0]) if found else None
 
 
 def _whole(at: Cursor, index: int) -> Hit:
@@ -258,8 +293,6 @@ def _the(at: Cursor, index: int) -> Hit:
     word, after = at.word(index + 1), index + 2
     if word in at.known.which:
         return _which(at, index + 1, definite=True)
-    if word == "weekend":
-        return UnitOf("weekend", None, at.tense(index, index + 1)), after
     if word == "day" and at.word(after) in ("before", "after"):
         way = -1 if at.word(after) == "before" else 1
         if at.word(after + 1) in at.known.relative_days:
@@ -267,6 +300,10 @@ def _the(at: Cursor, index: int) -> Hit:
         if at.word(after + 1) in ("", ".", ",", ";", "?", "!"):
             return Counted("day", 1, 1, way, said=True), after + 1
         return None
+    if word == "weekend" and at.word(after) == "of" and (found := _week_of(at, after + 1, "weekend")):
+        return found
+    if word == "weekend":
+        return UnitOf("weekend", None, at.tense(index, index + 1)), after
     if word == "same" and at.word(after) == "day":
         return Counted("day", 0, 0, 1, said=True), after + 1
     if word == "week" and at.word(after) in ("of", "commencing", "starting", "beginning", "ending"):
@@ -278,9 +315,9 @@ def _the(at: Cursor, index: int) -> Hit:
     return _reference(at, index) if "the" in at.known.references else None
 
 
-def _week_of(at: Cursor, index: int) -> Hit:
+def _week_of(at: Cursor, index: int, unit: str = "week") -> Hit:
     found = _whole(at, index)
-    return (WeekOf(found[0]), found[1]) if found else None
+    return (WeekOf(found[0], unit), found[1]) if found else None
 
 
 def _nth(at: Cursor, index: int) -> Hit:
@@ -348,6 +385,30 @@ def _at_weekend(at: Cursor, index: int) -> Hit:
     )
 
 
+def _for(at: Cursor, index: int) -> Hit:
+    """As in "For 3 days from Monday", and "for the month": this one, when nothing more is said of it."""
+    amount = at.amount(index + 1)
+    if amount is None:
+        return _for_the(at, index)
+    unit = at.unit(amount.last + 1)
+    after = at.skip(amount.last + 2, ",")
+    low = amount.number.low
+    if unit is None or low is None or unit.seconds < 86400 or at.word(after) not in ("from", "starting", "beginning"):
+        return None
+    found = _whole(at, at.skip(after + 1, "on", "from"))
+    if found is None:
+        return None
+    return Between(found[0], Counted(unit.name, low, amount.number.high or low, 1, found[0])), found[1]
+
+
+def _for_the(at: Cursor, index: int) -> Hit:
+    """As in "For the year", "for the month": this one, when nothing more is said of it."""
+    unit = at.unit(index + 2) if at.word(index + 1) == "the" else None
+    if unit is None or unit.name not in ("day", "week", "month", "quarter", "year") or at.word(index + 2).endswith("s"):
+        return None
+    return (UnitOf(unit.name, 0), index + 3) if at.word(index + 3) in _CLOSES and not at.owned(index + 2) else None
+
+
 def _same(at: Cursor, index: int) -> Hit:
     unit = at.unit(index + 1)
     if unit and unit.name == "day":
@@ -370,4 +431,5 @@ _READERS: dict[str, Callable[[Cursor, int], Hit]] = {
     "earlier": _earlier,
     "later": _earlier,
     "same": _same,
+    "for": _for,
 }

@@ -150,6 +150,13 @@ class Bound:
         if date.span is None:
             return date
         start, end = date.permits or date.span
+        if isinstance(self.of, Part):
+            # "Before the end of May" goes on until that end, "after the beginning" begins with it.
+            whole = self.of.of.resolve(moment).span or (start, end)
+            if self.kind == "before" and self.of.part in ("end", "late"):
+                return replace(date, start=None, end=whole[1], permits=None)
+            if self.kind == "after" and self.of.part in ("beginning", "early"):
+                return replace(date, start=whole[0], end=None, permits=None)
         single = start == end
         if self.kind == "since":
             now = moment.published
@@ -211,16 +218,17 @@ def _inside(week: Span, whole: Span) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week of a day ("the week of April 10th"), or the seven days from it ("the week starting …")."""
+    """The week or weekend of a day: "the week of April 10th", "the weekend of the Fourth of July"."""
 
     day: Expression
+    unit: str = "week"
 
     def resolve(self, moment: Moment) -> Resolved:
         """The calendar week that holds the day."""
         day = self.day.resolve(moment)
         if day.start is None:
-            return unknown("XXXX-WXX", "week")
-        return known(arithmetic.span("week", day.start), timex_of("week", day.start), "week", day.inferred)
+            return unknown("XXXX-WXX" + "-WE" * (self.unit == "weekend"), self.unit)
+        return known(arithmetic.span(self.unit, day.start), timex_of(self.unit, day.start), self.unit, day.inferred)
 
 
 @dataclass(frozen=True, slots=True)
