@@ -23,11 +23,12 @@ SAMPLED = 6
 
 
 def groups(
-    links: Iterable[Link], score: Callable[[Profile, Profile], float | None], threshold: float
+    links: Iterable[Link], margin: Callable[[Profile, Profile], float | None]
 ) -> tuple[list[list[Profile]], int]:
     """Coherent groups of claims, and how many merges the bound on their size refused.
 
-    `score` answers None for two claims that can't be compared; such claims never share a group.
+    `margin` says how far the score of two claims is above (or below) what a link needs; None means that
+    they can't be compared, and such claims never share a group.
     """
     home: dict[int, int] = {}
     members: dict[int, list[Profile]] = {}
@@ -43,7 +44,7 @@ def groups(
         if len(members[first]) + len(members[second]) > LARGEST:
             refused += 1
             continue
-        if not _coherent(members[first], members[second], score, threshold):
+        if not _coherent(members[first], members[second], margin):
             continue
         if len(members[first]) < len(members[second]):
             first, second = second, first
@@ -55,22 +56,18 @@ def groups(
 
 
 def _coherent(
-    mine: list[Profile],
-    yours: list[Profile],
-    score: Callable[[Profile, Profile], float | None],
-    threshold: float,
+    mine: list[Profile], yours: list[Profile], margin: Callable[[Profile, Profile], float | None]
 ) -> bool:
-    total, compared = 0.0, 0
+    total = 0.0
     for a in _sample(mine):
         for b in _sample(yours):
             if _rivals(a, b):
                 return False
-            value = score(a, b)
-            if value is None:
+            above = margin(a, b)
+            if above is None:
                 return False
-            total += value
-            compared += 1
-    return total >= threshold * compared
+            total += above
+    return total >= 0
 
 
 def _sample(group: list[Profile]) -> list[Profile]:

@@ -159,6 +159,58 @@ def _share(share: float) -> str:
 
 
 @comparison
+def adjacent(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """Whether the very next words are the same: "2.66-GHz *processor*", "*depth* of 10 km"."""
+    if not (a.before or a.after) or not (b.before or b.after):
+        return UNKNOWN
+    left = bool(a.before and b.before and a.before[0] == b.before[0])
+    right = bool(a.after and b.after and a.after[0] == b.after[0])
+    if left and right:
+        return "both"
+    if left or right:
+        return "one"
+    return "crossed" if {*a.before[:1], *a.after[:1]} & {*b.before[:1], *b.after[:1]} else "neither"
+
+
+@comparison
+def core(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """How much of what says which fact it is the two share, rare words counting more."""
+    if not a.core or not b.core:
+        return UNKNOWN
+    least = min(corpus.weight(a.core), corpus.weight(b.core))
+    return _share(corpus.weight(a.core & b.core) / least)
+
+
+@comparison
+def rule(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """Whether the same rule describes both claims: both count killed people, say."""
+    if not a.rules or not b.rules:
+        return UNKNOWN if a.rules == b.rules else "one"
+    if a.rules[0] == b.rules[0]:
+        return "same"
+    return "near" if set(a.rules) & set(b.rules) else "different"
+
+
+@comparison
+def who(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """Whether the values belong to one name."""
+    if not a.who or not b.who:
+        return UNKNOWN
+    return "same" if a.who == b.who else "different"
+
+
+@comparison
+def moment(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """Whether the clauses speak of the same time."""
+    mine, yours = a.claim.as_of or "", b.claim.as_of or ""
+    if mine and yours:
+        shorter = min(len(mine), len(yours))
+        return "same" if mine[:shorter] == yours[:shorter] else "different"
+    # A year or a month looks back on another event; a day is most often the event's own.
+    return "one looks back" if 0 < len(mine or yours) < 10 else UNKNOWN
+
+
+@comparison
 def context(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the titles and the sentences before speak of the same things."""
     if not a.context or not b.context:

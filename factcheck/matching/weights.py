@@ -16,39 +16,36 @@ if TYPE_CHECKING:
 class Weights:
     """Match weights: natural logarithms of how much more often a level is seen in one fact than in two.
 
-    `prior` is the logarithm of the odds that two candidates state one fact before anything is known of
-    them; `kinds` corrects it for a kind of value. All come from the `weights` section of the rule files.
+    There is one set for values that agree and one for values that differ: unequal numbers meet by chance
+    far more often than equal ones, and other words tell them apart. `prior` is the logarithm of the odds
+    before anything is known, by kind. All come from the `weights` section of the rule files.
     """
 
-    def __init__(self, levels: dict[str, dict[str, float]], prior: dict[str, float]) -> None:
-        self._levels = {name: {**found, UNKNOWN: 0.0} for name, found in levels.items()}
-        self._prior = prior
+    def __init__(self, levels: dict[str, dict[str, float]]) -> None:
+        self._prior = {"any": 0.0, **levels.get("prior", {})}
         self._compared = [
-            (self._levels[name], compare) for name, compare in COMPARISONS.items() if name in self._levels
+            (name, {UNKNOWN: 0.0, **levels[name]}, compare) for name, compare in COMPARISONS.items() if name in levels
         ]
 
     @classmethod
-    def build(cls, known: Knowledge) -> Weights:
-        """The weights of some knowledge, for `Knowledge.table`."""
+    def build(cls, known: Knowledge) -> dict[bool, Weights]:
+        """The weights of some knowledge by whether the values agree, for `Knowledge.table`."""
         section = known.mapping("weights")
-        prior = dict(section.get("prior") or {})
-        return cls({name: dict(levels) for name, levels in section.items() if name != "prior"}, prior)
+        return {True: cls(section.get("agreeing") or {}), False: cls(section.get("differing") or {})}
 
     def total(self, a: Profile, b: Profile, corpus: Corpus) -> float:
         """The sum of what `explain` lists."""
-        kind = a.claim.kind
-        total = self._prior.get(kind, self._prior.get("any", 0.0))
-        for levels, compare in self._compared:
+        total = self._prior["any"] + self._prior.get(a.claim.kind, 0.0)
+        for _, levels, compare in self._compared:
             total += levels.get(compare(a, b, corpus), 0.0)
         return total
 
     def explain(self, a: Profile, b: Profile, corpus: Corpus) -> dict[str, float]:
         """The weight of every comparison that speaks, by "name: level", prior included."""
-        spoken = {"prior": self._prior.get(a.claim.kind, self._prior.get("any", 0.0))}
-        for name, compare in COMPARISONS.items():
+        spoken = {f"prior: {a.claim.kind}": round(self._prior["any"] + self._prior.get(a.claim.kind, 0.0), 2)}
+        for name, levels, compare in self._compared:
             level = compare(a, b, corpus)
-            weight = self._levels.get(name, {}).get(level, 0.0)
-            if weight:
+            if weight := levels.get(level, 0.0):
                 spoken[f"{name}: {level}"] = weight
         return spoken
 

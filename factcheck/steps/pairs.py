@@ -19,7 +19,7 @@ from factcheck.model import Pair
 from factcheck.ruling import ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
@@ -62,7 +62,7 @@ def pair(
         value = judge.score(a, b)
         if value is not None and value >= judge.needed(a, b, min_score):
             links.append(Link(a, b, value))
-    facts, refused = groups(assign(links), judge.score, AGREEING if min_score is None else min_score)
+    facts, refused = groups(assign(links), judge.margin(min_score))
     pairs = [judge.pair(a, b) for group in facts for a, b in combinations(group, 2)]
     return Paired(pairs, tuple(_notes(found.cut, refused)))
 
@@ -93,13 +93,14 @@ class _Judge:
 
     def score(self, a: Profile, b: Profile) -> float | None:
         """How likely two claims state one fact (0 to 1), or None if they can't be compared."""
-        if a.kind != b.kind or compatible(a.claim.value, b.claim.value) is None:
+        agree = compatible(a.claim.value, b.claim.value) if a.kind == b.kind else None
+        if agree is None:
             return None
         if restates(a.claim, b.claim):
             return 1.0
         if self._lexicon.contrast(a.things, b.things, a.claim.kind) or self._rules.bar(a.claim, b.claim):
             return 0.0
-        return score(self._weights.total(a, b, self._corpus))
+        return score(self._weights[agree].total(a, b, self._corpus))
 
     def needed(self, a: Profile, b: Profile, min_score: float | None) -> float:
         """The score that makes a link of two claims."""
@@ -107,8 +108,19 @@ class _Judge:
         default = AGREEING if agree else DIFFERING
         return default if min_score is None else min_score if agree else max(min_score, DIFFERING)
 
+    def margin(self, min_score: float | None) -> Callable[[Profile, Profile], float | None]:
+        """How far above what it needs the score of two claims is; None if they can't be compared."""
+
+        def above(a: Profile, b: Profile) -> float | None:
+            value = self.score(a, b)
+            return None if value is None else value - self.needed(a, b, min_score)
+
+        return above
+
     def pair(self, a: Profile, b: Profile) -> Pair:
         """A pair of one fact, with the weights that explain it."""
-        restated = restates(a.claim, b.claim)
-        weights = {"restated: in brackets": 9.0} if restated else self._weights.explain(a, b, self._corpus)
+        if restates(a.claim, b.claim):
+            return Pair(a.claim, b.claim, 1.0, {"restated: in brackets": 9.0})
+        agree = bool(compatible(a.claim.value, b.claim.value))
+        weights = self._weights[agree].explain(a, b, self._corpus)
         return Pair(a.claim, b.claim, round(self.score(a, b) or 0.0, 4), weights)

@@ -30,6 +30,7 @@ from factcheck.model import Article
 from factcheck.pipeline import claims_of
 from factcheck.rulefiles import shipped_folder
 from factcheck.steps.articles import read
+from factcheck.steps.dating import dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,29 +39,35 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 Example = tuple[tuple[str, ...], bool]
+Counts = Counter[tuple[Example, float]]
+SETS = {True: "agreeing", False: "differing"}
 PENALTY = 2.0
 """Strength of the L2 penalty; weights of rare levels shrink towards 0, where they say nothing."""
 NEWTON_STEPS = 7
 """Enough for the weights to settle to two decimals."""
+LIMITS = (0.3, 0.5, 0.7, 0.8, 0.9)
 FOLDS = 4
 """Clusters are held out in this many turns."""
 
 
-def examples(folder: Path, name: str) -> Counter[tuple[Example, float]]:
-    """The level vectors of a cluster's candidate pairs, with whether they match and how much they count."""
+def examples(folder: Path, name: str) -> dict[bool, Counts]:
+    """The level vectors of a cluster's candidate pairs by whether their values agree.
+
+    Each comes with whether the pair is a match, and how much it counts.
+    """
     gold = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     mentions = defaultdict(list)
     for slot in gold["slots"]:
         for mention in slot["mentions"]:
             mentions[mention["doc"]].append((mention["start"], mention["end"], slot["id"], len(slot["mentions"])))
     known = shipped()
-    articles = sorted(_articles(folder / name), key=lambda article: article.id)
+    articles = [dated(article, known) for article in sorted(_articles(folder / name), key=lambda a: a.id)]
     claims = [claim for article in articles for claim in claims_of(article, known)]
     where = {claim.id: _slot(claim, mentions[Path(claim.article).stem]) for claim in claims}
     found = profiles(claims, known)
     corpus = Corpus(found)
     lexicon = known.table(Lexicon.build)
-    counts: Counter[tuple[Example, float]] = Counter()
+    counts: dict[bool, Counts] = {True: Counter(), False: Counter()}
     for a, b in candidates(found, [""] * len(found), corpus).pairs:
         if _decided(a, b, lexicon):
             continue
@@ -68,7 +75,7 @@ def examples(folder: Path, name: str) -> Counter[tuple[Example, float]]:
         match = mine is not None and yours is not None and mine[0] == yours[0]
         # A slot with thirty mentions has 435 pairs; it should not speak 435 times as loudly as one with two.
         weight = 2 / mine[1] ** 0.5 if match and mine else 1.0
-        counts[((levels(a, b, corpus), match), weight)] += 1
+        counts[bool(compatible(a.claim.value, b.claim.value))][((levels(a, b, corpus), match), weight)] += 1
     return counts
 
 
@@ -98,7 +105,7 @@ def levels(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
     return (f"prior: {a.claim.kind}", *(f"{name}: {level}" for name, level in said if level != UNKNOWN))
 
 
-def fit(counts: Counter[tuple[Example, float]]) -> dict[str, float]:
+def fit(counts: Counts) -> dict[str, float]:
     """Weights by feature, "prior: any" being the intercept; Newton's method (iteratively reweighted least squares)."""
     names = ["prior: any", *sorted({f for ((features, _), _) in counts for f in features})]
     index = {name: number for number, name in enumerate(names)}
@@ -145,7 +152,7 @@ def _sigmoid(x: float) -> float:
 
 
 def evaluate(
-    theta: dict[str, float], counts: Counter[tuple[Example, float]], at: Iterable[float]
+    theta: dict[str, float], counts: Counts, at: Iterable[float]
 ) -> dict[float, list[int]]:
     """True positives, predicted and actual matches at each score."""
     table = {limit: [0, 0, 0] for limit in at}
@@ -158,20 +165,19 @@ def evaluate(
     return table
 
 
-def written(theta: dict[str, float]) -> str:
+def written(thetas: dict[bool, dict[str, float]]) -> str:
     """The weights as a rule file."""
-    grouped: dict[str, dict[str, float]] = defaultdict(dict)
-    for feature in sorted(theta):
-        name, _, level = feature.partition(": ")
-        grouped[name][level] = round(theta[feature], 2)
     lines = [
-        "# Match weights: how much each level of each comparison speaks for (+) or against (-) two claims",
-        "# stating one fact, in natural logarithms of odds. Made by tests/benchmarks/fit_weights.py; do not edit.",
+        "# Match weights: how much each level of each comparison speaks for (+) or against (-) two claims stating",
+        "# one fact, in natural logarithms of odds. Made by tests/benchmarks/fit_weights.py; do not edit by hand.",
         "weights:",
     ]
-    for name in ("prior", *COMPARISONS):
-        lines.append(f"  {name}:")
-        lines += [f"    {level}: {value:.2f}" for level, value in grouped[name].items()]
+    for agree, theta in thetas.items():
+        lines.append(f"  {SETS[agree]}:")
+        for name in ("prior", *COMPARISONS):
+            found = {f.partition(": ")[2]: theta[f] for f in sorted(theta) if f.startswith(f"{name}: ")}
+            levels = ", ".join(f"{level}: {value:.2f}" for level, value in found.items())
+            lines.append(f"    {name}: {{{levels}}}")
     return "\n".join(lines) + "\n"
 
 
@@ -183,18 +189,22 @@ def main() -> None:
     options = parser.parse_args()
     names = sorted(path.stem for path in options.clusters.glob("*.json"))
     data = {name: examples(options.clusters, name) for name in names}
-    limits = (0.3, 0.5, 0.7, 0.8, 0.9)
-    totals = {limit: [0, 0, 0] for limit in limits}
-    for turn in range(FOLDS):
-        held = names[turn::FOLDS]
-        theta = fit(sum((data[name] for name in names if name not in held), Counter()))
-        for limit, row in evaluate(theta, sum((data[name] for name in held), Counter()), limits).items():
-            totals[limit] = [x + y for x, y in zip(totals[limit], row, strict=True)]
-    for limit, (right, said, true) in totals.items():
-        print(f"score >= {limit}: precision {right / max(said, 1):.3f} recall {right / max(true, 1):.3f}")
+    for agree, title in SETS.items():
+        totals = {limit: [0, 0, 0] for limit in LIMITS}
+        for turn in range(FOLDS):
+            held = names[turn::FOLDS]
+            theta = fit(_joined(data[name][agree] for name in names if name not in held))
+            for limit, row in evaluate(theta, _joined(data[name][agree] for name in held), LIMITS).items():
+                totals[limit] = [x + y for x, y in zip(totals[limit], row, strict=True)]
+        for limit, (right, said, true) in totals.items():
+            print(f"{title}, score >= {limit}: precision {right / max(said, 1):.3f} recall {right / max(true, 1):.3f}")
     if options.write:
-        theta = fit(sum(data.values(), Counter()))
-        (shipped_folder() / "weights.yaml").write_text(written(theta), encoding="utf-8")
+        thetas = {agree: fit(_joined(found[agree] for found in data.values())) for agree in SETS}
+        (shipped_folder() / "weights.yaml").write_text(written(thetas), encoding="utf-8")
+
+
+def _joined(counts: Iterable[Counts]) -> Counts:
+    return sum(counts, Counter())
 
 
 if __name__ == "__main__":

@@ -25,8 +25,7 @@ def test_a_chain_whose_ends_have_nothing_in_common_stays_two_groups(claim: Calla
     scores = {(0, 1): 0.9, (1, 2): 0.6, (0, 2): 0.1}
     found, refused = coherence.groups(
         [Link(a, b, 0.9), Link(b, c, 0.6)],
-        lambda x, y: scores[(min(x.index, y.index), max(x.index, y.index))],
-        0.5,
+        lambda x, y: scores[(min(x.index, y.index), max(x.index, y.index))] - 0.5,
     )
     assert [[p.index for p in group] for group in found] == [[0, 1]]
     assert refused == 0
@@ -35,7 +34,7 @@ def test_a_chain_whose_ends_have_nothing_in_common_stays_two_groups(claim: Calla
 def test_claims_that_cannot_be_compared_never_share_a_fact(claim: Callable[..., Claim]) -> None:
     a, b, c = some(claim, 3)
     found, _ = coherence.groups(
-        [Link(a, b, 0.9), Link(b, c, 0.9)], lambda x, y: None if {x.index, y.index} == {0, 2} else 0.9, 0.5
+        [Link(a, b, 0.9), Link(b, c, 0.9)], lambda x, y: None if {x.index, y.index} == {0, 2} else 0.4
     )
     assert [[p.index for p in group] for group in found] == [[0, 1]]
 
@@ -46,12 +45,12 @@ def test_two_figures_of_one_sentence_are_two_facts(claim: Callable[..., Claim]) 
         [claim(sentence, "5", 5), claim(sentence, "7", 7), claim("It has 6 doors.", "6", 6, article="b")],
         shipped(),
     )
-    found, _ = coherence.groups([Link(a, c, 0.9), Link(b, c, 0.8)], lambda *_: 0.9, 0.5)
+    found, _ = coherence.groups([Link(a, c, 0.9), Link(b, c, 0.8)], lambda *_: 0.4)
     assert [[p.index for p in group] for group in found] == [[0, 2]]
 
 
 def test_the_bound_on_a_fact_is_said_out_loud(claim: Callable[..., Claim], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(coherence, "LARGEST", 2)
     a, b, c = some(claim, 3)
-    _, refused = coherence.groups([Link(a, b, 0.9), Link(b, c, 0.8)], lambda *_: 0.9, 0.5)
+    _, refused = coherence.groups([Link(a, b, 0.9), Link(b, c, 0.8)], lambda *_: 0.4)
     assert refused == 1
