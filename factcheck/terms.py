@@ -39,11 +39,7 @@ def term(word: str) -> str:
     if not any(c.isalpha() for c in low):
         return ""
     exact = shipped().table(_irregular).get(low)
-    return (
-        exact
-        if exact is not None
-        else str(_stemmer().stemWord(low.encode("utf-8", "replace").decode("utf-8")))
-    )
+    return exact if exact is not None else str(_stemmer().stemWord(low.encode("utf-8", "replace").decode("utf-8")))
 
 
 def terms(words: Iterable[str]) -> tuple[str, ...]:

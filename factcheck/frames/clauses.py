@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.frames.phrases import Chunk
+    from factcheck.frames.vocabulary import Vocabulary
 
 
 @dataclass(slots=True, eq=False)
@@ -32,9 +33,9 @@ class Clause:
     chunks: list[int] = field(default_factory=list)
 
 
-def clauses(words: Sequence[str], chunks: Sequence[Chunk], takes_clause: frozenset[str]) -> list[Clause]:
-    """For each chunk its clause. After the verbs of `takes_clause` (terms) another clause may follow."""
-    walk = _Walk(words, chunks, takes_clause)
+def clauses(words: Sequence[str], chunks: Sequence[Chunk], verbs: Vocabulary) -> list[Clause]:
+    """For each chunk its clause. `verbs` says after which verbs another clause may follow."""
+    walk = _Walk(words, chunks, verbs)
     for index in range(len(chunks)):
         walk.step(index)
     return walk.owner
@@ -43,15 +44,15 @@ def clauses(words: Sequence[str], chunks: Sequence[Chunk], takes_clause: frozens
 class _Walk:
     """The state of the walk: `current` clause, `bare` noun phrases since the last border or verb."""
 
-    def __init__(self, words: Sequence[str], chunks: Sequence[Chunk], takes_clause: frozenset[str]) -> None:
-        self.takes_clause = takes_clause
+    def __init__(self, words: Sequence[str], chunks: Sequence[Chunk], verbs: Vocabulary) -> None:
+        self.verbs = verbs
         self.words = words
         self.chunks = chunks
         self.current = Clause()
         self.owner: list[Clause] = []
         self.bare: list[int] = []
         self.opened = -1  # the chunk with which a new clause would start: conjunction, opener, "that" …
-        self.comma = False  # a comma since the last verb
+        self.comma = -1  # the last comma since the last verb
 
     def step(self, index: int) -> None:
         chunk = self.chunks[index]
@@ -66,7 +67,7 @@ class _Walk:
         elif kind in "CQ":
             self.opened = index
         elif kind == ",":
-            self._comma()
+            self._comma(index)
         elif kind in ';."':
             self._border(index, kind)
         elif kind == "(":
@@ -80,8 +81,16 @@ class _Walk:
 
     def _noun(self, index: int) -> None:
         before = self.chunks[index - 1].kind if index else ""
-        if before != "I" and not self.chunks[index].timed and not (before == "C" and self._in_phrase(index)):
-            self.bare.append(index)
+        if before == "I" or self.chunks[index].timed:
+            return
+        if before == "C" and self._in_phrase(index) and not self._verb_follows(index):
+            return
+        self.bare.append(index)
+
+    def _verb_follows(self, index: int) -> bool:
+        """Whether a noun phrase after "and" begins a clause: "on the hour and Pepe scored"."""
+        following = self.chunks[index + 1] if index + 1 < len(self.chunks) else None
+        return self.current.verb is not None and following is not None and following.kind == "V"
 
     def _in_phrase(self, index: int) -> bool:
         """Whether a noun phrase after "and" goes on with a prepositional phrase: "in Syria and Libya"."""
@@ -104,7 +113,7 @@ class _Walk:
         else:
             self._next(index, before)
         self.bare.clear()
-        self.opened, self.comma = -1, False
+        self.opened = self.comma = -1
 
     def _past_is_finite(self, index: int, before: str) -> bool:
         """Whether a lone past form is a verb of its own ("troops killed 12") and not a participle."""
@@ -113,11 +122,11 @@ class _Walk:
             return True
         if not self.bare:
             return False
-        if self.comma:
-            return self.bare[-1] > self._last_comma(index) or self._waiting() is not None
+        if self.comma >= 0:
+            return self.bare[-1] > self.comma or self._waiting() is not None
         if self.opened >= 0 or self._waiting() is not None:
             return True
-        said = any(term(self.words[n]) in self.takes_clause for n in self.chunks[verb].verbs)
+        said = any(term(self.words[n]) in self.verbs.takes_clause for n in self.chunks[verb].verbs)
         return said and before == "N" and self.bare[-1] >= index - 2
 
     def _next(self, index: int, before: str) -> None:
@@ -128,10 +137,10 @@ class _Walk:
             while current.link == "-" and current.parent is not None and self._has_ing(current):
                 current = current.parent
             self._start(Clause(current.parent, current.link, current.subject), self.opened)
-        elif waiting is not None and not (self.comma and self.bare and self.bare[-1] > self._last_comma(index)):
+        elif waiting is not None and not (self.bare and self.bare[-1] > self.comma >= 0):
             self.current = self.owner[index] = waiting
-        elif self.bare:
-            self._with_subject(index)
+        elif self.bare and not self._was_participle():
+            self._with_subject()
         elif self.chunks[current.verb or 0].finite == "past" and current.subject is not None:
             # "People displaced by the war live in tents": the first verb was a participle.
             outer = Clause(current.parent, current.link, current.subject)
@@ -141,23 +150,28 @@ class _Walk:
             self._start(Clause(current.parent, current.link, current.subject), index)
         self.current.verb = index
 
+    def _was_participle(self) -> bool:
+        """Whether the current verb was one after all: "the list led by two brothers ($1bn) showed …"."""
+        verb = self.current.verb
+        if verb is None or self.chunks[verb].finite != "past" or verb + 1 >= len(self.chunks):
+            return False
+        return self.words[self.chunks[verb + 1].first] == "by" and all(self.chunks[n].lone for n in self.bare)
+
     def _has_ing(self, clause: Clause) -> bool:
         """Whether a clause's verb is an -ing form or infinitive, with which a past form cannot be joined."""
         return clause.verb is not None and self.chunks[clause.verb].finite == "no"
 
-    def _with_subject(self, index: int) -> None:
-        """Start a clause at its own subject, the last bare noun phrase before the verb."""
-        subject = self.bare[-1]
-        if self.comma:
-            after = [n for n in self.bare if n > self._last_comma(index)]
-            subject = after[0] if after else subject
-        current = self.current
-        opened = self.opened if 0 <= self.opened < subject else -1
+    def _with_subject(self) -> None:
+        """Start a clause at its own subject: after the last comma or conjunction, best no lone value."""
+        current, opened, subjects = self.current, self.opened, self.bare
+        border = max(self.comma, opened)
+        subjects = [n for n in subjects if n > border >= 0] or subjects[-1:]
+        subject = next((n for n in subjects if not self.chunks[n].lone), subjects[0])
+        opened = opened if max(self.comma, 0) <= opened < subject else -1
         link = self.words[self.chunks[opened].first] if opened >= 0 else ""
-        sibling = self.comma or (opened >= 0 and self.chunks[opened].kind == "C")
+        sibling = self.comma >= 0 or (opened >= 0 and self.chunks[opened].kind == "C")
         parent = current.parent if sibling else current
-        start = opened if opened >= 0 else subject
-        self._start(Clause(parent, link, subject), start)
+        self._start(Clause(parent, link, subject), opened if opened >= 0 else subject)
 
     def _start(self, clause: Clause, start: int) -> None:
         """Make `clause` the current one, and the owner of the chunks from `start` on."""
@@ -183,15 +197,15 @@ class _Walk:
         self._keep_subject()
         self._start(Clause(self.current, word, antecedent), index)
         self.bare.clear()
-        self.comma = False
+        self.comma = -1
 
     def _keep_subject(self) -> None:
         """Give the current clause its subject before another clause cuts in."""
         if self.current.verb is None and self.current.subject is None and self.bare:
             self.current.subject = self.bare[0]
 
-    def _comma(self) -> None:
-        self.comma = True
+    def _comma(self, index: int) -> None:
+        self.comma = index
         current = self.current
         if current.verb is None and self.opened >= 0 and self.chunks[self.opened].kind == "Q":
             # "Since the end of May, …" was no clause.
@@ -210,7 +224,7 @@ class _Walk:
         if kind != '"' and index + 1 < len(self.chunks):
             self._start(Clause(), index + 1)
         self.bare.clear()
-        self.opened, self.comma = -1, kind == '"'
+        self.opened, self.comma = -1, index if kind == '"' else -1
 
     def _waiting(self) -> Clause | None:
         """The nearest clause around the current one that has a subject in sight and no verb."""
@@ -222,13 +236,24 @@ class _Walk:
         return None
 
     def _doer(self, index: int, before: str) -> int | None:
-        """Who does what an infinitive or participle says: the object before it, else the subject."""
-        current = self.current
-        by = index > 0 and self.words[self.chunks[index - 1].first] in _MEANS
-        if self.bare and not self.comma and not by and current.verb is not None:
-            return self.bare[-1]
-        if self.bare and before == "N" and current.verb is None:
-            return self.bare[-1]
+        """Who does what an infinitive or participle says: the object before it, or the subject.
+
+        An object does where it stands right before a participle ("people fleeing") or the verb hands the
+        deed on ("asked Russia to set"); an infinitive of purpose is the subject's.
+        """
+        current, words = self.current, self.words
+        objects = [n for n in self.bare if not self.chunks[n].lone]
+        if current.verb is None:
+            objects = objects if before == "N" else []
+        elif words[self.chunks[index].first] == "to":
+            hands_on = any(term(words[n]) in self.verbs.hands_on for n in self.chunks[current.verb].verbs)
+            objects = objects if hands_on else []
+        elif before != "N" or words[self.chunks[index].first] == "having":
+            objects = []
+        elif words[self.chunks[index - 2].first] == "with" and index > 1:
+            objects = [index - 1]
+        if objects:
+            return objects[-1]
         return current.subject if current.subject is not None else (self.bare[0] if self.bare else None)
 
     def _before(self, index: int) -> str:
@@ -237,12 +262,5 @@ class _Walk:
             index -= 1
         return self.chunks[index].kind if index >= 0 else ""
 
-    def _last_comma(self, index: int) -> int:
-        while index >= 0 and self.chunks[index].kind != ",":
-            index -= 1
-        return index
-
 
 _RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "what"))
-_MEANS = frozenset(("by", "after", "before", "without", "while", "when", "since"))
-"""Before an -ing form these leave the subject as it was."""

@@ -8,35 +8,80 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.frames.heads import holder
 from factcheck.terms import content_term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.frames.clauses import Clause
     from factcheck.frames.reading import Reading
 
 
-def concepts(reading: Reading, number: int, clause: Clause, head: int | str, before: list[str]) -> tuple[str, ...]:
-    """The concept words of a mention; `before` names what a pronoun stands for."""
-    chunks: set[int] = set()
+def concepts(reading: Reading, number: int, clause: Clause, head: int | str, before: Sequence[str]) -> tuple[str, ...]:
+    """The concept words of a mention; `before` names what the subject's pronoun stands for."""
     counted = reading.of_span(number)
     place = reading.chunk_of[reading.spans[number][0]]
-    if counted is None and isinstance(head, int) and reading.tags[head] in ("N", "P"):
+    own = {reading.chunk_of[n] for n in range(counted[0], counted[1] + 1)} if counted else set()
+    if counted or reading.chunks[place].lone:
+        own.add(place)
+    chunks: set[int] = set()
+    if counted is not None:
+        around = _counted_of(reading, place)
+        chunks.update(reading.noun_phrase(around) if around is not None else ())
+    elif reading.mentions[number].kind == "age":
+        person = holder(reading, number)
+        chunks.update([reading.chunk_of[person]] if person is not None else ())
+    elif isinstance(head, int) and reading.tags[head] in ("N", "P"):
         chunks.update(reading.noun_phrase(reading.chunk_of[head]))
     subject = clause.subject
-    own = {place, *(reading.chunk_of[n] for n in range(counted[0], counted[1] + 1))} if counted else set()
-    if subject is not None and subject not in own:
-        chunks.update(reading.noun_phrase(subject))
-    tokens = [
-        index
-        for chunk in sorted(chunks)
-        for index in range(reading.chunks[chunk].first, reading.chunks[chunk].last + 1)
-        if reading.owners[index] < 0 and not (counted and counted[0] <= index <= counted[1])
-    ]
-    found = [word for index in tokens if content_term(reading.scan.words[index]) for word in [written(reading, index)]]
-    return tuple(dict.fromkeys(found or before))
+    if subject is not None and subject not in own and not (counted and _counts(reading, subject)):
+        chunks.update(reading.noun_phrase(subject, clause.verb))
+    found = _words(reading, sorted(chunks - own), counted) or tuple(before)
+    if not found and subject is not None and subject not in own and "age" in _kinds(reading, subject):
+        found = tuple(reading.text([subject]).split()[1:])  # "A 60-year-old withdraws 2.7%."
+    return found
 
 
-def written(reading: Reading, index: int) -> str:
-    """A token as written, without a possessive."""
-    text = reading.scan.raw(index)
-    return text[:-2] if text.endswith(("'s", "’s")) else text
+def _kinds(reading: Reading, chunk: int) -> set[str]:
+    """The kinds of the mentions in a chunk."""
+    part = reading.chunks[chunk]
+    owners = {reading.owners[n] for n in range(part.first, part.last + 1)}
+    return {reading.mentions[n].kind for n in owners if n >= 0}
+
+
+def _counts(reading: Reading, chunk: int) -> bool:
+    """Whether a phrase is itself counted: in "dozens were killed at two mosques" the dozens say nothing of the two."""
+    return "count" in _kinds(reading, chunk)
+
+
+def _counted_of(reading: Reading, place: int) -> int | None:
+    """The noun phrase that an "of" ties to a counted one: "a survey of 6,000 employers"."""
+    if place < 2 or reading.chunks[place - 1].kind != "I" or reading.chunks[place - 2].kind != "N":
+        return None
+    return place - 2 if reading.scan.words[reading.chunks[place - 1].first] == "of" else None
+
+
+def _words(reading: Reading, chunks: Sequence[int], counted: tuple[int, int] | None = None) -> tuple[str, ...]:
+    """The content words of some chunks; what touches is one word ("S&P", "TA-25")."""
+    found: list[str] = []
+    for chunk in chunks:
+        part = reading.chunks[chunk]
+        index = part.first
+        while index <= part.last:
+            last = index
+            while last < part.last and reading.scan.touches(last + 1) and reading.tags[last + 1] != ",":
+                last += 1
+            if not (counted and counted[0] <= index <= counted[1]):
+                found += _word(reading, index, last)
+            index = last + 1
+    return tuple(dict.fromkeys(found))
+
+
+def _word(reading: Reading, first: int, last: int) -> list[str]:
+    """Tokens `first` to `last` as one word without a possessive, or nothing if they are a value or empty."""
+    if reading.owners[first] >= 0 or (first == last and not content_term(reading.scan.words[first])):
+        number = reading.scan.words[first].isdigit() and reading.owners[first] < 0
+        return [reading.scan.raw(first)] if number else []
+    text = reading.scan.slice(first, last)
+    return [text[:-2] if text.endswith(("'s", "’s")) else text.rstrip(".,'’")]

@@ -14,7 +14,6 @@ COUNTED = frozenset(("count", "ratio"))
 _NAMED = {"magnitude": "magnitude", "age": "age", "score": "score"}
 """Kinds that name what they measure themselves."""
 _MEASURED_BY = frozenset(("of", "at"))
-_MEASURES = frozenset(("of", "in", "on", "from", "for"))
 _PRONOUNS = frozenset(("whom", "them", "which", "those", "these", "us", "whose"))
 
 
@@ -40,6 +39,13 @@ def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
         return after
     if reading.after(number) == "of":
         return _of_something(reading, number, clause)
+    if reading.before(number) in reading.vocabulary.parts:
+        whole = next((n for n in range(place - 1, -1, -1) if reading.chunks[n].kind == "N"), None)
+        found = reading.head(whole) if whole is not None else None
+        return found if found is not None else ""
+    measured = _named_before(reading, number, clause)
+    if measured is not None:
+        return measured
     if clause.subject == place:
         return _verb(reading, clause)
     return _said_of_subject(reading, number, clause)
@@ -79,33 +85,77 @@ def _of_something(reading: Reading, number: int, clause: Clause) -> int | str:
 
 def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
     properties = reading.vocabulary.properties
-    first, last = reading.spans[number]
     named = properties.get(reading.after(number))
     if named:
         return term(named)
     after = _after_in_chunk(reading, number)
     if after is not None:
         return after
-    chunks, place = reading.chunks, reading.chunk_of[first]
+    bracketed = _before_bracket(reading, number)
+    if bracketed is not None:
+        return bracketed
+    named_before = _named_before(reading, number, clause)
+    if named_before is not None:
+        return named_before
+    after_it = _named_after(reading, number, clause)
+    return after_it if after_it is not None else _said_of_subject(reading, number, clause)
+
+
+def _named_before(reading: Reading, number: int, clause: Clause) -> int | None:
+    """The noun that names a measure before it: "a depth of 10 km", "magnitude 6.1"."""
+    chunks, first = reading.chunks, reading.spans[number][0]
+    place = reading.chunk_of[first]
     start = chunks[place].first
     if start < first and reading.tags[first - 1] in ("N", "P") and content_term(reading.scan.words[first - 1]):
         return first - 1
     before = reading.scan.word(start - 1)
-    if before in _MEASURED_BY and place > 1 and chunks[place - 2].kind == "N":
-        found = reading.head(place - 2)
-        if found is not None and (before == "of" or clause.verb is None):
-            return found
-    if reading.after(number) in _MEASURES and place + 2 < len(chunks) and chunks[place + 2].kind == "N":
-        found = reading.head(place + 2)
-        far = reading.after(number) != "of" and reading.mentions[number].kind not in ("money",)
-        if reading.after(number) == "of" and found is None:
-            return _of_something(reading, number, clause)
-        if found is not None and not far and reading.tags[found] != "P":
-            return found
-        if found is not None and reading.after(number) == "of":
-            return found
-    del last
-    return _said_of_subject(reading, number, clause)
+    if before not in _MEASURED_BY or place < 2 or chunks[place - 2].kind != "N":
+        return None
+    return reading.head(place - 2) if before == "of" or clause.verb is None else None
+
+
+def _named_after(reading: Reading, number: int, clause: Clause) -> int | str | None:
+    """The noun that names a measure after it: "60% of revenue", "$1 billion in gains", "paid $5 for a roof"."""
+    place, after = reading.chunk_of[reading.spans[number][1]], reading.after(number)
+    money = reading.mentions[number].kind == "money"
+    bought = money and after == "for" and clause.verb is not None and place - 1 == clause.verb
+    if not (after == "of" or bought or (money and after == "in")):
+        return None
+    following = place + 2 < len(reading.chunks) and reading.chunks[place + 2].kind == "N"
+    found = reading.head(place + 2) if following else None
+    if found is None:
+        return _of_something(reading, number, clause) if after == "of" else None
+    return found if after == "of" or reading.tags[found] != "P" else None
+
+
+def _before_bracket(reading: Reading, number: int) -> int | None:
+    """The head of what stands before the bracket around a mention, unless that is another measure."""
+    place = reading.chunk_of[reading.spans[number][0]]
+    clause = reading.clause_of[place]
+    if clause.link != "(" or clause.verb is not None or not clause.chunks or clause.chunks[0] == 0:
+        return None
+    before = clause.chunks[0] - 1
+    part = reading.chunks[before]
+    if part.kind != "N":
+        return None
+    owners = sorted({reading.owners[n] for n in range(part.first, part.last + 1)} - {-1})
+    if any(reading.mentions[n].kind not in COUNTED for n in owners):
+        found = head(reading, owners[-1], reading.clause(owners[-1])) if owners[-1] != number else None
+        return found if isinstance(found, int) else None
+    return reading.head(before)
+
+
+def holder(reading: Reading, number: int) -> int | None:
+    """The token of whoever has an age: in the mention's own phrase, or the nearest phrase before it."""
+    after = _after_in_chunk(reading, number)
+    place = reading.chunk_of[reading.spans[number][0]]
+    if after is None and reading.chunks[place].first < reading.spans[number][0]:
+        before = reading.spans[number][0] - 1
+        after = before if reading.tags[before] in ("N", "P") and content_term(reading.scan.words[before]) else None
+    while after is None and place > 0 and reading.chunks[place].kind in "NI,":
+        place -= 1
+        after = reading.head(place) if reading.chunks[place].kind == "N" else None
+    return after
 
 
 def _said_of_subject(reading: Reading, number: int, clause: Clause) -> int | str:

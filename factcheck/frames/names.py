@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
@@ -74,6 +75,27 @@ def names(scan: Scan, tags: Sequence[str], seen: dict[str, str]) -> list[tuple[i
             index += length or 1
         _flush(scan, tags, pending, headline, seen, found)
     return found
+
+
+def known_names(text: str, known: Knowledge, seen: dict[str, str]) -> tuple[str, ...]:
+    """The names of a text that a list or the article so far knows, without taking the text apart."""
+    aliases = known.table(Aliases)
+    found: dict[str, None] = {}
+    for match in _CAPITALS.finditer(text):
+        words = words_of(match.group())
+        at = 0
+        while at < len(words):
+            size = min(aliases.longest.get(words[at], 0), len(words) - at)
+            while size and words[at : at + size] not in aliases.names:
+                size -= 1
+            name = aliases.names[words[at : at + size]] if size else seen.get(words[at])
+            if name:
+                found[name] = None
+            at += size or 1
+    return tuple(found)
+
+
+_CAPITALS = re.compile(r"[A-Z][\w.]*(?:[ -](?:[a-z]{2,3} )?[A-Z][\w.]*)*")
 
 
 def _runs(scan: Scan, tags: Sequence[str]) -> list[tuple[int, int]]:

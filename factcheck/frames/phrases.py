@@ -21,7 +21,7 @@ class Chunk:
     `kind`: N noun phrase, V verb group, I preposition, or the tag of a single token. `verbs`: the
     tokens of a verb group that say what is done, auxiliaries left out where another verb is there.
     `finite`: "yes", "no", or "past" for a lone past form, which may be a participle. `timed`: the
-    noun phrase is a date or time and nothing else.
+    noun phrase is a date or time and nothing else, `lone` that it is a value and nothing else.
     """
 
     kind: str
@@ -31,6 +31,7 @@ class Chunk:
     finite: str = ""
     negated: bool = False
     timed: bool = False
+    lone: bool = False
 
 
 def chunk(words: Sequence[str], tags: Sequence[str], owners: Sequence[int], timed: Sequence[bool]) -> list[Chunk]:
@@ -64,7 +65,8 @@ def _noun_phrase(
         while index + 1 < count and owners[index + 1] == owner:
             index += 1
         follows = tags[index + 1] if index + 1 < count else ""
-        if follows not in ("N", "P") or words[first - 1 : first] == ["on"]:
+        # "In 2018 sales rose" against "a March 15 attack".
+        if follows not in ("N", "P") or (first > 0 and tags[first - 1] in ("I", "Q")):
             return Chunk("N", first, index, timed=True)
     while index + 1 < count:
         follows, mention = tags[index + 1], owners[index + 1]
@@ -77,7 +79,7 @@ def _noun_phrase(
         if follows == "-" and (index + 2 >= count or tags[index + 2] not in _NOUNS):
             break
         index += 1
-    return Chunk("N", first, index)
+    return Chunk("N", first, index, lone=all(owners[n] >= 0 or tags[n] in "D-" for n in range(first, index + 1)))
 
 
 def _verb_group(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:

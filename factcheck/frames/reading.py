@@ -46,7 +46,7 @@ class Reading:
         self.chunk_of = [0] * len(scan.words)
         for number, part in enumerate(self.chunks):
             self.chunk_of[part.first : part.last + 1] = [number] * (part.last + 1 - part.first)
-        self.clause_of: list[Clause] = clauses(scan.words, self.chunks, self.vocabulary.takes_clause)
+        self.clause_of: list[Clause] = clauses(scan.words, self.chunks, self.vocabulary)
         self.names = names(scan, self.tags, seen)
 
     def _tokens(self, start: int, end: int) -> tuple[int, int]:
@@ -65,7 +65,14 @@ class Reading:
         clause = self.clause_of[self.chunk_of[self.spans[number][0]]]
         while clause.verb is None and clause.parent is not None:
             clause = clause.parent
+        if clause.verb is None and clause.chunks and clause.chunks[0] > 0 and self._says_nothing(clause, number):
+            return self.clause_of[clause.chunks[0] - 1]
         return clause
+
+    def _says_nothing(self, clause: Clause, number: int) -> bool:
+        """Whether a clause without a verb names nothing before the mention: "… - from 30 yards"."""
+        place = self.chunk_of[self.spans[number][0]]
+        return not any(self.chunks[n].kind == "N" for n in clause.chunks if n < place)
 
     def terms(self, first: int, last: int) -> list[str]:
         """The content terms from token `first` to token `last`, mentions left out."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.frames import reporting
+from factcheck.frames.names import known_names
 from factcheck.frames.reading import Reading
 from factcheck.lexicon import Lexicon
 from factcheck.model import Sentence
@@ -72,6 +73,10 @@ class Memory:
         chunk = clause.subject
         if chunk is None:
             return [], []
+        if reading.scan.words[reading.chunks[chunk].first] == "there" and clause.verb is not None:
+            after = clause.verb + 1
+            found = after < len(reading.chunks) and reading.chunks[after].kind == "N"
+            return (reading.chunk_terms([after]), []) if found else ([], [])
         meant = self._meant(reading, clause)
         if meant is not None:
             return meant.terms, meant.names
@@ -119,9 +124,9 @@ class Memory:
         previous = self._previous()
         if previous is not None and reading.sentence.paragraph == previous.sentence.paragraph:
             first = next((c for c in dict.fromkeys(previous.clause_of) if c.subject is not None), None)
-            if first is not None and first.subject is not None:
+            if first is not None and _names_in(previous, [first.subject or 0]):
                 found.append(_subject(previous, first))
-        return [subject for subject in found if subject.names]
+        return found
 
     def source(self, reading: Reading, number: int, clause: Clause) -> str | None:
         """According to whom: named in the sentence, or the speaker of the quotation it stands in."""
@@ -149,9 +154,7 @@ class Memory:
         return terms, names
 
     def _background(self, sentence: Sentence) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        reading = self._previous() if sentence is self._before else None
-        reading = reading or Reading(sentence, (), self._known, self.names)
-        return content_terms(_WORD.findall(sentence.text)), tuple(dict.fromkeys(n for _, _, n in reading.names))
+        return content_terms(_WORD.findall(sentence.text)), known_names(sentence.text, self._known, self.names)
 
 
 def _subject(reading: Reading, clause: Clause) -> Subject:
@@ -164,8 +167,10 @@ def _subject(reading: Reading, clause: Clause) -> Subject:
         if reading.scan.words[n][0].isalpha() and reading.tags[n] in "NP"
     ]
     last = reading.scan.words[part.last]
-    plural = (last.endswith("s") and not last.endswith("ss")) or any(reading.chunks[n].kind == "C" for n in phrase)
-    return Subject(reading.chunk_terms(phrase), _names_in(reading, phrase), words, reading.sentence.paragraph, plural)
+    names = _names_in(reading, phrase)
+    plural = last.endswith("s") and not last.endswith("ss") and reading.tags[part.last] != "P"
+    plural = plural or any(reading.chunks[n].kind == "C" for n in phrase)
+    return Subject(reading.chunk_terms(phrase), names, words, reading.sentence.paragraph, plural)
 
 
 def _names_in(reading: Reading, phrase: list[int]) -> list[str]:
@@ -177,8 +182,10 @@ def _names_in(reading: Reading, phrase: list[int]) -> list[str]:
 
 def _fits(pronoun: str, subject: Subject) -> bool:
     """Whether a pronoun may stand for a subject: people for "he", one thing for "it", several for "they"."""
+    if not subject.terms:
+        return False
     if pronoun in _PEOPLE:
-        return not subject.plural and subject.words[-1:] == subject.names[-1].split()[-1:]
+        return not subject.plural and bool(subject.names) and subject.words[-1:] == subject.names[-1].split()[-1:]
     if pronoun in _THINGS:
         return not subject.plural
-    return pronoun in _GROUPS
+    return pronoun in _GROUPS and subject.plural

@@ -58,11 +58,19 @@ def _first(scan: Scan, valued: Sequence[bool]) -> list[str]:
                 found = "P" if capital else guess(bare)
             elif capital and (not fresh or found == "N" if found in _OPEN else _acronym(scan, index)):
                 found = "P"
+            if tags and tags[-1] == "-" and found not in "NP" and scan.touches(index):
+                found = "N"
             if bare is not word and found not in "OWHR":
                 found = "N" if found != "P" else "P"
         fresh = False
         tags.append(found)
     return tags
+
+
+def _abbreviated(scan: Scan, index: int) -> bool:
+    """Whether a full stop belongs to the word before it: an initial, an abbreviation, or lower case follows."""
+    before, after = scan.word(index - 1), scan.raw(index + 1)
+    return len(before) == 1 or after[:1].islower() or before in scan.known.table(Vocabulary).abbreviations
 
 
 def _acronym(scan: Scan, index: int) -> bool:
@@ -76,15 +84,12 @@ def _mark(scan: Scan, index: int, tags: list[str]) -> str:
     word, before = scan.words[index], scan.word(index - 1)
     touches = scan.touches(index)
     if word in "-/‐‑–" and touches and scan.touches(index + 1):
+        if tags[-1] in "ITDRCQWS":
+            tags[-1] = "N"
         return "-"
     if word == "&" and tags:
         return tags[-1] if tags[-1] in "NP" else "C"
-    if (
-        word == "."
-        and touches
-        and tags[-1] in "NP"
-        and (len(before) == 1 or before in scan.known.table(Vocabulary).abbreviations)
-    ):
+    if word == "." and touches and tags[-1] in "NP" and _abbreviated(scan, index):
         return tags[-1]
     if word in "'’":
         return "N" if touches and before.endswith("s") else '"'
@@ -97,11 +102,18 @@ def _second(words: list[str], tags: list[str], standalone: frozenset[str]) -> No
     """Settle what depends on the neighbours, left to right, in place."""
     last = len(tags) - 1
     for index, found in enumerate(tags):
+        before = tags[index - 1] if index else ""
+        if found == "N" and before in ("M", "Y") and words[index][0].isalpha():
+            tags[index] = "F"
         if found in "NP#":
             continue
-        before = tags[index - 1] if index else ""
         after = tags[index + 1] if index < last else ""
-        if found in "asvzi":
+        if found == "H":
+            tags[index] = "D" if before == "I" and after in ("N", "P", "#") else "H"
+        elif found == "I" and words[index] in ("up", "down"):
+            # Between a noun and a value they do a verb's work: "shares up 9 percent".
+            tags[index] = "V" if before in ("N", "P", ")") and after == "#" else "I"
+        elif found in "asvzi":
             tags[index] = _base_form(found, words, tags, index, before, after)
         elif found in "dn":
             tags[index] = _participle(found, tags, index, before, after)
@@ -109,16 +121,19 @@ def _second(words: list[str], tags: list[str], standalone: frozenset[str]) -> No
             tags[index] = "V"
         elif found == "g":
             coordinated = before == "C" and "G" in tags[max(0, index - 12) : index]
-            tags[index] = "G" if coordinated else _gerund(before, after)
+            plural = index > 0 and (words[index - 1].endswith("s") or words[index - 1] in _PLURAL)
+            tags[index] = "G" if coordinated else _gerund(before, after, plural, _verb_before(tags, index))
         elif found == "D" and words[index] in standalone and after not in ("N", "P", "#", "D", "a", "s", "d", "g"):
             tags[index] = "O" if after != "I" else "N"
-        elif found == "R" and before in ("D", "#") and after in ("N", "P"):
+        elif found == "R" and before in ("D", "#") and after in ("N", "P") and words[index].endswith("ly"):
             tags[index] = "N"
 
 
 def _base_form(found: str, words: list[str], tags: list[str], index: int, before: str, after: str) -> str:
     """Verb or noun: after a determiner or preposition a noun, after a subject or auxiliary a verb."""
     governor = _before_adverbs(tags, index)
+    if before == "#" and found == "s" and after in ("H", "O"):
+        return "V"
     if governor in ("T", "M", "Y"):
         return "F" if found in "avi" else "N"
     if (
@@ -127,6 +142,12 @@ def _base_form(found: str, words: list[str], tags: list[str], index: int, before
         or words[index - 1 : index] == ["-"]
     ):
         return "F" if found == "i" and governor in ("A", "B", "c") else "N"
+    if before == "#" and found in "vz":
+        start = index - 1
+        while start > 0 and tags[start] == "#":
+            start -= 1
+        # "A 5-mile run", "2,000 hires" against "60 remain missing".
+        return "N" if tags[start] == "D" or (found == "z" and after not in ("D", "#", "O", "H")) else "V"
     if found == "v":
         return "V" if governor in ("O", "W", "N", "P", "#", "C", "H", ",", ")", '"', "") else "F"
     if found == "z":
@@ -161,17 +182,30 @@ def _participle(found: str, tags: list[str], index: int, before: str, after: str
     return "E" if found == "d" or before else "N"
 
 
-def _gerund(before: str, after: str) -> str:
+_PLURAL = frozenset(("people", "men", "women", "children", "police"))
+
+
+def _gerund(before: str, after: str, plural: bool, verb: bool) -> str:
+    """A verb (G) or a noun; `plural` is about the word before, `verb` whether one was seen."""
     if before in ("D", "-"):
         return "N"
     if before in _AUXILIARY or before in ("R", "X"):
         return "G"
-    if after in ("D", "#", "O", "T", "P", "N", "H", "a", "s"):
-        # "fighting" in "the intensified fighting", "heavy fighting in": the word before is nominal too.
-        return "G" if before in ("", "I", ",", ";", "C", "Q", "S", '"', "N", "P", "E", "V", "F") else "N"
-    if before in ("N", "P", ",", "Q", "S") and after in ("I", "R", "C"):
-        return "G" if before != "N" else "N"
-    return "N"
+    if after in ("D", "#", "O", "T", "H"):
+        return "G"
+    if after in ("N", "P", "a", "s", "g", "d"):
+        # "Typical cooking times" against "lenders offering mortgages".
+        return (
+            "G"
+            if before in _OPENS_GERUND or (before in ("N", "P") and plural) or (before == "#" and after == "N")
+            else "N"
+        )
+    if after in ("I", "R", "C") and ((before == "," and verb) or before in ("P", "Q", "S")):
+        return "G"
+    return "G" if before == "N" and plural and after in ("I", "R") else "N"
+
+
+_OPENS_GERUND = frozenset(("", "I", ",", ";", "C", "Q", "S", '"', "E", "V", "F"))
 
 
 def _before_adverbs(tags: list[str], index: int) -> str:

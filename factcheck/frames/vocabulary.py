@@ -58,6 +58,7 @@ class Vocabulary:
         self.bounds = frozenset(words("time-prepositions"))
         self.inner = frozenset(words("time-adjectives"))
         reports = str(known.mapping("reporting").get("says", "")).split()
+        self.hands_on = frozenset(map(term, words("hands-on")))
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
         self.movement_terms = frozenset(map(term, words("movements")))
         self.properties: dict[str, str] = {str(k): str(v) for k, v in (lists.get("properties") or {}).items()}
