@@ -18,6 +18,7 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec".split()
 )
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HEADLINE = 0.6
 """Share of capitalised words above which a sentence is a headline, where a capital names nothing."""
 _FIRST_YEAR, _LAST_YEAR = 1501, 2099
@@ -111,20 +112,20 @@ def alone(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> bool:
     `of` is the noun phrase it seems to count: without one "2019" is a year, "one" a pronoun, and a
     number right after a name belongs to the name ("Apple Watch 5").
     """
+    if amount.number.modifier == "range":
+        return _years(scan, amount) and (of is None or of[0] != of[1])
     if amount.outer_first != amount.first or amount.outer_last != amount.last:
         return False
     word, before = scan.word(amount.first), scan.word(amount.first - 1)
     if _dated(scan, amount):
         return True
-    if amount.number.modifier == "range":
-        return _years(scan, amount) and (of is None or of[0] != of[1])
     if amount.first != amount.last:
         return False
     if plausible_year(word):
         return of is None or before in _BEFORE_YEAR or scan.raw(of[0])[0].isupper() or of[0] != of[1]
     if of is not None:
         return False
-    return scan.word(amount.first) == "one" or (word[0].isdecimal() and _called(scan, amount.first))
+    return scan.word(amount.first) == "one" or (word[0].isdecimal() and _called(scan, amount))
 
 
 _BEFORE_YEAR = frozenset("in since of the for during from until till by after before late early mid a s 's".split())
@@ -144,8 +145,11 @@ def _years(scan: Scan, amount: Amount) -> bool:
     return plausible_year(scan.word(amount.first)) and plausible_year(scan.word(amount.last))
 
 
-def _called(scan: Scan, first: int) -> bool:
-    """Whether a bare number follows a name in running text: "Apple Watch 5"."""
+def _called(scan: Scan, amount: Amount) -> bool:
+    """Whether a bare number stands in a name in running text: "Apple Watch 5", "the 787 Dreamliner"."""
+    first, after = amount.first, scan.word(amount.last + 1)
+    if scan.raw(amount.last + 1)[:1].isupper() and after.isalpha() and after not in _MONTHS and after not in _DAYS:
+        return not _headline(scan)
     raw = scan.raw(first - 1)
     if not raw[:1].isupper() or not raw[:1].isalpha() or first < 2:
         return False

@@ -33,6 +33,10 @@ class Nouns:
     between: frozenset[str]
     unsaid: frozenset[str]
     owners: frozenset[str]
+    modifiers: frozenset[str]
+    hours: frozenset[str]
+    periods: frozenset[str]
+    ends: frozenset[str]
     vocabulary: Vocabulary
 
     def tag(self, word: str) -> str:
@@ -63,6 +67,10 @@ def nouns(known: Knowledge) -> Nouns:
         between=words("between"),
         unsaid=words("unsaid"),
         owners=words("owners"),
+        modifiers=words("modifiers"),
+        hours=words("hours"),
+        periods=words("periods"),
+        ends=words("ends"),
         vocabulary=known.table(Vocabulary),
     )
 
@@ -84,11 +92,53 @@ def counted(scan: Scan, index: int, *, one: bool = False) -> tuple[int, int] | N
         return _hyphenated(scan, index, known)
     while scan.word(index) in known.unsaid:
         index += 1
-    return _singular(scan, index, known) if one else _plural(scan, index, known)
+    if scan.word(index) in known.periods:
+        return None
+    if scan.word(index) == "times":
+        return index, index
+    if one:
+        return _singular(scan, index, known)
+    return _plural(scan, index, known) or _modifier(scan, index, known)
+
+
+def _modifier(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
+    """The noun of "a 12 page document" and "0.5 WAR": a singular before its own head, or an acronym."""
+    word, raw = scan.word(index), scan.raw(index)
+    if not word.isalpha() or scan.touches(index):
+        return None
+    if raw.isupper() and len(raw) > 1:
+        return None if word in known.hours or scan.text.isupper() else (index, index)
+    after = scan.word(index + 1)
+    if word not in known.modifiers or not after.isalpha() or scan.raw(index + 1)[0].isupper():
+        return None
+    return (index, index) if known.tag(after) in "Na" else None
+
+
+def _suspended(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
+    """The noun that several numbers share: "four-, five- and six-cylinder engines"."""
+    for after in range(index + 1, min(index + 10, len(scan.words))):
+        if scan.words[after] in HYPHENS and scan.touches(after + 1):
+            return _hyphenated(scan, after, known)
+    return None
+
+
+def part(scan: Scan, last: int) -> tuple[int, int] | None:
+    """The noun phrase of which a share that ends with token `last` is taken: "half (of) the voters".
+
+    >>> from factcheck.scan import Scan
+    >>> scan = Scan("Half the young voters stayed away")
+    >>> scan.slice(*part(scan, 0))
+    'young voters'
+    """
+    known = scan.known.table(nouns)
+    after = scan.word(last + 1)
+    if after == "of":
+        return _part(scan, last + 1, known)
+    return _part(scan, last, known) if after in known.owners else None
 
 
 def _part(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
-    """ "(Three) of the victims", "(dozens) of villages"."""
+    """In "of the victims" or "of villages" the noun phrase after token `index`, without its article."""
     after = index + 1
     while scan.word(after) in known.owners:
         after += 1
@@ -98,6 +148,8 @@ def _part(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
 def _hyphenated(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     """The noun of "300-seat"; its own hyphen joins it to the number."""
     noun = index + 1
+    if scan.touches(index) and scan.word(noun) in (",", "and", "or"):
+        return _suspended(scan, noun, known)
     if not (scan.touches(index) and scan.touches(noun)) or not scan.word(noun).isalpha():
         return None
     if scan.touches(noun + 1) and scan.word(noun + 1) in HYPHENS:
@@ -112,13 +164,21 @@ def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
         word = scan.words[after]
         if not _may_stand(scan, after, index, known):
             return None
-        if known.plural(word) and not _joined(scan, after) and known.tag(word) != "z":
+        if known.plural(word) and not _joined(scan, after) and not _verb(scan, after, index, known):
             if word in known.predicates:
                 return None if after == index and not known.plural(scan.word(after + 1)) else (index, after)
             return index, _to_head(scan, after, known)
         after += 1
         steps += word[0].isalpha()
     return None
+
+
+def _verb(scan: Scan, index: int, first: int, known: Nouns) -> bool:
+    """Whether a form in -s is the verb: "three says", but "2,000 hires"."""
+    if known.tag(scan.words[index]) != "z":
+        return False
+    after = scan.word(index + 1)
+    return index > first or not (after[:1].isalpha() and known.tag(after) in "IRSWCQ" or not after[:1].isalnum())
 
 
 def _to_head(scan: Scan, last: int, known: Nouns) -> int:
@@ -153,7 +213,7 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     if tag == "i":
         return index > first
     if tag == "z":
-        return False
+        return index == first
     return tag in _NOMINAL or (tag == "v" and scan.raw(index)[0].isupper() and index > first)
 
 
@@ -173,6 +233,8 @@ def _singular(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
         elif not word[0].isalpha() or known.tag(word) not in ("N", "a") and not (word == "other" and after == index):
             if not (after == index and known.tag(word) in "dg"):
                 break
+        elif word in known.ends:
+            break
         elif known.tag(word) == "a" and after > index and known.tag(scan.words[after - 1]) == "N":
             break
         after += 1

@@ -38,6 +38,7 @@ _PERSONS = frozenset(
     "men women boys girls brothers sisters sons daughters children teenagers teens students half-brothers "
     "twins victims suspects boy girl man woman son daughter brother sister teenager".split()
 )
+_AFTER_AGE = frozenset(["", ".", ",", ";", "when", "by", "and", "but", "at", "on", "last", "next", "this", "years"])
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 
 
@@ -49,7 +50,11 @@ def find(scan: Scan) -> Iterator[Mention]:
             continue
         named = _with_unit(scan, amount) or _said_old(scan, amount) or _decade(scan, amount)
         if named is None and _bare(amount, scan):
-            named = _apposition(scan, amount) or _listed(scan, amount, found[place + 1 : place + 2])
+            named = (
+                _apposition(scan, amount)
+                or _stated(scan, amount)
+                or _listed(scan, amount, found[place + 1 : place + 2])
+            )
         if named:
             span, number, unit, unit_span = named
             yield mention(scan, NAME, span, number, f"{unit} of age", unit_span=unit_span)
@@ -164,6 +169,16 @@ def _apposition(scan: Scan, amount: Amount) -> Found | None:
     if after == "," and scan.word(index + 2)[:1].isdecimal():
         return None
     return _aged(amount) if _person(scan, index - 2, name, mark) else None
+
+
+def _stated(scan: Scan, amount: Amount) -> Found | None:
+    """ "She was 10.", "he will be 35 by then", "who turned 18"."""
+    index = amount.first
+    verb = scan.word(index - 1)
+    if verb not in ("is", "was", "be", "turned", "turns") or scan.word(index + 1) not in _AFTER_AGE:
+        return None
+    subject = scan.words[max(0, index - 4) : index - 1]
+    return _aged(amount) if any(word in ("he", "she", "who") for word in subject) else None
 
 
 def _person(scan: Scan, index: int, name: str, mark: str) -> bool:

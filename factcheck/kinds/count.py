@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck import direction, hedges, not_values, noun_phrases, permits
 from factcheck.amounts import amounts, claimed
+from factcheck.numerals import HYPHENS
 from factcheck.spans import mention, valued
+from factcheck.units import Units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +24,14 @@ RANK = 90
 
 def find(scan: Scan) -> Iterator[Mention]:
     """Every number of a sentence that stands for itself or counts something."""
-    for amount in amounts(scan):
+    found = amounts(scan)
+    if not found:
+        return
+    units = scan.known.table(Units.build)
+    for amount in found:
         if amount.form in ("article", "fraction") or claimed(scan, amount) or not_values.names(scan, amount):
+            continue
+        if units.match(scan, amount.last + 1):
             continue
         one = amount.number.low == 1 == amount.number.high
         of = noun_phrases.counted(scan, amount.outer_last + 1, one=one)
@@ -34,7 +42,8 @@ def find(scan: Scan) -> Iterator[Mention]:
 
 def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> Mention:
     last, number = amount.outer_last, amount.number
-    if of:
+    suspended = scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"}
+    if of and not suspended:  # "four-, five- and six-cylinder engines"
         last, modifier = hedges.trailing(scan, of[1] + 1)
         number = hedges.applied(number, modifier)
     change = direction.change(scan, amount.outer_first, last, counted=of is not None)

@@ -120,7 +120,7 @@ def _part(scan: Scan, amount: Amount) -> Mention | None:
         "previous",
     ):
         return None
-    of = noun_phrases.counted(scan, amount.outer_last + 1) if after == "of" else None
+    of = noun_phrases.part(scan, amount.outer_last)
     span = amount.outer_first, of[1] if of else amount.outer_last
     return mention(scan, NAME, span, amount.number, SHARE, of=of)
 
@@ -176,7 +176,7 @@ def _multiple_word(scan: Scan, index: int, times: int) -> Mention | None:
         return None
     start, modifier = hedges.leading(scan, index)
     number = hedges.applied(Number(float(times), float(times)), modifier)
-    return mention(scan, NAME, (start, index), number, MULTIPLE)
+    return mention(scan, NAME, (start, index), number, MULTIPLE, unit_span=(index, index))
 
 
 def value(mention: Mention, context: Context) -> Value:
