@@ -85,16 +85,10 @@ def check_text(data: bytes, name: str, ids: dict[str, str] | None = None) -> lis
 
 
 def _against_schema(file: _File, content: dict[str, Any]) -> list[Mistake]:
-    from pydantic import ValidationError
-
-    from factcheck.ruleschema import RuleFile
+    from factcheck.ruleschema import mistakes
 
     known = {name: value for name, value in content.items() if name not in _own_sections()}
-    try:
-        RuleFile.model_validate(known)
-    except ValidationError as error:
-        return [_mistake(file, content, dict(wrong)) for wrong in error.errors(include_url=False)]
-    return []
+    return [_mistake(file, content, wrong) for wrong in mistakes(known)]
 
 
 def _own_sections() -> frozenset[str]:

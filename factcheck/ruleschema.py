@@ -16,6 +16,7 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainValidator,
+    ValidationError,
     WithJsonSchema,
     field_validator,
     model_validator,
@@ -23,6 +24,9 @@ from pydantic import (
 
 from factcheck.kinds import kinds
 from factcheck.ruling import PARTS, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 AMOUNT = re.compile(r"words|\d+(?:\.\d+)?\s*(?:%|percent|per cent|[^\W\d].*)?|[$€£¥]\s*\d.*")
 _PAIR = re.compile(r"[A-Z]{3}/[A-Z]{3}")
@@ -331,6 +335,15 @@ def _shipped_ids() -> set[str]:
     from factcheck.knowledge import shipped
 
     return {str(rule["id"]) for rule in shipped().section("rules")}
+
+
+def mistakes(content: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Everything that is wrong in the sections of a rule file, as pydantic says it: `loc`, `type`, `msg` …."""
+    try:
+        RuleFile.model_validate(content)
+    except ValidationError as error:
+        return [dict(wrong) for wrong in error.errors(include_url=False)]
+    return []
 
 
 def schema() -> dict[str, Any]:

@@ -52,10 +52,10 @@ class Rule:
     """Whether the rule comes from a user's file."""
 
     @property
-    def specificity(self) -> tuple[int, int, bool]:
-        """How much the rule asks for: parts of the claim, then fewer alternatives, then the user's own."""
+    def specificity(self) -> tuple[bool, int, int]:
+        """What makes it win: being the user's own, asking for more parts of a claim, having shorter lists."""
         asked = [part for part in (self.kinds, self.counts, self.measures, self.says, self.about, self.place) if part]
-        return len(asked), -sum(map(len, asked)), self.own
+        return self.own, len(asked), -sum(map(len, asked))
 
     def may_have_changed(self, days: int) -> bool:
         """Whether a difference between articles that are some days apart may be news.
@@ -109,8 +109,8 @@ class Rules:
     def rule_for(self, a: Claim, b: Claim) -> Rule | None:
         """The most specific rule that describes both claims and finds its `same` parts to agree.
 
-        The rule that asks for more parts of a claim wins, then the one with the shorter lists, then
-        the user's over the shipped. Raises FactcheckError, naming both, when two of the user's tie.
+        A user's rule wins over a shipped one, then the rule that asks for more parts of a claim, then
+        the one with the shorter lists. Raises FactcheckError, naming both, when two of the user's tie.
         """
         both = [n for n in self._numbers(a) if n in self._numbers(b) and not self._differing(self.rules[n], a, b)]
         if not both:
@@ -168,7 +168,7 @@ PARTS: Mapping[str, Any] = {
     "subject": lambda claim, lexicon: lexicon.groups(claim.frame.subject),
     "action": lambda claim, lexicon: lexicon.groups(claim.frame.action),
     "counted": lambda claim, lexicon: lexicon.groups((*claim.frame.counted, claim.frame.head)),
-    "place": lambda claim, _: claim.frame.entities,
+    "names": lambda claim, _: claim.frame.entities,
     "part": lambda claim, _: filter(None, [claim.frame.part]),
     "period": lambda claim, _: filter(None, [claim.frame.period]),
     "modality": lambda claim, _: [claim.frame.modality],
@@ -206,7 +206,7 @@ def ruling(known: Knowledge) -> Rules:
 
 
 def _order(rule: Rule) -> tuple[Any, ...]:
-    return tuple(-int(x) for x in rule.specificity), rule.id
+    return tuple(-int(part) for part in rule.specificity), rule.id
 
 
 def _rules(known: Knowledge, lexicon: Lexicon) -> Iterable[Rule]:
