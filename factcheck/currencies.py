@@ -77,6 +77,8 @@ class Currencies:
         self.weight_words: frozenset[str] = frozenset()
         self.chinese_words: frozenset[str] = frozenset()
         self.priced_by: frozenset[str] = frozenset()
+        self.never_priced_by: frozenset[str] = frozenset()
+        self.screens: frozenset[int] = frozenset()
 
     @classmethod
     def build(cls, known: Knowledge) -> Currencies:
@@ -85,6 +87,8 @@ class Currencies:
         table.money_words = frozenset(known.section("money_words"))
         table.weight_words = frozenset(known.section("weight_words"))
         table.chinese_words = frozenset(known.section("chinese_words"))
+        table.never_priced_by = frozenset(known.section("never_priced_by"))
+        table.screens = frozenset(known.section("screens"))
         table.priced_by = frozenset(known.section("priced_by"))
         doubtful = frozenset(known.section("doubtful_currencies"))
         homonyms = frozenset(known.section("homonym_codes"))

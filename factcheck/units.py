@@ -285,9 +285,15 @@ def _stands(scan: Scan, last: int, form: Form, inside: bool) -> bool:
         return False
     if form.before and scan.word(after + (scan.word(after) in HYPHENS)) in form.before:
         return False
-    if form.needs and not inside and form.needs.isdisjoint(scan.words) and scan.word(after) != "/":
+    if form.needs and not inside and form.needs.isdisjoint(scan.words) and not _divides(scan, after):
         return False
     return not (form.unless and not form.unless.isdisjoint(scan.words))
+
+
+def _divides(scan: Scan, index: int) -> bool:
+    """Whether a unit follows a "/", which makes what is before it a unit too: "A/cm2", but not "802.11 b/g"."""
+    below = scan.word(index + 1)
+    return scan.word(index) == "/" and (len(below) > 1 or scan.word(index + 2) in _POWER_SIGNS)
 
 
 def _may_touch(scan: Scan, index: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck import hedges, permits
 from factcheck.amounts import Amount, amounts, claim
 from factcheck.currencies import Currencies, Currency, CurrencyMatch, in_sentence
 from factcheck.direction import change
+from factcheck.ellipsis import borrows
 from factcheck.model import Mention, Quantity, Value
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ def find(scan: Scan) -> Iterator[Mention]:
         if amount.first <= used:
             continue
         price = _price(scan, table, amount)
+        if price is None and prices and borrows(scan, prices[-1].amount, amount):
+            currency, text = prices[-1].currency, prices[-1].text
+            price = Price(amount, currency, amount.outer_first, amount.outer_last, amount.number, text)
         if price is None:
             continue
         claim(scan, amount)
@@ -157,13 +161,23 @@ def _name_after(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatch 
         start += 1
     start += scan.word(start) in _BETWEEN
     match = table.after(scan, start)
-    if match is None or not _likely(scan, table, amount, match):
+    if match is None or not _likely(scan, table, amount, match) or _in_code(scan, amount, match):
         return None
     if match.sign and scan.word(match.last + 1)[:1].isdecimal() and not scan.touches(match.first):
         # "1 $ 10 bill": the sign is the next number's, unless that one has a coin of its own ("10 $ 30 cents")
         coin = table.after(scan, match.last + 2)
         return match if scan.word(match.first).isalpha() or (coin and coin.currency.minor) else None
     return match
+
+
+def _in_code(scan: Scan, amount: Amount, match: CurrencyMatch) -> bool:
+    """Whether number and letters are part of a longer code: "MB604LL/A"."""
+    if not scan.touches(match.first) or not scan.word(match.first)[0].isalpha():
+        return False
+    before, after = scan.word(amount.first - 1)[-1:], scan.word(match.last + 1)
+    return (scan.touches(amount.first) and before.isalpha()) or (
+        scan.touches(match.last + 1) and after in ("/", "-", "_")
+    )
 
 
 def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch) -> bool:
@@ -177,6 +191,10 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
         return scan.touches(amount.first)  # "Euro 2020" is a tournament
     if word in ("ps", "r") and match.first < amount.first:
         return size >= 100 or amount.number.low_place < 1  # PS4 and R2 are names
+    if match.doubtful and scan.raw(match.first)[0].isupper():
+        return scan.raw(match.first).isupper() and size >= 1e6  # "1B Mark" is a name
+    if word == "p" and size in table.screens and table.money_words.isdisjoint(scan.words):
+        return False
     if word == "p":
         return scan.touches(match.first) and scan.raw(match.first) == "p" and amount.form == "digits"
     if match.doubtful and size < 1e6:
@@ -260,7 +278,9 @@ def _priced_by(scan: Scan, table: Currencies, last: int) -> tuple[int, str]:
         at += 1
     while scan.word(at) in ("million", "thousand", "square", "cubic", "metric", "troy", "single", "individual"):
         at += 1
-    return (at, scan.slice(last + 1, at)) if scan.word(at)[:1].isalpha() else (last, "")
+    if not scan.word(at)[:1].isalpha() or scan.word(at) in table.never_priced_by:
+        return last, ""
+    return at, scan.slice(last + 1, at)
 
 
 def _settled(table: Currencies, price: Price, prices: list[Price]) -> Price:

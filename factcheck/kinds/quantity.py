@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck import hedges, permits, temperatures
-from factcheck.amounts import Amount, amounts, claim
+from factcheck.amounts import Amount, amounts, claim, claimed
 from factcheck.direction import change
+from factcheck.ellipsis import borrows
 from factcheck.measures import Unit
-from factcheck.model import Mention, Quantity, Value
+from factcheck.model import Mention, Number, Quantity, Value
 from factcheck.units import HYPHENS, UnitMatch, Units
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.context import Context
     from factcheck.knowledge import Knowledge
-    from factcheck.model import Interval, Number
+    from factcheck.model import Interval
     from factcheck.scan import Scan
 
 NAME = "quantity"
@@ -55,6 +56,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         return
     units = scan.known.table(Units.build)
     used = -1
+    whole: tuple[Amount, UnitMatch] | None = None
     for position, amount in enumerate(found):
         if amount.first <= used:
             continue
@@ -62,19 +64,22 @@ def find(scan: Scan) -> Iterator[Mention]:
         match = _unit_after(scan, units, amount)
         if match is None:
             match = _shared_unit(scan, units, amount, later)
+            if match is None and whole and not claimed(scan, amount) and borrows(scan, whole[0], amount):
+                match = whole[1]
             if match:
                 claim(scan, amount)
                 yield _mention(scan, amount, amount.number, match, amount.outer_first, amount.last)
             continue
-        number, first = amount.number, amount.outer_first
+        number, first, used = amount.number, amount.outer_first, match.last
+        half = _and_a_half(scan, match.last)
         if amount.form == "article":
             first, modifier = hedges.leading(scan, amount.first)
-            if modifier == "exact":
+            if modifier == "exact" and not half:
                 continue  # "a mile" measures something only with a hedge: "about a mile"
             number = hedges.applied(number, modifier)
         claim(scan, amount)
-        used = match.last
-        step = _second_step(scan, units, match, later)
+        whole = amount, match
+        step = (Number(half, half, 0.5, 0.5), 1.0, used + 3) if half else _second_step(scan, units, match, later)
         if step:
             part, share, used = step
             number = _added(number, part, share)
@@ -127,14 +132,14 @@ def _mention(scan: Scan, amount: Amount, number: Number, match: UnitMatch, first
 
 
 def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amount]) -> UnitMatch | None:
-    """The length that follows the last of several numbers: "10 x 12 x 15 cm"."""
+    """The unit after the last of several lengths: "10 x 12 x 15 cm", "480 by 360 pixels"."""
     last = amount.last
     for other in later:
         if scan.word(last + 1) not in _TIMES or other.first != last + 2:
             return None
         match = _unit_after(scan, units, other)
         if match:
-            return match if match.unit.canonical == "meter" else None
+            return match if match.unit.canonical in ("meter", "pixel") else None
         last = other.last
     return None
 
@@ -266,6 +271,13 @@ def _second_step(
     close = gap == ["-"] or scan.touches(amount.first) or (match.symbol and scan.word(match.last) == "ft" and not gap)
     ends = not scan.touches(amount.last + 1) or scan.word(amount.last + 1) in ",.;:)"
     return (amount.number, share, amount.last) if close and ends else None
+
+
+def _and_a_half(scan: Scan, last: int) -> float:
+    """What follows "a mile": 0.5 for "and a half", 0.25 for "and a quarter", else 0."""
+    if scan.words[last + 1 : last + 3] != ["and", "a"]:
+        return 0.0
+    return {"half": 0.5, "quarter": 0.25}.get(scan.word(last + 3), 0.0)
 
 
 def _added(number: Number, part: Number, share: float) -> Number:
