@@ -109,8 +109,8 @@ def _amount(scan: Scan, index: int, known: numerals.Lexicon) -> Amount | None:
 
 def _number(numeral: Numeral, negative: bool = False) -> Number:
     low, high = (-numeral.high, -numeral.low) if negative else (numeral.low, numeral.high)
-    place, rounded = numeral.place, numeral.rounded
-    return Number(low, high, place, place, rounded, rounded, "vague" if numeral.form == "vague" else "exact")
+    place, rounded = float(numeral.place), float(numeral.rounded)
+    return Number(float(low), float(high), place, place, rounded, rounded, "vague" if numeral.form == "vague" else "exact")
 
 
 def _sign(scan: Scan, index: int) -> tuple[int, bool]:
@@ -202,9 +202,19 @@ def _joint(scan: Scan, index: int, last: int) -> tuple[int, int] | None:
             return after + 1, unit
         if word == "or" and not unit:
             return after + 1, 0
-        if word in DASHES and scan.touches(after) == scan.touches(after + 1) and (scan.touches(after) or word != "-"):
-            return after + 1, unit
+        if word in DASHES and (step := _past_dash(scan, after)):
+            return step, unit
     return None
+
+
+def _past_dash(scan: Scan, dash: int) -> int:
+    """Where the second number begins after a dash: "10-15", "10 – 15", "24- to 30-", "$140- $150"; or 0."""
+    before, after = scan.touches(dash), scan.touches(dash + 1)
+    if before and scan.word(dash + 1) in ("to", "or"):
+        return dash + 2
+    if before and not after:
+        return dash + 1 if currency_sign(scan, dash + 1) else 0
+    return dash + 1 if before == after and (before or scan.word(dash) != "-") else 0
 
 
 def _moves(scan: Scan, index: int) -> bool:

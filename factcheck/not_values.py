@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.amounts import DASHES
 from factcheck.frames.vocabulary import Vocabulary
+from factcheck.noun_phrases import nouns
 
 if TYPE_CHECKING:
     from factcheck.amounts import Amount
@@ -62,6 +63,8 @@ def _may_touch_before(scan: Scan, first: int) -> bool:
         return False
     if before == "#":
         return False
+    if before in DASHES and scan.word(first)[0].isalpha():
+        return scan.word(first - 2) not in ("no", "any", "some", "every", "loved")
     if before in _LINKS and scan.touches(first - 1):
         return scan.word(first - 2) in DASHES or scan.word(first - 2) in {"(", ",", "“", '"'}
     return True
@@ -125,7 +128,10 @@ def alone(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> bool:
         return of is None or before in _BEFORE_YEAR or scan.raw(of[0])[0].isupper() or of[0] != of[1]
     if of is not None:
         return False
-    return scan.word(amount.first) == "one" or (word[0].isdecimal() and _called(scan, amount))
+    if word == "one":
+        victims = scan.known.table(nouns).victims
+        return not (before in victims or scan.word(amount.last + 1) in victims)
+    return word[0].isdecimal() and _called(scan, amount)
 
 
 _BEFORE_YEAR = frozenset("in since of the for during from until till by after before late early mid a s 's".split())

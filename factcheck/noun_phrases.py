@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
-from factcheck.numerals import HYPHENS
+from factcheck.numerals import HYPHENS, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +35,8 @@ class Nouns:
     owners: frozenset[str]
     modifiers: frozenset[str]
     hours: frozenset[str]
-    periods: frozenset[str]
+    never: frozenset[str]
+    victims: frozenset[str]
     ends: frozenset[str]
     vocabulary: Vocabulary
 
@@ -69,7 +70,8 @@ def nouns(known: Knowledge) -> Nouns:
         owners=words("owners"),
         modifiers=words("modifiers"),
         hours=words("hours"),
-        periods=words("periods"),
+        never=words("never"),
+        victims=words("victims"),
         ends=words("ends"),
         vocabulary=known.table(Vocabulary),
     )
@@ -92,7 +94,7 @@ def counted(scan: Scan, index: int, *, one: bool = False) -> tuple[int, int] | N
         return _hyphenated(scan, index, known)
     while scan.word(index) in known.unsaid:
         index += 1
-    if scan.word(index) in known.periods:
+    if scan.word(index) in known.never:
         return None
     if scan.word(index) == "times":
         return index, index
@@ -175,9 +177,12 @@ def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
 
 def _verb(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     """Whether a form in -s is the verb: "three says", but "2,000 hires"."""
-    if known.tag(scan.words[index]) != "z":
-        return False
+    tag = known.tag(scan.words[index])
     after = scan.word(index + 1)
+    if tag == "s" and index > first and known.tag(scan.words[index - 1]) in "Na":  # "quake hits Aceh"
+        return scan.raw(index + 1)[:1].isupper() or known.tag(after or ".") in "DO"
+    if tag != "z":
+        return False
     return index > first or not (after[:1].isalpha() and known.tag(after) in "IRSWCQ" or not after[:1].isalnum())
 
 
@@ -192,15 +197,21 @@ def _to_head(scan: Scan, last: int, known: Nouns) -> int:
 
 
 def _joined(scan: Scan, index: int) -> bool:
-    """Whether a hyphen ties the word to the next ("goods-only stores")."""
-    return scan.word(index + 1) in HYPHENS and scan.touches(index + 1) and scan.touches(index + 2)
+    """Whether a hyphen ties the word to the next ("goods-only stores"); a number there begins anew."""
+    tied = scan.word(index + 1) in HYPHENS and scan.touches(index + 1) and scan.touches(index + 2)
+    return tied and not _number(scan, index + 2)
+
+
+def _number(scan: Scan, index: int) -> bool:
+    word = scan.word(index)
+    return word[:1].isdecimal() or word in scan.known.table(lexicon).starters
 
 
 def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     """Whether a token may stand between a number and its noun."""
     word = scan.words[index]
     if word in HYPHENS:
-        return index > first and scan.touches(index) and scan.touches(index + 1)
+        return index > first and scan.touches(index) and scan.touches(index + 1) and not _number(scan, index + 1)
     if not word[0].isalpha():
         return word in {"'", "’"} and scan.touches(index)
     if word in known.between:

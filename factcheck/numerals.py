@@ -46,6 +46,7 @@ class Lexicon:
     groups: Mapping[str, int]
     plurals: Mapping[str, tuple[int, int]]
     vague: Mapping[str, tuple[int, int]]
+    prefixes: Mapping[str, int]
     parts: Mapping[str, int]
     part_plurals: Mapping[str, int]
     ordinals: Mapping[str, int]
@@ -63,7 +64,14 @@ def lexicon(known: Knowledge) -> Lexicon:
     ordinals: dict[str, int] = words["ordinals"]
     singular = {word: n for word, n in ordinals.items() if n > 2} | {"half": 2, "quarter": 4}
     plural = {word + "s": n for word, n in ordinals.items() if n > 2} | words["parts"]
-    opening = [small, words["tens"], words["plurals"], words["vague"], ("half", "a", "an", "dozen", "point")]
+    opening = [
+        small,
+        words["tens"],
+        words["plurals"],
+        words["vague"],
+        words["prefixes"],
+        ("half", "a", "an", "dozen", "point"),
+    ]
     return Lexicon(
         small=small,
         tens=words["tens"],
@@ -72,6 +80,7 @@ def lexicon(known: Knowledge) -> Lexicon:
         groups=words["groups"],
         plurals={word: (low, high) for word, (low, high) in words["plurals"].items()},
         vague={word: (low, high) for word, (low, high) in words["vague"].items()},
+        prefixes=words["prefixes"],
         parts=singular,
         part_plurals=plural,
         ordinals=ordinals,
@@ -94,6 +103,8 @@ def read(scan: Scan, index: int, known: Lexicon, *, joined: bool = True) -> Nume
         found = digits.read(scan, index)
         return found and _after_digits(scan, found, known, joined)
     if word in known.starters:
+        if word in known.prefixes:
+            return _prefix(scan, index, known)
         if word in known.vague or word in known.plurals:
             return _vague(scan, index, known)
         if word in ("a", "an"):
@@ -133,6 +144,8 @@ def _after_digits(scan: Scan, found: digits.Digits, known: Lexicon, joined: bool
 
 
 def _words(scan: Scan, index: int, known: Lexicon, joined: bool) -> Numeral | None:
+    if scan.words[index] in known.groups:
+        return Numeral(index, 12, 12, 1, 12, "words") if scan.word(index + 1) != "of" else None
     small = _small(scan, index, known, joined)
     if small is None:
         return None
@@ -391,6 +404,15 @@ def _half(scan: Scan, index: int, half: int, known: Lexicon) -> Numeral | None:
     if last == half and index == half and scan.word(half + 1) in ("a", "an"):
         last = half + 1
     return Numeral(last, 0.5 * scale, 0.5 * scale, 0.0, 0.5 * scale, "words" if scale > 1 else "fraction")
+
+
+def _prefix(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
+    """In "dual-core" and "quad-band" a number of cores and bands."""
+    tied = scan.word(index + 1) in HYPHENS and scan.touches(index + 1) and scan.touches(index + 2)
+    if not tied and scan.word(index + 1) not in ("core", "band"):
+        return None
+    value = known.prefixes[scan.words[index]]
+    return Numeral(index, value, value, 1, 1, "words")
 
 
 def _vague(scan: Scan, index: int, known: Lexicon, *, article: bool = False) -> Numeral | None:

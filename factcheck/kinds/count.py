@@ -28,19 +28,32 @@ def find(scan: Scan) -> Iterator[Mention]:
     if not found:
         return
     units = scan.known.table(Units.build)
-    for amount in found:
-        if amount.form in ("article", "fraction") or claimed(scan, amount) or not_values.names(scan, amount):
+    for place, amount in enumerate(found):
+        if amount.form in ("article", "fraction") or not_values.names(scan, amount):
             continue
         if units.match(scan, amount.last + 1):
             continue
         one = amount.number.low == 1 == amount.number.high
         of = noun_phrases.counted(scan, amount.outer_last + 1, one=one)
-        if not_values.alone(scan, amount, of):
+        shared = None if of or one else _shared(scan, amount, found[place + 1 : place + 2])
+        if not_values.alone(scan, amount, of or shared):
             continue
-        yield _counted(scan, amount, of)
+        yield _counted(scan, amount, of, shared)
 
 
-def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> Mention:
+def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, int] | None:
+    """The noun that the next number brings: "12 Somali and 11 Yemeni sailors"."""
+    if not after:
+        return None
+    between = scan.words[amount.outer_last + 1 : after[0].outer_first]
+    described = scan.raw(amount.outer_last + 1)[:1].isupper() and len(between) == 2
+    if between[-1:] not in (["and"], ["or"]) or not (described or len(between) == 1):
+        return None
+    of = noun_phrases.counted(scan, after[0].outer_last + 1)
+    return (of[1], of[1]) if of else None
+
+
+def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tuple[int, int] | None) -> Mention:
     last, number = amount.outer_last, amount.number
     suspended = scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"}
     if of and not suspended:  # "four-, five- and six-cylinder engines"
@@ -48,6 +61,7 @@ def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> Mention:
         number = hedges.applied(number, modifier)
     change = direction.change(scan, amount.outer_first, last, counted=of is not None)
     span = amount.outer_first, last
+    of = of or shared
     return mention(scan, NAME, span, number, "count" if of else None, of=of, change=change)
 
 

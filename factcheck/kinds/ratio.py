@@ -107,7 +107,11 @@ def _part(scan: Scan, amount: Amount) -> Mention | None:
         return None
     after = scan.word(amount.last + 1)
     last_word = scan.word(amount.last)
-    if last_word in ("a", "an") or (last_word == "half" and after in _HALF_OF_TIME):
+    if (
+        last_word in ("a", "an")
+        or scan.word(amount.first - 1) == "and"
+        or (last_word == "half" and after in _HALF_OF_TIME)
+    ):
         return None
     if after in HYPHENS and scan.touches(amount.last + 1) or scan.touches(amount.first):
         return None
@@ -185,8 +189,8 @@ def value(mention: Mention, context: Context) -> Value:
     interval = permits.measured(mention.number, "ratio")
     if mention.unit == SHARE:
         interval = _percent(interval)
-    elif mention.unit == "to 1":
-        interval = permits.counted(mention.number, "to 1")
+    else:
+        interval = permits.counted(mention.number, mention.unit)
     return valued(replace(mention, unit=None if mention.unit == SHARE else mention.unit), interval)
 
 
