@@ -1,7 +1,7 @@
 r"""Front matter: the fields between two lines of `---` at the top of an article.
 
 >>> metadata("---\ntitle: Flood\npublished: 2024-05-01\n---\nThe river rose.")
-({'title': 'Flood', 'published': '2024-05-01'}, 44)
+({'title': 'Flood', 'published': '2024-05-01'}, 43)
 """
 
 from __future__ import annotations

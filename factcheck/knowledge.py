@@ -28,6 +28,9 @@ class Knowledge:
         self._contents = tuple(contents)
         self._tables: dict[object, object] = {}
 
+    def __reduce__(self) -> tuple[type[Knowledge], tuple[object, ...]]:
+        return Knowledge, (self._contents,)  # tables are built anew in each process
+
     def section(self, name: str) -> list[Any]:
         """Every entry of a section that is a list, in file order; [] if no file has it."""
         return [entry for content in self._contents for entry in content.get(name) or ()]

@@ -32,19 +32,28 @@ def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
     return claims.frame(article, values.resolve(article, found, known), known)
 
 
+def claims_of_all(articles: Iterable[Article], known: Knowledge, jobs: int = 1) -> Iterator[Claim]:
+    """The claims of many articles, in their order, found by several processes if that is worth it."""
+    from factcheck.workers import spread
+
+    return (claim for claims in spread(claims_of, articles, known, jobs) for claim in claims)
+
+
 def compare(
     articles: Iterable[Article | Problem | str],
     known: Knowledge | None = None,
     *,
     min_score: float | None = None,
     group_by: str | None = None,
+    jobs: int = 1,
 ) -> Report:
     """Compare articles with each other and with themselves.
 
     A string stands for an article without a date, named `text-1`, `text-2` … in the order given. A
     problem stands for an input that could not be read, and goes into the report.
     `min_score` (0 to 1) is what a pair must reach to be judged; `group_by` names the article field
-    (`group`, `source` …) within which articles are compared.
+    (`group`, `source` …) within which articles are compared. `jobs` processes read the articles; the
+    report is the same for any number.
     """
     from factcheck.steps import dating, facts, pairs, reports, verdicts
 
@@ -54,7 +63,7 @@ def compare(
     named = [Article(f"text-{n}", item) if isinstance(item, str) else item for n, item in enumerate(items, 1)]
     read = [dating.dated(item, known) for item in named if isinstance(item, Article)]
     read.sort(key=lambda article: article.id)
-    claims = [claim for article in read for claim in claims_of(article, known)]
+    claims = list(claims_of_all(read, known, jobs))
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
     judged = verdicts.judge(paired.pairs, read, known)
     return reports.report(read, claims, facts.group(judged), problems=problems, notes=paired.notes)

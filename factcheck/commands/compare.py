@@ -34,7 +34,11 @@ def run(settings: Settings, stdin: BinaryIO | None, stdin_filename: str, loudnes
     ]
     read = articles(settings, stdin, stdin_filename)
     report = pipeline.compare(
-        [*problems, *read], known, min_score=settings.min_score, group_by=settings.group_by
+        [*problems, *read],
+        known,
+        min_score=settings.min_score,
+        group_by=settings.group_by,
+        jobs=settings.jobs,
     )
     report = selected(report, settings.select, settings.ignore)
     _say(report, loudness)

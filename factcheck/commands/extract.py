@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from factcheck import messages, outputs
 from factcheck.commands.inputs import articles, knowledge, renderer
 from factcheck.model import Problem
-from factcheck.pipeline import claims_of
+from factcheck.pipeline import claims_of_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
-    from factcheck.model import Claim
+    from factcheck.model import Article, Claim
     from factcheck.settings import Settings
 
 
@@ -24,16 +24,19 @@ def run(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) -> int:
     for problem in failed:
         messages.problem(problem)
 
-    def claims() -> Iterator[Claim]:
+    def usable() -> Iterator[Article]:
         for item in articles(settings, stdin, stdin_filename):
             if isinstance(item, Problem):
                 failed.append(item)
                 messages.problem(item)
             else:
-                yield from claims_of(item, known)
+                yield item
 
-    for output in settings.output or ("-",):
-        outputs.write(
-            renderer(output, settings, "render_claims").render_claims(claims()), output, root=settings.root
-        )
+    paths = settings.output or ("-",)
+    renderers = [renderer(path, settings, "render_claims") for path in paths]
+    claims: Iterable[Claim] = claims_of_all(usable(), known, settings.jobs)
+    if len(paths) > 1:
+        claims = list(claims)
+    for path, made in zip(paths, renderers, strict=True):
+        outputs.write(made.render_claims(claims), path, root=settings.root)
     return 2 if failed else 0
