@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from factcheck.dates.moment import Moment
     from factcheck.dates.words import Holiday
 
-SAME_STRETCH = 31
-"""Days: only an earlier date this precise lends its year to a bare "March 15" of an undated article."""
+SAME_STRETCH = 62
+"""Days: in an article without a date, "March 15" takes its year from a day said before only this close to it."""
+NEAR_MONTH = 31
+"""Days from the article's date beyond which a doubtful order of day and month is left as written."""
 _LEAP_CYCLE = 8
 """Years between two February 29ths, at most (1896 and 1904)."""
 
@@ -66,7 +68,7 @@ class Day:
         if written and swapped and self.weekday:
             return (number, month) if swapped.isoweekday() == self.weekday != written.isoweekday() else (month, number)
         if written and swapped and moment.published:
-            far = abs((written - moment.published).days) > SAME_STRETCH
+            far = abs((written - moment.published).days) > NEAR_MONTH
             return (number, month) if far and abs((swapped - moment.published).days) <= 7 else (month, number)
         return month, number
 
@@ -192,12 +194,16 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class HolidayOf:
-    """A day with a name, with or without its year; `whole` "weekend" is the weekend at it."""
+    """A day with a name, with or without its year; `whole` "weekend" is the weekend at it.
+
+    `famous`: it stands before a noun, as in "the Boxing Day tsunami", and may be of any year.
+    """
 
     holiday: Holiday
     year: int | None = None
     tense: Tense = None
     whole: str = ""
+    famous: bool = False
 
     def span(self, year: int) -> Span | None:
         """Its day in a year, or the weekend at it."""
@@ -212,7 +218,9 @@ class HolidayOf:
         fixed = self.holiday.day
         suffix = f"-{fixed[0]:02}-{fixed[1]:02}" if fixed else "-XX-XX"
         if year is None:
-            return of_some_year(moment, self.tense, suffix, self.span)
+            found = of_some_year(moment, self.tense, suffix, self.span)
+            far = found.span and moment.published and distance(found.span, moment.published) > SAME_STRETCH
+            return unknown(f"XXXX{suffix}") if self.famous and far else found
         span = self.span(year)
         return known(span, span[0].isoformat() if span else f"{year:04}{suffix}")
 
@@ -238,22 +246,18 @@ def of_some_year(
         year = moment.published.year
         years = range(year - _LEAP_CYCLE, year + _LEAP_CYCLE + 1) if suffix == "-02-29" else range(year - 1, year + 2)
         found = choose((span(y) for y in years), moment.published, tense)
-    elif moment.earlier and _lends_year(moment.earlier):
-        found = span(moment.earlier[0].year)
     else:
-        found = None
+        found = _beside(moment.earlier, span) if moment.earlier else None
     if found is None:
         return unknown(f"XXXX{suffix}", unit)
     written = found[0].isoformat() if unit == "day" and suffix == "-XX-XX" else f"{found[0].year:04}{suffix}"
     return known(found, written, unit, ("year",))
 
 
-def _lends_year(earlier: Span) -> bool:
-    return (
-        earlier[0].year == earlier[1].year
-        and distance(earlier, earlier[0]) == 0
-        and (earlier[1] - earlier[0]).days <= SAME_STRETCH
-    )
+def _beside(earlier: Span, span: Callable[[int], Span | None]) -> Span | None:
+    """The span in the year of a single day said before, if it is close to that day."""
+    found = span(earlier[0].year) if earlier[0] == earlier[1] else None
+    return found if found and distance(found, earlier[0]) <= SAME_STRETCH else None
 
 
 def _exists(month: int, number: int) -> bool:

@@ -148,6 +148,8 @@ def _bounded(at: Cursor, index: int) -> Hit:
     if word == "following" or not _bounds(at, found) or isinstance(found[0], Reference):
         return None
     kind = {"since": "since", "before": "before", "after": "after"}.get(word, "until")
+    if word == "by" and isinstance(found[0], Day) and "had" not in at.words:
+        found = replace(found[0], tense="future"), found[1]
     return Bound(kind, found[0]), found[1]  # type: ignore[arg-type]
 
 

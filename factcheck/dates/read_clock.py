@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.dates.named import Day, HolidayOf
 from factcheck.dates.read import Found, cursor, dates, worth_reading
+from factcheck.dates.shifted import Counted, UnitOf, WeekdayOf
+from factcheck.dates.spans import DayPartOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,6 +184,8 @@ def _date_beside(scan: Scan, first: int, after: int) -> Expression | None:
     """The date a time belongs to: the nearest one within a few tokens, after it or before it."""
     near: list[tuple[int, Found]] = []
     for found in dates(scan):
+        if not isinstance(found.expression, Day | DayPartOf | UnitOf | WeekdayOf | HolidayOf | Counted):
+            continue
         gap = found.first - after if found.first >= after else first - 1 - found.last
         if 0 <= gap <= _NEAR and ";" not in scan.words[min(found.last, after) : max(found.first, first)]:
             near.append((gap + (found.first < after), found))

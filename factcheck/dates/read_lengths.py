@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck import hedges
 from factcheck.dates.read import cursor, worth_reading
 from factcheck.dates.read_relative import timex_length
 from factcheck.model import Number
@@ -28,6 +29,9 @@ _BEFORE_A = frozenset({"for", "in", "within", "after", "over", "during", "about"
 _AFTER_A = frozenset({"of", "after", "before", "later", "earlier", "long", "-"})
 _BEFORE_BARE = frozenset({"for", "within", "over", "after", "took", "take", "takes", "lasted", "last", "lasting", "spent",
                           "of", "or", "in", "and", "many", "by"})  # fmt: skip
+_BEFORE_OVER = frozenset({"for", "in", "after", "lasted", "lasting", "took", "of", "is", "was", "just", "well", "a", "little",
+                          "lasts", "takes", "by", "spent", "waited", "within", "from", "to", "and", "or", "been"})  # fmt: skip
+"""Before "over three years" these make it "more than three years"."""
 _AGE = frozenset({"old", "olds", "young"})
 
 
@@ -75,12 +79,16 @@ def _length(at: Cursor, index: int) -> Length | None:
         return None
     unit, last = found
     number, last, parts = _and_more(at, amount.number, unit, last)
-    outer = _hedge_after(at, amount, last)
-    return Length(amount.outer_first, outer, number, unit, parts or _timex(unit, number))
+    first = amount.outer_first
+    if at.word(first) == "over" and at.word(first - 1) not in _BEFORE_OVER and number.low is not None:
+        # "Loans over three years" are paid during three years.
+        number, first = _plain(number), amount.first
+    return Length(first, last, number, unit, parts or _timex(unit, number))
 
 
-def _hedge_after(at: Cursor, amount: Amount, last: int) -> int:  # noqa: ARG001
-    return last
+def _plain(number: Number) -> Number:
+    """The number without the bound that its hedge put on it."""
+    return replace(number, high=number.low, high_place=number.low_place, high_round=number.low_round, modifier="exact")
 
 
 def _touches_more(at: Cursor, amount: Amount) -> bool:
@@ -120,6 +128,8 @@ def _unit_after(at: Cursor, amount: Amount) -> tuple[TimeUnit, int] | None:
     ):
         after, word = after + 1, at.word(after + 1)
     unit = at.unit(after)
+    if at.scan.touches(after + 1) and at.word(after + 1)[:1].isalnum():
+        return None
     if unit is None and word in _LETTERS and at.scan.touches(after) and amount.form == "digits":
         if word in ("m", "d", "w", "y", "s") and (
             (at.scan.raw(after).isupper() and word in ("m", "s")) or word in ("m", "s")
@@ -157,8 +167,13 @@ def _one(at: Cursor, index: int, amount: Amount) -> Length | None:
         return None
     if _is_age(at, after + 1) or following == "ago":
         return None
-    number, last, parts = _and_more(at, Number(1.0, 1.0, modifier=amount.number.modifier), unit, after)
-    return Length(amount.outer_first, last, number, unit, parts or _timex(unit, number))
+    number, last, parts = _and_more(at, Number(1.0, 1.0), unit, after)
+    first, modifier = hedges.leading(at.scan, index)
+    if modifier and not (at.word(first) == "over" and at.word(first - 1) not in _BEFORE_OVER):
+        number = hedges.applied(number, modifier)
+    else:
+        first = index
+    return Length(first, last, number, unit, parts or _timex(unit, number))
 
 
 def _and_more(at: Cursor, number: Number, unit: TimeUnit, last: int) -> tuple[Number, int, str]:

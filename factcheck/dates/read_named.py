@@ -197,7 +197,7 @@ def _month_alone(at: Cursor, index: int, month: int, after: int) -> Hit:
         if before not in _ALONE and not _month_range(at, index, after):
             return None
         if not at.capital(index) and (
-            before in ("to", "from", "and", "or") or at.word(after) not in _ENDS | FUNCTION_WORDS
+            before in ("to", "from", "and", "or", "-", "–") or at.word(after) not in _ENDS | FUNCTION_WORDS
         ):
             return None
     name_like = before not in _ALONE and at.capital(after) and not at.owned(index)
@@ -401,7 +401,11 @@ def holiday(at: Cursor, index: int) -> Hit:
         if at.phrase(index, tokens):
             after = index + len(tokens)
             whole = "weekend" if at.word(after) == "weekend" else ""
-            return dated(at, HolidayOf(entry, tense=at.tense(index, index), whole=whole), after + bool(whole))
+            after += bool(whole)
+            noun = at.skip(after, '"', "”", "'", "’")
+            famous = at.word(noun).isalpha() and at.word(noun) not in FUNCTION_WORDS and not at.capital(noun)
+            found = HolidayOf(entry, tense=at.tense(index, index), whole=whole, famous=famous)
+            return dated(at, found, after)
     return None
 
 

@@ -30,7 +30,7 @@ _BEFORE_SHORT = frozenset({"on", "by", "until", "till", "since", "before", "afte
 def numeric(at: Cursor, index: int) -> Hit:
     """A date in digits with its year."""
     text, start = at.scan.text, at.scan.starts[index]
-    if start and (text[start - 1].isalnum() or text[start - 1] in ".,$€£"):
+    if start and (text[start - 1].isalnum() or text[start - 1] in ".,$€£/"):
         return None
     for pattern, build in ((_ISO, _iso), (_FULL, _full), (_COMPACT, _iso_compact)):
         match = pattern.match(text, start)
@@ -44,10 +44,12 @@ def numeric(at: Cursor, index: int) -> Hit:
 def year_and(at: Cursor, index: int) -> Hit:
     """A year with a month or a second year: "2015-12", "12/2015", "2012-13", "2011/12"."""
     text, start = at.scan.text, at.scan.starts[index]
+    if start and text[start - 1] == "/":
+        return None
     match = _YEAR_FIRST.match(text, start)
     if match and int(match[1]) in YEARS:
         after = _index_after(at, index, match.end())
-        found = _two(int(match[1]), match[3])
+        found = _two(int(match[1]), match[3], slash=match[2] == "/")
         return (found, after) if found and after else None
     match = _MONTH_FIRST.match(text, start)
     if match and 1 <= int(match[1]) <= 12 and int(match[3]) in range(1800, 2101):
@@ -96,13 +98,15 @@ def _ordered(first: int, second: int, year: int | None, separator: str) -> Day |
     return Day(year, month, day, swapped=first != second)
 
 
-def _two(first: int, rest: str) -> Year | Month | None:
+def _two(first: int, rest: str, *, slash: bool) -> Year | Month | None:
     """As in "2012-13" is two years, "2015-12" a month; "2011-12" is two years, as people write it."""
     last = int(rest)
     if len(rest) == 4:
         return Year(first, last=last) if first < last <= 2101 else None
     if last == (first + 1) % 100:
         return Year(first, last=first + 1)
+    if slash:
+        return None
     if 1 <= last <= 12:
         return Month(last, first)
     return Year(first, last=first - first % 100 + last) if last > first % 100 else None

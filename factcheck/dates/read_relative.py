@@ -105,7 +105,8 @@ def _which_unit(at: Cursor, index: int, after: int, which: int, *, definite: boo
             return WeekdayOf(day, UnitOf("week", which)), at.skip(after + 1, "on") + 1
     if unit.name == "millennium" or unit.name == "fortnight":
         return Rolling(unit.name, 1, 1, which or 1, timex_length(unit, 1, 1)), after + 1
-    return UnitOf(unit.name, which), after + 1
+    said = definite and word in ("following", "preceding", "previous")
+    return UnitOf(unit.name, which, said=said), after + 1
 
 
 def _which_named(at: Cursor, after: int, which: int) -> Hit:
@@ -224,6 +225,8 @@ def _counted(at: Cursor, index: int) -> Hit:
         found = _from_date(at, after + 1 + (word == "prior"), amount, unit, -1 if word in ("before", "prior") else 1)
         if found:
             return found
+    if word in ("before", "after") and at.word(after + 1) in ("that", "then") and at.word(after + 2) in _CLOSES:
+        return _count(amount, unit, _AFTER_COUNT[word], after + 2, said=True)
     way = _AFTER_COUNT.get(word)
     if way is None or (word in ("before", "after", "later") and at.word(after + 1) not in _CLOSES):
         return None

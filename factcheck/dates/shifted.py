@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 VAGUE = 9
 """The most that "recent days" or "several weeks" count, as DESIGN has it for "several"."""
+SAID_WITHIN = 3
+"""Days either side that "four days earlier" permits: which day it is counted from is a guess."""
 _BLANK = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
           "half": "XXXX-HX", "decade": "XXX", "century": "XX"}  # fmt: skip
 
@@ -49,26 +51,35 @@ def timex_of(unit: str, start: date) -> str:
     return start.isoformat()
 
 
+def said_day(moment: Moment) -> date | None:
+    """The day said before, if it was one day; the article's date only if no date was said."""
+    if moment.earlier is None:
+        return moment.published
+    return moment.earlier[0] if moment.earlier[0] == moment.earlier[1] else None
+
+
 @dataclass(frozen=True, slots=True)
 class UnitOf:
     """The calendar unit `count` units from the article's: last week is -1, this year 0.
 
-    `count` None: the tense says which ("at the weekend").
+    `count` None: the tense says which ("at the weekend"). `said`: counted from the day said before
+    ("the following week"), or from the article's if none was.
     """
 
     unit: str
     count: int | None = 0
     tense: Tense = None
+    said: bool = False
 
     def resolve(self, moment: Moment) -> Resolved:
         """The days of the unit."""
-        if moment.published is None:
+        base = said_day(moment) if self.said else moment.published
+        if base is None:
             return unknown(_BLANK.get(self.unit, "XXXX"), self.unit)
         if self.count is None:
-            near = [self._span(moment.published, n) for n in (-1, 0, 1)]
-            span = choose(near, moment.published, self.tense)
+            span = choose([self._span(base, n) for n in (-1, 0, 1)], base, self.tense)
         else:
-            span = self._span(moment.published, self.count)
+            span = self._span(base, self.count)
         return known(span, timex_of(self.unit, span[0]) if span else _BLANK.get(self.unit, "XXXX"), self.unit)
 
     def _span(self, published: date, count: int) -> Span | None:
@@ -184,15 +195,17 @@ class Counted:
             return Resolved(span[0], span[1], reference, self.unit, permits=_around(span, _width(self.unit)))
         timex = timex_of(self.unit, span[0])
         permits = None if self.origin else _coarse(span, self.unit)
+        if self.said and self.unit == "day":
+            permits = _around(span, SAID_WITHIN)
         return Resolved(span[0], span[1], timex, self.unit, permits=permits)
 
     def _origin(self, moment: Moment) -> date | None:
         if self.origin:
             found = self.origin.resolve(moment)
             return found.start if self.way < 0 or found.end is None else found.end
-        if self.said and moment.earlier:
-            return moment.earlier[0]
-        return moment.published
+        if self.said and self.unit not in arithmetic.MONTHS:
+            return said_day(moment)
+        return moment.earlier[0] if self.said and moment.earlier else moment.published
 
 
 _LETTERS = {"day": "D", "night": "D", "week": "W", "fortnight": "W", "weekend": "WE", "month": "M", "quarter": "Q",

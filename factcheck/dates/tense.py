@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 REACH = 25
 """Tokens looked through on either side of a date."""
+MODAL_REACH = 8
+"""Tokens within which "would" or "may" speaks for the date, and not for a clause inside the clause."""
+_BE = frozenset({"be", "get"})
+_WAS = frozenset({"was", "were", "been", "had"})
 _STOPS = frozenset({";", ":", "”", "“", '"'})
 _COMMAS = frozenset({",", "—", "–", "(", ")"})
 _NOT_PAST = frozenset({"united", "hundred", "indeed", "armed", "need", "speed", "seed", "breed", "exceed", "proceed",
@@ -33,7 +37,7 @@ def _back(scan: Scan, known: Words, first: int) -> tuple[Tense, bool]:
         if word in _STOPS:
             return None, comma
         comma = comma or word in _COMMAS
-        said = _says(scan, known, index)
+        said = _says(scan, known, index, first - index)
         if said:
             return said, comma
     return None, comma
@@ -43,27 +47,26 @@ def _ahead(scan: Scan, known: Words, last: int) -> Tense:
     for index in range(last + 1, min(last + REACH, len(scan.words))):
         if scan.words[index] in _STOPS:
             return None
-        said = _says(scan, known, index)
+        said = _says(scan, known, index, index - last)
         if said:
             return said
     return None
 
 
-def _says(scan: Scan, known: Words, index: int) -> Tense:
+def _says(scan: Scan, known: Words, index: int, away: int) -> Tense:
     word = scan.words[index]
     if word == "to":
         return _infinitive(scan, known, index)
+    if word in known.tense["modal"]:
+        return "future" if away <= MODAL_REACH and not scan.raw(index) == "May" else None
     if word in known.tense["future"]:
-        return None if scan.raw(index) in ("May", "March") else "future"
-    if word in known.tense["past"]:
-        return "past"
-    if len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST:
-        return "past"
-    if word == "agreed" and scan.word(index + 1) != "to":
-        return "past"
-    if len(word) > 4 and word.endswith(("'ll", "’ll")):
-        return "future"
-    return None
+        return "past" if scan.word(index - 1) in _WAS and word.endswith("ed") else "future"
+    participle = len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST
+    if word in known.tense["past"] or participle:
+        return "future" if scan.word(index - 1) in _BE else "past"
+    if word == "agreed":
+        return "past" if scan.word(index + 1) != "to" else None
+    return "future" if word.endswith(("'ll", "’ll")) else None
 
 
 def _infinitive(scan: Scan, known: Words, index: int) -> Tense:

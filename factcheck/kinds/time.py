@@ -72,9 +72,10 @@ def _permits(clock: Clock) -> tuple[float, float]:
 
 def _timex(clock: Clock, context: Context) -> str:
     """TIMEX3: the day, T, and the time as finely as it is written (an hour is written as minutes)."""
-    day = clock.date.resolve(moment(context)).timex if clock.date else "XXXX-XX-XX"
-    if clock.date is None and context.published:
-        day = context.published.isoformat()
+    found = clock.date.resolve(moment(context)) if clock.date else None
+    day = context.published.isoformat() if context.published else "XXXX-XX-XX"
+    if found and found.unit == "day":
+        day = found.timex
     hour, rest = divmod(int(clock.seconds), 3600)
     seconds = f":{rest % 60:02}" if clock.fineness == 1 else ""
     zone = "Z" if clock.zone == 0 else ""

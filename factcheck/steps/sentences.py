@@ -34,6 +34,10 @@ _BEFORE_LOWER = re.compile(
     r"\b(?:bn|mn|mln|tn|m|k|km|mi|sq|ft|in|lbs?|oz|hrs?|mins?|secs?|a\.m|p\.m)\.\s*$", re.IGNORECASE
 )
 
+# "At 10 p.m. Wednesday": the day belongs to the time before it.
+_CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
 
 def split(article: Article) -> Iterator[Sentence]:
     """The sentences of an article's body, in order, each with the number of its paragraph."""
@@ -88,6 +92,8 @@ def _joins(text: str, first: int, last: int, end: int) -> bool:
     before, after = text[max(first, last - 12) : last], text[last : last + 1]
     if after.isdigit() or after in "$€£¥":
         return bool(_BEFORE_NUMBER.search(before))
+    if after.isupper() and _DAY.match(text, last) and _CLOCK.search(before):
+        return True
     return after.islower() and bool(_BEFORE_LOWER.search(before) or _BEFORE_NUMBER.search(before))
 
 
