@@ -45,8 +45,10 @@ def settled(scan: Scan, unit: Unit, number: Number, first: int, last: int) -> tu
     """The unit of a difference where the words say so, minus where they say "below zero", the last token."""
     if scan.words[last + 1 : last + 3] == ["below", "zero"] and number.low is not None and number.high is not None:
         return unit, _below_zero(number), last + 2
-    if not _difference(scan, first, last):
+    if not _difference(scan, first, last) and scan.memo.get("difference") != first - 2:
         return unit, number, last
+    if scan.word(last + 1) == "(":
+        scan.memo["difference"] = last  # what follows in brackets is the same difference
     if unit.readings:
         return replace(unit, readings=tuple(f"delta_{name}" for name in unit.readings)), number, last
     return scan.known.table(Units.build).named(f"delta_{unit.name}") or unit, number, last
@@ -66,10 +68,20 @@ def _below_zero(number: Number) -> Number:
     )
 
 
+def _past_brackets(scan: Scan, last: int) -> int:
+    """The token before what follows the number, and the bracket after it or around it."""
+    if scan.word(last + 1) == ")":
+        return last + 1
+    if scan.word(last + 1) != "(":
+        return last
+    return next((i for i in range(last + 2, min(last + 12, len(scan.words))) if scan.words[i] == ")"), last)
+
+
 def _difference(scan: Scan, first: int, last: int) -> bool:
     """Whether degrees measure a difference: "rose by 2 °C", "5 degrees warmer", "a rise of 2 °C"."""
     words = scan.known.table(Words.build)
-    after = scan.words[last + 1 : last + 3]
+    end = _past_brackets(scan, last)
+    after = scan.words[end + 1 : end + 3]
     if after == ["of", "warming"]:
         return True
     if after and after[0] in words.after and after[1:] not in (["zero"], ["freezing"]):

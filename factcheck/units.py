@@ -69,11 +69,13 @@ class Units:
         self._forms: dict[str, list[Form]] = {}
         self._parts: dict[str, str] = {}
         self._exact: frozenset[str] = frozenset()
+        self.ago: frozenset[str] = frozenset()
 
     @classmethod
     def build(cls, known: Knowledge) -> Units:
         """The table of some knowledge; raises FactcheckError for an entry that cannot be used."""
         table = cls()
+        table.ago = frozenset(known.mapping("unit_words").get("ago", ()))
         table._exact = frozenset(known.section("exact_symbols"))
         prefixes: Mapping[str, Any] = known.mapping("prefixes")
         entries = [_checked(entry) for entry in known.section("units")]
@@ -211,7 +213,7 @@ class Units:
             below = self._single(scan, head.last + 2, inside=True)
             if below and below.symbol and len(scan.slice(below.first, below.last)) == 1:
                 below = None
-            if below and sign != "per" and below.unit.base != _TIME:
+            if below and sign != "per" and (below.unit.base != _TIME or scan.word(below.last + 1) in self.ago):
                 below = None
         else:
             return head

@@ -16,6 +16,7 @@ from factcheck.currencies import Currencies, Currency, CurrencyMatch, in_sentenc
 from factcheck.direction import change
 from factcheck.ellipsis import borrows
 from factcheck.model import Mention, Quantity, Value
+from factcheck.units import Units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -193,10 +194,8 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
         return size >= 100 or amount.number.low_place < 1  # PS4 and R2 are names
     if match.doubtful and scan.raw(match.first)[0].isupper():
         return scan.raw(match.first).isupper() and size >= 1e6  # "1B Mark" is a name
-    if word == "p" and size in table.screens and table.money_words.isdisjoint(scan.words):
-        return False
     if word == "p":
-        return scan.touches(match.first) and scan.raw(match.first) == "p" and amount.form == "digits"
+        return _pence(scan, table, amount, match)
     if match.doubtful and size < 1e6:
         if word in ("pound", "pounds") and (
             scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.words)
@@ -204,6 +203,16 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
             return False
         return not table.money_words.isdisjoint(scan.words)
     return True
+
+
+def _pence(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch) -> bool:
+    """Whether "p" is pence: 1080p is a screen, "at 7p" an hour."""
+    if not scan.touches(match.first) or scan.raw(match.first) != "p" or amount.form != "digits":
+        return False
+    other = amount.number.low in table.screens or (
+        (amount.number.low or 0) <= 12 and scan.word(amount.first - 1) == "at"
+    )
+    return not other or not table.money_words.isdisjoint(scan.words)
 
 
 def _negative(scan: Scan, index: int) -> bool:
@@ -271,7 +280,8 @@ def _priced_by(scan: Scan, table: Currencies, last: int) -> tuple[int, str]:
     if link in ("a", "an", "each", "every"):
         if scan.word(at).removesuffix("s") not in table.priced_by and scan.word(at) not in table.priced_by:
             return last, ""
-        return at, scan.slice(last + 1, at)
+        ago = scan.word(at + 1) in scan.known.table(Units.build).ago
+        return (last, "") if ago else (at, scan.slice(last + 1, at))
     if link == "/" and not scan.word(at)[:1].isalpha():
         return last, ""
     if scan.word(at)[:1].isdecimal():

@@ -41,12 +41,13 @@ class Words:
     between: frozenset[str]
     streets: frozenset[str]
     lengths: frozenset[str]
+    after_metres: frozenset[str]
 
     @classmethod
     def build(cls, known: Knowledge) -> Words:
         """The words of some knowledge."""
         lists = known.mapping("unit_words")
-        return cls(*(frozenset(lists[name]) for name in ("between", "streets", "lengths")))
+        return cls(*(frozenset(lists[name]) for name in ("between", "streets", "lengths", "after_metres")))
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -186,6 +187,13 @@ def _fits(scan: Scan, amount: Amount, match: UnitMatch) -> bool:
         return False
     spaced = not scan.touches(match.first)
     after = scan.raw(match.last + 1)
+    if scan.word(match.first) == "m" and not spaced:
+        metres = scan.known.table(Words.build).after_metres
+        return (
+            not after[:1].isalpha()
+            or after.lower() in metres
+            or scan.word(amount.outer_first - 1) in ("a", "an", "the")
+        )
     if spaced and after == ".":
         after = scan.raw(match.last + 2)
         return not (after[:1].isupper() or after[:1].isdecimal())
