@@ -13,7 +13,7 @@ from factcheck.workers import CHUNK, spread
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TEXT = "On 5 May 2020 about 300 people paid $20 each to see 3 km of beach in six hours. " * 250
+TEXT = "On 5 May 2020 about 300 people paid $20 each.\n\n" * 5 + "They saw the beach.\n\n" * 1_000
 MANY = [Article(f"a{number:02}", TEXT) for number in range(12)]
 
 
