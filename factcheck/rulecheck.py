@@ -178,12 +178,22 @@ def _amounts(file: _File, content: dict[str, Any]) -> list[Mistake]:
     known = shipped().joined(content)
     found = []
     for number, rule in enumerate(content.get("rules") or ()):
+        kinds = rule.get("kind") or ["count"]
         for text in allow_texts(rule.get("allow")):
             try:
-                allowance(text, known)
+                unit = allowance(text, known).unit
             except FactcheckError as error:
-                found.append(file.mistake(file.read.place(("rules", number, "allow")), error.problem.message))
+                message = error.problem.message
+            else:
+                if unit != "count" or "count" in kinds:
+                    continue
+                message = f"“{text}” counts things, and the rule is for {' '.join(_listed(kinds))}: is the unit known?"
+            found.append(file.mistake(file.read.place(("rules", number, "allow")), message))
     return found
+
+
+def _listed(value: Any) -> list[str]:
+    return [str(entry) for entry in value] if isinstance(value, list) else [str(value)]
 
 
 def _twice(file: _File, content: dict[str, Any], ids: dict[str, str]) -> list[Mistake]:

@@ -28,7 +28,7 @@ from factcheck.ruling import PARTS, WORDS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-AMOUNT = re.compile(r"words|\d+(?:\.\d+)?\s*(?:%|percent|per cent|[^\W\d].*)?|[$€£¥]\s*\d.*")
+AMOUNT = re.compile(r"words|\d+(?:\.\d+)?\s*(?:(?:%|percent|per cent)(?:\s+of\s+\S.*)?|[^\W\d].*)?|[$€£¥]\s*\d.*")
 _PAIR = re.compile(r"[A-Z]{3}/[A-Z]{3}")
 
 

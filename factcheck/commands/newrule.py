@@ -90,7 +90,7 @@ def propose(texts: Sequence[str], known: Knowledge) -> str:
     if spoken := [word for word in shared if word not in rule.get("counts", ())]:
         rule["says"] = spoken[:3]
     joined = known.joined({"rules": [rule]})
-    result = run(rule["id"], "conflict", list(texts), joined)
+    result = run(rule, "conflict", texts, joined)
     if rule["id"] not in result.fired:
         expected = "agree" if compatible(a.value, b.value) else "conflict"
         raise FactcheckError(

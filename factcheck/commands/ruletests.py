@@ -9,7 +9,7 @@ from factcheck.model import Article
 from factcheck.pipeline import compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Fact, Verdict
@@ -51,29 +51,32 @@ def results(rules: Iterable[Mapping[str, Any]], known: Knowledge) -> Iterator[Re
     for rule in rules:
         for wanted in OUTCOMES:
             for example in (rule.get("examples") or {}).get(wanted) or ():
-                yield run(str(rule["id"]), wanted, example, known)
+                yield run(rule, wanted, example, known)
 
 
-def run(rule: str, wanted: Wanted, example: list[Any], known: Knowledge) -> Result:
+def run(rule: Mapping[str, Any], wanted: Wanted, example: Sequence[Any], known: Knowledge) -> Result:
     """One example: what comes out when its two texts are compared.
 
-    An agreement counts as agreement only where nothing else differs; of several differences between
-    the two texts, the one that this rule judged counts first.
+    Only values of the rule's kinds count. A difference speaks before an agreement, and what this rule
+    judged before what another did. Two texts that agree on something else are still unrelated.
     """
-    articles = [_article(name, side) for name, side in zip(("first", "second"), example, strict=True)]
-    verdicts = [verdict for fact in compare(articles, known).facts for verdict in _between(fact)]
+    name, kinds = str(rule["id"]), rule.get("kind")
+    articles = [_article(side_name, side) for side_name, side in zip(("first", "second"), example, strict=True)]
+    verdicts = [verdict for fact in compare(articles, known).facts for verdict in _between(fact, kinds)]
     fired = frozenset(verdict.rule for verdict in verdicts if verdict.rule)
-    speaking = sorted(verdicts, key=lambda v: (v.outcome == "agree", v.rule != rule))
+    speaking = sorted(verdicts, key=lambda v: (v.outcome == "agree", v.rule != name))
     if wanted == "unrelated":
         speaking = [verdict for verdict in speaking if verdict.outcome != "agree"]
     texts = (articles[0].text, articles[1].text)
     if not speaking:
-        return Result(rule, wanted, texts, "unrelated", "", fired)
-    return Result(rule, wanted, texts, speaking[0].outcome, speaking[0].reason, fired)
+        return Result(name, wanted, texts, "unrelated", "", fired)
+    return Result(name, wanted, texts, speaking[0].outcome, speaking[0].reason, fired)
 
 
-def _between(fact: Fact) -> list[Verdict]:
-    """The verdicts of a fact between the two texts, not within one."""
+def _between(fact: Fact, kinds: Any) -> list[Verdict]:
+    """The verdicts of a fact of some kinds (None: any) between the two texts, not within one."""
+    if kinds and fact.kind not in (kinds if isinstance(kinds, list) else [kinds]):
+        return []
     return [verdict for verdict in fact.verdicts if verdict.pair.a.article != verdict.pair.b.article]
 
 
