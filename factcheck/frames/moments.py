@@ -46,9 +46,14 @@ def _timed(reading: Reading, number: int, clause: Clause) -> list[int]:
         if other != number
         and mention.kind in ("date", "duration")
         and reading.clause(other) is clause
-        and (mention.kind == "date" or _bounding(reading, other))
+        and (_bounding(reading, other) if mention.kind == "duration" else _apart(reading, other))
     ]
     return sorted(found, key=lambda other: (abs(reading.spans[other][0] - first), other))
+
+
+def _apart(reading: Reading, number: int) -> bool:
+    """Whether a date is one of the clause, and not of a noun in it ("a 2016 deal")."""
+    return reading.chunks[reading.chunk_of[reading.spans[number][0]]].timed
 
 
 def _bounding(reading: Reading, number: int) -> bool:

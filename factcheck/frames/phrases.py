@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NOUNS = frozenset("DNP#O-")
+_NOUNS = frozenset("DNP#tO-")
 _VERBS = frozenset("VEFGMBAYc")
 _AUXILIARY = frozenset("MBAYc")
 _NON_FINITE = frozenset(("be", "being", "been", "having"))
@@ -34,14 +34,14 @@ class Chunk:
     lone: bool = False
 
 
-def chunk(words: Sequence[str], tags: Sequence[str], owners: Sequence[int], timed: Sequence[bool]) -> list[Chunk]:
-    """The chunks of a sentence. `owners` gives each token's mention (-1: none), `timed` is by mention."""
+def chunk(words: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
+    """The chunks of a sentence."""
     chunks: list[Chunk] = []
     index, count = 0, len(tags)
     while index < count:
         found = tags[index]
         if found in _NOUNS and found != "-":
-            part = _noun_phrase(words, tags, owners, timed, index)
+            part = _noun_phrase(tags, index)
         elif found == "c":
             chunks.append(Chunk("N", index, index))
             part = _verb_group(words, tags, index)
@@ -54,32 +54,25 @@ def chunk(words: Sequence[str], tags: Sequence[str], owners: Sequence[int], time
     return chunks
 
 
-def _noun_phrase(
-    words: Sequence[str], tags: Sequence[str], owners: Sequence[int], timed: Sequence[bool], index: int
-) -> Chunk:
+def _noun_phrase(tags: Sequence[str], index: int) -> Chunk:
     first, count = index, len(tags)
     if tags[index] == "O":
         return Chunk("N", index, index)
-    owner = owners[index]
-    if owner >= 0 and timed[owner]:
-        while index + 1 < count and owners[index + 1] == owner:
+    if tags[index] == "t":
+        while index + 1 < count and tags[index + 1] == "t":
             index += 1
         follows = tags[index + 1] if index + 1 < count else ""
         # "In 2018 sales rose" against "a March 15 attack".
-        if follows not in ("N", "P") or (first > 0 and tags[first - 1] in ("I", "Q")):
+        if follows not in ("N", "P") or first == 0 or tags[first - 1] != "D":
             return Chunk("N", first, index, timed=True)
     while index + 1 < count:
-        follows, mention = tags[index + 1], owners[index + 1]
-        if follows not in _NOUNS or follows == "O":
-            break
-        if follows == "D" and tags[index] != "D":
-            break
-        if mention >= 0 and timed[mention] and mention != owners[index]:
+        found, follows = tags[index], tags[index + 1]
+        if follows not in _NOUNS or follows == "O" or (follows in "Dt" and found not in "Dt"):
             break
         if follows == "-" and (index + 2 >= count or tags[index + 2] not in _NOUNS):
             break
         index += 1
-    return Chunk("N", first, index, lone=all(owners[n] >= 0 or tags[n] in "D-" for n in range(first, index + 1)))
+    return Chunk("N", first, index, lone=all(found in "#tD-" for found in tags[first : index + 1]))
 
 
 def _verb_group(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:

@@ -27,7 +27,8 @@ TIMED = frozenset(("date", "time"))
 class Reading:
     """A sentence with its mentions, taken apart.
 
-    `spans` gives each mention's first and last token, `owners` each token's mention (-1: none),
+    `spans` gives each mention's first and last token, `owners` each token's mention (-1: none; what a
+    mention counts is not its own),
     `chunk_of` each token's chunk and `clause_of` each chunk's clause.
     """
 
@@ -40,9 +41,12 @@ class Reading:
         self.owners = [-1] * len(scan.words)
         for number, (first, last) in enumerate(self.spans):
             self.owners[first : last + 1] = [number] * (last + 1 - first)
-        self.tags = tag(scan, [owner >= 0 for owner in self.owners])
-        timed = [mention.kind in TIMED for mention in mentions]
-        self.chunks: list[Chunk] = chunk(scan.words, self.tags, self.owners, timed)
+            counted = self.of_span(number)
+            if counted is not None and first <= counted[0] <= last:
+                self.owners[counted[0] : counted[1] + 1] = [-1] * (counted[1] + 1 - counted[0])
+        marks = ["t" if mention.kind in TIMED else "#" for mention in mentions]
+        self.tags = tag(scan, [marks[owner] if owner >= 0 else "" for owner in self.owners])
+        self.chunks: list[Chunk] = chunk(scan.words, self.tags)
         self.chunk_of = [0] * len(scan.words)
         for number, part in enumerate(self.chunks):
             self.chunk_of[part.first : part.last + 1] = [number] * (part.last + 1 - part.first)

@@ -1,7 +1,7 @@
 """Tokens → rough parts of speech, by list, ending, capital letter and neighbours.
 
 Tags after resolution: N nominal (adjectives included: inside a noun phrase only its last word
-matters), P name, # value, D O I T C S Q W H R X as in `vocabulary`, the verbs V (finite), E (past
+matters), P name, # value, t date or time, D O I T C S Q W H R X as in `vocabulary`, the verbs V (finite), E (past
 form, participle or both), G (-ing), F (infinitive or base), the auxiliaries M B A, and marks: , ; ( ) " .
 """
 
@@ -24,22 +24,22 @@ _AUXILIARY = frozenset("MBAYc")
 _OPEN = frozenset("Nvzdpngasi")
 
 
-def tag(scan: Scan, valued: Sequence[bool]) -> list[str]:
-    """One tag per token; `valued` says which tokens belong to a mention."""
-    tags = _first(scan, valued)
-    _second(scan.words, tags, scan.known.table(Vocabulary).standalone)
+def tag(scan: Scan, given: Sequence[str]) -> list[str]:
+    """One tag per token; `given` has those of mentions, "#" or "t", and "" for every other token."""
+    tags = _first(scan, given)
+    _second(scan.words, tags)
     return tags
 
 
-def _first(scan: Scan, valued: Sequence[bool]) -> list[str]:
+def _first(scan: Scan, given: Sequence[str]) -> list[str]:
     """Classes by list and ending, without a look at the neighbours."""
     vocabulary = scan.known.table(Vocabulary)
     classes, guess, text = vocabulary.classes, vocabulary.guess, scan.text
     tags: list[str] = []
     fresh = True  # at the first word of a sentence or quotation, where a capital says nothing
     for index, word in enumerate(scan.words):
-        if valued[index]:
-            found = "#"
+        if given[index]:
+            found = given[index]
         else:
             first = text[scan.starts[index]]
             if not first.isalnum():
@@ -58,6 +58,8 @@ def _first(scan: Scan, valued: Sequence[bool]) -> list[str]:
                 found = "P" if capital else guess(bare)
             elif capital and (not fresh or found == "N" if found in _OPEN else _acronym(scan, index)):
                 found = "P"
+            if found == "p":
+                found = "V"
             if tags and tags[-1] == "-" and found not in "NP" and scan.touches(index):
                 found = "N"
             if bare is not word and found not in "OWHR":
@@ -98,119 +100,148 @@ def _mark(scan: Scan, index: int, tags: list[str]) -> str:
     return ";" if word in "-‐‑" else _MARKS.get(word, ".")
 
 
-def _second(words: list[str], tags: list[str], standalone: frozenset[str]) -> None:
+def _second(words: list[str], tags: list[str]) -> None:
     """Settle what depends on the neighbours, left to right, in place."""
     last = len(tags) - 1
     for index, found in enumerate(tags):
-        before = tags[index - 1] if index else ""
-        if found == "N" and before in ("M", "Y") and words[index][0].isalpha():
-            tags[index] = "F"
-        if found in "NP#":
+        rule = _RULES.get(found)
+        if rule is None:
             continue
-        after = tags[index + 1] if index < last else ""
-        if found == "H":
-            tags[index] = "D" if before == "I" and after in ("N", "P", "#") else "H"
-        elif found == "I" and words[index] in ("up", "down"):
-            # Between a noun and a value they do a verb's work: "shares up 9 percent".
-            tags[index] = "V" if before in ("N", "P", ")") and after == "#" else "I"
-        elif found in "asvzi":
-            tags[index] = _base_form(found, words, tags, index, before, after)
-        elif found in "dn":
-            tags[index] = _participle(found, tags, index, before, after)
-        elif found == "p":
-            tags[index] = "V"
-        elif found == "g":
-            coordinated = before == "C" and "G" in tags[max(0, index - 12) : index]
-            plural = index > 0 and (words[index - 1].endswith("s") or words[index - 1] in _PLURAL)
-            tags[index] = "G" if coordinated else _gerund(before, after, plural, _verb_before(tags, index))
-        elif found == "D" and words[index] in standalone and after not in ("N", "P", "#", "D", "a", "s", "d", "g"):
-            tags[index] = "O" if after != "I" else "N"
-        elif found == "R" and before in ("D", "#") and after in ("N", "P") and words[index].endswith("ly"):
-            tags[index] = "N"
+        before = tags[index - 1] if index else ""
+        if before == "t":
+            before = _before_adverbs(tags, index)
+        tags[index] = rule(words, tags, index, before, tags[index + 1] if index < last else "")
 
 
-def _base_form(found: str, words: list[str], tags: list[str], index: int, before: str, after: str) -> str:
-    """Verb or noun: after a determiner or preposition a noun, after a subject or auxiliary a verb."""
+def _noun(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
+    """Tell an unknown word after a modal: it is a verb."""
+    return "F" if before in ("M", "Y") and words[index][0].isalpha() else "N"
+
+
+def _that(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
+    """Tell "of that low level" from "said that"."""
+    return "D" if before == "I" and after in ("N", "P", "#") else "H"
+
+
+def _preposition(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
+    """Tell "up" and "down" between a noun and a value, which do a verb's work: "shares up 9 percent"."""
+    verbal = words[index] in ("up", "down") and before in ("N", "P", ")") and after == "#"
+    return "V" if verbal else "I"
+
+
+def _alone(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
+    """Tell "this" and "some" on their own from determiners."""
+    return "D" if after in ("N", "P", "#", "D", "L", "a", "s", "d", "g") else "N" if after == "I" else "O"
+
+
+def _adverb(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
+    """Tell an adverb inside a noun phrase: "a newly built wall"."""
+    inside = before in ("D", "#") and after in ("N", "P") and words[index].endswith("ly")
+    return "N" if inside else "R"
+
+
+def _base_form(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:
+    """Tell verb and noun: a noun after a determiner or preposition, a verb after a subject or auxiliary."""
+    found = tags[index]
     governor = _before_adverbs(tags, index)
     if before == "#" and found == "s" and after in ("H", "O"):
         return "V"
     if governor in ("T", "M", "Y"):
         return "F" if found in "avi" else "N"
-    if (
-        before in ("D", "I", "B", "A", "-", "c")
-        or (before == "#" and found in "as")
-        or words[index - 1 : index] == ["-"]
-    ):
+    if before in ("D", "I", "B", "A", "-", "c") or (before == "#" and found in "as"):
         return "F" if found == "i" and governor in ("A", "B", "c") else "N"
     if before == "#" and found in "vz":
-        start = index - 1
-        while start > 0 and tags[start] == "#":
-            start -= 1
-        # "A 5-mile run", "2,000 hires" against "60 remain missing".
-        return "N" if tags[start] == "D" or (found == "z" and after not in ("D", "#", "O", "H")) else "V"
+        return _after_value(tags, index, after)
     if found == "v":
-        return "V" if governor in ("O", "W", "N", "P", "#", "C", "H", ",", ")", '"', "") else "F"
-    if found == "z":
+        return "V" if governor in _BEFORE_VERB else "F"
+    if found == "z" or governor in ("O", "W"):
         return "V"
-    if governor in ("O", "W"):
-        return "V"
+    return _either(words, tags, index, governor, after)
+
+
+def _after_value(tags: list[str], index: int, after: str) -> str:
+    """Tell "a 5-mile run" and "2,000 hires" from "60 remain missing"."""
+    start = index - 1
+    while start > 0 and tags[start] == "#":
+        start -= 1
+    object_follows = after in ("D", "#", "O", "H")
+    return "N" if tags[start] == "D" or (tags[index] == "z" and not object_follows) else "V"
+
+
+def _either(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:
+    """Tell words that are as often nouns as verbs by what stands either side."""
+    found, word = tags[index], words[index - 1] if index else ""
     starts_object = after in ("D", "#", "O", "T", "P", "H", "R") or (after == "N" and found == "s")
+    if before not in ("N", "P"):
+        joined = before == "C" and found != "i" and starts_object and _verb_before(tags, index)
+        return "V" if joined else "N"
     if found == "i":
-        return "V" if before in ("N", "P") and after in ("D", "#", "O", "P", "N", "I", "R", ",") else "N"
-    if governor not in ("N", "P"):
-        return "V" if before == "C" and starts_object and _verb_before(tags, index) else "N"
-    if found == "s":
-        return "V" if starts_object and not words[index - 1].endswith(("s'", "'s", "’s")) else "N"
-    plural = words[index - 1].endswith("s") and not words[index - 1].endswith(("ss", "us", "'s", "’s"))
-    return "V" if plural and starts_object else "N"
+        return "V" if starts_object or after in ("N", "I", ",") else "N"
+    if word.endswith(("'s", "’s")):
+        return "N"
+    plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    return "V" if starts_object and (found == "s" or plural) else "N"
+
+
+_BEFORE_VERB = frozenset(("O", "W", "N", "P", "#", "C", "H", ",", ")", '"', ""))
 
 
 def _verb_before(tags: list[str], index: int) -> bool:
     return any(found in "VEF" for found in tags[max(0, index - 12) : index])
 
 
-def _participle(found: str, tags: list[str], index: int, before: str, after: str) -> str:
+def _participle(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
+    """Tell an adjective ("12 injured people") from a verb or participle ("12 injured")."""
     governor = _before_adverbs(tags, index)
     if governor and governor in _AUXILIARY:
         return "E"
     nominal = after in ("N", "P", "a", "s", "g", "v")
-    # "34 wounded." has no noun after the participle; "12 injured people" has.
     if before in ("D", "-") or (before in ("I", "#") and nominal) or (before == "#" and after in ("M", "B", "A", "Y")):
         return "N"
     if before == "R" and nominal and governor in ("D", "I", "#", ""):
         return "N"
-    return "E" if found == "d" or before else "N"
+    return "E" if tags[index] == "d" or before else "N"
 
 
 _PLURAL = frozenset(("people", "men", "women", "children", "police"))
 
 
-def _gerund(before: str, after: str, plural: bool, verb: bool) -> str:
-    """A verb (G) or a noun; `plural` is about the word before, `verb` whether one was seen."""
+def _gerund(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:
+    """Tell a verb ("lenders offering mortgages") from a noun ("typical cooking times")."""
+    word = words[index - 1] if index else ""
+    plural = before in ("N", "P") and (word.endswith("s") or word in _PLURAL)
     if before in ("D", "-"):
         return "N"
-    if before in _AUXILIARY or before in ("R", "X"):
+    if before in ("R", "X") or (before and before in _AUXILIARY) or after in ("D", "#", "O", "T", "H"):
         return "G"
-    if after in ("D", "#", "O", "T", "H"):
+    if before == "C" and "G" in tags[max(0, index - 12) : index]:
         return "G"
     if after in ("N", "P", "a", "s", "g", "d"):
-        # "Typical cooking times" against "lenders offering mortgages".
-        return (
-            "G"
-            if before in _OPENS_GERUND or (before in ("N", "P") and plural) or (before == "#" and after == "N")
-            else "N"
-        )
-    if after in ("I", "R", "C") and ((before == "," and verb) or before in ("P", "Q", "S")):
-        return "G"
-    return "G" if before == "N" and plural and after in ("I", "R") else "N"
+        return "G" if plural or before in _OPENS_GERUND or (before == "#" and after == "N") else "N"
+    if after in ("I", "R", "C"):
+        opens = before in ("P", "Q", "S") or (before == "," and _verb_before(tags, index))
+        return "G" if opens or (plural and after != "C") else "N"
+    return "N"
 
 
 _OPENS_GERUND = frozenset(("", "I", ",", ";", "C", "Q", "S", '"', "E", "V", "F"))
 
 
 def _before_adverbs(tags: list[str], index: int) -> str:
-    """The tag before `index`, adverbs and negations skipped."""
+    """The tag before `index`; adverbs, negations and dates are skipped."""
     index -= 1
-    while index >= 0 and tags[index] in "RX":
+    while index >= 0 and tags[index] in "RXt":
         index -= 1
     return tags[index] if index >= 0 else ""
+
+
+_RULES = {
+    "N": _noun,
+    "H": _that,
+    "I": _preposition,
+    "L": _alone,
+    "R": _adverb,
+    **dict.fromkeys("asvzi", _base_form),
+    **dict.fromkeys("dn", _participle),
+    "g": _gerund,
+}

@@ -6,6 +6,7 @@ Classes (one letter each; a dictionary look-up per token is all that tagging cos
     Q opener       W relative     H that          M modal        B be            A have          Y do
     X negation     R adverb       N noun         v verb, base    z verb, -s     d past and participle
     p past only    n participle   g -ing          a noun or verb, base           s noun or verb, -s
+    L determiner that can stand alone
     i base equal to its past                        c pronoun with its auxiliary ("it's")
 """
 
@@ -54,7 +55,6 @@ class Vocabulary:
         self.titles = frozenset(words("titles"))
         self.parts = frozenset(words("parts"))
         self.abbreviations = frozenset(words("abbreviations"))
-        self.standalone = frozenset(words("standalone"))
         self.bounds = frozenset(words("time-prepositions"))
         self.inner = frozenset(words("time-adjectives"))
         reports = str(known.mapping("reporting").get("says", "")).split()
@@ -71,6 +71,7 @@ class Vocabulary:
             self.classes.update(dict.fromkeys(line.split(), "N"))
         for name, letter in _CLOSED:
             self.classes.update(dict.fromkeys(words(name), letter))
+        self.classes.update(dict.fromkeys(words("standalone"), "L"))
         self.classes.update({"to": "T", "that": "H"})
         self._add_contractions(words("pronouns"))
 
