@@ -110,7 +110,9 @@ def _amount(scan: Scan, index: int, known: numerals.Lexicon) -> Amount | None:
 def _number(numeral: Numeral, negative: bool = False) -> Number:
     low, high = (-numeral.high, -numeral.low) if negative else (numeral.low, numeral.high)
     place, rounded = float(numeral.place), float(numeral.rounded)
-    return Number(float(low), float(high), place, place, rounded, rounded, "vague" if numeral.form == "vague" else "exact")
+    return Number(
+        float(low), float(high), place, place, rounded, rounded, "vague" if numeral.form == "vague" else "exact"
+    )
 
 
 def _sign(scan: Scan, index: int) -> tuple[int, bool]:
@@ -162,18 +164,21 @@ def _range(scan: Scan, index: int, left: Numeral, known: numerals.Lexicon) -> tu
     left = _scaled(left, right, scan, known)
     if left.low >= right.high or left.form == "vague" != right.form:
         return None
-    if not _plausible_ends(scan, left, right, last):
+    if not _plausible_ends(scan, index, left, right):
         return None
     number = Number(left.low, right.high, left.place, right.place, left.rounded, right.rounded, "range")
     return number, right.last
 
 
-def _plausible_ends(scan: Scan, left: Numeral, right: Numeral, last: int) -> bool:
+def _plausible_ends(scan: Scan, index: int, left: Numeral, right: Numeral) -> bool:
     """Whether two numbers can be the ends of one range, and are not two values."""
+    last = left.last
     joint = scan.word(last + 1)
+    if joint == "or" and currency_sign(scan, last + 2) and prefix(scan, index) == index:
+        return False  # "8 or $9"
     if joint == "or":
         return right.high <= 2 * left.low and left.form == right.form and "respectively" not in scan.words
-    if joint == "to" and left.low and right.high > 4 * left.low and _moves(scan, last - 1):
+    if joint == "to" and left.low and right.high > 4 * left.low and _moves(scan, index):
         return False
     year, other = scan.words[last], scan.words[right.last]
     return not (len(year) == 4 and year.isdecimal() and "1500" < year < "2100" and not other.isdecimal())

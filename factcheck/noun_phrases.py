@@ -183,6 +183,8 @@ def _verb(scan: Scan, index: int, first: int, known: Nouns) -> bool:
         return scan.raw(index + 1)[:1].isupper() or known.tag(after or ".") in "DO"
     if tag != "z":
         return False
+    if after in known.ends:
+        return index > first
     return index > first or not (after[:1].isalpha() and known.tag(after) in "IRSWCQ" or not after[:1].isalnum())
 
 
@@ -225,6 +227,8 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
         return index > first
     if tag == "z":
         return index == first
+    if tag == "v" and word.endswith("ate"):  # "four separate missions"
+        return True
     return tag in _NOMINAL or (tag == "v" and scan.raw(index)[0].isupper() and index > first)
 
 

@@ -8,7 +8,6 @@ from factcheck import direction, hedges, not_values, noun_phrases, permits
 from factcheck.amounts import amounts, claimed
 from factcheck.numerals import HYPHENS
 from factcheck.spans import mention, valued
-from factcheck.units import Units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,17 +20,17 @@ if TYPE_CHECKING:
 NAME = "count"
 RANK = 90
 
+_POINTS = frozenset({"point", "points"})
+"""What an index moves by: "lost 162 points" is a movement, "lost 26 seats" is not."""
+
 
 def find(scan: Scan) -> Iterator[Mention]:
     """Every number of a sentence that stands for itself or counts something."""
     found = amounts(scan)
     if not found:
         return
-    units = scan.known.table(Units.build)
     for place, amount in enumerate(found):
-        if amount.form in ("article", "fraction") or not_values.names(scan, amount):
-            continue
-        if units.match(scan, amount.last + 1):
+        if amount.form in ("article", "fraction") or claimed(scan, amount) or not_values.names(scan, amount):
             continue
         one = amount.number.low == 1 == amount.number.high
         of = noun_phrases.counted(scan, amount.outer_last + 1, one=one)
@@ -59,7 +58,9 @@ def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tup
     if of and not suspended:  # "four-, five- and six-cylinder engines"
         last, modifier = hedges.trailing(scan, of[1] + 1)
         number = hedges.applied(number, modifier)
-    change = direction.change(scan, amount.outer_first, last, counted=of is not None)
+    change = direction.change(
+        scan, amount.outer_first, last, counted=of is not None and scan.word(of[1]) not in _POINTS
+    )
     span = amount.outer_first, last
     of = of or shared
     return mention(scan, NAME, span, number, "count" if of else None, of=of, change=change)

@@ -31,7 +31,7 @@ _MULTIPLES = {"twice": 2, "thrice": 3, "twofold": 2, "threefold": 3, "fourfold":
               "sevenfold": 7, "eightfold": 8, "tenfold": 10}  # fmt: skip
 _COMPARED = frozenset(
     "as the more larger bigger higher greater faster longer smaller stronger better worse likelier its their his her "
-    "that what those than over".split()
+    "that what those than over earnings book sales revenue forward annual normal usual value".split()
 )
 _TIME = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds mile an a".split()
@@ -137,9 +137,9 @@ def _times(scan: Scan, amount: Amount) -> Mention | None:
     if scan.word(after) in HYPHENS:
         after += 1
     if scan.word(after) in ("fold", "x", "×") and scan.touches(after) and not scan.word(after + 1)[:1].isdecimal():
-        return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE, unit_span=(after, after))
+        return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE)
     if scan.word(after) == "times" and scan.word(after + 1) in _COMPARED:
-        return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE, unit_span=(after, after))
+        return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE)
     return None
 
 
@@ -180,7 +180,7 @@ def _multiple_word(scan: Scan, index: int, times: int) -> Mention | None:
         return None
     start, modifier = hedges.leading(scan, index)
     number = hedges.applied(Number(float(times), float(times)), modifier)
-    return mention(scan, NAME, (start, index), number, MULTIPLE, unit_span=(index, index))
+    return mention(scan, NAME, (start, index), number, MULTIPLE)
 
 
 def value(mention: Mention, context: Context) -> Value:
@@ -191,7 +191,7 @@ def value(mention: Mention, context: Context) -> Value:
         interval = _percent(interval)
     else:
         interval = permits.counted(mention.number, mention.unit)
-    return valued(replace(mention, unit=None if mention.unit == SHARE else mention.unit), interval)
+    return valued(replace(mention, unit=None if mention.unit in (SHARE, MULTIPLE) else mention.unit), interval)
 
 
 def _percent(interval: Interval) -> Interval:
