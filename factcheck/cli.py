@@ -113,6 +113,60 @@ def extract(stdin_filename: str, **flags: Any) -> int:
     return extract.run(_settings(flags), _stdin(), stdin_filename)
 
 
+@main.group()
+def rules() -> None:
+    """List, check, test and write rule files."""
+
+
+_RULE_FILES = click.argument("paths", metavar="[PATH]...", nargs=-1)
+
+
+@rules.command("list")
+@_RULE_FILES
+def list_rules(paths: tuple[str, ...]) -> int:
+    """List the shipped rules, and those of PATH."""
+    from factcheck.commands import rules
+
+    return rules.list_rules(paths or _settings({}).rules)
+
+
+@rules.command()
+@_RULE_FILES
+def check(paths: tuple[str, ...]) -> int:
+    """Say every mistake of rule files: PATH, else the configured ones, else the shipped ones."""
+    from factcheck.commands import rules
+
+    return rules.check(paths or _settings({}).rules)
+
+
+@rules.command()
+@_RULE_FILES
+def test(paths: tuple[str, ...]) -> int:
+    """Run the examples of rule files: PATH, else the configured ones, else the shipped ones."""
+    from factcheck.commands import rules
+
+    return rules.test(paths or _settings({}).rules)
+
+
+@rules.command()
+@click.option("--from", "texts", multiple=True, metavar="TEXT", help="Two texts that state one fact; repeat.")
+@click.option("-o", "--output", default="-", metavar="FILE", help="Write here. [default: standard output]")
+def new(texts: tuple[str, ...], output: str) -> int:
+    """Write a rule file to start from: commented, with examples that pass."""
+    from factcheck.commands import rules
+
+    return rules.new(texts, output)
+
+
+@rules.command()
+@click.option("-o", "--output", default="-", metavar="FILE", help="Write here. [default: standard output]")
+def schema(output: str) -> int:
+    """Print the JSON Schema of rule files, for editors."""
+    from factcheck.commands import rules
+
+    return rules.schema(output)
+
+
 def _settings(flags: dict[str, Any]) -> Settings:
     """Settings from the flags that were given, the environment and the nearest configuration file."""
     from factcheck.settings import load
