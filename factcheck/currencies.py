@@ -73,6 +73,7 @@ class Currencies:
         self._before: dict[str, list[Form]] = {}
         self._codes: dict[str, Currency] = {}
         self._minors: dict[str, list[Currency]] = {}
+        self._never_before: dict[str, frozenset[str]] = {}
         self.money_words: frozenset[str] = frozenset()
         self.weight_words: frozenset[str] = frozenset()
         self.chinese_words: frozenset[str] = frozenset()
@@ -84,6 +85,7 @@ class Currencies:
     def build(cls, known: Knowledge) -> Currencies:
         """The table of some knowledge; raises FactcheckError for an entry that cannot be used."""
         table = cls()
+        table._never_before = {word: frozenset(after) for word, after in known.mapping("never_before").items()}
         table.money_words = frozenset(known.section("money_words"))
         table.weight_words = frozenset(known.section("weight_words"))
         table.chinese_words = frozenset(known.section("chinese_words"))
@@ -177,6 +179,8 @@ class Currencies:
         word = scan.word(index)
         for form in self._after.get(word, ()):
             last = index + len(form.tokens) - 1
+            if scan.word(last + 1) in self._never_before.get(scan.word(last), ()):
+                continue
             if tuple(scan.words[index : last + 1]) == form.tokens and _written_so(scan, index, last, form):
                 return _found(form, index, last)
         raw = scan.raw(index)

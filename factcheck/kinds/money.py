@@ -190,7 +190,7 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
         return size >= 1e6
     if word == "euro" and match.first < amount.first:
         return scan.touches(amount.first)  # "Euro 2020" is a tournament
-    if word in ("ps", "r") and match.first < amount.first:
+    if word in ("ps", "r") and match.first == match.last == amount.first - 1:
         return size >= 100 or amount.number.low_place < 1  # PS4 and R2 are names
     if match.doubtful and scan.raw(match.first)[0].isupper():
         return scan.raw(match.first).isupper() and size >= 1e6  # "1B Mark" is a name
