@@ -13,6 +13,7 @@ from factcheck.suggestions import expected
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import BinaryIO
 
     from factcheck.formats import Format
@@ -22,18 +23,21 @@ if TYPE_CHECKING:
 
 
 def knowledge(settings: Settings, problems: list[Problem]) -> Knowledge:
-    """The shipped knowledge and the user's; rule files that cannot be used are left out."""
-    known = shipped()
+    """The shipped knowledge and the user's; rule files with mistakes are left out, and problems."""
+    files: list[Path] = []
     for given in settings.rules:
         try:
-            for file in rulefiles.find([given]):
-                try:
-                    known = known.extended([file])
-                except FactcheckError as error:
-                    problems.append(error.problem)
+            files += rulefiles.find([given])
         except FactcheckError as error:
             problems.append(error.problem)
-    return known
+    if not files:
+        return shipped()
+    from factcheck.rulecheck import check
+
+    mistakes = check(files)
+    problems += [mistake.problem for mistake in mistakes]
+    broken = {mistake.path for mistake in mistakes}
+    return shipped().extended(file for file in files if str(file) not in broken)
 
 
 def articles(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) -> Iterator[Article | Problem]:
