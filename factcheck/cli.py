@@ -113,6 +113,15 @@ def extract(stdin_filename: str, **flags: Any) -> int:
     return extract.run(_settings(flags), _stdin(), stdin_filename)
 
 
+@main.command()
+@click.argument("name", metavar="ID")
+def explain(name: str) -> int:
+    """Say what stands behind the name of a rule, a check, a kind, or a fact of the last report."""
+    from factcheck.commands import explain
+
+    return explain.run(name, _settings({}))
+
+
 @main.group()
 def rules() -> None:
     """List, check, test and write rule files."""
@@ -212,7 +221,9 @@ def _failed(error: Exception) -> None:
     if isinstance(error, FactcheckError):
         _say(str(error))
     elif os.environ.get("FACTCHECK_DEBUG"):
-        raise error
+        import traceback
+
+        traceback.print_exception(error)
     else:
         what = f"{type(error).__name__}: {error}"
         _say(f"internal error, please report it: {what} (FACTCHECK_DEBUG=1 shows where)")

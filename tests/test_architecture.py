@@ -100,7 +100,7 @@ def test_every_kind_has_its_examples() -> None:
 def test_tests_mirror_the_package() -> None:
     """A test module is named after a module of the package, or says in its name what it holds together."""
     tests = PACKAGE.parent / "tests"
-    across = {"test_architecture", "test_cli", "test_docs", "test_golden", "test_corpora"}
+    across = {"test_architecture", "test_cli", "test_docs", "test_golden", "test_corpora", "test_shipped"}
     known = {f"test_{module.stem}" for module in MODULES} | {f"test_{f.name}" for f in PACKAGE.iterdir() if f.is_dir()}
     assert {test.stem for test in tests.rglob("test_*.py")} - known - across == set()
 

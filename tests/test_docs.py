@@ -34,24 +34,43 @@ def text(page: str) -> str:
     return (ROOT / page).read_text(encoding="utf-8")
 
 
-def options() -> Iterator[str]:
-    for name, command in main.commands.items():
-        for option in command.params:
-            if isinstance(option, click.Option):
-                for written in option.opts:
-                    yield f"{name} {written}"
+def commands(group: click.Group = main, path: str = "factcheck") -> Iterator[tuple[str, click.Command]]:
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{path} {name}")
+        else:
+            yield f"{path} {name}", command
 
 
-@pytest.mark.parametrize("option", list(options()))
-def test_every_option_is_described(option: str) -> None:
-    command, written = option.split()
-    page = text("docs/cli.md")
-    assert f"`{written}`" in page
-    assert re.search(rf"^## {command}$", page, re.MULTILINE)
+def section(command: str) -> str:
+    """The part of the page about a command, or about the group it belongs to."""
+    heading = command.split()[1]
+    found = re.search(rf"^## {heading}$(.*?)(?=^## |\Z)", text("docs/cli.md"), re.MULTILINE | re.DOTALL)
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize("path", [path for path, _ in commands()])
+def test_every_command_is_described(path: str) -> None:
+    assert section(path)
+    assert path in text("docs/cli.md")
+
+
+@pytest.mark.parametrize(
+    ("path", "option"),
+    [
+        (path, written)
+        for path, command in commands()
+        for param in command.params
+        if isinstance(param, click.Option)
+        for written in param.opts
+    ],
+)
+def test_every_option_is_described(path: str, option: str) -> None:
+    assert f"`{option}`" in section(path)
 
 
 def test_every_setting_has_an_option_of_its_name() -> None:
-    flags = {param.name for command in main.commands.values() for param in command.params}
+    flags = {param.name for _, command in commands() for param in command.params}
     assert set(_READERS) <= flags
 
 

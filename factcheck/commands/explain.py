@@ -1,0 +1,109 @@
+"""`factcheck explain`: what stands behind a name that a report uses."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck import checks, outputs, rulefiles
+from factcheck.commands.inputs import knowledge
+from factcheck.errors import FactcheckError
+from factcheck.kinds import kinds
+from factcheck.selection import known_ids
+from factcheck.suggestions import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+    from factcheck.settings import Settings
+
+MOST = 4
+"""Examples shown of each group of a kind."""
+
+
+def run(name: str, settings: Settings) -> int:
+    """Explain a kind, a check, a rule, or a fact of the last report. Raises FactcheckError for no such name."""
+    for explain in (_kind, _check, _rule, _fact):
+        pieces = explain(name, settings)
+        if pieces:
+            outputs.write(pieces, "-")
+            return 0
+    near = suggestion(name, sorted(known_ids(knowledge(settings, []))))
+    raise FactcheckError("explain", f"no rule, check, kind or fact is called {name!r}{near}")
+
+
+def _kind(name: str, settings: Settings) -> list[str]:  # noqa: ARG001  (each explainer is asked alike)
+    kind = kinds().get(name)
+    if not kind:
+        return []
+    module = importlib.import_module(f"factcheck.kinds.{name}")
+    return [_documented(name, "kind", module), *_examples(Path(str(module.__file__)).with_suffix(".yaml"), name)]
+
+
+def _examples(file: Path, name: str) -> Iterator[str]:
+    examples = rulefiles.read(file) if file.is_file() else {}
+    if examples.get(name):
+        yield "\nWritten like this:\n\n"
+    for group in examples.get(name) or []:
+        yield f"- {'; '.join(str(phrase) for phrase in group['written'][:MOST])}\n"
+    if examples.get("not"):
+        yield "\nNot this:\n\n"
+    for phrase in examples.get("not") or []:
+        yield f"- {phrase}\n"
+
+
+def _check(name: str, settings: Settings) -> list[str]:  # noqa: ARG001
+    file = Path(checks.__path__[0], f"{name.replace('-', '_')}.py")
+    if not name.replace("-", "_").isidentifier() or not file.is_file():
+        return []
+    return [_documented(name, "check", importlib.import_module(f"{checks.__name__}.{file.stem}"))]
+
+
+def _documented(name: str, what: str, module: ModuleType) -> str:
+    return f"# {name} ({what})\n\n{inspect.getdoc(module) or ''}\n"
+
+
+def _rule(name: str, settings: Settings) -> list[str]:
+    rules = [rule for rule in knowledge(settings, []).section("rules") if rule.get("id") == name]
+    return list(_rule_lines(rules[-1])) if rules else []
+
+
+def _rule_lines(rule: dict[str, Any]) -> Iterator[str]:
+    yield f"# {rule['id']} (rule)\n\n{rule.get('summary', '')}\n\n"
+    for key, value in rule.items():
+        if key not in ("id", "summary", "examples"):
+            yield f"- {key}: {', '.join(map(str, value)) if isinstance(value, list) else value}\n"
+    for outcome, pairs in (rule.get("examples") or {}).items():
+        yield f"\n{outcome.capitalize()}:\n\n"
+        for pair in pairs:
+            yield f"- {' | '.join(str(side.get('text') if isinstance(side, dict) else side) for side in pair)}\n"
+
+
+def _fact(name: str, settings: Settings) -> list[str]:
+    """A fact of the JSON report that the configuration has written, by its id or fingerprint."""
+    for path in settings.output:
+        file = Path(settings.root, path)
+        if file.suffix == ".json" and file.is_file():
+            try:
+                report = json.loads(file.read_text(encoding="utf-8"))
+                facts = [fact for fact in report["facts"] if name in (fact["id"], fact["fingerprint"])]
+                claims = {claim["id"]: claim for claim in report["claims"]}
+                return list(_fact_lines(facts[0], claims)) if facts else []
+            except (OSError, ValueError, KeyError, TypeError) as error:
+                raise FactcheckError(str(file), "is no report of factcheck") from error
+    return []
+
+
+def _fact_lines(fact: dict[str, Any], claims: dict[str, Any]) -> Iterator[str]:
+    yield f"# {fact['topic']} ({fact['verdict']})\n\n"
+    for pair in fact["pairs"]:
+        sides = (claims[pair[side]] for side in ("a", "b"))
+        yield "\n".join(f"{c['article']}:{c['line']}:{c['column']}: {' '.join(c['sentence'].split())}" for c in sides)
+        yield f"\n\n{pair['verdict']}: {pair['reason']}\nscore {pair['score']}, the sum of\n"
+        for weight, worth in sorted(pair["weights"].items(), key=lambda item: (-abs(item[1]), item[0])):
+            yield f"  {worth:+.2f}  {weight}\n"
+        yield "\n"
