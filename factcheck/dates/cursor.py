@@ -20,6 +20,7 @@ Hit: TypeAlias = "tuple[Expression, int] | None"
 
 YEARS = range(1000, 2101)
 """Four digits outside this range are no year unless a month or "the year" stands before them."""
+_ENDS = frozenset({"", ".", ",", ";", ":", ")", "]", "”", '"', "?", "!", "—", "–", "-", "'", "’"})
 _TENS = frozenset({"twenty", "thirty"})
 _HUNDREDS = {"ten": 1000, "eleven": 1100, "twelve": 1200, "thirteen": 1300, "fourteen": 1400, "fifteen": 1500,
              "sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000}  # fmt: skip
@@ -51,6 +52,21 @@ class Cursor:
     def capital(self, index: int) -> bool:
         """Whether the token is written with a capital."""
         return self.scan.raw(index)[:1].isupper()
+
+    def beside(self, list_name: str, word: str) -> bool:
+        """Whether a word is in that list of `beside_dates` in the calendar rules."""
+        return word in self.known.beside[list_name]
+
+    def closes(self, index: int) -> bool:
+        """Whether a date before token `index` stands for itself: the sentence ends or goes on with grammar."""
+        word = self.word(index)
+        return word in _ENDS or word in self.known.beside["function"]
+
+    def date(self, index: int) -> Hit:
+        """The date that begins at `index`: dates are counted from dates, so the grammar calls itself."""
+        from factcheck.dates.read import date_at
+
+        return date_at(self, index)
 
     def tense(self, first: int, last: int) -> Tense:
         """The tense of the clause around the tokens first to last."""
@@ -146,7 +162,7 @@ class Cursor:
         """A year: "2016", "'16", "nineteen ninety-six"; `sure`: what stands before proves that it is one."""
         word = self.word(index)
         if word.isdecimal():
-            if len(word) == 4 or (sure and len(word) == 5):
+            if len(word) == 4 or (sure and len(word) <= 5):
                 number = int(word)
                 return (number, index + 1) if sure or number in YEARS else None
             return None

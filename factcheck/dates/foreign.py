@@ -47,7 +47,7 @@ def parsed(text: str, language: str) -> date | None:
         "REQUIRE_PARTS": ["day", "month", "year"],
     }
     try:
-        found = dateparser.parse(text, languages=[language], settings=settings)  # type: ignore[arg-type]
+        found = dateparser.parse(text, languages=[language], settings=settings)
     except (ValueError, OverflowError, TypeError):
         return None
     return found.date() if found else None

@@ -119,7 +119,7 @@ class Year:
     kind: str = ""
     last: int | None = None
 
-    def resolve(self, moment: Moment) -> Resolved:
+    def resolve(self, moment: Moment) -> Resolved:  # noqa: ARG002
         """The days of the year; where a fiscal or school year begins is not known, and so neither are its days."""
         written = "XXXX" if self.year is None else f"{self.year:04}"
         if self.kind or self.year is None:

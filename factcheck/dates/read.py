@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.dates.cursor import Cursor
 from factcheck.dates.named import Day, Month, Year
-from factcheck.dates.read_named import FUNCTION_WORDS, named, with_year
+from factcheck.dates.read_named import named
 from factcheck.dates.read_numeric import short
 from factcheck.dates.read_relative import relative
+from factcheck.dates.read_years import with_year
 from factcheck.dates.shifted import Counted, Reference, UnitOf, WeekdayOf
 from factcheck.dates.spans import Between, Bound, DayPartOf, Either, Part
 
@@ -21,27 +22,15 @@ if TYPE_CHECKING:
 
 DASHES = frozenset({"-", "–", "—", "‐", "‑", "−", "~", "〜"})
 _TO = frozenset({"to", "through", "till", "until", "thru"}) | DASHES
-_FIRST = {
-    "from",
-    "between",
-    "since",
-    "until",
-    "till",
-    "before",
-    "after",
-    "by",
-    "through",
-    "starting",
-    "beginning",
-    "following",
-}
-_BOUND_ENDS = frozenset({"", ".", ",", ";", ":", ")", "]", "”", '"', "?", "!", "—", "–", "'", "’"}) | FUNCTION_WORDS
+_BOUNDS: dict[str, BoundKind] = {
+    "since": "since", "before": "before", "after": "after", "by": "until", "until": "until", "till": "until",
+    "through": "until",
+}  # fmt: skip
+_FIRST = frozenset({*_BOUNDS, "from", "between", "starting", "beginning", "following"})
 _HEDGES = frozenset({"about", "around", "circa", "approximately", "roughly"})
 _COMPARED = frozenset({"later", "earlier", "sooner", "no", "as"})
-_TURNED: dict[str, BoundKind] = {"later": "from", "after": "from", "onwards": "from", "onward": "from", "beyond": "from",
-                                 "greater": "from", "newer": "from", "before": "until", "earlier": "until",
-                                 "sooner": "until", "older": "until"}  # fmt: skip
-_OPENERS = frozenset({"the", "in", "last", "this", "next", "late", "early", "mid", "end", "a", "an"})
+_TURNED: dict[str, BoundKind] = dict.fromkeys(("later", "after", "onwards", "onward", "beyond", "greater"), "from")
+_TURNED |= dict.fromkeys(("before", "earlier", "sooner", "older"), "until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +109,18 @@ def _compared(at: Cursor, index: int) -> Hit:
         return None
     side = word if before in ("as", "no") else before
     late = side in ("later", "late")
-    kind = ("until" if late else "from") if before in ("as", "no") else ("after" if late else "before")
+    kind: BoundKind = "after" if late else "before"
+    if before in ("as", "no"):
+        kind = "until" if late else "from"
     return Bound(kind, found[0]), found[1]
 
 
 def _or_later(at: Cursor, found: tuple[Expression, int]) -> Hit:
     """As in "2018 or later", "1/1/2016 and after", "the 5th or before"."""
     date, after = found
-    if at.word(after) in ("or", "and") and at.word(after + 1) in _TURNED and at.word(after + 2) in _BOUND_ENDS:
-        if isinstance(date, Day | Month | Year | Part) and not (
-            at.word(after) == "and" and at.word(after + 1) == "earlier"
-        ):
-            return Bound(_TURNED[at.word(after + 1)], date), after + 2
+    kind = _TURNED.get(at.word(after + 1)) if at.word(after) in ("or", "and") else None
+    if kind and at.closes(after + 2) and isinstance(date, Day | Month | Year | Part):
+        return Bound(kind, date), after + 2
     return found
 
 
@@ -147,15 +136,15 @@ def _bounded(at: Cursor, index: int) -> Hit:
         return Bound("from", found[0]), found[1]
     if word == "following" or not _bounds(at, found) or isinstance(found[0], Reference):
         return None
-    kind = {"since": "since", "before": "before", "after": "after"}.get(word, "until")
+    kind = _BOUNDS[word]
     if word == "by" and isinstance(found[0], Day) and "had" not in at.words:
         found = replace(found[0], tense="future"), found[1]
-    return Bound(kind, found[0]), found[1]  # type: ignore[arg-type]
+    return Bound(kind, found[0]), found[1]
 
 
 def _bounds(at: Cursor, found: tuple[Expression, int]) -> bool:
     """Whether a date after "since" or "before" stands for itself, and not before a noun: "after Friday's talks"."""
-    return not at.owned(found[1] - 1) and at.word(found[1]) in _BOUND_ENDS
+    return not at.owned(found[1] - 1) and at.closes(found[1]) and at.word(found[1]) != "-"
 
 
 def _from_to(at: Cursor, index: int) -> Hit:

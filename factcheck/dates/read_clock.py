@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 
 _HEDGES = frozenset({"about", "around", "approximately", "roughly", "circa", "~", "some", "near", "nearly"})
 _JUST = frozenset({"after", "before", "past"})
-_BEFORE_HOUR = frozenset(
-    {"at", "by", "until", "till", "since", "from", "around", "about", "after", "before", "between", "to"}
-)
 _NEAR = 4
 """Tokens between a time and the date it belongs to: "at 10 a.m. on a rainy Monday"."""
 
@@ -112,7 +109,9 @@ def _colon(at: Cursor, index: int) -> _Read | None:
         hour, after = hour % 12 + half[0], half[1]
     padded = len(at.word(index)) == 2
     sure = (
-        half is not None or at.word(index - 1) in _BEFORE_HOUR or (padded and fineness == 60 and at.word(after) == "on")
+        half is not None
+        or at.beside("clock", at.word(index - 1))
+        or (padded and fineness == 60 and at.word(after) == "on")
     )
     return _Read(hour * 3600.0 + int(minute) * 60 + seconds, fineness, after, sure)
 
@@ -137,7 +136,7 @@ def _four_digits(at: Cursor, index: int) -> _Read | None:
     word = at.word(index)
     if len(word) != 4 or not word.isdecimal() or int(word[:2]) > 24 or int(word[2:]) > 59:
         return None
-    hours = at.word(index + 1) in ("hours", "hrs") and (word[0] == "0" or at.word(index - 1) in _BEFORE_HOUR)
+    hours = at.word(index + 1) in ("hours", "hrs") and (word[0] == "0" or at.beside("clock", at.word(index - 1)))
     return _Read(int(word[:2]) * 3600.0 + int(word[2:]) * 60, 60, index + 1 + hours, hours)
 
 

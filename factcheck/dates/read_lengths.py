@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import hedges
 from factcheck.dates.read import cursor, worth_reading
-from factcheck.dates.read_relative import timex_length
+from factcheck.dates.read_counted import timex_length
 from factcheck.model import Number
 
 if TYPE_CHECKING:
@@ -19,19 +19,9 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
-_LETTERS = {"h": "hour", "hr": "hour", "hrs": "hours", "d": "day", "w": "week", "y": "year", "yr": "year", "s": "second",
-            "min": "minute", "mins": "minutes", "sec": "second", "m": "minute"}  # fmt: skip
-_BEFORE_A = frozenset({"for", "in", "within", "after", "over", "during", "about", "around", "nearly", "almost", "than", "of",
-                       "barely", "just", "only", "under", "half", "lasted", "lasts", "last", "take", "takes", "took", "spent",
-                       "spend", "spending", "waited", "wait", "roughly", "approximately", "least", "lasting", "taking",
-                       "and", "with", "by", "to", "up", "some", "another", "exactly", "is", "was", "or", "less", "more"})  # fmt: skip
-"""Before "a year" these make it a length; a noun or number there makes it a rate ("five days a week")."""
 _AFTER_A = frozenset({"of", "after", "before", "later", "earlier", "long", "-"})
-_BEFORE_BARE = frozenset({"for", "within", "over", "after", "took", "take", "takes", "lasted", "last", "lasting", "spent",
-                          "of", "or", "in", "and", "many", "by"})  # fmt: skip
-_BEFORE_OVER = frozenset({"for", "in", "after", "lasted", "lasting", "took", "of", "is", "was", "just", "well", "a", "little",
-                          "lasts", "takes", "by", "spent", "waited", "within", "from", "to", "and", "or", "been"})  # fmt: skip
-"""Before "over three years" these make it "more than three years"."""
+YEAR = 31557600
+"""Seconds; nothing is said to happen "twice a decade", so that "a decade" needs no company."""
 _AGE = frozenset({"old", "olds", "young"})
 
 
@@ -75,12 +65,12 @@ def _length(at: Cursor, index: int) -> Length | None:
     if amount.form == "article":
         return _one(at, index, amount)
     found = _unit_after(at, amount)
-    if found is None or _is_age(at, found[1] + 1) or _touches_more(at, amount):
+    if found is None or _is_age(at, found[1] + 1) or _touches_more(at, amount) or _is_rate(at, found[1] + 1):
         return None
     unit, last = found
     number, last, parts = _and_more(at, amount.number, unit, last)
     first = amount.outer_first
-    if at.word(first) == "over" and at.word(first - 1) not in _BEFORE_OVER and number.low is not None:
+    if at.word(first) == "over" and not at.beside("length_over", at.word(first - 1)) and number.low is not None:
         # "Loans over three years" are paid during three years.
         number, first = _plain(number), amount.first
     return Length(first, last, number, unit, parts or _timex(unit, number))
@@ -113,36 +103,21 @@ def _unit_after(at: Cursor, amount: Amount) -> tuple[TimeUnit, int] | None:
     while at.word(after) in HYPHENS and at.scan.touches(after):
         after += 1
     word = at.word(after)
-    if word in (
-        "more",
-        "full",
-        "whole",
-        "consecutive",
-        "straight",
-        "additional",
-        "long",
-        "short",
-        "further",
-        "solid",
-        "odd",
-    ):
+    if at.beside("length_adjectives", word):
         after, word = after + 1, at.word(after + 1)
     unit = at.unit(after)
     if at.scan.touches(after + 1) and at.word(after + 1)[:1].isalnum():
         return None
-    if unit is None and word in _LETTERS and at.scan.touches(after) and amount.form == "digits":
-        if word in ("m", "d", "w", "y", "s") and (
-            (at.scan.raw(after).isupper() and word in ("m", "s")) or word in ("m", "s")
-        ):
-            return None
-        unit = at.known.units[_LETTERS[word]]
-    if unit is None or (
-        unit.name == "second" and word == "second" and at.word(after + 1).isalpha() and after == amount.last + 1
-    ):
-        return None
-    if unit.name == "quarter" and at.word(after) == "quarter":
-        return None
-    return unit, after
+    if unit is None and word in at.known.letters and at.scan.touches(after) and amount.form == "digits":
+        unit = at.known.units[at.known.letters[word]]
+    word = at.word(after)
+    ordinal = word == "quarter" or (word == "second" and not (amount.form == "digits" and amount.number.low == 1))
+    return (unit, after) if unit and not (ordinal and at.word(after - 1) not in HYPHENS) else None
+
+
+def _is_rate(at: Cursor, index: int) -> bool:
+    """Whether "a week" follows: "five days a week" is a habit."""
+    return at.word(index) in ("a", "per", "each", "every") and at.unit(index + 1) is not None
 
 
 def _is_age(at: Cursor, index: int) -> bool:
@@ -163,13 +138,14 @@ def _one(at: Cursor, index: int, amount: Amount) -> Length | None:
         return None
     half = at.word(after + 1) == "and" and at.word(after + 2) == "a" and at.word(after + 3) in ("half", "quarter")
     before, following = at.word(index - 1), at.word(after + 1)
-    if not half and before not in _BEFORE_A and following not in _AFTER_A:
+    long = unit.seconds > YEAR or unit.name == "fortnight"
+    if not half and not long and not at.beside("length", before) and following not in _AFTER_A:
         return None
     if _is_age(at, after + 1) or following == "ago":
         return None
     number, last, parts = _and_more(at, Number(1.0, 1.0), unit, after)
     first, modifier = hedges.leading(at.scan, index)
-    if modifier and not (at.word(first) == "over" and at.word(first - 1) not in _BEFORE_OVER):
+    if modifier and not (at.word(first) == "over" and not at.beside("length_over", at.word(first - 1))):
         number = hedges.applied(number, modifier)
     else:
         first = index
@@ -226,7 +202,7 @@ def _bare(at: Cursor, index: int) -> Length | None:
     ):
         return None
     before, following = at.word(index - 1), at.word(index + 1)
-    if before not in ("for", "within", "over", "lasted", "after", "took", "take", "last") and not (
+    if not at.beside("length_bare", before) and not (
         following == "of" and before in ("", "after", "amid", "following", "despite", "for")
     ):
         return None
@@ -243,28 +219,16 @@ def _bare(at: Cursor, index: int) -> Length | None:
 
 def _few(at: Cursor, index: int) -> Length | None:
     """As in "few hours" without its article, "for some days", "all day"."""
-    word = at.word(index)
-    if word == "all" and at.word(index + 1) in ("day", "night", "week", "month", "year"):
-        unit = at.known.units[at.word(index + 1)]
-        ended = at.word(index + 2) in (
-            "",
-            ".",
-            ",",
-            ";",
-            "and",
-            "on",
-            "in",
-            "to",
-            "but",
-            "at",
-            "with",
-            "for",
-            "because",
-        )
-        return Length(index, index + 1, Number(1.0, 1.0), unit, timex_length(unit, 1, 1)) if ended else None
-    some = word == "some" and at.word(index - 1) in ("for", "after", "within", "over")
-    unit = at.unit(index + 1) if word == "few" or some else None
-    if unit is None or not at.word(index + 1).endswith("s") or at.word(index + 2) in ("ago", "old"):
+    word, unit = at.word(index), at.unit(index + 1)
+    if unit is None or word not in ("all", "few", "some"):
+        return None
+    plural = at.word(index + 1).endswith("s")
+    if word == "all":
+        whole = not plural and unit.seconds >= 86400 and at.closes(index + 2)
+        return Length(index, index + 1, Number(1.0, 1.0), unit, timex_length(unit, 1, 1)) if whole else None
+    if word == "some" and at.word(index - 1) not in ("for", "after", "within", "over"):
+        return None
+    if not plural or at.word(index + 2) in ("ago", "old"):
         return None
     return Length(index, index + 1, Number(3.0, 9.0, modifier="vague"), unit, timex_length(unit, 3, 9, vague=True))
 

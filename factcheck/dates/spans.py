@@ -34,16 +34,16 @@ class Part:
         if span is None:
             return whole
         if self.part in ("earlier", "later"):
-            return replace(whole, **_side(self.part, span, moment.published))
+            return _side(whole, self.part, span, moment.published)
         first, last = part_of(span, whole.unit, moment.words.permits, self.part)
         return replace(whole, start=first, end=last, permits=None)
 
 
-def _side(part: str, span: Span, published: date | None) -> dict[str, date]:
+def _side(whole: Resolved, part: str, span: Span, published: date | None) -> Resolved:
     """As in "Earlier this month" ends, "later this month" begins, with the article's date."""
     if published and span[0] <= published <= span[1]:
-        return {"end": published} if part == "earlier" else {"start": published}
-    return {}
+        return replace(whole, end=published) if part == "earlier" else replace(whole, start=published)
+    return whole
 
 
 def part_of(span: Span, unit: str, permits: dict[str, dict[str, tuple[int, int]]], part: str) -> Span:

@@ -58,7 +58,7 @@ def _says(scan: Scan, known: Words, index: int, away: int) -> Tense:
     if word == "to":
         return _infinitive(scan, known, index)
     if word in known.tense["modal"]:
-        return "future" if away <= MODAL_REACH and not scan.raw(index) == "May" else None
+        return "future" if away <= MODAL_REACH and scan.raw(index) != "May" else None
     if word in known.tense["future"]:
         return "past" if scan.word(index - 1) in _WAS and word.endswith("ed") else "future"
     participle = len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST

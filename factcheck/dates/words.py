@@ -129,6 +129,8 @@ class Words:
     foreign: dict[str, str]
     tense: dict[str, frozenset[str]]
     permits: dict[str, dict[str, tuple[int, int]]]
+    beside: dict[str, frozenset[str]]
+    letters: dict[str, str]
     starters: frozenset[str]
 
 
@@ -190,6 +192,8 @@ def _build(known: Knowledge) -> Words:
             unit: {part: (ends[0], ends[1]) for part, ends in parts.items()}
             for unit, parts in known.mapping("period_parts").items()
         },
+        beside={name: frozenset(listed.split()) for name, listed in known.mapping("beside_dates").items()},
+        letters=dict(known.mapping("time_letters")),
         starters=frozenset(starters | {f"{w}{a}s" for w in starters for a in "'’"}),
     )
 

@@ -45,7 +45,7 @@ def value(mention: Mention, context: Context) -> Value:
     clock = cast("Clock", mention.expression)
     low, high = _permits(clock)
     local = Interval(low, high, LOCAL)
-    written = Quantity(clock.seconds, clock.seconds, LOCAL)
+    written = Quantity(clock.seconds % DAY, clock.seconds % DAY, LOCAL)
     timex = _timex(clock, context)
     if clock.zone is None:
         return Value(written, local, clock.modifier, timex)
@@ -55,7 +55,7 @@ def value(mention: Mention, context: Context) -> Value:
 
 
 def _permits(clock: Clock) -> tuple[float, float]:
-    at = clock.seconds
+    at = clock.seconds % DAY
     match clock.modifier:
         case "approx":
             return at - ABOUT[clock.fineness], at + ABOUT[clock.fineness]

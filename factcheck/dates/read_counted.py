@@ -1,0 +1,175 @@
+"""Dates by number of units: "three weeks ago", "a year earlier", "in two weeks", "the past three months"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.dates.shifted import VAGUE, Counted, Reference, Rolling
+from factcheck.dates.spans import Between, Bound, Nth
+
+if TYPE_CHECKING:
+    from factcheck.amounts import Amount
+    from factcheck.dates.cursor import Cursor, Hit
+    from factcheck.dates.moment import Expression
+    from factcheck.dates.words import TimeUnit
+
+_WAYS = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "later": 1, "hence": 1, "after": 1}
+_SAID = frozenset({"earlier", "before", "previously", "later", "after"})
+"""Counted from the date said before, and not from the article's."""
+CLOSES = frozenset({"", ".", ",", ";", ")", "and", "but", "in", "to"})
+"""What may follow "two days before" if no date does."""
+DAY = 86400
+"""Seconds: units below are counted on the clock, not on the calendar."""
+
+
+def counted(at: Cursor, index: int) -> Hit:
+    """As in "Three weeks ago", "a year earlier", "two days before May 5", "in two weeks" with a future tense."""
+    start = index
+    within = at.word(index) == "in"
+    if within:
+        index += 1
+    amount = at.amount(index)
+    if amount is None:
+        return None
+    after = at.skip(amount.last + 1, "-")
+    if not within and at.word(after) in ("next", "upcoming", "coming"):
+        return _rolling_turned(at, index, after)
+    unit = at.unit(after)
+    if unit is None:
+        return None
+    after += 1
+    if within:
+        return _ahead(at, start, amount, unit, after)
+    word = at.word(after)
+    if word == "from" and at.word(after + 1) == "now":
+        return _count(amount, unit, 1, after + 2)
+    if word in ("before", "after", "from", "prior"):
+        found = _from_date(at, after + 1 + (word == "prior"), amount, unit, -1 if word in ("before", "prior") else 1)
+        if found:
+            return found
+    if word in ("before", "after") and at.word(after + 1) in ("that", "then") and at.word(after + 2) in CLOSES:
+        return _count(amount, unit, _WAYS[word], after + 2, said=True)
+    way = _WAYS.get(word)
+    if way is None or (word in ("before", "after", "later") and at.word(after + 1) not in CLOSES):
+        return None
+    return _count(amount, unit, way, after + 1, said=word in _SAID)
+
+
+def _rolling_turned(at: Cursor, index: int, after: int) -> Hit:
+    """As in "the two next days"."""
+    number, unit = _number(at, index), at.unit(after + 1)
+    if number is None or unit is None:
+        return None
+    return Rolling(unit.name, number[0], number[1], 1, timex_length(unit, number[0], number[1])), after + 2
+
+
+def _ahead(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) -> Hit:
+    """As in "In two weeks" when the clause looks ahead, and "in a fortnight's time" anyway."""
+    if unit.seconds < DAY or at.word(start - 1) in ("first", "once", "least"):
+        return None
+    if (at.word(after) == "time" and at.owned(after - 1)) or (
+        at.word(after) in ("'", "’") and at.word(after + 1) == "time"
+    ):
+        return _count(amount, unit, 1, after + 1 + (at.word(after) != "time"))
+    coming = at.word(after) not in ("of", "ago", "-") and at.tense(start, after - 1) == "future"
+    return _count(amount, unit, 1, after) if coming else None
+
+
+def _count(
+    amount: Amount, unit: TimeUnit, way: int, after: int, *, said: bool = False, origin: Expression | None = None
+) -> Hit:
+    """The date counted to; "more than two weeks ago" is only bounded by it."""
+    if unit.seconds < 3600 and way > 0:
+        return None
+    low, high = amount.number.low, amount.number.high
+    count = low if low is not None else high
+    if count is None:
+        return None
+    vague = amount.number.modifier == "vague" and (high or count) > 2
+    there = Counted(unit.name, count, count if high is None else high, way, origin, said=said, vague=vague)
+    if high is None:
+        return Bound("before" if way < 0 else "from", there), after
+    if low is None and origin:
+        return (Between(there, origin) if way < 0 else Between(origin, there)), after
+    return there, after
+
+
+def _from_date(at: Cursor, index: int, amount: Amount, unit: TimeUnit, way: int) -> Hit:
+    """The date that a number of units is counted from."""
+    if unit.seconds < DAY:
+        return None
+    found = at.date(index)
+    return _count(amount, unit, way, found[1], origin=found[0]) if found else None
+
+
+def rolling(at: Cursor, index: int, which: int, word: str) -> Hit:
+    """As in "The last 24 hours", "the next two weeks", "the past few months", "coming months"."""
+    way = -1 if which < 0 else 1
+    if word == "last" and at.beside("verb_last", at.word(index - 2)):
+        return None
+    number = _number(at, index)
+    if number is None:
+        unit = at.unit(index)
+        if unit and at.word(index).endswith("s") and word in ("past", "coming", "recent", "upcoming"):
+            return _recent_unit(unit, way, index + 1)
+        return None
+    low, high, after = number
+    after += at.word(after) in ("consecutive", "calendar", "full", "short", "business")
+    unit = at.unit(after)
+    if unit is None:
+        return None
+    timex = timex_length(unit, low, high, vague=high > low)
+    if at.word(after + 1) == "of" and word in ("last", "final"):
+        whole = at.date(after + 2)
+        if whole and unit.seconds >= DAY:
+            return Nth(-1, unit.name, whole[0], round(high), timex), whole[1]
+    return Rolling(unit.name, low, high, way, timex), after + 1
+
+
+def _number(at: Cursor, index: int) -> tuple[float, float, int] | None:
+    """How many units, and the token after: "24", "few", "three" (also where "three quarters" is a fraction)."""
+    if at.word(index) == "few":
+        return 3, VAGUE, index + 1
+    amount = at.amount(index)
+    if amount is None or amount.number.low is None or amount.form in ("article", "fraction"):
+        cardinal = at.cardinal(index)
+        return (cardinal[0], cardinal[0], cardinal[1]) if cardinal and cardinal[0] > 1 else None
+    high = amount.number.high or amount.number.low
+    return amount.number.low, high, at.skip(amount.last + 1, "-")
+
+
+def _recent_unit(unit: TimeUnit, way: int, after: int) -> Hit:
+    if unit.seconds < DAY or unit.name in ("quarter", "weekend", "decade", "century"):
+        return Reference("PAST_REF" if way < 0 else "FUTURE_REF"), after
+    return Rolling(unit.name, VAGUE, VAGUE, way, f"PX{unit.timex}" if way < 0 else "FUTURE_REF"), after
+
+
+def recent(at: Cursor, index: int) -> Hit:
+    """As in "recent days", "recent years"."""
+    unit = at.unit(index + 1)
+    return _recent_unit(unit, -1, index + 2) if unit and at.word(index + 1).endswith("s") else None
+
+
+def lasting(at: Cursor, index: int) -> Hit:
+    """As in "For 3 days from Monday": from it to the day counted to."""
+    amount = at.amount(index + 1)
+    if amount is None:
+        return None
+    unit = at.unit(amount.last + 1)
+    after = at.skip(amount.last + 2, ",")
+    low = amount.number.low
+    if unit is None or low is None or unit.seconds < DAY or at.word(after) not in ("from", "starting", "beginning"):
+        return None
+    found = at.date(at.skip(after + 1, "on", "from"))
+    if found is None:
+        return None
+    return Between(found[0], Counted(unit.name, low, amount.number.high or low, 1, found[0])), found[1]
+
+
+def timex_length(unit: TimeUnit, low: float, high: float, *, vague: bool = False) -> str:
+    """The TIMEX3 length of a number of units: P3M, PT24H, PXW."""
+    time = "T" if unit.seconds < DAY else ""
+    if vague and high > 2:
+        return f"P{time}X{unit.vague or unit.timex}"
+    number = low * unit.times
+    return f"P{time}{number:g}{unit.timex}" if number < 1e6 else f"P{time}{number:.0f}{unit.timex}"

@@ -1,0 +1,116 @@
+"""Longer periods in words: "the 1990s", "the 20th century", "Q3 2019", "summer 2010", "Easter Monday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.dates.named import HolidayOf, SeasonOf, YearPart, Years
+from factcheck.dates.read_years import dated, with_year
+from factcheck.dates.shifted import Shifted
+
+if TYPE_CHECKING:
+    from factcheck.dates.cursor import Cursor, Hit
+
+
+def decade(at: Cursor, index: int) -> Hit:
+    """As in "1990s", "'90s", "90's", "nineteen nineties", "the eighties"."""
+    word, first = at.word(index), index
+    if word in ("'", "’", "‘") and at.scan.touches(index + 1):
+        index, word = index + 1, at.word(index + 1)
+    if word.isdecimal() and len(word) in (2, 4) and int(word) % 10 == 0:
+        after = at.skip(index + 1, "'", "’")
+        if at.word(after) != "s":
+            return None
+        if len(word) == 4:
+            return (Years(int(word), 10), after + 1) if int(word) in range(1000, 2101) else None
+        short_ok = first != index or at.word(first - 1) in ("the", "early", "late", "mid", "-", "in")
+        return (Years(1900 + int(word), 10), after + 1) if short_ok and int(word) >= 20 else None
+    base = 1900
+    if word in ("nineteen", "eighteen"):
+        base, index = (1900 if word == "nineteen" else 1800), at.skip(index + 1, "-", "hundred")
+    tens = at.known.cardinals.get(at.word(index)[:-3] + "y") if at.word(index).endswith("ties") else None
+    if tens is None or (first == index and at.word(index - 1) not in ("the", "early", "late", "mid", "-", "in", "")):
+        return None
+    return Years(base + tens, 10), index + 1
+
+
+def century(at: Cursor, index: int) -> Hit:
+    """As in "20th century", "the twenty-first century"."""
+    number = at.ordinal(index, 31)
+    if number is None:
+        return None
+    after = at.skip(number[1], "-")
+    if at.word(after) not in ("century", "centuries"):
+        return None
+    return Years((number[0] - 1) * 100, 100), after + 1
+
+
+def quarter(at: Cursor, index: int) -> Hit:
+    """As in "Q3", "Q3 2019", "third quarter of 2019" is read by its ordinal."""
+    word = at.word(index)
+    if word in ("q", "h") and at.scan.touches(index + 1) and at.word(index + 1) in ("1", "2", "3", "4"):
+        number, size = int(at.word(index + 1)), 3 if word == "q" else 6
+        if size == 6 and (number > 2 or not at.capital(index)):
+            return None
+        part = YearPart(number, size, tense=at.tense(index, index + 1))
+        mark = index + 2 + (at.word(index + 2) in ("-", "/", "’", "'") and not at.year(index + 2))
+        return dated(at, part, mark if at.year(mark) else index + 2)
+    return None
+
+
+def year_quarter(at: Cursor, index: int) -> Hit:
+    """As in "2019 Q3", "2019-Q3"."""
+    year = at.year(index)
+    if year is None:
+        return None
+    after = at.skip(year[1], "-", "/")
+    found = quarter(at, after)
+    if found and isinstance(found[0], YearPart):
+        return replace(found[0], year=year[0]), after + 2
+    return None
+
+
+def nth_part(at: Cursor, index: int) -> Hit:
+    """As in "The third quarter of 2019", "the fourth-quarter", "the first half of 2010"."""
+    number = at.ordinal(index, 4)
+    if number is None:
+        return None
+    after = at.skip(number[1], "-", "fiscal", "calendar")
+    size = {"quarter": 3, "half": 6}.get(at.word(after))
+    if size is None or (size == 6 and number[0] > 2):
+        return None
+    if size == 6 and not (at.word(after + 1) in ("of", "in") and with_year(at, after + 1)):
+        return None
+    return dated(at, YearPart(number[0], size, tense=at.tense(index, after)), after + 1)
+
+
+def season(at: Cursor, index: int) -> Hit:
+    """As in "Summer 2010", "the summer of 2010"; without a year only after a word that says it is a time."""
+    name = at.word(index)
+    if name not in at.known.seasons:
+        return None
+    found = with_year(at, index + 1)
+    if found:
+        year, after = found
+        return (SeasonOf(name, year), after) if isinstance(year, int) else (Shifted(SeasonOf(name), year), after)
+    before = at.word(index - 2) if at.word(index - 1) == "the" else at.word(index - 1)
+    if before in ("in", "during", "until", "since", "by", "throughout", "whole", "over") and name != "fall":
+        return SeasonOf(name, tense=at.tense(index, index)), index + 1
+    if before in ("early", "late", "mid", "-"):
+        return SeasonOf(name, tense=at.tense(index, index)), index + 1
+    return None
+
+
+def holiday(at: Cursor, index: int) -> Hit:
+    """As in "Christmas Day 2019", "Thanksgiving", "the fourth of July"."""
+    for tokens, entry in at.known.holidays.get(at.word(index), ()) or at.known.holidays.get(at.scan.word(index), ()):
+        if at.phrase(index, tokens):
+            after = index + len(tokens)
+            whole = "weekend" if at.word(after) == "weekend" else ""
+            after += bool(whole)
+            noun = at.skip(after, '"', "”", "'", "’")
+            famous = at.word(noun).isalpha() and not at.closes(noun) and not at.capital(noun)
+            found = HolidayOf(entry, tense=at.tense(index, index), whole=whole, famous=famous)
+            return dated(at, found, after)
+    return None

@@ -1,0 +1,146 @@
+"""Years: beside a date ("May 5, 2019", "June last year"), or alone ("in 2016", "the 2008 riots").
+
+Four digits are a year only where the words beside them say so; a count of 2,008 people is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.dates.cursor import century_of
+from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, Year, YearPart
+from factcheck.dates.shifted import Shifted, UnitOf
+
+if TYPE_CHECKING:
+    from factcheck.dates.cursor import Cursor, Hit
+    from factcheck.dates.moment import Expression
+
+
+def with_year(at: Cursor, index: int) -> tuple[Expression | int, int] | None:
+    """A year that completes a date: "2019", ", 2019", "of 2019", "in 2019", "last year", "of this year"."""
+    if at.owned(index - 1):
+        return None
+    after = at.skip(index, ",")
+    if after == index:
+        after = at.skip(index, "of", "in", "/", "-")
+    if after > index + 1:
+        return None
+    sure = at.word(index) == "of"
+    found = at.year(after, sure=False) or (_short_year(at, after) if sure else None)
+    if found and _year_fits(at, index, after):
+        return found
+    if at.word(index) != ",":
+        return _relative_year(at, at.skip(after, "the") if after > index else index)
+    return None
+
+
+def _year_fits(at: Cursor, index: int, start: int) -> bool:
+    """Whether four digits beside a month are its year: "May 2013", but not "in May 2,000" or "May 5, 3000 people"."""
+    if not at.word(start).isdecimal():
+        return True
+    return int(at.word(start)) in range(1600, 2101) or at.word(index) == "of"
+
+
+def _short_year(at: Cursor, index: int) -> tuple[int, int] | None:
+    number = at.digits(index)
+    return (century_of(number), index + 1) if number is not None and len(at.word(index)) == 2 else None
+
+
+def _relative_year(at: Cursor, index: int) -> tuple[Expression, int] | None:
+    """As in "Last year" after a month or holiday."""
+    which = at.known.which.get(at.word(index))
+    if which is not None and at.word(index + 1) == "year":
+        return UnitOf("year", which), index + 2
+    return None
+
+
+def dated(at: Cursor, date: Day | Month | YearPart | SeasonOf | HolidayOf, after: int) -> tuple[Expression, int]:
+    """The date with the year after it, or with the tense of its clause."""
+    found = with_year(at, after)
+    if found is None:
+        return date, after
+    if isinstance(found[0], int):
+        return replace(date, year=found[0]), found[1]
+    return Shifted(date, found[0]), found[1]
+
+
+def year_word(at: Cursor, index: int) -> Hit:
+    """As in "Year 2008", "the year of 2008", "fiscal year 2019", "FY2019", "CY 2008"."""
+    kind, after = "", index
+    word = at.word(index)
+    if word in ("fy", "cy", "sy"):
+        kind, after = {"fy": "FY", "cy": "", "sy": "SY"}[word], index + 1
+        found = at.year(after) or at.year(at.skip(after, "'", "’"))
+        return (Year(found[0], kind), found[1]) if found else None
+    if word in ("fiscal", "school", "financial", "academic", "calendar"):
+        kind, after = {"fiscal": "FY", "financial": "FY", "calendar": ""}.get(word, "SY"), index + 1
+        found = at.year(after)
+        if found and word in ("fiscal",):
+            return Year(found[0], kind), found[1]
+    if at.word(after) != "year":
+        return None
+    # "Year 3 of the war" is counted, "the year 1066" named.
+    sure = at.word(after + 1) != "of" and at.word(index - 1) == "the"
+    found = at.year(at.skip(after + 1, "of"), sure=sure)
+    return (Year(found[0], kind), found[1]) if found else None
+
+
+def year(at: Cursor, index: int) -> Hit:
+    """A year number on its own: "in 2016", "a 2016 deal", "the 2008 riots"; never a count."""
+    found = at.year(index)
+    if found is None:
+        return None
+    number, after = found
+    before = at.word(index - 1)
+    if not at.word(index).isdecimal():
+        good = at.word(index) not in ("'", "’", "‘") or at.beside("year_alone", before)
+        return (Year(number), after) if good and (after - index > 1) and not _counts(at, after) else None
+    if at.scan.touches(index) and before in ("$", "€", "£", "/", ".", "#", ":", "+", "*", "_", "№"):
+        return None
+    if _counts(at, after) or not _stands_as_year(at, index, number, before):
+        return None
+    return Year(number), after
+
+
+def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
+    near, following = number in range(1800, 2061), at.word(index + 1)
+    ended = at.closes(index + 1)
+    if at.owned(index):
+        return near
+    if at.beside("year", before):
+        return ended or (near and not _plural(at, index + 1))
+    if at.beside("year_perhaps", before):
+        if at.beside("amount", at.word(index - 2)):
+            return False
+        return near and (ended or following in at.known.year_nouns or not _plural(at, index + 1))
+    if not near or number < 1900:
+        return before in ("(",) and ended and near
+    if following in at.known.year_nouns:
+        return True
+    if following and not ended:
+        attributive = not _plural(at, index + 1) and at.word(index + 1)[0].isalpha()
+        return attributive and (
+            at.beside("determiners", before) or at.owned(index - 1) or at.capital(index + 1) or before.isalpha()
+        )
+    return index == 0 or before in ("(", ",", "[") or (ended and at.beside("year_alone", before))
+
+
+def _plural(at: Cursor, index: int) -> bool:
+    """Whether a word looks like something counted: "2008 people", "1,950 houses"."""
+    word = at.word(index)
+    if word in at.known.year_nouns or at.capital(index):
+        return False
+    return at.beside("counted", word) or (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    )
+
+
+def _counts(at: Cursor, after: int) -> bool:
+    """Whether a unit, percent or multiplier after the number makes it an amount."""
+    word = at.word(after)
+    if at.beside("units", word):
+        return True
+    return word[:1] in ("%", "°", "€", "£") or (
+        word == "." and at.word(after + 1).isdecimal() and at.scan.touches(after + 1)
+    )
