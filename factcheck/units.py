@@ -135,8 +135,7 @@ class Units:
 
     def _define(self, entry: dict[str, Any], unit: Unit, prefixes: Mapping[str, Any]) -> None:
         offset, inverse = float(entry.get("offset", 0)), bool(entry.get("inverse"))
-        readings = () if entry.get("when") else tuple(entry.get("readings", ()))
-        unit = replace(unit, offset=offset, inverse=inverse, readings=readings)
+        unit = replace(unit, offset=offset, inverse=inverse, readings=_readings(entry))
         self._named.setdefault(unit.name, unit)
         if "parts" in entry:
             self._parts[unit.name] = entry["parts"]
@@ -154,7 +153,7 @@ class Units:
         return replace(unit, name=prefix + unit.name, factor=unit.factor * float(prefixes[prefix]["factor"]))
 
     def _write(self, entry: dict[str, Any], order: int, prefixes: Mapping[str, Any]) -> None:
-        unit = self._named[entry["name"]]
+        unit = replace(self._named[entry["name"]], readings=_readings(entry))
         hints: dict[str, Any] = {
             key: frozenset(map(str, entry.get(key, ()))) for key in ("needs", "unless", "before", "when")
         }
@@ -334,6 +333,11 @@ def _spelled_so(scan: Scan, first: int, last: int, exact: str) -> bool:
 
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(token for token in TOKEN.findall(lowered(text)) if token not in _INSIDE)
+
+
+def _readings(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """The readings that hold in every sentence; those with a `when` belong to the form."""
+    return () if entry.get("when") else tuple(entry.get("readings", ()))
 
 
 def _plural(text: str) -> str:
