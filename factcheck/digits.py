@@ -46,6 +46,8 @@ class Digits:
 
 def read(scan: Scan, index: int) -> Digits | None:
     """The number in digits that begins at token `index`, without sign or multiplier; else None."""
+    if scan.word(index + 1) == "⁄" and (part := vulgar(scan, index)):
+        return Digits(index + 2, part, 0.0, 0.5, True)
     found = _leading_point(scan, index) if scan.words[index] == "." else _grouped(scan, index)
     if found is None or not math.isfinite(found.value):
         return None

@@ -250,7 +250,7 @@ def _singular(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
                 break
         elif word in known.ends:
             break
-        elif known.tag(word) == "a" and after > index and known.tag(scan.words[after - 1]) == "N":
+        elif known.tag(word) == "a" and after > index and known.tag(scan.word(after + 1) or ".") in "DO":
             break
         after += 1
     last = after - 1

@@ -328,7 +328,7 @@ def _of_multiplier(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
     if scan.word(after) == "of" and scan.word(after + 1) in ("a", "an"):
         after += 1
     if scan.word(after) in ("a", "an"):
-        after += 1
+        after = following(scan, after)
     word = scan.word(after)
     if word in known.multipliers and not (word in {"mn", "bn"}):
         return known.multipliers[word], after

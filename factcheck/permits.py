@@ -88,9 +88,8 @@ def priced(number: Number, unit: str | None) -> Interval:
     def margin(value: float, place: float, rounded: float, approx: bool) -> float:
         if not approx and 0 < place < 1:
             return 0.0
-        if not approx and place == 1 and abs(value) < SMALL_PRICE:
-            return 0.5
-        return _margin(value, rounded, approx)
+        half = 0.5 if place == 1 and abs(value) < SMALL_PRICE else 0.0
+        return max(_margin(value, rounded, approx), half) if approx or not half else half
 
     return _permitted(number, unit, margin)
 

@@ -49,6 +49,8 @@ def _span(scan: Scan, amount: Amount) -> tuple[int, int] | None:
     before = first - 1
     while scan.word(before) in _BEFORE or scan.word(before) in HYPHENS:
         before -= 1
+    if scan.words[max(0, before - 2) : before] == ["orders", "of"]:
+        return None
     if first - before <= 3 and scan.word(before) in ("magnitude", "magnitudes"):
         return before, last
     return None

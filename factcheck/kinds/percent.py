@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import direction, hedges, permits
 from factcheck.amounts import amounts
-from factcheck.numerals import HYPHENS
+from factcheck.numerals import HYPHENS, following
 from factcheck.spans import mention, valued
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def unit_at(scan: Scan, index: int) -> tuple[str, int] | None:
     if word == "pc" and scan.touches(index):
         return "percent", index
     if word in _SIGNS:
-        return ("percentage_point", index + 1) if scan.word(index + 1) in _POINTS else ("percent", index)
+        points = following(scan, index)
+        return ("percentage_point", points) if scan.word(points) in _POINTS else ("percent", index)
     if word in ("per", "pro") and scan.word(index + 1) == "cent":
         index += 1
     elif word in ("percentage", "pct", "percent", "%") and scan.word(index + 1) in _POINTS:

@@ -1,0 +1,137 @@
+"""Numbers of every shape: what is read, how far it reaches, and that nothing breaks the reading."""
+
+from __future__ import annotations
+
+import math
+import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from factcheck.amounts import Amount, amounts
+from factcheck.scan import Scan
+
+
+def read(text: str) -> list[Amount]:
+    return [amount for amount in amounts(Scan(text)) if amount.form != "article"]
+
+
+def values(text: str) -> list[tuple[float | None, float | None]]:
+    return [(amount.number.low, amount.number.high) for amount in read(text)]
+
+
+def outer(text: str) -> list[str]:
+    scan = Scan(text)
+    return [scan.slice(a.outer_first, a.outer_last) for a in amounts(scan) if a.form != "article"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1,234,567", 1_234_567), ("1 234 567", 1_234_567), ("1\u202f234\u202f567.89", 1_234_567.89),
+        ("1.234.567,8", 1_234_567.8), ("12,34,567", 1_234_567), ("816 000 t", 816_000), ("5,00", 5), ("1,3", 1.3),
+        (".08", 0.08), ("3.70", 3.7), ("1e10", 1e10), ("2.5^-1", 0.4), ("-2.5^-1", -0.4), ("٣٤", 34), ("1⁄2", 0.5),
+        ("one hundred and three and two thirds", 103 + 2 / 3), ("twenty-three fifths", 4.6),
+        ("nought point nought three", 0.03), ("three lakh crore", 3e12), ("322 hundred", 32_200),
+        ("one billion and a half million", 1_000_500_000), ("3 million and a quarter", 3_250_000),
+        ("two thirds of a million", 2e6 / 3), ("3 hundred and 21", 321), ("a trillionth", 1e-12),
+        ("one hundred one thousand and five", 101_005), ("minus ten", -10), ("a hundred and sixteen", 116),
+    ],
+)  # fmt: skip
+def test_one_number(text: str, value: float) -> None:
+    [(low, high)] = values(text)
+    assert low == high == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("$750,000-$1 million", 750_000, 1_000_000), ("between $140 and $150 million", 140e6, 150e6),
+        ("between one hundred and one thousand", 100, 1_000), ("5k-20k", 5_000, 20_000),
+        ("between one hundred and twenty and one hundred and fifty", 120, 150), ("two or three", 2, 3),
+        ("a 24- to 30-foot boat", 24, 30), ("12 miles to 15 miles", 12, 15), ("$12 billion to $13 billion", 12e9, 13e9),
+        ("it fell by 1 to 1.5 degrees", 1, 1.5), ("tens of thousands", 10_000, 99_999),
+        ("at most 100 and at least 20", 20, 100),
+    ],
+)  # fmt: skip
+def test_one_range(text: str, low: float, high: float) -> None:
+    assert values(text) == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["rose from 5 to 10", "increased by $43.6 billion to $419.2 billion", "8 or $9", "25k or 40k respectively",
+     "5 million 6", "1, 234", "423 0000", "20 15 200"],
+)  # fmt: skip
+def test_two_numbers_are_no_range(text: str) -> None:
+    assert len(values(text)) > 1
+    assert all(low == high for low, high in values(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("there were some 3.7 million of them", "some 3.7 million"),
+        ("more than $5 million in cash", "more than $5 million"),
+        ("200 or greater, it says", "200 or greater"),
+        ("a place for 30-plus boats", "30-plus"),
+        ("a loss of an estimated 40,000 jobs", "an estimated 40,000"),
+        ("at least some 100 came", "at least some 100"),
+    ],
+)
+def test_hedges_belong_to_the_span(text: str, span: str) -> None:
+    assert outer(text) == [span]
+
+
+def test_a_unit_may_be_shared_or_repeated() -> None:
+    assert values("5% to 10%") == values("5-10%") == values("5 percent to 10 percent") == [(5, 10)]
+
+
+@given(st.integers(0, 10**15))
+def test_thousands_separators_change_nothing(n: int) -> None:
+    assert values(f"{n:,}") == values(str(n)) == [(n, n)]
+
+
+@given(st.integers(1, 999), st.sampled_from([("thousand", 10**3), ("million", 10**6), ("billion", 10**9)]))
+def test_a_multiplier_multiplies(n: int, multiplier: tuple[str, int]) -> None:
+    word, factor = multiplier
+    assert values(f"{n} {word}") == values(f"{n}-{word}") == [(n * factor, n * factor)]
+
+
+NUMBERISH = st.lists(
+    st.sampled_from(
+        [*"0123456789.,-–/+±$%^eEx×:~<>½¾⁶ \u200b\u202f\u0301\ud800\x00kmb",
+         " one ", " hundred ", " and ", " half ", " a ", " to ", " million ", " of ", " between ", " or more ",
+         " thirds ", " dozens ", " over ", " point ", " three "]
+    ),
+    max_size=60,
+).map("".join)  # fmt: skip
+
+
+@given(NUMBERISH)
+@example("1" * 400 + " million")
+@example("9" * 10_000)
+@example("1e308 quadrillion quadrillion quintillion quintillion quintillion")
+@example("½½½½ and a half and a half and a half")
+@example("1/2/3/4 1/0 0/0 1⁄0 ⁄2")
+@example("10^99999 1.1^-999 0^-1 -2^-0.5 9^999")
+@example("couple of couple of few dozen several")
+def test_anything_is_read_without_harm(text: str) -> None:
+    scan = Scan(text)
+    last = -1
+    for amount in amounts(scan):
+        assert last < amount.first <= amount.last < len(scan.words)
+        assert 0 <= amount.outer_first <= amount.first
+        assert amount.last <= amount.outer_last < len(scan.words)
+        for end in (amount.number.low, amount.number.high):
+            assert end is None or math.isfinite(end)
+        last = amount.last
+
+
+def test_time_grows_with_length_only() -> None:
+    hostile = ["1 " * 20_000, "one " * 20_000, "1,234" * 10_000, "a half and " * 10_000, "1" * 100_000, "1-" * 20_000]
+    started = time.perf_counter()
+    for text in hostile:
+        read(text)
+    assert time.perf_counter() - started < 8  # quadratic reading takes minutes
