@@ -6,12 +6,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from factcheck.formats import formats, offering
 from factcheck.model import Article, Problem
 from factcheck.steps.articles import read
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+ANY = st.text(alphabet=st.one_of(st.sampled_from('-:\n {}[]"&*'), st.characters(exclude_categories=())))
 
 Read = tuple[list[Article], list[str]]
 
@@ -39,12 +44,12 @@ def test_a_folder_gives_what_some_format_reads_in_order(tmp_path: Path) -> None:
 def test_ids_are_paths_as_given(tmp_path: Path) -> None:
     write(tmp_path, "in/a.txt", "Five people came.")
     full = str(tmp_path / "in")
-    for given, expected in (
+    for path, expected in (
         ("in", "in/a.txt"), ("in/", "in/a.txt"), ("./in", "in/a.txt"), ("in/a.txt", "in/a.txt"),
         ("in/*.txt", "in/a.txt"), ("**/*.txt", "in/a.txt"), (full, f"{full}/a.txt"),
         ("in/*", "in/a.txt"), ("**", "in/a.txt"),
     ):  # fmt: skip
-        articles, _ = got(tmp_path, given)
+        articles, _ = got(tmp_path, path)
         assert [(article.id, article.path) for article in articles] == [(expected, expected)]
 
 
@@ -250,3 +255,18 @@ def test_standard_input_is_read_by_its_name(tmp_path: Path) -> None:
     lines, _ = got(tmp_path, "-", stdin=io.BytesIO(b'{"id": "a", "text": "Five."}'), stdin_filename="desk/all.jsonl")
     assert [(a.id, a.path) for a in lines] == [("a", "desk/all.jsonl")]
     assert got(tmp_path, "-")[1] == ["-: there is no standard input"]
+
+
+@pytest.mark.parametrize("name", offering("read"))
+@given(data=st.one_of(st.binary(max_size=200), ANY.map(lambda text: text.encode("utf-8", "surrogatepass"))))
+@example(data=b"---\na: &x [*x]\n---\ntext")
+@example(data=b"---\n? {a: b}\n: c\n---\ntext")
+@example(data=b'{"text": "x", "id": true, "published": 5, "title": ["x"]}')
+@example(data=b'{"text": "x", "n": ' + b"9" * 5000 + b"}")
+def test_any_bytes_are_articles_or_problems(name: str, data: bytes) -> None:
+    for item in formats()[name].read(io.BytesIO(data), "a"):
+        assert isinstance(item, Article | Problem)
+        if isinstance(item, Article):
+            assert 0 <= item.body < len(item.text)
+            assert item.text[item.body :].strip()
+            assert all(isinstance(word, str) for word in (item.id, item.title, item.source, item.url, item.group))
