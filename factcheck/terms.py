@@ -8,6 +8,7 @@ simplemma, which gives real lemmas, takes 49 ms to import and 179 ms for the fir
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,9 @@ CLOSED = (
     *("relatives", "modals", "be", "have", "do", "negations"),
 )
 """The lists of rules/words.yaml whose words carry no content."""
+
+
+_INNER = re.compile("['’]")
 
 
 @lru_cache(maxsize=65536)
@@ -55,11 +59,12 @@ def terms(words: Iterable[str]) -> tuple[str, ...]:
 def content_term(word: str) -> str:
     """The term of a word that carries content; "" for stop words and closed classes.
 
-    >>> content_term("the"), content_term("troops")
-    ('', 'troop')
+    >>> content_term("the"), content_term("it's"), content_term("troops")
+    ('', '', 'troop')
     """
     low = word.lower()
-    return "" if low in shipped().table(stop_words) else term(low)
+    stop = shipped().table(stop_words)
+    return "" if low in stop or _INNER.split(low, maxsplit=1)[0] in stop else term(low)
 
 
 def content_terms(words: Iterable[str]) -> tuple[str, ...]:

@@ -195,7 +195,11 @@ class _Walk:
         if chunk.kind == "H" and (before is None or before.kind not in "NV,"):
             return
         self._keep_subject()
-        self._start(Clause(self.current, word, antecedent), index)
+        start = index
+        if word in ("whom", "which") and index > 1 and self.words[self.chunks[index - 1].first] == "of":
+            # "75 percent of whom are women": the value is the subject.
+            antecedent = start = index - 2
+        self._start(Clause(self.current, word, antecedent), start)
         self.bare.clear()
         self.comma = -1
 
@@ -248,6 +252,8 @@ class _Walk:
         elif words[self.chunks[index].first] == "to":
             hands_on = any(term(words[n]) in self.verbs.hands_on for n in self.chunks[current.verb].verbs)
             objects = objects if hands_on else []
+        elif before == "I" and words[self.chunks[index - 1].first] in _OF_OBJECT:
+            pass
         elif before != "N" or words[self.chunks[index].first] == "having":
             objects = []
         elif words[self.chunks[index - 2].first] == "with" and index > 1:
@@ -263,4 +269,6 @@ class _Walk:
         return self.chunks[index].kind if index >= 0 else ""
 
 
+_OF_OBJECT = frozenset(("of", "from", "for"))
+"""Between an object and an -ing form: "accused them of stealing", "stopped them from leaving"."""
 _RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "what"))

@@ -176,7 +176,7 @@ def _said_of_subject(reading: Reading, number: int, clause: Clause) -> int | str
     place = reading.chunk_of[reading.spans[number][0]]
     if reading.mentions[number].kind == "duration" and not moves:
         return _verb(reading, clause)
-    direct = place > 0 and place - 1 == verb
+    direct = verb < place and all(reading.chunks[n].kind == "R" for n in range(verb + 1, place))
     if not moves and not direct and place > 1 and reading.chunks[place - 1].kind == "I":
         # "brought the total to 12", "sold the painting for $5": what is between verb and value.
         between = [n for n in range(verb + 1, place - 1) if reading.chunks[n].kind == "N"]

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.frames.reporting import says
 from factcheck.model import Period
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
         period = _words(reading, others[0])
     current: Clause | None = clause
     while current is not None and as_of is None:
-        for other in _timed(reading, number, current):
-            as_of = as_of or iso(values[other])
+        if current is clause or says(reading, current):
+            as_of = next((day for other in _timed(reading, number, current) if (day := iso(values[other]))), None)
         current = current.parent
     return period, as_of
 

@@ -57,24 +57,75 @@ def names(scan: Scan, tags: Sequence[str], seen: dict[str, str]) -> list[tuple[i
     `seen` remembers the names of an article by their last word: "Putin" after "Vladimir Putin" is him,
     and a word at the start of a sentence is a name only if it was one elsewhere.
     """
-    vocabulary, aliases = scan.known.table(Vocabulary), scan.known.table(Aliases)
-    headline = _is_headline(scan, tags)
-    found: list[tuple[int, int, str]] = []
+    finder = _Finder(scan, tags, seen)
     for first, last in _runs(scan, tags):
+        finder.run(first, last)
+    return finder.found
+
+
+class _Finder:
+    """The names of one sentence: `found` so far, and `pending` capitalised words that no list knows."""
+
+    def __init__(self, scan: Scan, tags: Sequence[str], seen: dict[str, str]) -> None:
+        self.scan = scan
+        self.tags = tags
+        self.seen = seen
+        self.titles = scan.known.table(Vocabulary).titles
+        self.aliases = scan.known.table(Aliases)
+        self.found: list[tuple[int, int, str]] = []
+        self.pending: list[int] = []
+
+    def run(self, first: int, last: int) -> None:
+        """Find the names in a run of capitalised words."""
         index = first
-        pending: list[int] = []
         while index <= last:
-            length, name = _known(scan, tags, aliases, index)
-            if not length and scan.words[index] not in vocabulary.titles:
-                pending.append(index)
-                index += 1
-                continue
-            _flush(scan, tags, pending, headline, seen, found)
+            length, name = _known(self.scan, self.tags, self.aliases, index)
             if length:
-                found.append((index, index + length - 1, name))
+                self._flush()
+                self.found.append((index, index + length - 1, name))
+            elif self.scan.words[index] in self.titles:
+                # "Migration Minister Mitarachi": what stands before a title belongs to it.
+                self.pending.clear()
+            else:
+                self.pending.append(index)
             index += length or 1
-        _flush(scan, tags, pending, headline, seen, found)
-    return found
+        self._flush()
+
+    def _flush(self) -> None:
+        """Turn the pending words into a name, if they are one."""
+        pending = self.pending
+        while pending and self.tags[pending[-1]] != "P":
+            pending.pop()
+        while pending and self.tags[pending[0]] != "P":
+            del pending[0]
+        if not pending:
+            return
+        first, last = pending[0], pending[-1]
+        pending.clear()
+        text = self.scan.slice(first, last)
+        text = text[:-2] if text.endswith(("'s", "’s")) else text
+        tail = text.split()[-1].lower()
+        if first == last and tail in self.seen:
+            self.found.append((first, last, self.seen[tail]))
+        elif self._is_name(first, last, text):
+            if len(self.seen) < MOST_SEEN:
+                self.seen[tail] = text
+            self.found.append((first, last, text))
+
+    def _is_name(self, first: int, last: int, text: str) -> bool:
+        """Whether capitals mean a name: not at the start of a sentence, nor in a headline full of them."""
+        if first < last:
+            return not _is_headline(self.scan, self.tags)
+        if len(text) < 2:
+            return False
+        if text.isupper():
+            return not self.scan.text.isupper()
+        inside = first > 0 and self.tags[first - 1] not in '".;('
+        return inside and not _is_headline(self.scan, self.tags)
+
+
+MOST_SEEN = 20_000
+"""Names remembered of one article: bounds the memory of a very long one."""
 
 
 def known_names(text: str, known: Knowledge, seen: dict[str, str]) -> tuple[str, ...]:
@@ -108,12 +159,18 @@ def _runs(scan: Scan, tags: Sequence[str]) -> list[tuple[int, int]]:
             if scan.words[index].endswith(("'s", "’s")):
                 runs.append((start, index))
                 start = -1
-        elif start >= 0 and not (found == "-" and index + 1 < len(tags) and tags[index + 1] == "P"):
+        elif start >= 0 and not _joins(scan, tags, index):
             runs.append((start, index - 1))
             start = -1
     if start >= 0:
         runs.append((start, len(tags) - 1))
     return runs
+
+
+def _joins(scan: Scan, tags: Sequence[str], index: int) -> bool:
+    """Whether a hyphen or "of" holds two capitalised words together: "Bank of England"."""
+    joint = tags[index] == "-" or scan.words[index] == "of"
+    return joint and index + 1 < len(tags) and tags[index + 1] == "P"
 
 
 def _known(scan: Scan, tags: Sequence[str], aliases: Aliases, index: int) -> tuple[int, str]:
@@ -145,47 +202,6 @@ def _known(scan: Scan, tags: Sequence[str], aliases: Aliases, index: int) -> tup
     return best, name
 
 
-def _flush(
-    scan: Scan,
-    tags: Sequence[str],
-    pending: list[int],
-    headline: bool,
-    seen: dict[str, str],
-    found: list[tuple[int, int, str]],
-) -> None:
-    """Turn the words that no list knows into a name, if they are one."""
-    while pending and not scan.raw(pending[-1])[0].isalnum():
-        pending.pop()
-    if not pending:
-        return
-    first, last = pending[0], pending[-1]
-    pending.clear()
-    text = scan.slice(first, last)
-    text = text[:-2] if text.endswith(("'s", "’s")) else text
-    tail = text.split()[-1]
-    if first == last:
-        if text.lower() in seen:
-            found.append((first, last, seen[text.lower()]))
-            return
-        sure = text.isupper() and len(text) > 1 and not scan.text.isupper()
-        if len(text) < 2 or not (sure or (_inside(tags, first) and not headline)):
-            return
-    elif headline:
-        return
-    if len(seen) < MOST_SEEN and not (tail.lower() in seen and " " not in text):
-        seen[tail.lower()] = text
-    found.append((first, last, text))
-
-
-MOST_SEEN = 20_000
-"""Names remembered of one article: bounds the memory of a very long one."""
-
-
-def _inside(tags: Sequence[str], index: int) -> bool:
-    """Whether a capital at `index` means something: the word does not open a sentence or quotation."""
-    return index > 0 and tags[index - 1] not in '".;('
-
-
 def _is_headline(scan: Scan, tags: Sequence[str]) -> bool:
     """Whether nearly every longer word has a capital, so that capitals say nothing."""
     longer = [
@@ -193,4 +209,4 @@ def _is_headline(scan: Scan, tags: Sequence[str]) -> bool:
         for index, found in enumerate(tags)
         if found in "NPVEGFzsda" and len(scan.words[index]) > 3
     ]
-    return len(longer) > 4 and sum(longer) > 0.75 * len(longer)
+    return len(longer) > 5 and sum(longer) > 0.75 * len(longer)

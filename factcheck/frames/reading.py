@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Sentence
 
+_EMPTY = frozenset(("I", "C", "W", "H", ",", ".", ";", "(", ")", '"', "X", "-"))
+"""Chunks without content."""
 TIMED = frozenset(("date", "time"))
 """Kinds whose mentions say when and not what."""
 
@@ -51,6 +53,7 @@ class Reading:
         for number, part in enumerate(self.chunks):
             self.chunk_of[part.first : part.last + 1] = [number] * (part.last + 1 - part.first)
         self.clause_of: list[Clause] = clauses(scan.words, self.chunks, self.vocabulary)
+        self._terms: dict[int, Sequence[str]] = {}
         self.names = names(scan, self.tags, seen)
 
     def _tokens(self, start: int, end: int) -> tuple[int, int]:
@@ -81,12 +84,18 @@ class Reading:
     def terms(self, first: int, last: int) -> list[str]:
         """The content terms from token `first` to token `last`, mentions left out."""
         words, owners = self.scan.words, self.owners
-        found = (content_term(words[index]) for index in range(first, last + 1) if owners[index] < 0)
-        return [term for term in found if term]
+        return [term for index in range(first, last + 1) if owners[index] < 0 and (term := content_term(words[index]))]
 
     def chunk_terms(self, numbers: Iterable[int]) -> list[str]:
         """The content terms of some chunks."""
-        return [term for number in numbers for term in self.terms(self.chunks[number].first, self.chunks[number].last)]
+        found: list[str] = []
+        for number in numbers:
+            terms = self._terms.get(number)
+            if terms is None:
+                part = self.chunks[number]
+                terms = self._terms[number] = () if part.kind in _EMPTY else self.terms(part.first, part.last)
+            found += terms
+        return found
 
     def noun_phrase(self, number: int, until: int | None = None) -> list[int]:
         """The chunk and those that an "of" joins to it ("the price", "of", "gold").

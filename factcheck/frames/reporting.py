@@ -79,6 +79,21 @@ def _modality(reading: Reading, clause: Clause, verbs: list[str], stances: Stanc
     return "asserted"
 
 
+def says(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause's verb is one of saying."""
+    stances = reading.scan.known.table(Stances)
+    return clause.verb is not None and bool(stances.says.intersection(verb_terms(reading, clause)))
+
+
+def speaker(reading: Reading) -> list[int]:
+    """The chunks that name the last source of a sentence, or []."""
+    for clause in reversed(list(dict.fromkeys(reading.clause_of))):
+        source = _source(reading, clause) if says(reading, clause) else []
+        if source and reading.tags[reading.chunks[source[0]].first] != "O":
+            return source
+    return []
+
+
 def attribution(reading: Reading, number: int, clause: Clause) -> list[int]:
     """The chunks that name who says so in this sentence, or [].
 
@@ -89,8 +104,7 @@ def attribution(reading: Reading, number: int, clause: Clause) -> list[int]:
     place = reading.chunk_of[reading.spans[number][0]]
     current: Clause | None = clause
     while current is not None:
-        says = current.verb is not None and stances.says.intersection(verb_terms(reading, current))
-        if says and current.verb is not None and (current is not clause or _complement(reading, clause, place)):
+        if says(reading, current) and (current is not clause or _complement(reading, clause, place)):
             source = _source(reading, current)
             if source:
                 return source

@@ -133,11 +133,14 @@ class Memory:
         chunks = reporting.attribution(reading, number, clause)
         if not chunks:
             return None
-        text = reading.text(chunks)
-        if text.lower() in ("he", "she", "they", "it", "who", "i", "we"):
+        if reading.tags[reading.chunks[chunks[0]].first] != "O":
+            self._speaker = reading.text(chunks)
             return self._speaker
-        self._speaker = text
-        return text
+        previous = self._previous()
+        earlier = reporting.speaker(previous) if previous is not None else []
+        if previous is not None and earlier:
+            self._speaker = previous.text(earlier)
+        return self._speaker
 
     def context(self, reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Terms and names of the title (or first sentence) and of the sentence before."""
