@@ -55,7 +55,7 @@ def _ends(value: dict[str, Any] | None, prefix: str) -> dict[str, object]:
 def _cell(value: object) -> object:
     """A cell that a spreadsheet takes for text: what looks like a formula gets an apostrophe before it."""
     if isinstance(value, str):
-        value = UNSAFE.sub("\ufffd", value)
-        if value.startswith(("=", "+", "-", "@", "\t", "\r")):
+        value = UNSAFE.sub("\ufffd", value).replace("\r\n", "\n").replace("\r", "\n")
+        if value.startswith(("=", "+", "-", "@", "\t", "\n")):
             return f"'{value}"
     return value
