@@ -83,7 +83,12 @@ class Lexicon:
         found: list[str] = []
         at = 0
         while at < len(given):
-            size = min(self._longest.get(given[at], 1), len(given) - at)
+            size = self._longest.get(given[at])
+            if size is None:
+                found.append(given[at])
+                at += 1
+                continue
+            size = min(size, len(given) - at)
             while size > 1:
                 phrase = " ".join(given[at : at + size])
                 if phrase in self._groups or phrase in self._contrasts:
