@@ -55,10 +55,11 @@ class _Walk:
         self.comma = -1  # the last comma since the last verb
 
     def step(self, index: int) -> None:
-        chunk = self.chunks[index]
-        kind = chunk.kind
+        kind = self.chunks[index].kind
         self.owner.append(self.current)
-        if kind == "N":
+        if kind in "IRX":
+            pass
+        elif kind == "N":
             self._noun(index)
         elif kind == "V":
             self._verb(index)

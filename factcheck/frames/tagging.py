@@ -21,7 +21,7 @@ _MARKS = {
     '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', ".": ".", "?": ".", "!": ".", "…": ".",
 }  # fmt: skip
 _AUXILIARY = frozenset("MBAYc")
-_OPEN = frozenset("Nvzdpngasi")
+_OPEN = frozenset("NvzdVngasi")
 
 
 def tag(scan: Scan, given: Sequence[str]) -> list[str]:
@@ -33,40 +33,44 @@ def tag(scan: Scan, given: Sequence[str]) -> list[str]:
 
 def _first(scan: Scan, given: Sequence[str]) -> list[str]:
     """Classes by list and ending, without a look at the neighbours."""
-    vocabulary = scan.known.table(Vocabulary)
-    classes, guess, text = vocabulary.classes, vocabulary.guess, scan.text
+    classes, text = scan.known.table(Vocabulary).classes, scan.text
     tags: list[str] = []
     fresh = True  # at the first word of a sentence or quotation, where a capital says nothing
-    for index, word in enumerate(scan.words):
-        if given[index]:
-            found = given[index]
+    index = -1
+    for word, start, mark in zip(scan.words, scan.starts, given, strict=True):
+        index += 1
+        if mark:
+            found = mark
         else:
-            first = text[scan.starts[index]]
-            if not first.isalnum():
+            first = text[start]
+            found = classes.get(word, "")
+            if not found and not first.isalnum():
                 found = _mark(scan, index, tags)
                 fresh = fresh or found in '".;('
                 tags.append(found)
                 continue
-            capital = first.isupper()
-            bare = word[:-2] if word.endswith(("'s", "’s")) else word
-            found = classes.get(word) or classes.get(bare, "")
-            if found == "c":
-                tags.append(found)
-                fresh = False
-                continue
-            if not found:
-                found = "P" if capital else guess(bare)
-            elif capital and (not fresh or found == "N" if found in _OPEN else _acronym(scan, index)):
-                found = "P"
-            if found == "p":
-                found = "V"
-            if tags and tags[-1] == "-" and found not in "NP" and scan.touches(index):
-                found = "N"
-            if bare is not word and found not in "OWHR":
-                found = "N" if found != "P" else "P"
+            if not found or first.isupper() or tags[-1:] == ["-"]:
+                found = _word(scan, index, found, fresh)
+                if tags[-1:] == ["-"] and found not in "NP" and scan.touches(index):
+                    found = "N"
         fresh = False
         tags.append(found)
     return tags
+
+
+def _word(scan: Scan, index: int, found: str, fresh: bool) -> str:
+    """The tag of a word with a capital, a possessive or an unknown form; `found` is what the lists say."""
+    vocabulary, word = scan.known.table(Vocabulary), scan.words[index]
+    capital = scan.text[scan.starts[index]].isupper()
+    possessive = not found and word.endswith(("'s", "’s"))
+    if possessive:
+        word = word[:-2]
+        found = vocabulary.classes.get(word, "")
+    if not found:
+        found = "P" if capital else vocabulary.guess(word)
+    elif capital and (not fresh or found == "N" if found in _OPEN else _acronym(scan, index)):
+        found = "P"
+    return "N" if possessive and found not in "PNOWHR" else found
 
 
 def _abbreviated(scan: Scan, index: int) -> bool:

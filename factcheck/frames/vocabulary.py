@@ -5,7 +5,7 @@ Classes (one letter each; a dictionary look-up per token is all that tagging cos
     D determiner   O pronoun      I preposition   T to           C conjunction   S subordinator
     Q opener       W relative     H that          M modal        B be            A have          Y do
     X negation     R adverb       N noun         v verb, base    z verb, -s     d past and participle
-    p past only    n participle   g -ing          a noun or verb, base           s noun or verb, -s
+    V past only    n participle   g -ing          a noun or verb, base           s noun or verb, -s
     L determiner that can stand alone
     i base equal to its past                        c pronoun with its auxiliary ("it's")
 """
@@ -96,7 +96,7 @@ class Vocabulary:
                 classes.update(dict.fromkeys(regular(base, "ed"), "d"))
                 continue
             past, *rest = forms
-            classes[past] = "p" if rest and past not in rest else "d"
+            classes[past] = "V" if rest and past not in rest else "d"
             for participle in rest:
                 if participle not in (past, base):
                     classes[participle] = "n"

@@ -36,7 +36,7 @@ def test_regular_forms(base: str, ending: str, form: str) -> None:
     [
         ("the", "D"),
         ("said", "d"),
-        ("broke", "p"),
+        ("broke", "V"),
         ("broken", "n"),
         ("strikes", "s"),
         ("hit", "i"),
