@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
+import tomllib
 from collections import defaultdict
 from pathlib import Path
 
@@ -72,14 +74,26 @@ def test_model_imports_nothing_of_ours() -> None:
     assert not {found for found in imports(PACKAGE / "model.py") if found.startswith("factcheck")}
 
 
-def test_each_library_has_one_importer() -> None:
+def libraries() -> dict[str, set[str]]:
+    """Third-party libraries with the modules that import them."""
     importers: dict[str, set[str]] = defaultdict(set)
     for module in MODULES:
         for found in imports(module):
             library = found.split(".")[0]
             if library not in sys.stdlib_module_names and library != "factcheck":
                 importers[library].add(name(module))
-    assert {library: names for library, names in importers.items() if len(names) > 1} == {}
+    return importers
+
+
+def test_each_library_has_one_importer() -> None:
+    assert {library: names for library, names in libraries().items() if len(names) > 1} == {}
+
+
+def test_dependencies_are_the_libraries_that_are_imported() -> None:
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [re.split(r"[^\w-]", entry)[0] for entry in project["dependencies"]]
+    modules = {"PyStemmer": "Stemmer", "PyYAML": "yaml"}
+    assert {modules.get(library, library) for library in named} == set(libraries())
 
 
 @pytest.mark.parametrize("module", MODULES, ids=name)
