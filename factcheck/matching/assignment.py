@@ -16,11 +16,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims thought to state one fact, with their score (0 to 1)."""
+    """Two claims thought to state one fact, with their score (0 to 1) and whether their values agree."""
 
     a: Profile
     b: Profile
     score: float
+    agree: bool = True
+
+
+def unsettled(links: Iterable[Link]) -> list[Link]:
+    """The links without those whose claims already agree with another claim of the other's article.
+
+    If article B says 24 somewhere, then the 24 of article A is not contradicted by the 12 that B also has.
+    """
+    links = list(links)
+    settled = {pair for link in links if link.agree for pair in _sides(link)}
+    return [link for link in links if link.agree or settled.isdisjoint(_sides(link))]
+
+
+def _sides(link: Link) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Each claim with the article in which it found its partner."""
+    return (link.a.index, link.b.article), (link.b.index, link.a.article)
 
 
 def assign(links: Iterable[Link]) -> Iterator[Link]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.intervals import compatible
 from factcheck.matching.restatement import restates
 
 if TYPE_CHECKING:
@@ -55,19 +56,32 @@ def groups(
     return sorted(found, key=lambda group: group[0].index), refused
 
 
-def _coherent(
-    mine: list[Profile], yours: list[Profile], margin: Callable[[Profile, Profile], float | None]
-) -> bool:
+def _coherent(mine: list[Profile], yours: list[Profile], margin: Callable[[Profile, Profile], float | None]) -> bool:
+    if _both_said(mine, yours):
+        return False
     total = 0.0
     for a in _sample(mine):
         for b in _sample(yours):
-            if _rivals(a, b):
-                return False
             above = margin(a, b)
             if above is None:
                 return False
             total += above
     return total >= 0
+
+
+def _both_said(mine: list[Profile], yours: list[Profile]) -> bool:
+    """Whether one article says a value of each group: then it knows them for two facts.
+
+    Two groups of one claim each are the exception, or no article could contradict itself.
+    """
+    said = {profile.article: profile for profile in mine}
+    for b in yours:
+        a = said.get(b.article)
+        if a is None or compatible(a.claim.value, b.claim.value):
+            continue
+        if len(mine) + len(yours) > 2 or a.claim.sentence_start == b.claim.sentence_start:
+            return not restates(a.claim, b.claim)
+    return False
 
 
 def _sample(group: list[Profile]) -> list[Profile]:
@@ -76,10 +90,3 @@ def _sample(group: list[Profile]) -> list[Profile]:
         return group
     step = len(group) / SAMPLED
     return [group[int(place * step)] for place in range(SAMPLED)]
-
-
-def _rivals(a: Profile, b: Profile) -> bool:
-    """Whether two claims stand in one sentence and say different things."""
-    if a.article != b.article or a.claim.sentence_start != b.claim.sentence_start:
-        return False
-    return a.claim.value.permits != b.claim.value.permits and not restates(a.claim, b.claim)

@@ -41,6 +41,7 @@ class Corpus:
         self._unseen = math.log(1 + total)
         self._length = [math.sqrt(self.weight(said)) for said in self._said]
         self._near = [self._neighbours(profile) for profile in profiles]
+        self._stated = Counter((profile.article, profile.kind) for profile in profiles)
 
     def rarity(self, term: str) -> float:
         """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
@@ -66,6 +67,10 @@ class Corpus:
         if not mine or not yours:
             return None
         return math.fsum([mine[term] * yours[term] for term in mine.keys() & yours.keys()])
+
+    def rivals(self, a: Profile, b: Profile) -> int:
+        """How many claims of their kind the article that has more of them states."""
+        return max(self._stated[a.article, a.kind], self._stated[b.article, b.kind])
 
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
@@ -200,14 +205,55 @@ def who(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 
 @comparison
-def moment(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """Whether the clauses speak of the same time."""
-    mine, yours = a.claim.as_of or "", b.claim.as_of or ""
-    if mine and yours:
-        shorter = min(len(mine), len(yours))
-        return "same" if mine[:shorter] == yours[:shorter] else "different"
-    # A year or a month looks back on another event; a day is most often the event's own.
-    return "one looks back" if 0 < len(mine or yours) < 10 else UNKNOWN
+def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """Whether what happened to the counted or measured is the same."""
+    if not a.deeds or not b.deeds:
+        return UNKNOWN
+    return "same" if a.deeds & b.deeds else "near" if a.deeds & b.terms or b.deeds & a.terms else "different"
+
+
+@comparison
+def scope(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """Whether both figures are of the same whole: first what tells them apart, if anything does."""
+    if a.moment != b.moment and not (a.moment and b.moment and _begins(a.moment, b.moment)):
+        return "other moment"
+    if a.partial != b.partial:
+        return "part"
+    if a.noun != b.noun and a.claim.kind == "count":
+        return "other noun" if a.noun and b.noun else "narrower noun"
+    if a.origins and b.origins and not a.origins & b.origins:
+        return "other origin"
+    if a.places and b.places and not a.places & b.places:
+        return "other place"
+    return "both parts" if a.partial else "same"
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+@comparison
+def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """Whether what makes a fact of this kind one fact is the same, as far as the words say it.
+
+    An age belongs to a person, a date to what happened to something, a count to what is counted and what
+    happened to it; any other figure to its owner and to the words that name the property.
+    """
+    kind = a.claim.kind
+    if kind == "age":
+        return {"same": "full", "different": "none"}.get(who(a, b, corpus), "partial")
+    same_subject = subject(a, b, corpus)
+    if kind in ("date", "time"):
+        if not a.deeds & b.deeds:
+            return "none"
+        return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"
+    if kind == "count":
+        same_noun, same_deed = a.noun == b.noun, deeds(a, b, corpus) == "same"
+        return "full" if same_noun and same_deed else "partial" if same_deed or (same_noun and a.noun) else "none"
+    shared = corpus.weight(a.core & b.core) / max(corpus.weight(a.core), corpus.weight(b.core), 1e-9)
+    if same_subject == "different" or not shared:
+        return "none"
+    return "full" if shared >= 0.5 and a.head == b.head else "partial"
 
 
 @comparison
@@ -271,9 +317,13 @@ def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 
 @comparison
-def part(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """Whether both speak of the whole, or both of a part."""
-    return "same" if bool(a.claim.frame.part) == bool(b.claim.frame.part) else "different"
+def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """How many claims of this kind compete: of two short texts with one date each, they are likely one fact."""
+    count = corpus.rivals(a, b)
+    for limit, level in ((1, "none"), (3, "few"), (8, "some")):
+        if count <= limit:
+            return level
+    return "many"
 
 
 @comparison

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import Lexicon
@@ -16,15 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.knowledge import Knowledge
-    from factcheck.model import Claim
-    from factcheck.ruling import Rules
+    from factcheck.model import Article, Claim
 
 NEAR = 5
 """Content words either side of a mention that count as its neighbours."""
+RECENT = 45
+"""Days before publication that still belong to an article's present."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|de|la|van|von|bin|al))*)"
 _NAME_BEFORE = re.compile(_NAME + r"\s*(?:,|\(|, (?:who is|now|aged))\s*$")
 _NAME_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,3}" + _NAME)
+_CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
+_PLACE = re.compile(r"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?" + _NAME)
 _BORDER = re.compile(r"[;:]|[.!?]\s|\s[–—-]\s")
 
 
@@ -37,8 +41,12 @@ class Profile:
     (`Lexicon.group`); `things` are those of the counted or measured, in the order of the text, for
     contrasts. `core` is what most says which fact it is: the
     counted or measured, what happened to it, and the words right beside the mention, generic ones left
-    out. `rules` are the ids of the rules that describe the claim, `who` is the name that the value
-    belongs to. `size` is the decimal logarithm of the canonical value, or None.
+    out. `noun` is the counted noun where it is narrower than people or things, `deeds` what was done to
+    the counted, `partial` whether the words make it a part of another figure. `places` are the names
+    after "in", "at" …, `origins` the countries right beside the mention ("12 Somali and 11 Yemeni
+    pirates"); `moment` is the moment spoken of, an ISO date or its beginning, "" for the
+    article's own present. `rules` are the ids of the rules that describe the claim, `who` is the name
+    that the value belongs to. `size` is the decimal logarithm of the canonical value, or None.
     """
 
     index: int
@@ -56,6 +64,12 @@ class Profile:
     after: tuple[str, ...]
     terms: frozenset[str]
     core: frozenset[str]
+    noun: str
+    deeds: frozenset[str]
+    partial: bool
+    places: frozenset[str]
+    origins: frozenset[str]
+    moment: str
     rules: tuple[str, ...]
     who: str
     size: float | None
@@ -71,50 +85,151 @@ def comparable_kind(claim: Claim) -> str:
     return claim.kind
 
 
-def profiles(claims: Iterable[Claim], known: Knowledge) -> list[Profile]:
-    """The profiles of all claims, in their order."""
-    lexicon, rules, generic = known.table(Lexicon.build), known.table(ruling), known.table(_generic)
-    articles: dict[str, int] = {}
+class Profiler:
+    """Makes profiles with the tables of some knowledge."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._lexicon = known.table(Lexicon.build)
+        self._rules = known.table(ruling)
+        self._generic = self._terms(known, "generic")
+        self._whole = self._terms(known, "whole")
+        self._partial = re.compile(
+            r"\b(?:" + "|".join(re.escape(w) for words in known.section("partial") for w in words) + r")\b",
+            re.IGNORECASE,
+        )
+
+    def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
+        return self._lexicon.groups(content_terms([word for words in known.section(section) for word in words]))
+
+    def profile(self, index: int, claim: Claim, article: int, moment: str) -> Profile:
+        """The profile of one claim; `article` is the number of its article in the run."""
+        lexicon, frame = self._lexicon, claim.frame
+        head = lexicon.group(frame.head) if frame.head else ""
+        counted, subject, action = (lexicon.groups(part) for part in (frame.counted, frame.subject, frame.action))
+        before, after = neighbours(claim, lexicon)
+        beside = frozenset((*before[:1], *after[:1]))
+        core = frozenset((*counted, *action, *beside, *((head,) if head else ()))) - self._generic
+        noun = head if claim.kind == "count" and claim.of and head not in self._whole else ""
+        return Profile(
+            index=index,
+            claim=claim,
+            article=article,
+            kind=comparable_kind(claim),
+            head=head,
+            things=_things(claim),
+            counted=counted,
+            subject=subject,
+            action=action,
+            names=frozenset(frame.entities),
+            context=lexicon.groups(frame.context),
+            before=before,
+            after=after,
+            terms=frozenset((*counted, *subject, *action, *lexicon.groups(frame.rest), *((head,) if head else ()))),
+            core=core,
+            noun=noun,
+            deeds=_deeds(claim, head, noun, counted, core, before) - self._generic,
+            partial=bool(frame.part) or self._is_partial(claim),
+            places=_places(claim),
+            origins=self._origins(claim),
+            moment=moment,
+            rules=tuple(rule.id for rule in self._rules.matching(claim)[:2]),
+            who=bearer(claim),
+            size=_size(claim),
+        )
+
+    def _origins(self, claim: Claim) -> frozenset[str]:
+        """The canonical names of the countries in the mention or right after it."""
+        first = claim.start - claim.sentence_start
+        beside = _CAPITALISED.findall(claim.sentence[first : first + len(claim.text) + 16])
+        return frozenset(found for word in beside[:2] if (found := self._lexicon.entity(word)) != word)
+
+    def _is_partial(self, claim: Claim) -> bool:
+        if claim.kind != "count":
+            return False
+        first = claim.start - claim.sentence_start
+        last = first + len(claim.text)
+        beside = claim.sentence[max(0, first - 12) : last + 14]
+        return bool(self._partial.search(beside))
+
+
+def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:
+    """The profiles of all claims, in their order; claims of one article stand together."""
+    profiler = Profiler(known)
+    published = {article.id: article.published for article in articles}
+    numbers: dict[str, int] = {}
+    moments = Moments()
     return [
-        _profile(index, claim, articles.setdefault(claim.article, len(articles)), lexicon, rules, generic)
+        profiler.profile(
+            index,
+            claim,
+            numbers.setdefault(claim.article, len(numbers)),
+            moments.of(claim, published.get(claim.article)),
+        )
         for index, claim in enumerate(claims)
     ]
 
 
-def _generic(known: Knowledge) -> frozenset[str]:
-    lexicon = known.table(Lexicon.build)
-    return lexicon.groups(content_terms([word for words in known.section("generic") for word in words]))
+class Moments:
+    """What moment each claim of an article speaks of, claims given in the order of the text.
+
+    A sentence right after one that looks back, without a date of its own, still looks back: "In April
+    last year a quake struck off the coast. Five people died."
+    """
+
+    def __init__(self) -> None:
+        self._sentence: tuple[str, int] = ("", -1)
+        self._end = -1
+        self._moment = ""
+        self._inherited = ""
+
+    def of(self, claim: Claim, published: date | None) -> str:
+        """The moment of one claim."""
+        sentence = (claim.article, claim.sentence_start)
+        if sentence != self._sentence:
+            follows = sentence[0] == self._sentence[0] and 0 <= sentence[1] - self._end <= 3
+            self._inherited = self._moment if follows else ""
+            self._sentence, self._end, self._moment = sentence, sentence[1] + len(claim.sentence), self._inherited
+        if claim.as_of:
+            own = moment(claim, published)
+            self._moment = own
+            return own
+        return self._inherited
 
 
-def _profile(
-    index: int, claim: Claim, article: int, lexicon: Lexicon, rules: Rules, generic: frozenset[str]
-) -> Profile:
-    frame = claim.frame
-    head = lexicon.group(frame.head) if frame.head else ""
-    counted = lexicon.groups(frame.counted)
-    subject, action = lexicon.groups(frame.subject), lexicon.groups(frame.action)
-    names = frozenset(frame.entities)
-    before, after = neighbours(claim, lexicon)
-    return Profile(
-        index=index,
-        claim=claim,
-        article=article,
-        kind=comparable_kind(claim),
-        head=head,
-        things=_things(claim),
-        counted=counted,
-        subject=subject,
-        action=action,
-        names=names,
-        context=lexicon.groups(frame.context),
-        before=before,
-        after=after,
-        core=frozenset((*counted, *action, *before[:1], *after[:1], *((head,) if head else ()))) - generic,
-        rules=tuple(rule.id for rule in rules.matching(claim)[:2]),
-        who=bearer(claim),
-        terms=frozenset((*counted, *subject, *action, *lexicon.groups(frame.rest), *((head,) if head else ()))),
-        size=_size(claim),
-    )
+def moment(claim: Claim, published: date | None) -> str:
+    """The moment that a claim looks back to, or "" when it speaks of the article's present."""
+    said = claim.as_of or ""
+    if not said or said[:4].isdigit() is False:
+        return ""
+    if published is None:
+        return said if len(said) < len("2020-03-15") else ""
+    days = (published - _first_day(said)).days
+    return said if days > RECENT else ""
+
+
+def _first_day(said: str) -> date:
+    """The last day that the beginning of an ISO date can mean, to be sure that it is long ago."""
+    parts = [int(part) for part in re.findall(r"\d+", said)[:3]]
+    year, month, day = (*parts, 12, 28)[:3] if len(parts) < 3 else parts
+    try:
+        return date(year, min(month, 12), min(day, 28))
+    except ValueError:
+        return date.max
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    return frozenset(found.lower() for found in _PLACE.findall(claim.sentence))
+
+
+def _deeds(
+    claim: Claim, head: str, noun: str, counted: frozenset[str], core: frozenset[str], before: tuple[str, ...]
+) -> frozenset[str]:
+    """What happened: "24 dead" says it alone, in "24 villagers were killed" the verb says it."""
+    if claim.kind in ("date", "time"):
+        return core | frozenset(before[:2])
+    if claim.kind == "count" and head and not noun and counted <= {head} and not claim.of:
+        return frozenset((head,))
+    return core - {noun} - (counted if noun else frozenset())
 
 
 def _things(claim: Claim) -> tuple[str, ...]:
@@ -125,7 +240,7 @@ def _things(claim: Claim) -> tuple[str, ...]:
 
 
 def bearer(claim: Claim) -> str:
-    """The last word of the name that a value belongs to: the one next to it, else the clause's first.
+    """The last word of the name that a value belongs to, if one stands next to it.
 
     "Maria Vane, 28, said" and "28-year-old runner Maria Vane" are both of Vane.
     """
@@ -134,8 +249,7 @@ def bearer(claim: Claim) -> str:
     after = _NAME_AFTER.match(claim.sentence[first + len(claim.text) :][:80])
     if claim.kind == "age" and (found := before or after):
         return found[1].split()[-1].strip(".,'’").lower()
-    entities = claim.frame.entities
-    return entities[0].split()[-1].lower() if entities and claim.kind == "age" else ""
+    return ""
 
 
 def neighbours(claim: Claim, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -43,6 +43,11 @@ def dated(article: Article, known: Knowledge) -> Article:
     return article
 
 
+def datelines(article: Article, known: Knowledge) -> list[tuple[int, int]]:
+    """The lines near the top that say when the article appeared: furniture, not claims."""
+    return [(start, end) for start, end in _lines(article) if _dateline(article.text[start:end], known)]
+
+
 def _lines(article: Article) -> Iterator[tuple[int, int]]:
     start = article.body
     for _ in range(LINES):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
 from factcheck.lexicon import Lexicon
-from factcheck.matching.assignment import Link, assign
+from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import candidates
 from factcheck.matching.coherence import groups
 from factcheck.matching.comparisons import Corpus
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
     from factcheck.model import Article, Claim
 
-DIFFERING = 0.75
+DIFFERING = 0.3
 """Score that two claims with incompatible values need: a false alarm costs more than a missed update."""
 AGREEING = 0.5
 """Score that two claims with compatible values need to be shown as one fact."""
@@ -52,7 +52,7 @@ def pair(
     `min_score` raises or lowers both thresholds; `group_by` names an article field, and only claims of
     articles with the same value there are compared.
     """
-    read = profiles(claims, known)
+    read = profiles(claims, articles, known)
     corpus = Corpus(read)
     field = {article.id: _field(article, group_by) for article in articles}
     found = candidates(read, [field[claim.article] for claim in claims], corpus)
@@ -61,8 +61,8 @@ def pair(
     for a, b in found.pairs:
         value = judge.score(a, b)
         if value is not None and value >= judge.needed(a, b, min_score):
-            links.append(Link(a, b, value))
-    facts, refused = groups(assign(links), judge.margin(min_score))
+            links.append(Link(a, b, value, bool(compatible(a.claim.value, b.claim.value))))
+    facts, refused = groups(assign(unsettled(links)), judge.margin(min_score))
     pairs = [judge.pair(a, b) for group in facts for a, b in combinations(group, 2)]
     return Paired(pairs, tuple(_notes(found.cut, refused)))
 
@@ -98,6 +98,8 @@ class _Judge:
             return None
         if restates(a.claim, b.claim):
             return 1.0
+        if not agree and a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
+            return 0.0
         if self._lexicon.contrast(a.things, b.things, a.claim.kind) or self._rules.bar(a.claim, b.claim):
             return 0.0
         return score(self._weights[agree].total(a, b, self._corpus))

@@ -1,10 +1,12 @@
 """Fit the match weights in rules/weights.yaml on annotated clusters of articles.
 
-    python tests/benchmarks/fit_weights.py CLUSTERS            cross-validate and print
-    python tests/benchmarks/fit_weights.py CLUSTERS --write    and write rules/weights.yaml
+    python tests/benchmarks/fit_weights.py CLUSTERS [--pairs FILE]            cross-validate and print
+    python tests/benchmarks/fit_weights.py CLUSTERS [--pairs FILE] --write    and write rules/weights.yaml
 
 CLUSTERS holds `NAME.json` (slots, each with its mentions: doc, start, end) and a folder `NAME` of
 articles. Two claims that overlap mentions of one slot are a match, every other candidate pair is not.
+FILE is JSONL of short text pairs: `claim`, `evidence`, and `label` (supports, refutes, not enough info);
+a pair of claims is a match there if it is the only one that can have earned the label.
 The weights are those of a logistic regression with an L2 penalty over the levels of
 `factcheck.matching.comparisons`, that is, match weights in the sense of Fellegi and Sunter (1969) with
 the dependence between comparisons taken out. Folds are clusters, so that no event helps to judge itself.
@@ -16,12 +18,14 @@ import argparse
 import json
 import math
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
 from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon
+from factcheck.matching.assignment import Link, unsettled
 from factcheck.matching.blocking import candidates
 from factcheck.matching.comparisons import COMPARISONS, UNKNOWN, Corpus
 from factcheck.matching.profile import profiles
@@ -29,32 +33,47 @@ from factcheck.matching.restatement import restates
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
 from factcheck.rulefiles import shipped_folder
+from factcheck.ruling import ruling
 from factcheck.steps.articles import read
 from factcheck.steps.dating import dated
+from factcheck.steps.pairs import AGREEING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
 Example = tuple[tuple[str, ...], bool]
 Counts = Counter[tuple[Example, float]]
-SETS = {True: "agreeing", False: "differing"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A pair with its levels, and what the annotators say of it."""
+
+    a: Profile
+    b: Profile
+    agree: bool
+    levels: tuple[str, ...]
+    match: bool
+    weight: float
+
+
 PENALTY = 2.0
 """Strength of the L2 penalty; weights of rare levels shrink towards 0, where they say nothing."""
 NEWTON_STEPS = 7
 """Enough for the weights to settle to two decimals."""
+DIFFERING = ("identity", "scope", "words", "neighbours", "size", "place", "stance", "change", "names", "rivals", "rule")
+"""The comparisons that speak about values that differ: few, for the matches among them are few."""
 LIMITS = (0.3, 0.5, 0.7, 0.8, 0.9)
 FOLDS = 4
 """Clusters are held out in this many turns."""
 
 
-def examples(folder: Path, name: str) -> dict[bool, Counts]:
-    """The level vectors of a cluster's candidate pairs by whether their values agree.
-
-    Each comes with whether the pair is a match, and how much it counts.
-    """
+def candidates_of(folder: Path, name: str) -> list[Candidate]:
+    """A cluster's candidate pairs that weights decide about."""
     gold = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
     mentions = defaultdict(list)
     for slot in gold["slots"]:
@@ -64,19 +83,66 @@ def examples(folder: Path, name: str) -> dict[bool, Counts]:
     articles = [dated(article, known) for article in sorted(_articles(folder / name), key=lambda a: a.id)]
     claims = [claim for article in articles for claim in claims_of(article, known)]
     where = {claim.id: _slot(claim, mentions[Path(claim.article).stem]) for claim in claims}
-    found = profiles(claims, known)
-    corpus = Corpus(found)
-    lexicon = known.table(Lexicon.build)
-    counts: dict[bool, Counts] = {True: Counter(), False: Counter()}
-    for a, b in candidates(found, [""] * len(found), corpus).pairs:
-        if _decided(a, b, lexicon):
-            continue
+    pairs = []
+    for a, b, agree, corpus in decided(claims, articles, known):
         mine, yours = where[a.claim.id], where[b.claim.id]
         match = mine is not None and yours is not None and mine[0] == yours[0]
         # A slot with thirty mentions has 435 pairs; it should not speak 435 times as loudly as one with two.
         weight = 2 / mine[1] ** 0.5 if match and mine else 1.0
-        counts[bool(compatible(a.claim.value, b.claim.value))][((levels(a, b, corpus), match), weight)] += 1
-    return counts
+        pairs.append(Candidate(a, b, agree, levels(a, b, corpus), match, weight))
+    return pairs
+
+
+def candidates_of_texts(row: dict[str, str]) -> list[Candidate]:
+    """The candidate pairs of two short texts."""
+    known = shipped()
+    articles = [Article("claim", row["claim"]), Article("evidence", row["evidence"])]
+    claims = [claim for article in articles for claim in claims_of(article, known)]
+    found = [item for item in decided(claims, articles, known) if item[0].article != item[1].article]
+    able = [agree == (row["label"] == "supports") for _, _, agree, _ in found]
+    if row["label"] == "not enough info":
+        return [Candidate(a, b, agree, levels(a, b, corpus), False, 1.0) for a, b, agree, corpus in found]
+    if sum(able) != 1:
+        return []
+    return [
+        Candidate(a, b, agree, levels(a, b, corpus), match, 1.0)
+        for (a, b, agree, corpus), match in zip(found, able, strict=True)
+        if match
+    ]
+
+
+def decided(
+    claims: list[Claim], articles: list[Article], known: Knowledge
+) -> Iterator[tuple[Profile, Profile, bool, Corpus]]:
+    """The candidate pairs that weights decide about, with whether their values agree."""
+    found = profiles(claims, articles, known)
+    corpus = Corpus(found)
+    lexicon, rules = known.table(Lexicon.build), known.table(ruling)
+    for a, b in candidates(found, [""] * len(found), corpus).pairs:
+        agree = compatible(a.claim.value, b.claim.value)
+        barred = lexicon.contrast(a.things, b.things, a.claim.kind) or rules.bar(a.claim, b.claim)
+        one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
+        if agree is None or barred or restates(a.claim, b.claim) or (one_sentence and not agree):
+            continue
+        yield a, b, agree, corpus
+
+
+def counted(pairs: Iterable[Candidate]) -> Counts:
+    """The level vectors of some pairs, each as often as it occurs."""
+    return Counter(((_used(pair), pair.match), pair.weight) for pair in pairs)
+
+
+def _used(pair: Candidate) -> tuple[str, ...]:
+    names = ("prior", *(COMPARISONS if pair.agree else DIFFERING))
+    return tuple(feature for feature in pair.levels if feature.partition(": ")[0] in names)
+
+
+def contested(pairs: list[Candidate], theta: dict[str, float]) -> list[Candidate]:
+    """The differing pairs that are left when the agreeing ones have found each other."""
+    links = {id(p): Link(p.a, p.b, _score(p.levels, theta), p.agree) for p in pairs}
+    kept = unsettled(link for link in links.values() if not link.agree or link.score >= AGREEING)
+    left = {id(link) for link in kept}
+    return [pair for pair in pairs if not pair.agree and id(links[id(pair)]) in left]
 
 
 def _articles(folder: Path) -> list[Article]:
@@ -90,13 +156,6 @@ def _slot(claim: Claim, mentions: list[tuple[int, int, str, int]]) -> tuple[str,
 
     best = max(mentions, key=shared, default=None)
     return (best[2], best[3]) if best and shared(best) > 0 else None
-
-
-def _decided(a: Profile, b: Profile, lexicon: Lexicon) -> bool:
-    """Whether the pair is settled without weights."""
-    if compatible(a.claim.value, b.claim.value) is None or restates(a.claim, b.claim):
-        return True
-    return bool(lexicon.contrast(a.things, b.things, a.claim.kind))
 
 
 def levels(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
@@ -147,17 +206,19 @@ def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
     return solution
 
 
+def _score(features: tuple[str, ...], theta: dict[str, float]) -> float:
+    return _sigmoid(theta["prior: any"] + sum(theta.get(f, 0.0) for f in features))
+
+
 def _sigmoid(x: float) -> float:
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, x))))
 
 
-def evaluate(
-    theta: dict[str, float], counts: Counts, at: Iterable[float]
-) -> dict[float, list[int]]:
+def evaluate(theta: dict[str, float], counts: Counts, at: Iterable[float]) -> dict[float, list[int]]:
     """True positives, predicted and actual matches at each score."""
     table = {limit: [0, 0, 0] for limit in at}
     for ((features, match), _), n in counts.items():
-        value = _sigmoid(theta["prior: any"] + sum(theta.get(f, 0.0) for f in features))
+        value = _score(features, theta)
         for limit, row in table.items():
             row[0] += n * (match and value >= limit)
             row[1] += n * (value >= limit)
@@ -165,17 +226,19 @@ def evaluate(
     return table
 
 
-def written(thetas: dict[bool, dict[str, float]]) -> str:
+def written(thetas: dict[str, dict[str, float]]) -> str:
     """The weights as a rule file."""
     lines = [
         "# Match weights: how much each level of each comparison speaks for (+) or against (-) two claims stating",
         "# one fact, in natural logarithms of odds. Made by tests/benchmarks/fit_weights.py; do not edit by hand.",
         "weights:",
     ]
-    for agree, theta in thetas.items():
-        lines.append(f"  {SETS[agree]}:")
+    for title, theta in thetas.items():
+        lines.append(f"  {title}:")
         for name in ("prior", *COMPARISONS):
             found = {f.partition(": ")[2]: theta[f] for f in sorted(theta) if f.startswith(f"{name}: ")}
+            if not found:
+                continue
             levels = ", ".join(f"{level}: {value:.2f}" for level, value in found.items())
             lines.append(f"    {name}: {{{levels}}}")
     return "\n".join(lines) + "\n"
@@ -185,22 +248,34 @@ def main() -> None:
     """Cross-validate by cluster, then fit on all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("clusters", type=Path)
+    parser.add_argument("--pairs", type=Path)
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     names = sorted(path.stem for path in options.clusters.glob("*.json"))
-    data = {name: examples(options.clusters, name) for name in names}
-    for agree, title in SETS.items():
-        totals = {limit: [0, 0, 0] for limit in LIMITS}
-        for turn in range(FOLDS):
-            held = names[turn::FOLDS]
-            theta = fit(_joined(data[name][agree] for name in names if name not in held))
-            for limit, row in evaluate(theta, _joined(data[name][agree] for name in held), LIMITS).items():
-                totals[limit] = [x + y for x, y in zip(totals[limit], row, strict=True)]
-        for limit, (right, said, true) in totals.items():
-            print(f"{title}, score >= {limit}: precision {right / max(said, 1):.3f} recall {right / max(true, 1):.3f}")
+    data = {name: candidates_of(options.clusters, name) for name in names}
+    for number, line in enumerate(options.pairs.read_text(encoding="utf-8").splitlines() if options.pairs else ()):
+        data.setdefault(f"pairs-{number % FOLDS}", []).extend(candidates_of_texts(json.loads(line)))
+    agreeing = {name: counted(p for p in pairs if p.agree) for name, pairs in data.items()}
+    cross_validate("agreeing", agreeing)
+    theta = fit(_joined(agreeing.values()))
+    differing = {name: counted(contested(pairs, theta)) for name, pairs in data.items()}
+    cross_validate("differing", differing)
     if options.write:
-        thetas = {agree: fit(_joined(found[agree] for found in data.values())) for agree in SETS}
+        thetas = {"agreeing": theta, "differing": fit(_joined(differing.values()))}
         (shipped_folder() / "weights.yaml").write_text(written(thetas), encoding="utf-8")
+
+
+def cross_validate(title: str, data: dict[str, Counts]) -> None:
+    """Print precision and recall of the pairs of clusters that were not fitted on."""
+    names = sorted(data)
+    totals = {limit: [0, 0, 0] for limit in LIMITS}
+    for turn in range(FOLDS):
+        held = names[turn::FOLDS]
+        theta = fit(_joined(data[name] for name in names if name not in held))
+        for limit, row in evaluate(theta, _joined(data[name] for name in held), LIMITS).items():
+            totals[limit] = [x + y for x, y in zip(totals[limit], row, strict=True)]
+    for limit, (right, said, true) in totals.items():
+        print(f"{title}, score >= {limit}: precision {right / max(said, 1):.3f} recall {right / max(true, 1):.3f}")
 
 
 def _joined(counts: Iterable[Counts]) -> Counts:

@@ -21,6 +21,7 @@ def test_the_best_assignment_wins_not_every_combination(claim: Callable[..., Cla
             claim(two, "4", 4, article="b"),
             claim(two, "9", 9, article="b"),
         ],
+        [],
         shipped(),
     )
     links = [Link(a, c, 0.9), Link(a, d, 0.7), Link(b, c, 0.8), Link(b, d, 0.6)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def some(claim: Callable[..., Claim], count: int) -> list[Profile]:
-    return profiles([claim("It has 5 doors.", "5", 5, article=str(n)) for n in range(count)], shipped())
+    return profiles([claim("It has 5 doors.", "5", 5, article=str(n)) for n in range(count)], [], shipped())
 
 
 def test_a_chain_whose_ends_have_nothing_in_common_stays_two_groups(claim: Callable[..., Claim]) -> None:
@@ -43,6 +43,7 @@ def test_two_figures_of_one_sentence_are_two_facts(claim: Callable[..., Claim]) 
     sentence = "It has 5 doors and 7 windows."
     a, b, c = profiles(
         [claim(sentence, "5", 5), claim(sentence, "7", 7), claim("It has 6 doors.", "6", 6, article="b")],
+        [],
         shipped(),
     )
     found, _ = coherence.groups([Link(a, c, 0.9), Link(b, c, 0.8)], lambda *_: 0.4)
