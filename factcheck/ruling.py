@@ -52,10 +52,10 @@ class Rule:
     """Whether the rule comes from a user's file."""
 
     @property
-    def specificity(self) -> tuple[bool, int, bool, int]:
-        """What makes it win: being the user's own, asking for more parts, for what happens, shorter lists."""
+    def specificity(self) -> tuple[bool, bool, int, int]:
+        """What makes it win: being the user's own, asking what happens, asking for more, shorter lists."""
         asked = [part for part in (self.kinds, self.counts, self.measures, self.says, self.about, self.place) if part]
-        return self.own, len(asked), bool(self.says), -sum(map(len, asked))
+        return self.own, bool(self.says), len(asked), -sum(map(len, asked))
 
     def may_have_changed(self, days: int) -> bool:
         """Whether a difference between articles that are some days apart may be news.
@@ -109,8 +109,8 @@ class Rules:
     def rule_for(self, a: Claim, b: Claim) -> Rule | None:
         """The most specific rule that describes both claims and finds its `same` parts to agree.
 
-        A user's rule wins over a shipped one, then the rule that asks for more parts of a claim, then
-        one that asks what happens (`says`), then the one with the shorter lists. Raises FactcheckError,
+        A user's rule wins over a shipped one, then one that asks what happens (`says`), then the rule
+        that asks for more parts of a claim, then the one with the shorter lists. Raises FactcheckError,
         naming both, when two of the user's tie.
         """
         both = [n for n in self._numbers(a) if n in self._numbers(b) and not self._differing(self.rules[n], a, b)]
