@@ -112,11 +112,13 @@ def test_every_kind_has_its_examples() -> None:
 
 
 def test_tests_mirror_the_package() -> None:
-    """A test module is named after a module of the package, or says in its name what it holds together."""
+    """A test module is named after a module of the package, or stands in the folder of what it tests."""
     tests = PACKAGE.parent / "tests"
-    across = {"test_architecture", "test_cli", "test_docs", "test_golden", "test_corpora", "test_shipped"}
-    known = {f"test_{module.stem}" for module in MODULES} | {f"test_{f.name}" for f in PACKAGE.iterdir() if f.is_dir()}
-    assert {test.stem for test in tests.rglob("test_*.py")} - known - across == set()
+    across = {"test_architecture", "test_cli", "test_docs"}
+    known = {f"test_{module.stem}" for module in MODULES}
+    assert {test.stem for test in tests.glob("test_*.py")} - known - across == set()
+    folders = {folder.name for folder in PACKAGE.iterdir() if folder.is_dir()} | {"rules"}
+    assert {test.parent.name for test in tests.glob("*/test_*.py")} <= folders
 
 
 def test_every_public_name_is_there() -> None:

@@ -139,3 +139,15 @@ def test_the_rule_file_of_the_readme_works(tmp_path: Path) -> None:
         for pair in pairs:
             (fact,) = factcheck.compare(pair, known).facts
             assert (fact.outcome, fact.rule) == (outcome, "hospital-beds")
+
+
+def test_every_key_of_the_json_is_described() -> None:
+    import factcheck
+    from factcheck import objects
+
+    said = "The talks took three hours on 5 May 2020. The talks took 3 hours on 5 May 2020."
+    report = objects.report(factcheck.compare([said]))
+    keys = set(report) | {key for part in ("articles", "claims", "facts") for each in report[part] for key in each}
+    keys |= {key for fact in report["facts"] for pair in fact["pairs"] for key in pair}
+    assert {"pairs", "gap", "timex"} <= keys
+    assert {key for key in keys if f"`{key}`" not in text("docs/json.md")} == set()
