@@ -26,21 +26,39 @@ def concepts(reading: Reading, number: int, clause: Clause, head: int | str, bef
     if counted or reading.chunks[place].lone:
         own.add(place)
     chunks: set[int] = set()
+    around = _counted_of(reading, place) if counted is not None else None
     if counted is not None:
-        around = _counted_of(reading, place)
         chunks.update(reading.noun_phrase(around) if around is not None else ())
     elif reading.mentions[number].kind == "age":
         person = holder(reading, number)
         chunks.update([reading.chunk_of[person]] if person is not None else ())
     elif isinstance(head, int) and reading.tags[head] in ("N", "P"):
-        chunks.update(reading.noun_phrase(reading.chunk_of[head]))
+        chunks.update(_with_places(reading, reading.chunk_of[head]))
     subject = clause.subject
-    if subject is not None and subject not in own and not (counted and _counts(reading, subject)):
+    silent = around is not None or (counted is not None and subject is not None and _counts(reading, subject))
+    if subject is not None and subject not in own and not silent:
         chunks.update(reading.noun_phrase(subject, clause.verb))
+        chunks.update(_with_places(reading, subject))
     found = _words(reading, sorted(chunks - own), counted) or tuple(before)
     if not found and subject is not None and subject not in own and "age" in _kinds(reading, subject):
         found = tuple(reading.text([subject]).split()[1:])  # "A 60-year-old withdraws 2.7%."
     return found
+
+
+def _with_places(reading: Reading, number: int) -> list[int]:
+    """A noun phrase with what says of what and where: "revenue from China", "the tax on cars"."""
+    found = [number]
+    chunks = reading.chunks
+    while number + 2 < len(chunks) and chunks[number + 1].kind == "I" and chunks[number + 2].kind == "N":
+        joint = reading.scan.words[chunks[number + 1].first]
+        if joint not in _TIES or chunks[number + 2].lone or chunks[number + 2].timed:
+            break
+        number += 2
+        found.append(number)
+    return found
+
+
+_TIES = frozenset(("of", "from", "on", "in", "for", "between", "with"))
 
 
 def _kinds(reading: Reading, chunk: int) -> set[str]:
@@ -80,8 +98,9 @@ def _words(reading: Reading, chunks: Sequence[int], counted: tuple[int, int] | N
 
 def _word(reading: Reading, first: int, last: int) -> list[str]:
     """Tokens `first` to `last` as one word without a possessive, or nothing if they are a value or empty."""
-    if reading.owners[first] >= 0 or (first == last and not content_term(reading.scan.words[first])):
-        number = reading.scan.words[first].isdigit() and reading.owners[first] < 0
-        return [reading.scan.raw(first)] if number else []
+    raw = reading.scan.raw(first)
+    if reading.owners[first] >= 0 or (first == last and not content_term(raw)):
+        named = raw.isdigit() or (reading.tags[first] == "P" and raw.isupper() and len(raw) > 1)
+        return [raw] if named and reading.owners[first] < 0 else []
     text = reading.scan.slice(first, last)
     return [text[:-2] if text.endswith(("'s", "’s")) else text.rstrip(".,'’")]

@@ -67,7 +67,8 @@ def _word(scan: Scan, index: int, found: str, fresh: bool) -> str:
         word = word[:-2]
         found = vocabulary.classes.get(word, "")
     if not found:
-        found = "P" if capital else vocabulary.guess(word)
+        guessed = vocabulary.guess(word)
+        found = "P" if capital and not (fresh and guessed == "R") else guessed
     elif capital and (not fresh or found == "N" if found in _OPEN else _acronym(scan, index)):
         found = "P"
     return "N" if possessive and found not in "PNOWHR" else found
