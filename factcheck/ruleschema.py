@@ -213,7 +213,7 @@ class Rule(Described):
     )
     same: Parts = Field(
         [],
-        description="Parts of what is said that must agree too, or the claims are two facts.",
+        description="Parts that must be the same where both texts say them, or the claims are two facts.",
         json_schema_extra={"aka": ["match", "equal"]},
     )
     examples: Examples = Field(

@@ -148,10 +148,10 @@ class Rules:
         return self._reasons[claim.id]
 
     def _differing(self, rule: Rule, a: Claim, b: Claim) -> str:
-        """The first part that the rule wants to be the same and that is not, or ""."""
+        """The first part that the rule wants to be the same, and that both claims have and differ in, or ""."""
         for part in rule.same:
             one, other = self._part(part, a), self._part(part, b)
-            if one != other and one.isdisjoint(other):
+            if one and other and one.isdisjoint(other):
                 return part
         return ""
 
@@ -169,7 +169,7 @@ PARTS: Mapping[str, Any] = {
     "subject": lambda claim, lexicon: lexicon.groups(claim.frame.subject),
     "action": lambda claim, lexicon: lexicon.groups(claim.frame.action),
     "counted": lambda claim, lexicon: lexicon.groups((*claim.frame.counted, claim.frame.head)),
-    "names": lambda claim, _: claim.frame.entities,
+    "names": lambda claim, _: [word for name in claim.frame.entities for word in name.split() if len(word) > 2],
     "part": lambda claim, _: filter(None, [claim.frame.part]),
     "period": lambda claim, _: filter(None, [claim.frame.period]),
     "modality": lambda claim, _: [claim.frame.modality],
