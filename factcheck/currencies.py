@@ -122,13 +122,12 @@ class Currencies:
         for place in entry.get("of", ()):
             for noun in entry.get("noun", ()):
                 self._names(f"{place} {noun}", currency, False)
-        needs = frozenset(entry.get("needs", ()))
-        for symbol in (*entry.get("symbols", ()), *entry.get("before", ())):
-            exact = symbol if symbol[:1].isalpha() and "$" not in symbol else ""
-            form = Form(_tokens(symbol), currency, exact, needs, sign=True)
-            self._before.setdefault(form.tokens[-1], []).append(form)
-            if symbol not in entry.get("before", ()):
-                self._after.setdefault(form.tokens[0], []).append(form)
+        for symbol in entry.get("symbols", ()):
+            self._sign(symbol, currency)
+        for symbol in entry.get("before", ()):
+            self._sign(symbol, currency, after=False)
+        for symbol in entry.get("unsure", ()):
+            self._sign(symbol, currency, frozenset(entry.get("needs", ())))
         minors = entry.get("minor", ())
         coin = next(iter(minors), "")
         for name in minors:
@@ -137,6 +136,15 @@ class Currencies:
             self._minors.setdefault(name, []).append(small)
             for place in entry.get("of", ()):
                 self._add(Form(_tokens(f"{place} {name}"), small))
+
+    def _sign(
+        self, symbol: str, currency: Currency, needs: frozenset[str] = frozenset(), *, after: bool = True
+    ) -> None:
+        exact = symbol if symbol[:1].isalpha() and "$" not in symbol else ""
+        form = Form(_tokens(symbol), currency, exact, needs, sign=True)
+        self._before.setdefault(form.tokens[-1], []).append(form)
+        if after:
+            self._after.setdefault(form.tokens[0], []).append(form)
 
     def _names(self, name: str, currency: Currency, doubtful: bool) -> None:
         for form in (name, name + "s"):

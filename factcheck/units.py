@@ -83,7 +83,7 @@ class Units:
         for order, entry in enumerate(entries):
             table._write(entry, order, prefixes)
         for forms in table._forms.values():
-            forms.sort(key=lambda form: (-len(form.tokens), form.order))
+            forms.sort(key=lambda form: (-len(form.tokens), not form.needs, form.order))
         return table
 
     # -- by name ------------------------------------------------------------------------------------
@@ -136,7 +136,7 @@ class Units:
     def _define(self, entry: dict[str, Any], unit: Unit, prefixes: Mapping[str, Any]) -> None:
         offset, inverse = float(entry.get("offset", 0)), bool(entry.get("inverse"))
         unit = replace(unit, offset=offset, inverse=inverse, readings=_readings(entry))
-        self._named.setdefault(unit.name, unit)
+        self._named[unit.name] = unit
         if "parts" in entry:
             self._parts[unit.name] = entry["parts"]
         for symbol in entry.get("symbols", ()):
