@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from factcheck import digits, hedges, numerals
+from factcheck import hedges, numerals
 from factcheck.currencies import Currencies
 from factcheck.model import Number
-from factcheck.numerals import HYPHENS, Form, Numeral, lexicon
+from factcheck.number_words import Form, Lexicon, Numeral, lexicon, tidy
 
 if TYPE_CHECKING:
     from factcheck.scan import Scan
@@ -87,7 +87,7 @@ def _read(scan: Scan) -> list[Amount]:
     return found
 
 
-def _amount(scan: Scan, index: int, known: numerals.Lexicon) -> Amount | None:
+def _amount(scan: Scan, index: int, known: Lexicon) -> Amount | None:
     between = scan.word(prefix(scan, index) - 1) == "between"
     left = numerals.read(scan, index, known, joined=not between)
     if left is None:
@@ -141,7 +141,7 @@ def _hedged(scan: Scan, first: int, last: int, number: Number, form: Form) -> Am
     return Amount(first, last, outer_first, outer_last, hedges.applied(number, modifier), form)
 
 
-def _range(scan: Scan, index: int, left: Numeral, known: numerals.Lexicon) -> tuple[Number, int] | None:
+def _range(scan: Scan, index: int, left: Numeral, known: Lexicon) -> tuple[Number, int] | None:
     """The range that `left` opens, with its last token: "10 to 15", "5%-10%", "$1 to $2 million"."""
     last = left.last
     joint = _joint(scan, index, last)
@@ -149,7 +149,7 @@ def _range(scan: Scan, index: int, left: Numeral, known: numerals.Lexicon) -> tu
         return None
     start, unit = joint
     tolerance = scan.word(start - 1) in ("±", "-") and _tolerance(scan, last)
-    start = _past_sign(scan, index, start)
+    start = _past_sign(scan, start)
     if start >= len(scan.words):
         return None
     right = numerals.read(scan, start, known)
@@ -175,7 +175,7 @@ def _plausible_ends(scan: Scan, index: int, left: Numeral, right: Numeral) -> bo
     last = left.last
     joint = scan.word(last + 1)
     if joint == "or" and currency_sign(scan, last + 2) and prefix(scan, index) == index:
-        return False  # "8 or $9"
+        return False  # "6 or $7"
     if joint == "or":
         return right.high <= 2 * left.low and left.form == right.form and "respectively" not in scan.words
     if joint == "to" and left.low and right.high > 4 * left.low and _moves(scan, index):
@@ -185,7 +185,7 @@ def _plausible_ends(scan: Scan, index: int, left: Numeral, right: Numeral) -> bo
 
 
 def _by(scan: Scan, index: int) -> bool:
-    """Whether "by" stands before the number: "fell by 1 to 1.5 degrees" is a range after all."""
+    """Whether "by" stands before the number: "fell by 2 to 2.5 degrees" is a range after all."""
     return "by" in scan.words[max(0, prefix(scan, index) - 2) : index]
 
 
@@ -213,7 +213,7 @@ def _joint(scan: Scan, index: int, last: int) -> tuple[int, int] | None:
 
 
 def _past_dash(scan: Scan, dash: int) -> int:
-    """Where the second number begins after a dash: "10-15", "10 – 15", "24- to 30-", "$140- $150"; or 0."""
+    """Where the second number begins after a dash: "10-15", "10 – 15", "20- to 25-", "$240- $250"; or 0."""
     before, after = scan.touches(dash), scan.touches(dash + 1)
     if before and scan.word(dash + 1) in ("to", "or"):
         return dash + 2
@@ -229,7 +229,7 @@ def _moves(scan: Scan, index: int) -> bool:
     return moves(scan, index)
 
 
-def _past_sign(scan: Scan, index: int, start: int) -> int:
+def _past_sign(scan: Scan, start: int) -> int:
     """Past a currency sign that the second number of a range repeats: "$", "US$", "Rs."."""
     signs = scan.known.table(Currencies.build)
     for after in (start + 3, start + 2, start + 1):
@@ -259,16 +259,16 @@ def _chained(scan: Scan, first: int, last: int) -> bool:
     )
 
 
-def _scaled(left: Numeral, right: Numeral, scan: Scan, known: numerals.Lexicon) -> Numeral:
+def _scaled(left: Numeral, right: Numeral, scan: Scan, known: Lexicon) -> Numeral:
     """The first number with the multiplier of the second: "four to five thousand"."""
     base, scale = _base(right, scan, known)
     if scale == 1 or left.high >= base or left.form not in ("digits", "words") or left.high >= 1000:
         return left
-    value, place = numerals.tidy(left.low * scale), left.place * scale
+    value, place = tidy(left.low * scale), left.place * scale
     return replace(left, low=value, high=value, place=place, rounded=left.rounded * scale)
 
 
-def _base(numeral: Numeral, scan: Scan, known: numerals.Lexicon) -> tuple[float, float]:
+def _base(numeral: Numeral, scan: Scan, known: Lexicon) -> tuple[float, float]:
     """A number without its last multiplier, and that multiplier."""
     word = scan.word(numeral.last)
     scale = known.multipliers.get(word) or known.letters.get(word) or (100 if word == "hundred" else 1)
@@ -280,13 +280,13 @@ def _tolerance(scan: Scan, last: int) -> bool:
 
 
 def _with_tolerance(left: Numeral, right: Numeral) -> Number:
-    low, high = numerals.tidy(left.low - right.high), numerals.tidy(left.high + right.high)
+    low, high = tidy(left.low - right.high), tidy(left.high + right.high)
     place = min(left.place, right.place)
     return Number(low, high, place, place, place, place, "range")
 
 
 def _merged(scan: Scan, found: list[Amount]) -> list[Amount]:
-    """Two bounds that belong together make a range: "more than 10 but fewer than 20"."""
+    """Two bounds that belong together make a range: "more than 15 but fewer than 25"."""
     if len(found) < 2:
         return found
     merged: list[Amount] = []
@@ -303,7 +303,7 @@ def _both_bounds(scan: Scan, one: Amount, two: Amount) -> Amount | None:
     a, b = one.number, two.number
     if one.outer_first == one.first or two.outer_first == two.first:
         return None
-    if not (a.high is None and b.low is None or a.low is None and b.high is None):
+    if not ((a.high is None and b.low is None) or (a.low is None and b.high is None)):
         return None
     linked = scan.words[one.outer_last + 1 : two.outer_first]
     if not linked or len(linked) > 3 or linked[0] not in ("and", "but", ",") or linked[-1] == "or":

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
     from factcheck.scan import Scan
 
 LONGEST = 400
@@ -27,10 +28,6 @@ _PLAIN = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}", re.ASCII)
 _GROUP_SPACES = frozenset(" \u00a0\u2009\u202f\u2007")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 32, 64, 100, 1000})
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +41,11 @@ class Digits:
     fraction: bool = False
 
 
+def months(known: Knowledge) -> frozenset[str]:
+    """The names of the months; build them with `known.table(months)`."""
+    return frozenset(known.mapping("months"))
+
+
 def read(scan: Scan, index: int) -> Digits | None:
     """The number in digits that begins at token `index`, without sign or multiplier; else None."""
     if scan.word(index + 1) == "⁄" and (part := vulgar(scan, index)):
@@ -51,7 +53,7 @@ def read(scan: Scan, index: int) -> Digits | None:
     found = _leading_point(scan, index) if scan.words[index] == "." else _grouped(scan, index)
     if found is None or not math.isfinite(found.value):
         return None
-    return _power(scan, index, _with_fraction(scan, index, found))
+    return _power(scan, _with_fraction(scan, index, found))
 
 
 def shape(text: str) -> tuple[float, int, bool] | None:
@@ -93,7 +95,7 @@ def rounded(value: float, place: float) -> float:
 
 
 def _leading_point(scan: Scan, index: int) -> Digits | None:
-    """A decimal without its nought: ".358"."""
+    """A decimal without its nought: ".287"."""
     after = scan.word(index + 1)
     if not after.isdecimal() or not scan.touches(index + 1) or len(after) > 30:
         return None
@@ -145,7 +147,11 @@ def _join_groups(scan: Scan, index: int) -> tuple[str, int]:
 def _may_group(scan: Scan, index: int, after: int) -> bool:
     """Whether "15 200" is one number: not a day and a number, and not a list of numbers."""
     before = scan.word(index - 1)
-    if before in _MONTHS or before in ("age", "aged", "size", ".") or scan.words[index].startswith("0"):
+    if (
+        before in scan.known.table(months)
+        or before in ("age", "aged", "size", ".")
+        or scan.words[index].startswith("0")
+    ):
         return False
     follower = scan.word(after + 1)
     return not (scan.touches(after + 1) and follower not in {",", ".", ")", "%", ";"})
@@ -195,8 +201,8 @@ def vulgar(scan: Scan, index: int) -> float | None:
     return None
 
 
-def _power(scan: Scan, index: int, found: Digits) -> Digits:
-    """Scientific notation and powers: "1e10", "6.2x10^-4", "6.2 × 10⁶", "1.1^23"."""
+def _power(scan: Scan, found: Digits) -> Digits:
+    """Scientific notation and powers: "1e10", "4.5x10^-4", "4.5 × 10⁶", "1.2^7"."""
     after = found.last + 1
     word = scan.word(after)
     if word == "e" and scan.touches(after) and not found.fraction:
@@ -235,7 +241,7 @@ def _raised(scan: Scan, index: int) -> tuple[int | None, int]:
     text, last = "", index - 1
     while scan.touches(last + 1) and len(text) < 4:
         digit = scan.word(last + 1).translate(superscripts)
-        if digit == scan.word(last + 1) or not digit.lstrip("-").isdecimal() and digit != "-":
+        if digit == scan.word(last + 1) or (not digit.lstrip("-").isdecimal() and digit != "-"):
             break
         text, last = text + digit, last + 1
     return (int(text), last) if text.lstrip("-").isdecimal() and text.count("-") <= 1 else (None, last)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from factcheck.amounts import amounts, prefix
+from factcheck.word_sets import word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,19 +36,19 @@ class Movements:
 
 def movements(known: Knowledge) -> Movements:
     """The words of movement; build them with `known.table(movements)`."""
-    lists: Mapping[str, str] = known.mapping("movements")
+    lists = word_sets(known, "movements")
 
     def both(up: str, down: str) -> dict[str, Change]:
         ways: tuple[tuple[str, Change], ...] = ((up, "up"), (down, "down"))
-        return {word: way for name, way in ways for word in lists[name].split()}
+        return {word: way for name, way in ways for word in sorted(lists[name])}
 
     takes = both("takes_up", "takes_down")
     return Movements(
         before=both("up", "down") | takes,
         takes=takes,
         nouns=both("nouns_up", "nouns_down"),
-        between=frozenset(lists["between"].split()),
-        levels=frozenset(lists["levels"].split()),
+        between=lists["between"],
+        levels=lists["levels"],
     )
 
 
@@ -80,7 +81,7 @@ def moves(scan: Scan, index: int) -> bool:
 
 
 def _signed(scan: Scan, first: int) -> Change | None:
-    """Up or down by the sign of a percentage: "FTSE -0.6%"."""
+    """Up or down by the sign of a percentage: "DAX -0.8%"."""
     sign = scan.word(first)
     if sign not in {"-", "−", "+"}:
         sign = scan.word(first - 1) if scan.touches(first) and not scan.touches(first - 1) else ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.amounts import DASHES
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.noun_phrases import nouns
+from factcheck.word_sets import word_sets
 
 if TYPE_CHECKING:
     from factcheck.amounts import Amount
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 _LINKS = frozenset("-/._:@#&‐‑–")
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec".split()
-)
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HEADLINE = 0.6
 """Share of capitalised words above which a sentence is a headline, where a capital names nothing."""
 _FIRST_YEAR, _LAST_YEAR = 1501, 2099
@@ -33,12 +29,15 @@ class Numbered:
     after: frozenset[str]
     after_capital: frozenset[str]
     streets: frozenset[str]
+    before_year: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
 
 
 def numbered(known: Knowledge) -> Numbered:
     """Words beside which a number is a name; build them with `known.table(numbered)`."""
-    lists = known.mapping("numbered")
-    return Numbered(*(frozenset(lists[name].split()) for name in ("after", "after_capital", "streets")))
+    calendar = {name: frozenset(known.mapping(name)) for name in ("months", "weekdays")}
+    return Numbered(**word_sets(known, "numbered"), **calendar)
 
 
 def names(scan: Scan, amount: Amount) -> bool:
@@ -90,7 +89,7 @@ def _after_name(scan: Scan, first: int) -> bool:
     index = first - 1
     if scan.words[index] in DASHES or scan.words[index] in {".", "("}:
         index -= 1
-    if index < 0:
+    if index < 0 or scan.raw(first)[0].islower():  # "category one" counts, "Part 1" names
         return False
     word, raw = scan.words[index], scan.raw(index)
     if word == "." or (word in ("no", "p") and index == first - 1 and raw != "No"):
@@ -99,7 +98,7 @@ def _after_name(scan: Scan, first: int) -> bool:
 
 
 def _address(scan: Scan, amount: Amount) -> bool:
-    """Whether capitalised words and "Street" follow: "575 Wilbraham Road"."""
+    """Whether capitalised words and "Street" follow: "37 Mill Road"."""
     known = scan.known.table(numbered)
     for index in (amount.last + 2, amount.last + 3):
         if not scan.raw(index - 1)[:1].isupper():
@@ -125,7 +124,12 @@ def alone(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> bool:
     if amount.first != amount.last:
         return False
     if plausible_year(word):
-        return of is None or before in _BEFORE_YEAR or scan.raw(of[0])[0].isupper() or of[0] != of[1]
+        return (
+            of is None
+            or before in scan.known.table(numbered).before_year
+            or scan.raw(of[0])[0].isupper()
+            or of[0] != of[1]
+        )
     if of is not None:
         return False
     if word == "one":
@@ -134,17 +138,15 @@ def alone(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> bool:
     return word[0].isdecimal() and _called(scan, amount)
 
 
-_BEFORE_YEAR = frozenset("in since of the for during from until till by after before late early mid a s 's".split())
-
-
 def _dated(scan: Scan, amount: Amount) -> bool:
     """Whether a month stands right before the number: "Feb. 21 estimates"."""
+    months = scan.known.table(numbered).months
     index = amount.first - 1
     if scan.word(index) == ".":
         index -= 1
-    if scan.word(index) in _MONTHS and scan.raw(index)[0].isupper():
+    if scan.word(index) in months and scan.raw(index)[0].isupper():
         return (amount.number.high or 0) <= 31 or plausible_year(scan.word(amount.first))
-    return plausible_year(scan.word(amount.first)) and scan.word(index - 1) in _MONTHS and amount.first == amount.last
+    return plausible_year(scan.word(amount.first)) and scan.word(index - 1) in months and amount.first == amount.last
 
 
 def _years(scan: Scan, amount: Amount) -> bool:
@@ -152,9 +154,15 @@ def _years(scan: Scan, amount: Amount) -> bool:
 
 
 def _called(scan: Scan, amount: Amount) -> bool:
-    """Whether a bare number stands in a name in running text: "Apple Watch 5", "the 787 Dreamliner"."""
+    """Whether a bare number stands in a name in running text: "Apple Watch 5", "the 640 Starliner"."""
+    known = scan.known.table(numbered)
     first, after = amount.first, scan.word(amount.last + 1)
-    if scan.raw(amount.last + 1)[:1].isupper() and after.isalpha() and after not in _MONTHS and after not in _DAYS:
+    if (
+        scan.raw(amount.last + 1)[:1].isupper()
+        and after.isalpha()
+        and after not in known.months
+        and after not in known.weekdays
+    ):
         return not _headline(scan)
     raw = scan.raw(first - 1)
     if not raw[:1].isupper() or not raw[:1].isalpha() or first < 2:

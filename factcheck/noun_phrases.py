@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
-from factcheck.numerals import HYPHENS, lexicon
+from factcheck.number_words import HYPHENS, lexicon
+from factcheck.word_sets import word_sets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from factcheck.knowledge import Knowledge
     from factcheck.scan import Scan
 
@@ -56,25 +55,7 @@ class Nouns:
 
 def nouns(known: Knowledge) -> Nouns:
     """The word lists; build them with `known.table(nouns)`."""
-    lists: Mapping[str, str] = known.mapping("counted")
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(lists[name].lower().split())
-
-    return Nouns(
-        plurals=words("plurals"),
-        singulars=words("singulars"),
-        predicates=words("predicates"),
-        between=words("between"),
-        unsaid=words("unsaid"),
-        owners=words("owners"),
-        modifiers=words("modifiers"),
-        hours=words("hours"),
-        never=words("never"),
-        victims=words("victims"),
-        ends=words("ends"),
-        vocabulary=known.table(Vocabulary),
-    )
+    return Nouns(**word_sets(known, "counted"), vocabulary=known.table(Vocabulary))
 
 
 def counted(scan: Scan, index: int, *, one: bool = False) -> tuple[int, int] | None:
@@ -83,9 +64,9 @@ def counted(scan: Scan, index: int, *, one: bool = False) -> tuple[int, int] | N
     `one`: the number is one, so that its noun is a singular.
 
     >>> from factcheck.scan import Scan
-    >>> scan = Scan("Eight other bank workers died")
+    >>> scan = Scan("Eight other mill workers died")
     >>> scan.slice(*counted(scan, 1))
-    'other bank workers'
+    'other mill workers'
     """
     known = scan.known.table(nouns)
     if scan.word(index) == "of":
@@ -117,7 +98,7 @@ def _modifier(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
 
 
 def _suspended(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
-    """The noun that several numbers share: "four-, five- and six-cylinder engines"."""
+    """The noun that several numbers share: "two-, three- and four-bedroom flats"."""
     for after in range(index + 1, min(index + 10, len(scan.words))):
         if scan.words[after] in HYPHENS and scan.touches(after + 1):
             return _hyphenated(scan, after, known)
@@ -185,7 +166,7 @@ def _verb(scan: Scan, index: int, first: int, known: Nouns) -> bool:
         return False
     if after in known.ends:
         return index > first
-    return index > first or not (after[:1].isalpha() and known.tag(after) in "IRSWCQ" or not after[:1].isalnum())
+    return index > first or not ((after[:1].isalpha() and known.tag(after) in "IRSWCQ") or not after[:1].isalnum())
 
 
 def _to_head(scan: Scan, last: int, known: Nouns) -> int:
@@ -193,6 +174,8 @@ def _to_head(scan: Scan, last: int, known: Nouns) -> int:
     after = scan.word(last + 1)
     if after and known.plural(after) and known.tag(after) == "N" and after not in known.predicates:
         follows = scan.word(last + 2)
+        if follows[:1].isdecimal():
+            return last
         if not follows[:1].isalnum() or known.tag(follows) not in "DO":
             return last + 1
     return last
@@ -233,27 +216,32 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
 
 
 def _same_case(scan: Scan, index: int) -> bool:
-    """Whether "and" joins two names or two adjectives: "Kia and Hyundai vehicles"."""
+    """Whether "and" joins two names or two adjectives: "Fiat and Lancia cars"."""
     return scan.raw(index - 1)[:1].isupper() and scan.raw(index + 1)[:1].isupper()
 
 
 def _singular(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     """The noun after "one": nominal words up to the first that is none."""
     after = index
-    while after < len(scan.words) and after - index < 4:
-        word = scan.words[after]
-        if word in HYPHENS:
-            if not (after > index and scan.touches(after) and scan.touches(after + 1)):
-                break
-        elif not word[0].isalpha() or known.tag(word) not in ("N", "a") and not (word == "other" and after == index):
-            if not (after == index and known.tag(word) in "dg"):
-                break
-        elif word in known.ends:
-            break
-        elif known.tag(word) == "a" and after > index and known.tag(scan.word(after + 1) or ".") in "DO":
-            break
+    while after < len(scan.words) and after - index < 4 and _nominal(scan, after, index, known):
         after += 1
     last = after - 1
-    if last < index or scan.words[last] in HYPHENS or known.tag(scan.words[last]) not in "Na":
+    word = scan.word(last)
+    if last < index or word in HYPHENS or known.tag(word) not in "Na":
         return None
-    return None if scan.words[last] in known.between or scan.words[last] in known.predicates else (index, last)
+    return None if word in known.between or word in known.predicates else (index, last)
+
+
+def _nominal(scan: Scan, index: int, first: int, known: Nouns) -> bool:
+    """Whether a token may belong to the noun phrase after "one" that begins at `first`."""
+    word = scan.words[index]
+    if word in HYPHENS:
+        return index > first and scan.touches(index) and scan.touches(index + 1)
+    if not word[0].isalpha() or word in known.ends:
+        return False
+    tag = known.tag(word)
+    if index == first:
+        return tag in "Nadg" or word == "other"
+    if tag == "a":  # "one woman claims the seat": an object follows the verb
+        return known.tag(scan.word(index + 1) or ".") not in "DO"
+    return tag == "N"

@@ -31,12 +31,12 @@ def outer(text: str) -> list[str]:
     [
         ("1,234,567", 1_234_567), ("1 234 567", 1_234_567), ("1\u202f234\u202f567.89", 1_234_567.89),
         ("1.234.567,8", 1_234_567.8), ("12,34,567", 1_234_567), ("816 000 t", 816_000), ("5,00", 5), ("1,3", 1.3),
-        (".08", 0.08), ("3.70", 3.7), ("1e10", 1e10), ("2.5^-1", 0.4), ("-2.5^-1", -0.4), ("٣٤", 34), ("1⁄2", 0.5),
-        ("one hundred and three and two thirds", 103 + 2 / 3), ("twenty-three fifths", 4.6),
-        ("nought point nought three", 0.03), ("three lakh crore", 3e12), ("322 hundred", 32_200),
-        ("one billion and a half million", 1_000_500_000), ("3 million and a quarter", 3_250_000),
-        ("two thirds of a million", 2e6 / 3), ("3 hundred and 21", 321), ("a trillionth", 1e-12),
-        ("one hundred one thousand and five", 101_005), ("minus ten", -10), ("a hundred and sixteen", 116),
+        (".08", 0.08), ("3.70", 3.7), ("1e10", 1e10), ("4.0^-1", 0.25), ("-4.0^-1", -0.25), ("٣٤", 34), ("1⁄2", 0.5),
+        ("two hundred and four and two thirds", 204 + 2 / 3), ("thirty-three fifths", 6.6),
+        ("nought point nought seven", 0.07), ("five lakh crore", 5e12), ("45 hundred", 4_500),
+        ("two billion and a half million", 2_000_500_000), ("7 million and a quarter", 7_250_000),
+        ("two thirds of a million", 2e6 / 3), ("6 hundred and 12", 612), ("a trillionth", 1e-12),
+        ("three hundred one thousand and five", 301_005), ("minus eleven", -11), ("a hundred and twelve", 112),
     ],
 )  # fmt: skip
 def test_one_number(text: str, value: float) -> None:
@@ -47,12 +47,12 @@ def test_one_number(text: str, value: float) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("$750,000-$1 million", 750_000, 1_000_000), ("between $140 and $150 million", 140e6, 150e6),
+        ("$650,000-$1 million", 650_000, 1_000_000), ("between $240 and $250 million", 240e6, 250e6),
         ("between one hundred and one thousand", 100, 1_000), ("5k-20k", 5_000, 20_000),
         ("between one hundred and twenty and one hundred and fifty", 120, 150), ("two or three", 2, 3),
-        ("a 24- to 30-foot boat", 24, 30), ("12 miles to 15 miles", 12, 15), ("$12 billion to $13 billion", 12e9, 13e9),
-        ("it fell by 1 to 1.5 degrees", 1, 1.5), ("tens of thousands", 10_000, 99_999),
-        ("at most 100 and at least 20", 20, 100),
+        ("a 20- to 25-foot boat", 20, 25), ("12 miles to 15 miles", 12, 15), ("$15 billion to $16 billion", 15e9, 16e9),
+        ("it fell by 2 to 2.5 degrees", 2, 2.5), ("tens of thousands", 10_000, 99_999),
+        ("at most 90 and at least 30", 30, 90),
     ],
 )  # fmt: skip
 def test_one_range(text: str, low: float, high: float) -> None:
@@ -61,8 +61,8 @@ def test_one_range(text: str, low: float, high: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["rose from 5 to 10", "increased by $43.6 billion to $419.2 billion", "8 or $9", "25k or 40k respectively",
-     "5 million 6", "1, 234", "423 0000", "20 15 200"],
+    ["rose from 5 to 10", "grew by $3.5 billion to $31 billion", "6 or $7", "20k or 30k respectively",
+     "5 million 6", "1, 234", "312 0000", "20 15 200"],
 )  # fmt: skip
 def test_two_numbers_are_no_range(text: str) -> None:
     assert len(values(text)) > 1
@@ -74,7 +74,7 @@ def test_two_numbers_are_no_range(text: str) -> None:
     [
         ("there were some 3.7 million of them", "some 3.7 million"),
         ("more than $5 million in cash", "more than $5 million"),
-        ("200 or greater, it says", "200 or greater"),
+        ("150 or greater, it says", "150 or greater"),
         ("a place for 30-plus boats", "30-plus"),
         ("a loss of an estimated 40,000 jobs", "an estimated 40,000"),
         ("at least some 100 came", "at least some 100"),

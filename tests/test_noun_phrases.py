@@ -17,7 +17,7 @@ def noun(text: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
-        ("Eight other bank workers died", "other bank workers"),
+        ("Eight other mill workers died", "other mill workers"),
         ("three badly burned young men", "badly burned young men"),
         ("12 people were hurt", "people"),
         ("36,000 staff", "staff"),
@@ -28,7 +28,7 @@ def noun(text: str) -> str | None:
         ("one small ship sank", "small ship"),
         ("a 12 page document", "page"),
         ("2,000 hires this year", "hires"),
-        ("three bank workers-two women", "bank workers"),
+        ("three mill workers-two women", "mill workers"),
         ("four sports cars", "sports cars"),
         ("Three killed", None),
         ("Three die in fire", None),

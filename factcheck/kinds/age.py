@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck import hedges, permits
 from factcheck.amounts import amounts
 from factcheck.model import Number
-from factcheck.numerals import HYPHENS
+from factcheck.number_words import HYPHENS
 from factcheck.spans import mention, valued
+from factcheck.word_sets import word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.amounts import Amount
     from factcheck.context import Context
+    from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Value
     from factcheck.scan import Scan
 
@@ -27,19 +29,26 @@ _UNITS = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 
 _NAMES = {"yr": "year"}
 _OLDEST = 122
 """The age of the oldest person on record, Jeanne Calment."""
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun "
-    "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
-)
-_AFTER_NAME = frozenset(
-    ", ) . and or who whose of from was is were are has had said says told died - – — ; : with to in".split()
-)
-_PERSONS = frozenset(
-    "men women boys girls brothers sisters sons daughters children teenagers teens students half-brothers "
-    "twins victims suspects boy girl man woman son daughter brother sister teenager".split()
-)
-_AFTER_AGE = frozenset(["", ".", ",", ";", "when", "by", "and", "but", "at", "on", "last", "next", "this", "years"])
-_OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "its"})
+_BEING = frozenset({"is", "was", "be", "turned", "turns"})
+_DATED = ("months", "weekdays")
+"""Sections of rules/calendar.yaml whose words end no person's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """The words of `rules/ages.yaml`, and those of the calendar that look like names."""
+
+    after_name: frozenset[str]
+    after_age: frozenset[str]
+    persons: frozenset[str]
+    owners: frozenset[str]
+    dated: frozenset[str]
+
+
+def ages(known: Knowledge) -> Ages:
+    """The words around ages; build them with `known.table(ages)`."""
+    dated = frozenset(word for section in _DATED for word in known.mapping(section))
+    return Ages(**word_sets(known, "ages"), dated=dated)
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -49,7 +58,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         if amount.form == "fraction":
             continue
         named = _with_unit(scan, amount) or _said_old(scan, amount) or _decade(scan, amount)
-        if named is None and _bare(amount, scan):
+        if named is None and _bare(amount):
             named = (
                 _apposition(scan, amount)
                 or _stated(scan, amount)
@@ -64,7 +73,7 @@ Found = tuple[tuple[int, int], Number, str, tuple[int, int] | None]
 
 
 def _with_unit(scan: Scan, amount: Amount) -> Found | None:
-    """ "61-year-old", "ten months old", "eighteen months of age", "87 yo"."""
+    """Read "61-year-old", "ten months old", "eighteen months of age", "87 yo"."""
     first = after = amount.outer_last + 1
     if scan.word(after) in HYPHENS:
         first = after = after + 1
@@ -96,7 +105,7 @@ def _old(scan: Scan, index: int) -> int | None:
 
 
 def _said_old(scan: Scan, amount: Amount) -> Found | None:
-    """ "Aged 61", "age 87", "ages 47", "the age of 21", with a unit that may follow ("5 years")."""
+    """Read "Aged 61", "age 87", "ages 47", "the age of 21", with a unit that may follow ("5 years")."""
     if amount.form == "article":
         return None
     before = amount.outer_first - 1
@@ -126,7 +135,7 @@ def _old_enough(number: Number) -> bool:
 
 
 def _decade(scan: Scan, amount: Amount) -> Found | None:
-    """ "In his 30s", "in her late 20s": ten years of age."""
+    """Read "In his 30s", "in her late 20s": ten years of age."""
     low = amount.number.low
     last = amount.last + 1 + (scan.word(amount.last + 1) in ("'", "’"))
     if scan.word(last) != "s" or not scan.touches(last) or low is None or not 20 <= low <= 90 or low % 10:
@@ -137,13 +146,13 @@ def _decade(scan: Scan, amount: Amount) -> Found | None:
     )
     while scan.word(before) in ("early", "mid", "late") or scan.word(before) in HYPHENS:
         before -= 1
-    if scan.word(before) not in _OWNERS:
+    if scan.word(before) not in scan.known.table(ages).owners:
         return None
     number = Number(low + part[0], low + part[1], modifier="vague")
     return (before + 1, last), number, "year", None
 
 
-def _bare(amount: Amount, scan: Scan) -> bool:
+def _bare(amount: Amount) -> bool:
     """Whether the number alone could be an age: whole, unhedged, in digits, of a human span."""
     number = amount.number
     if amount.form != "digits" or amount.first != amount.last or amount.outer_first != amount.outer_last:
@@ -152,19 +161,17 @@ def _bare(amount: Amount, scan: Scan) -> bool:
 
 
 def _apposition(scan: Scan, amount: Amount) -> Found | None:
-    """ "Marta Hill, 28, said" or "Marta Hill (28)"."""
+    """Read "Marta Hill, 28, said" or "Marta Hill (28)"."""
     index = amount.first
     mark, name = scan.word(index - 1), scan.raw(index - 2)
     after = scan.word(index + 1)
     if (
-        mark == "("
-        and after != ")"
+        (mark == "(" and after != ")")
         or mark not in {",", "("}
-        or scan.touches(index + 1)
-        and after not in {",", ")", ".", ";"}
+        or (scan.touches(index + 1) and after not in {",", ")", ".", ";"})
     ):
         return None
-    if after and after not in _AFTER_NAME:
+    if after and after not in scan.known.table(ages).after_name:
         return None
     if after == "," and scan.word(index + 2)[:1].isdecimal():
         return None
@@ -172,10 +179,11 @@ def _apposition(scan: Scan, amount: Amount) -> Found | None:
 
 
 def _stated(scan: Scan, amount: Amount) -> Found | None:
-    """ "She was 10.", "he will be 35 by then", "who turned 18"."""
+    """Read "She was 10.", "he will be 35 by then", "who turned 18"."""
     index = amount.first
     verb = scan.word(index - 1)
-    if verb not in ("is", "was", "be", "turned", "turns") or scan.word(index + 1) not in _AFTER_AGE:
+    after = scan.word(index + 1)
+    if verb not in _BEING or (after and after not in scan.known.table(ages).after_age):
         return None
     subject = scan.words[max(0, index - 4) : index - 1]
     return _aged(amount) if any(word in ("he", "she", "who") for word in subject) else None
@@ -185,23 +193,24 @@ def _person(scan: Scan, index: int, name: str, mark: str) -> bool:
     """Whether the token before the comma ends a person's name: two capitalised words, or one in a list of ages."""
     if scan.word(index) in ("jr", ".") or name in ("II", "III", "IV"):
         return scan.raw(index - 1)[:1].isupper()
-    if len(name) < 2 or not name[0].isupper() or name.isupper() and not scan.text.isupper():
+    if len(name) < 2 or not name[0].isupper() or (name.isupper() and not scan.text.isupper()):
         return False
-    if scan.word(index) in _MONTHS or scan.word(index).endswith(("'s", "’s")):
+    if scan.word(index) in scan.known.table(ages).dated or scan.word(index).endswith(("'s", "’s")):
         return False
     two = scan.raw(index - 1)[:1].isupper() and scan.word(index - 1).isalpha()
-    return two or mark == "," and scan.word(scan.words.index(",", index) + 2) == ","
+    return two or (mark == "," and scan.word(scan.words.index(",", index) + 2) == ",")
 
 
 def _listed(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Found | None:
-    """ "Two half-brothers, 17 and 22, were held"; "ages 47 and 48"."""
+    """Read "Two half-brothers, 17 and 22, were held"; "ages 47 and 48"."""
+    persons = scan.known.table(ages).persons
     index = amount.first
-    if scan.word(index - 1) == "," and scan.word(index - 2) in _PERSONS:
-        if scan.word(index + 1) in {",", "."} or (after and scan.word(index + 1) == "and"):
-            return _aged(amount)
+    listed = scan.word(index - 1) == "," and scan.word(index - 2) in persons
+    if listed and (scan.word(index + 1) in {",", "."} or (after and scan.word(index + 1) == "and")):
+        return _aged(amount)
     if scan.word(index - 1) == "and" and scan.word(index + 1) in {",", "."}:
         start = index - 3
-        if scan.word(start) in ("ages", "aged") or (scan.word(start) == "," and scan.word(start - 1) in _PERSONS):
+        if scan.word(start) in ("ages", "aged") or (scan.word(start) == "," and scan.word(start - 1) in persons):
             return _aged(amount)
     return None
 
@@ -210,7 +219,7 @@ def _aged(amount: Amount) -> Found:
     return (amount.first, amount.last), amount.number, "year", None
 
 
-def value(mention: Mention, context: Context) -> Value:
+def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """What an age permits: itself, in years; months and weeks are parts of a year."""
     assert mention.number is not None
     assert mention.unit is not None

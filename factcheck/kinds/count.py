@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import direction, hedges, not_values, noun_phrases, permits
 from factcheck.amounts import amounts, claimed
-from factcheck.numerals import HYPHENS
+from factcheck.number_words import HYPHENS
 from factcheck.spans import mention, valued
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ NAME = "count"
 RANK = 90
 
 _POINTS = frozenset({"point", "points"})
-"""What an index moves by: "lost 162 points" is a movement, "lost 26 seats" is not."""
+"""What an index moves by: "lost 90 points" is a movement, "lost 26 seats" is not."""
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -41,7 +41,7 @@ def find(scan: Scan) -> Iterator[Mention]:
 
 
 def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, int] | None:
-    """The noun that the next number brings: "12 Somali and 11 Yemeni sailors"."""
+    """The noun that the next number brings: "14 Kenyan and 11 Chadian sailors"."""
     if not after:
         return None
     between = scan.words[amount.outer_last + 1 : after[0].outer_first]
@@ -55,7 +55,7 @@ def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int,
 def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tuple[int, int] | None) -> Mention:
     last, number = amount.outer_last, amount.number
     suspended = scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"}
-    if of and not suspended:  # "four-, five- and six-cylinder engines"
+    if of and not suspended:  # "two-, three- and four-bedroom flats"
         last, modifier = hedges.trailing(scan, of[1] + 1)
         number = hedges.applied(number, modifier)
     change = direction.change(
@@ -66,7 +66,7 @@ def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tup
     return mention(scan, NAME, span, number, "count" if of else None, of=of, change=change)
 
 
-def value(mention: Mention, context: Context) -> Value:
+def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """What a count permits; small and unrounded ones are exact."""
     assert mention.number is not None
     return valued(mention, permits.counted(mention.number, "count"))

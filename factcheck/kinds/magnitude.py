@@ -1,4 +1,4 @@
-"""Magnitudes of earthquakes: "magnitude 6.1", "a 6.1-magnitude quake", "6.1 on the Richter scale"."""
+"""Magnitudes of earthquakes: "magnitude 6.4", "a 6.4-magnitude quake", "6.4 on the Richter scale"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import permits
 from factcheck.amounts import amounts
-from factcheck.numerals import HYPHENS
+from factcheck.number_words import HYPHENS
 from factcheck.spans import mention, valued
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _span(scan: Scan, amount: Amount) -> tuple[int, int] | None:
     return None
 
 
-def value(mention: Mention, context: Context) -> Value:
+def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """What a magnitude permits: half of its last digit."""
     assert mention.number is not None
     return valued(mention, permits.measured(mention.number, "magnitude"))

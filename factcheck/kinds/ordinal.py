@@ -1,4 +1,4 @@
-"""Ordinals: "third", "22nd", "second-largest", "one hundred twenty-fifth". Low and high are the rank."""
+"""Ordinals: "third", "22nd", "second-largest", "one hundred twenty-sixth". Low and high are the rank."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import permits
 from factcheck.model import Number
-from factcheck.numerals import HYPHENS, Lexicon, following, lexicon
+from factcheck.number_words import HYPHENS, Lexicon, following, lexicon
 from factcheck.spans import mention, valued
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _at(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | None:
 
 
 def _compound(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | None:
-    """ "Twenty-fifth", "one hundred (and) twenty-fifth"."""
+    """Read "Twenty-fifth", "one hundred (and) twenty-sixth"."""
     total, after = 0, index
     if scan.word(after + 1) == "hundred":
         total, after = known.small.get(scan.word(after), 0) * 100, after + 2
@@ -72,10 +72,8 @@ def _otherwise(scan: Scan, first: int, last: int, known: Lexicon) -> bool:
     """Whether the words are no ordinal here: a unit of time, a part, or a fixed phrase."""
     word, before, after = scan.word(last), scan.word(first - 1), scan.word(last + 1)
     if word == "first":
-        return (
-            before == "at"
-            or after in ("of", "and", "lady", "name", "aid")
-            and scan.word(last + 2) in ("all", "foremost")
+        return before == "at" or (
+            after in ("of", "and", "lady", "name", "aid") and scan.word(last + 2) in ("all", "foremost")
         )
     if word == "second" and (before in ("a", "per", "one", "every", "split", "each", "/") or _measured(scan, first)):
         return after not in ("time", "place", "half", "term", "day", "year") and before != "one"
@@ -100,7 +98,7 @@ def _measured(scan: Scan, index: int) -> bool:
     return before[:1].isdecimal()
 
 
-def value(mention: Mention, context: Context) -> Value:
+def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """An ordinal permits itself."""
     assert mention.number is not None
     return valued(mention, permits.exact(mention.number, "ordinal"))

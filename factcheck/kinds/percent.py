@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import direction, hedges, permits
 from factcheck.amounts import amounts
-from factcheck.numerals import HYPHENS, following
+from factcheck.number_words import HYPHENS, following
 from factcheck.spans import mention, valued
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def unit_at(scan: Scan, index: int) -> tuple[str, int] | None:
     return "percent", index
 
 
-def value(mention: Mention, context: Context) -> Value:
+def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """What a percentage permits, in percent or in percentage points."""
     assert mention.number is not None
     if mention.unit == "basis_point":

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 from factcheck import hedges, noun_phrases, permits
 from factcheck.amounts import amounts
 from factcheck.model import Interval, Number
-from factcheck.numerals import HYPHENS
+from factcheck.number_words import HYPHENS
 from factcheck.spans import mention, valued
+from factcheck.word_sets import word_sets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factcheck.amounts import Amount
     from factcheck.context import Context
+    from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Value
     from factcheck.scan import Scan
 
@@ -27,18 +29,13 @@ RANK = 60
 
 SHARE, MULTIPLE = "share", "times"
 
-_MULTIPLES = {"twice": 2, "thrice": 3, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6,
-              "sevenfold": 7, "eightfold": 8, "tenfold": 10}  # fmt: skip
-_COMPARED = frozenset(
-    "as the more larger bigger higher greater faster longer smaller stronger better worse likelier its their his her "
-    "that what those than over earnings book sales revenue forward annual normal usual value".split()
-)
-_TIME = frozenset(
-    "year years month months week weeks day days hour hours minute minutes second seconds mile an a".split()
-)
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 """Wholes of which "three in …" is said; "3 in 17" is not."""
-_HALF_OF_TIME = frozenset("past time way back a an hour mile".split())
+
+
+def ratios(known: Knowledge) -> Mapping[str, frozenset[str]]:
+    """The words of `rules/ratios.yaml`; build them with `known.table(ratios)`."""
+    return word_sets(known, "ratios")
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -53,31 +50,32 @@ def find(scan: Scan) -> Iterator[Mention]:
         )
         if made:
             yield made
+    multiples = scan.known.mapping("multiples")
     for index, word in enumerate(scan.words):
-        if word in _MULTIPLES:
-            made = _multiple_word(scan, index, _MULTIPLES[word])
+        if word in multiples:
+            made = _multiple_word(scan, index, multiples[word])
             if made:
                 yield made
 
 
 def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention | None:
-    """ "One in five", "3 out of 10", "three of every four"."""
+    """Read "One in five", "3 out of 10", "three of every four"."""
     if not after or amount.form not in ("digits", "words") or after[0].form not in ("digits", "words"):
         return None
     many, between = after[0], scan.words[amount.last + 1 : after[0].first]
     if between not in (["in"], ["out", "of"], ["in", "every"], ["of", "every"], ["out", "of", "every"], ["over"]):
         return None
     part, whole = amount.number, many.number.low
-    if not whole or not (between == ["over"] or whole == many.number.high):
+    behind = many.outer_first == many.first  # "2 in 5 or more" bounds the share, not the five
+    if not whole or not (between == ["over"] or behind or whole == many.number.high):
         return None
+    if behind:
+        part = hedges.applied(part, many.number.modifier)
     if not _plausible(scan, part, whole, many, between):
         return None
     of = noun_phrases.counted(scan, many.outer_last + 1)
     number = _divided(part, whole)
     last = of[1] if of else many.outer_last
-    if many.number.modifier == "exact" and many.outer_last == many.last:
-        stop, modifier = hedges.trailing(scan, many.last + 1)
-        number, last = hedges.applied(number, modifier), max(last, stop)
     return mention(scan, NAME, (amount.outer_first, last), number, SHARE, of=of)
 
 
@@ -96,41 +94,34 @@ def _plausible(scan: Scan, part: Number, whole: float, many: Amount, between: li
         return False
     if between == ["over"]:
         return top == 1 and not after[:1].isalpha()
-    if top >= whole or (1500 <= whole < 2100) or after in _TIME or after in HYPHENS:
+    if top >= whole or (1500 <= whole < 2100) or after in scan.known.table(ratios)["periods"] or after in HYPHENS:
         return False
     return between != ["in"] or top == 1 or whole in _ROUND
 
 
 def _part(scan: Scan, amount: Amount) -> Mention | None:
-    """ "Half", "two-thirds of the voters", "a quarter"."""
-    if amount.form != "fraction":
+    """Read "half", "two-thirds of the voters", "a quarter"."""
+    if amount.form != "fraction" or _part_of_time(scan, amount):
         return None
-    after = scan.word(amount.last + 1)
-    last_word = scan.word(amount.last)
-    if (
-        last_word in ("a", "an")
-        or scan.word(amount.first - 1) == "and"
-        or (last_word == "half" and after in _HALF_OF_TIME)
-    ):
-        return None
-    if after in HYPHENS and scan.touches(amount.last + 1) or scan.touches(amount.first):
-        return None
-    if scan.word(amount.last).startswith(("quarter", "half", "halves")) and scan.word(amount.first - 1) in (
-        "first",
-        "second",
-        "last",
-        "past",
-        "next",
-        "previous",
-    ):
+    hyphenated = scan.word(amount.last + 1) in HYPHENS and scan.touches(amount.last + 1)
+    if hyphenated or scan.touches(amount.first) or scan.word(amount.first - 1) == "and":
         return None
     of = noun_phrases.part(scan, amount.outer_last)
     span = amount.outer_first, of[1] if of else amount.outer_last
     return mention(scan, NAME, span, amount.number, SHARE, of=of)
 
 
+def _part_of_time(scan: Scan, amount: Amount) -> bool:
+    """Whether a fraction is a stretch of time or way: "half an hour", "the last three quarters"."""
+    known = scan.known.table(ratios)
+    word, before, after = scan.word(amount.last), scan.word(amount.first - 1), scan.word(amount.last + 1)
+    if word in ("a", "an") or (word == "half" and after in known["after_half"]):
+        return True
+    return word in ("half", "quarter", "quarters") and before in known["before_quarters"]
+
+
 def _times(scan: Scan, amount: Amount) -> Mention | None:
-    """ "Three times as many", "four times the size", "2.5 times higher"; "10-fold"."""
+    """Read "Three times as many", "four times the size", "2.5 times higher"; "10-fold"."""
     if amount.form in ("article", "fraction"):
         return None
     after = amount.outer_last + 1
@@ -138,13 +129,13 @@ def _times(scan: Scan, amount: Amount) -> Mention | None:
         after += 1
     if scan.word(after) in ("fold", "x", "×") and scan.touches(after) and not scan.word(after + 1)[:1].isdecimal():
         return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE)
-    if scan.word(after) == "times" and scan.word(after + 1) in _COMPARED:
+    if scan.word(after) == "times" and scan.word(after + 1) in scan.known.table(ratios)["compared"]:
         return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE)
     return None
 
 
 def _to_one(scan: Scan, amount: Amount) -> Mention | None:
-    """ "700:1", "a 4-to-1 margin"; not a time of day ("9:15")."""
+    """Read "700:1", "a 4-to-1 margin"; not a time of day ("9:15")."""
     colon = amount.last + 1
     one = colon + 1
     if amount.form not in ("digits", "words") or amount.number.low != amount.number.high:
@@ -153,44 +144,31 @@ def _to_one(scan: Scan, amount: Amount) -> Mention | None:
         if scan.touches(one + 1) and scan.word(one + 1) not in {",", ".", ")", ";", "-"}:
             return None
         return mention(scan, NAME, (amount.outer_first, one), amount.number, "to 1")
-    if scan.word(colon) in HYPHENS and scan.word(one) == "to" and scan.word(one + 1) in HYPHENS:
-        if scan.word(one + 2) in ("1", "one"):
-            return mention(scan, NAME, (amount.outer_first, one + 2), amount.number, "to 1")
+    dashed = scan.word(colon) in HYPHENS and scan.word(one) == "to" and scan.word(one + 1) in HYPHENS
+    if dashed and scan.word(one + 2) in ("1", "one"):
+        return mention(scan, NAME, (amount.outer_first, one + 2), amount.number, "to 1")
     return None
 
 
 def _multiple_word(scan: Scan, index: int, times: int) -> Mention | None:
-    """ "Twice as many", "twice the price", "threefold"."""
-    if scan.words[index] in ("twice", "thrice") and scan.word(index + 1) not in (
-        "as",
-        "the",
-        "its",
-        "their",
-        "that",
-        "what",
-        "his",
-        "her",
-    ):
+    """Read "twice as many", "twice the price", "threefold"."""
+    known = scan.known.table(ratios)
+    after, second = scan.word(index + 1), scan.word(index + 2)
+    if scan.words[index] in ("twice", "thrice") and after not in known["after_twice"]:
         return None
-    if scan.word(index + 1) == "as" and not (
-        scan.word(index + 2)
-        and "as" in scan.words[index + 3 : index + 7]
-        or scan.word(index + 2) in ("many", "much", "likely", "large", "big", "high", "long", "fast")
-    ):
+    if after == "as" and second not in known["after_as"] and "as" not in scan.words[index + 3 : index + 7]:
         return None
     start, modifier = hedges.leading(scan, index)
     number = hedges.applied(Number(float(times), float(times)), modifier)
     return mention(scan, NAME, (start, index), number, MULTIPLE)
 
 
-def value(mention: Mention, context: Context) -> Value:
+def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """What a ratio permits: a share in percent, a multiple or "a to 1" in itself."""
     assert mention.number is not None
     interval = permits.measured(mention.number, "ratio")
-    if mention.unit == SHARE:
-        interval = _percent(interval)
-    else:
-        interval = permits.counted(mention.number, mention.unit)
+    share = mention.unit == SHARE
+    interval = _percent(interval) if share else permits.counted(mention.number, mention.unit)
     return valued(replace(mention, unit=None if mention.unit in (SHARE, MULTIPLE) else mention.unit), interval)
 
 

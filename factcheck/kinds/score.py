@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import digits
 from factcheck.amounts import DASHES
 from factcheck.model import Interval, Number
 from factcheck.spans import mention, valued
+from factcheck.word_sets import word_sets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factcheck.context import Context
+    from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Value
     from factcheck.scan import Scan
 
@@ -23,13 +24,11 @@ _HIGHEST = 200
 """Points of a side in the widest sports; larger numbers with a dash are something else."""
 _AROUND = 6
 """Words on either side in which a word of the game is looked for."""
-_GAME = frozenset(
-    "win wins won winning winner victory victories beat beats beating beaten defeat defeats defeated defeating lose "
-    "loses lost losing loss draw draws drew drawn tie ties tied lead leads led leading trail trails trailed ahead "
-    "score scores scored scoreline rout routed edge edged edging thrash thrashed thrashing hammer hammered outscored "
-    "record vote voted votes ruling ruled split down up level set sets half-time halftime aggregate penalties shootout "
-    "series match game final comeback triumph crushed downed rallied held shutout".split()
-)
+
+
+def games(known: Knowledge) -> Mapping[str, frozenset[str]]:
+    """The words of `rules/games.yaml`; build them with `known.table(games)`."""
+    return word_sets(known, "games")
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -41,7 +40,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         ours, theirs = _points(words[dash - 1]), _points(words[dash + 1])
         if ours is None or theirs is None or _goes_on(scan, dash):
             continue
-        if ours >= theirs and _stands_alone(scan, dash) or _of_a_game(scan, dash):
+        if (ours >= theirs and _stands_alone(scan, dash)) or _of_a_game(scan, dash):
             number = Number(float(ours), float(theirs))
             yield mention(scan, NAME, (dash - 1, dash + 1), number, "score")
 
@@ -64,15 +63,15 @@ def _goes_on(scan: Scan, dash: int) -> bool:
 
 
 def _stands_alone(scan: Scan, dash: int) -> bool:
-    return scan.word(dash - 2) not in ("section", "article", "chapter", "no", "number", "page", "pages", "flight", "#")
+    return scan.word(dash - 2) not in scan.known.table(games)["parts"]
 
 
 def _of_a_game(scan: Scan, dash: int) -> bool:
     near = scan.words[max(0, dash - 1 - _AROUND) : dash + 2 + _AROUND]
-    return any(word in _GAME for word in near)
+    return not scan.known.table(games)["result"].isdisjoint(near)
 
 
-def value(mention: Mention, context: Context) -> Value:
+def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """A score permits itself: both numbers as they stand."""
     assert mention.number is not None
     number = mention.number

@@ -86,7 +86,7 @@ def _approximately(value: Any) -> Any:
     return float(f"{value:.9g}") if isinstance(value, float) else value
 
 
-@pytest.mark.parametrize(("kind", "group", "text"), phrasings())
+@pytest.mark.parametrize(("kind", "group", "text"), list(phrasings()))
 def test_reads_what_is_written(kind: str, group: dict[str, Any], text: str) -> None:
     published = group.get("published")
     found = claims(kind, text, date.fromisoformat(str(published)) if published else None)
@@ -97,7 +97,7 @@ def test_reads_what_is_written(kind: str, group: dict[str, Any], text: str) -> N
         assert len(got) == 1
 
 
-@pytest.mark.parametrize(("kind", "text"), near_misses())
+@pytest.mark.parametrize(("kind", "text"), list(near_misses()))
 def test_leaves_near_misses_alone(kind: str, text: str) -> None:
     assert [claim.text for claim in claims(kind, text)] == []
 

@@ -1,0 +1,79 @@
+"""What multiplies a number: "million", "k", "bn", and the letters that only sometimes do ("12.3m tonnes")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.currencies import Currencies
+from factcheck.number_words import HYPHENS, following
+
+if TYPE_CHECKING:
+    from factcheck.number_words import Lexicon
+    from factcheck.scan import Scan
+
+
+def product(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
+    """The product of the multipliers after `last`, and where they end."""
+    scale = 1.0
+    while True:
+        after = following(scan, last)
+        word = scan.word(after)
+        if word in known.multipliers:
+            scale *= known.multipliers[word]
+        elif word in known.letters and scale == 1 and _letter(scan, last, after, known):
+            scale *= known.letters[word]
+        elif word == "hundred" and scale == 1 and scan.word(after + 1) in known.multipliers:
+            scale *= 100
+        else:
+            return scale, last
+        if scale > 1e30:
+            return scale, last
+        last = after
+
+
+def _letter(scan: Scan, last: int, after: int, known: Lexicon) -> bool:
+    """Whether a letter after a number is a multiplier: "$5m", "12.3m tonnes", "100k", "25K"."""
+    if not scan.words[last][-1].isdecimal():
+        return False
+    letter, glued = scan.words[after], scan.touches(after)
+    if scan.touches(after + 1) and scan.word(after + 1)[0] in "/^²³°*&'’":
+        return False
+    if _priced(scan, last):
+        return glued or letter != "t"
+    nearest = scan.word(after + 1)
+    if scan.words[after + 1 : after + 2] and nearest in HYPHENS and scan.touches(after + 1):
+        nearest = scan.word(after + 2)
+    if letter == "k":
+        return glued or (scan.raw(after) == "k" and scan.text[scan.ends[last] : scan.starts[after]] == " ")
+    if letter == "m" and scan.raw(after) == "M":
+        return glued
+    if letter in {"m", "mm", "mil"}:
+        return _counted(nearest, known) and (letter == "m" or glued)
+    return letter == "b" and scan.raw(after) == "B" and glued
+
+
+def _counted(word: str, known: Lexicon) -> bool:
+    """Whether the word after "12.3m" is something that is counted by the million."""
+    if word in known.counted_irregular:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in known.metres_before
+
+
+def _priced(scan: Scan, last: int) -> bool:
+    """Whether a currency sign or code stands before the number that ends with token `last`."""
+    return scan.known.table(Currencies.build).before(scan, last) is not None
+
+
+def of_multiplier(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
+    """What a fraction is taken of: "half a million", "two thirds of a million", "half million"."""
+    after = following(scan, last)
+    if scan.word(after) == "of" and scan.word(after + 1) in ("a", "an"):
+        after += 1
+    if scan.word(after) in ("a", "an"):
+        after = following(scan, after)
+    word = scan.word(after)
+    if word in known.multipliers and word not in {"mn", "bn"}:
+        return known.multipliers[word], after
+    if word in known.groups:
+        return known.groups[word], after
+    return 1.0, last
