@@ -78,7 +78,9 @@ class Currencies:
         self.weight_words: frozenset[str] = frozenset()
         self.chinese_words: frozenset[str] = frozenset()
         self.priced_by: frozenset[str] = frozenset()
+        self.before_priced: frozenset[str] = frozenset()
         self.never_priced_by: frozenset[str] = frozenset()
+        self.weather_words: frozenset[str] = frozenset()
         self.screens: frozenset[int] = frozenset()
 
     @classmethod
@@ -89,6 +91,8 @@ class Currencies:
         table.money_words = frozenset(known.section("money_words"))
         table.weight_words = frozenset(known.section("weight_words"))
         table.chinese_words = frozenset(known.section("chinese_words"))
+        table.before_priced = frozenset(known.section("before_priced"))
+        table.weather_words = frozenset(known.section("weather_words"))
         table.never_priced_by = frozenset(known.section("never_priced_by"))
         table.screens = frozenset(known.section("screens"))
         table.priced_by = frozenset(known.section("priced_by"))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Interval
+from factcheck.model import Interval, Number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +68,31 @@ class Unit:
             low, high, low_open, high_open = high, low, high_open, low_open
             high = None if high == float("inf") else high
         return Interval(low, high, self.canonical, low_open, high_open)
+
+
+def scaled(number: Number, scale: float) -> Number:
+    """A number times `scale`, its places too.
+
+    >>> scaled(Number(1.2, 1.2, 0.1, 0.1, 0.1, 0.1), 1e6).low_place
+    100000.0
+    """
+    if scale == 1:
+        return number
+    if scale < 0:
+        number = replace(number, low=number.high, high=number.low)
+
+    def times(value: float) -> float:
+        return float(f"{value * scale:.12g}")
+
+    return replace(
+        number,
+        low=None if number.low is None else times(number.low),
+        high=None if number.high is None else times(number.high),
+        low_place=abs(times(number.low_place)),
+        high_place=abs(times(number.high_place)),
+        low_round=abs(times(number.low_round)),
+        high_round=abs(times(number.high_round)),
+    )
 
 
 def spelled(base: Base) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.direction import change
-from factcheck.units import Units
+from factcheck.units import UnitMatch, Units
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
@@ -51,7 +51,10 @@ def settled(scan: Scan, unit: Unit, number: Number, first: int, last: int) -> tu
         scan.memo["difference"] = last  # what follows in brackets is the same difference
     if unit.readings:
         return replace(unit, readings=tuple(f"delta_{name}" for name in unit.readings)), number, last
-    return scan.known.table(Units.build).named(f"delta_{unit.name}") or unit, number, last
+    units = scan.known.table(Units.build)
+    difference = UnitMatch(units.named(f"delta_{unit.name}") or unit, first, last)
+    rate = units.divided(scan, difference)  # "0.2 °C per decade"
+    return rate.unit, number, rate.last
 
 
 def _below_zero(number: Number) -> Number:

@@ -201,9 +201,9 @@ class Units:
                 return replace(inner, first=index, last=inner.last + 1)
             return None
         head = self._single(scan, index)
-        return self._divided(scan, head) if head else None
+        return self.divided(scan, head) if head else None
 
-    def _divided(self, scan: Scan, head: UnitMatch) -> UnitMatch:
+    def divided(self, scan: Scan, head: UnitMatch) -> UnitMatch:
         """The unit with what follows "per", "a" or "/", if that is a unit too."""
         sign = scan.word(head.last + 1)
         if sign == "/":

@@ -15,6 +15,7 @@ from factcheck.amounts import Amount, amounts, claim
 from factcheck.currencies import Currencies, Currency, CurrencyMatch, in_sentence
 from factcheck.direction import change
 from factcheck.ellipsis import borrows
+from factcheck.measures import scaled
 from factcheck.model import Mention, Quantity, Value
 from factcheck.units import Units
 
@@ -75,7 +76,7 @@ def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every 
     number = mention.number
     assert number is not None
     currency = mention.expression if isinstance(mention.expression, Currency) else Currency(mention.unit or "")
-    whole = _scaled(number, 1 / currency.hundredth)
+    whole = scaled(number, 1 / currency.hundredth)
     return Value(
         Quantity(number.low, number.high, mention.unit),
         permits.priced(whole, currency.code),
@@ -129,10 +130,10 @@ def _price(scan: Scan, table: Currencies, amount: Amount) -> Price | None:
     if before:
         first = min(first, before.first)
         if _negative(scan, before.first):
-            first, number = min(first, before.first - 1), _scaled(number, -1)
+            first, number = min(first, before.first - 1), scaled(number, -1)
     if after:
         last = max(last, after.last)
-        number = _scaled(number, after.scale)
+        number = scaled(number, after.scale)
         if before and after.currency.code != "USD" and not after.currency.minor:
             currency = after.currency
     last, per = _priced_by(scan, table, last)
@@ -194,8 +195,8 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
         return size >= 100 or amount.number.low_place < 1  # PS4 and R2 are names
     if match.doubtful and scan.raw(match.first)[0].isupper():
         return scan.raw(match.first).isupper() and size >= 1e6  # "1B Mark" is a name
-    if word == "p":
-        return _pence(scan, table, amount, match)
+    if word in ("p", "c") and match.currency.minor:
+        return _coin_letter(scan, table, amount, match)
     if match.doubtful and size < 1e6:
         if word in ("pound", "pounds") and (
             scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.words)
@@ -205,40 +206,20 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
     return True
 
 
-def _pence(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch) -> bool:
-    """Whether "p" is pence: 1080p is a screen, "at 7p" an hour."""
-    if not scan.touches(match.first) or scan.raw(match.first) != "p" or amount.form != "digits":
+def _coin_letter(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch) -> bool:
+    """Whether "p" is pence and "c" cents: 1080p is a screen, "at 7p" an hour, 30c mostly the weather."""
+    if not scan.touches(match.first) or not scan.raw(match.first).islower() or amount.form != "digits":
         return False
-    other = amount.number.low in table.screens or (
-        (amount.number.low or 0) <= 12 and scan.word(amount.first - 1) == "at"
-    )
-    return not other or not table.money_words.isdisjoint(scan.words)
+    money = not table.money_words.isdisjoint(scan.words)
+    if scan.word(match.first) == "c":
+        return money and table.weather_words.isdisjoint(scan.words)
+    value = amount.number.low or 0
+    return money or not (value in table.screens or (value <= 12 and scan.word(amount.first - 1) == "at"))
 
 
 def _negative(scan: Scan, index: int) -> bool:
     """Whether a minus is glued to the front of the sign: "-$5 million"."""
     return scan.word(index - 1) in ("-", "−") and scan.touches(index) and not scan.touches(index - 1)
-
-
-def _scaled(number: Number, scale: float) -> Number:
-    """A number times `scale`, its places too."""
-    if scale == 1:
-        return number
-    if scale < 0:
-        number = replace(number, low=number.high, high=number.low)
-
-    def times(value: float) -> float:
-        return float(f"{value * scale:.12g}")
-
-    return replace(
-        number,
-        low=None if number.low is None else times(number.low),
-        high=None if number.high is None else times(number.high),
-        low_place=abs(times(number.low_place)),
-        high_place=abs(times(number.high_place)),
-        low_round=abs(times(number.low_round)),
-        high_round=abs(times(number.high_round)),
-    )
 
 
 def _with_coins(scan: Scan, table: Currencies, price: Price, later: Sequence[Amount]) -> Price:
@@ -273,24 +254,23 @@ def _with_coins(scan: Scan, table: Currencies, price: Price, later: Sequence[Amo
 
 def _priced_by(scan: Scan, table: Currencies, last: int) -> tuple[int, str]:
     """What one of it costs the price: the last token and the text of "a barrel", "per 1,000 people"."""
-    link = scan.word(last + 1)
-    if link not in _PER:
-        return last, ""
-    at = last + 2
-    if link in ("a", "an", "each", "every"):
-        if scan.word(at).removesuffix("s") not in table.priced_by and scan.word(at) not in table.priced_by:
-            return last, ""
-        ago = scan.word(at + 1) in scan.known.table(Units.build).ago
-        return (last, "") if ago else (at, scan.slice(last + 1, at))
-    if link == "/" and not scan.word(at)[:1].isalpha():
-        return last, ""
-    if scan.word(at)[:1].isdecimal():
+    end = _object(scan, table, last + 1 + (scan.word(last + 1) in _HYPHENS))
+    return (last, "") if end is None else (end, scan.slice(last + 1, end).replace("-", " ").strip())
+
+
+def _object(scan: Scan, table: Currencies, link: int) -> int | None:
+    """The last token of "a barrel", "-an-hour", "/MWh", "per 1,000 cubic feet", if token `link` begins one."""
+    per, at = scan.word(link), link + 1 + (scan.word(link + 1) in _HYPHENS)
+    if per not in _PER or (per == "/" and not scan.word(at)[:1].isalpha()):
+        return None
+    if per in ("a", "an", "each", "every"):
+        if scan.word(at) not in table.priced_by and scan.word(at).removesuffix("s") not in table.priced_by:
+            return None
+        return None if scan.word(at + 1) in scan.known.table(Units.build).ago else at
+    at += scan.word(at)[:1].isdecimal()
+    while scan.word(at) in table.before_priced:
         at += 1
-    while scan.word(at) in ("million", "thousand", "square", "cubic", "metric", "troy", "single", "individual"):
-        at += 1
-    if not scan.word(at)[:1].isalpha() or scan.word(at) in table.never_priced_by:
-        return last, ""
-    return at, scan.slice(last + 1, at)
+    return at if scan.word(at)[:1].isalpha() and scan.word(at) not in table.never_priced_by else None
 
 
 def _settled(table: Currencies, price: Price, prices: list[Price]) -> Price:

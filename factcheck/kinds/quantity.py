@@ -14,7 +14,7 @@ from factcheck import hedges, permits, temperatures
 from factcheck.amounts import Amount, amounts, claim, claimed
 from factcheck.direction import change
 from factcheck.ellipsis import borrows
-from factcheck.measures import Unit
+from factcheck.measures import Unit, scaled
 from factcheck.model import Mention, Number, Quantity, Value
 from factcheck.units import HYPHENS, UnitMatch, Units
 
@@ -30,6 +30,9 @@ NAME = "quantity"
 RANK = 50
 
 _TIMES = frozenset(["x", "×", "by"])
+_LAST_LINKS = frozenset(["and", "or", "to"])
+_ALIKE = 10.0
+"""How many times larger or smaller than its neighbour a number of a list is, at most."""
 _INCH_MARKS = frozenset(['"', "”", "″", "'"])
 _FOOT_MARKS = frozenset(["'", "’", "′"])
 
@@ -62,7 +65,8 @@ def find(scan: Scan) -> Iterator[Mention]:
         if amount.first <= used:
             continue
         later = found[position + 1 :]
-        match = _unit_after(scan, units, amount)
+        match = million = _million(scan, units, amount)
+        match = match or _unit_after(scan, units, amount)
         if match is None:
             match = _shared_unit(scan, units, amount, later)
             if match is None and whole and not claimed(scan, amount) and borrows(scan, whole[0], amount):
@@ -71,7 +75,7 @@ def find(scan: Scan) -> Iterator[Mention]:
                 claim(scan, amount)
                 yield _mention(scan, amount, amount.number, match, amount.outer_first, amount.last)
             continue
-        number, first, used = amount.number, amount.outer_first, match.last
+        number, first, used = scaled(amount.number, 1e6 if million else 1), amount.outer_first, match.last
         half = _and_a_half(scan, match.last)
         if amount.form == "article":
             first, modifier = hedges.leading(scan, amount.first)
@@ -133,16 +137,31 @@ def _mention(scan: Scan, amount: Amount, number: Number, match: UnitMatch, first
 
 
 def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amount]) -> UnitMatch | None:
-    """The unit after the last of several lengths: "10 x 12 x 15 cm", "480 by 360 pixels"."""
-    last = amount.last
+    """The unit after the last of several numbers: "10 x 12 x 15 cm", "5, 10 and 15 miles"."""
+    one, listed = amount, False
     for other in later:
-        if scan.word(last + 1) not in _TIMES or other.first != last + 2:
+        listed = _listed(scan, one, other)
+        if not listed and (scan.word(one.last + 1) not in _TIMES or other.first != one.last + 2):
             return None
         match = _unit_after(scan, units, other)
         if match:
+            if listed:
+                return match if scan.word(other.first - 1) in _LAST_LINKS else None
             return match if match.unit.canonical in ("meter", "pixel") else None
-        last = other.last
+        one = other
     return None
+
+
+def _listed(scan: Scan, one: Amount, other: Amount) -> bool:
+    """Whether two numbers stand in one list: "5, 10", "10 and 15", "24- and 30-"; not "in 2010, 15"."""
+    between = scan.words[one.last + 1 : other.first]
+    hung = between[:1] == ["-"]
+    if between[hung:] not in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["to"] if hung else ["or"]):
+        return False
+    low, high = one.number.low, other.number.low
+    if one.form != other.form or one.number.low_place != other.number.low_place or not low or not high:
+        return False
+    return hung or (low < 1000 and 1 / _ALIKE <= high / low <= _ALIKE)
 
 
 def _unit_after(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
@@ -155,10 +174,21 @@ def _unit_after(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
         start += 1
     if scan.word(start) in scan.known.table(Words.build).between and not scan.touches(start):
         start += 1
+    if scan.word(amount.first - 1) == "°":
+        return None  # the minutes of 41°30′
     match = units.match(scan, start)
     if match is None:
         return _marked(scan, units, start)
     return match if _fits(scan, amount, match) else None
+
+
+def _million(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
+    """The unit after an "m" that is million and no metre: "1.2m bpd", "3m sq ft"."""
+    after = amount.last + 1
+    if scan.raw(after) != "m" or not scan.touches(after) or amount.form != "digits":
+        return None
+    match = units.match(scan, after + 1)
+    return match if match and scan.word(match.first) not in ("m", "a", "x") else None
 
 
 def _part_of_name(scan: Scan, amount: Amount) -> bool:
