@@ -144,8 +144,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    line = {"line": problem.line} if problem.line else {}
-    return {"path": problem.path, **line, "message": problem.message}
+    place = {"line": problem.line, "column": problem.column}
+    known = {name: number for name, number in place.items() if number}
+    return {"path": problem.path, **known, "message": problem.message}
 
 
 def dumps(value: object, indent: int | None = None) -> str:

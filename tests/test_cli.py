@@ -107,6 +107,11 @@ def test_select_and_ignore(factcheck: Command, differing: Path) -> None:
     assert wrong.messages == ["factcheck: --select / --ignore: nothing is called 'mony' (did you mean money?)"]
 
 
+def test_a_field_that_no_article_has(factcheck: Command, differing: Path) -> None:
+    ran = factcheck("compare", ".", "--group-by", "grup")
+    assert (ran.status, ran.messages) == (2, ["factcheck: --group-by: no article has a field 'grup'"])
+
+
 def test_bad_input_is_one_line_each_and_the_rest_is_compared(factcheck: Command, differing: Path) -> None:
     (differing / "binary.txt").write_bytes(b"\x7fELF\0\1")
     (differing / "broken.txt").write_bytes(b"caf\xe9")

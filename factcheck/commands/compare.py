@@ -9,7 +9,7 @@ from factcheck import messages, outputs, pipeline
 from factcheck.commands.inputs import articles, knowledge, renderer
 from factcheck.errors import FactcheckError
 from factcheck.formats import View
-from factcheck.model import Problem
+from factcheck.model import Article, Problem
 from factcheck.phrasing import count
 from factcheck.selection import known_ids, selected
 from factcheck.suggestions import suggestion
@@ -32,7 +32,10 @@ def run(settings: Settings, stdin: BinaryIO | None, stdin_filename: str, loudnes
         for name in (*settings.select, *settings.ignore)
         if name not in ids
     ]
-    read = articles(settings, stdin, stdin_filename)
+    read = list(articles(settings, stdin, stdin_filename))
+    field = settings.group_by
+    if field and not any(isinstance(item, Article) and _has(item, field) for item in read):
+        problems.append(Problem("--group-by", f"no article has a field {field!r}"))
     report = pipeline.compare(
         [*problems, *read],
         known,
@@ -57,6 +60,10 @@ def run(settings: Settings, stdin: BinaryIO | None, stdin_filename: str, loudnes
     if failed:
         return 2
     return int(_alarming(report, settings.fail_on) and not settings.exit_zero)
+
+
+def _has(article: Article, field: str) -> bool:
+    return bool(getattr(article, field, None) or article.extra.get(field))
 
 
 def _alarming(report: Report, fail_on: str) -> bool:
