@@ -63,6 +63,10 @@ class Lexicon:
         """Every group of some terms and of the phrases they form; a term without a group stays itself."""
         return frozenset(group for phrase in self.phrases(words) for group in self._groups.get(phrase, (phrase,)))
 
+    def knows(self, term: str) -> bool:
+        """Whether a list of synonyms has a term or phrase."""
+        return term in self._groups
+
     def meet(self, a: str, b: str) -> bool:
         """Whether two terms or phrases can mean the same."""
         if a == b:
@@ -176,10 +180,13 @@ def keys(phrase: str) -> tuple[str, ...]:
     (('lose their life', 'lose life'), ('find not guilti',))
     """
     words = _WORD.findall(phrase)
-    whole = " ".join(found for word in words if (found := term(word)))
+    forms = [" ".join(found for word in words if (found := term(word)))]
+    if any("-" in word for word in words):
+        forms.append(" ".join(found for word in words for part in word.split("-") if (found := term(part))))
     content = content_terms(words) if _NEGATIVE.isdisjoint(word.lower() for word in words) else ()
-    short = " ".join(content) if len(content) > 1 else whole
-    return tuple(dict.fromkeys(key for key in (whole, short) if key))
+    if len(content) > 1:
+        forms.append(" ".join(content))
+    return tuple(dict.fromkeys(filter(None, forms)))
 
 
 def _clean(name: str) -> str:

@@ -6,6 +6,7 @@ claims; of several, the one that says most about them wins (see `Rules.rule_for`
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
@@ -14,16 +15,17 @@ from factcheck.allowances import Allowance, allowance, within
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
 from factcheck.lexicon import Lexicon
-from factcheck.terms import content_terms, term
+from factcheck.terms import content_terms, stop_words, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.model import Claim, Severity
 
 Changes = Literal["never", "slowly", "quickly"]
 WORDS = ("counts", "measures", "says", "about", "place")
 """What describes a claim by words, from the part of its frame that speaks loudest to the quietest."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SLOW = 60
 """Days that must lie between two articles before a thing that changes slowly may have changed."""
 
@@ -169,7 +171,7 @@ PARTS: Mapping[str, Any] = {
     "subject": lambda claim, lexicon: lexicon.groups(claim.frame.subject),
     "action": lambda claim, lexicon: lexicon.groups(claim.frame.action),
     "counted": lambda claim, lexicon: lexicon.groups((*claim.frame.counted, claim.frame.head)),
-    "names": lambda claim, _: [word for name in claim.frame.entities for word in name.split() if len(word) > 2],
+    "names": lambda claim, lexicon: _names(claim, lexicon),
     "part": lambda claim, _: filter(None, [claim.frame.part]),
     "period": lambda claim, _: filter(None, [claim.frame.period]),
     "modality": lambda claim, _: [claim.frame.modality],
@@ -178,6 +180,19 @@ PARTS: Mapping[str, Any] = {
     "change": lambda claim, _: filter(None, [claim.change]),
 }
 """What `same` can name, and how it is read from a claim."""
+
+
+def _names(claim: Claim, lexicon: Lexicon) -> Iterator[str]:
+    """The words of the names in a claim, but for those of what is counted: Syria in "Syrian refugees"."""
+    counted = {lexicon.entity(word) for word in (claim.of or "").split()}
+    for name in claim.frame.entities:
+        if name not in counted:
+            yield from (word for word in name.split() if len(word) > 2)
+
+
+def _closed() -> frozenset[str]:
+    """Words without content of their own ("aboard"), which a rule may name all the same."""
+    return shipped().table(stop_words)
 
 
 def ruling(known: Knowledge) -> Rules:
@@ -282,10 +297,12 @@ def described(claim: Claim, lexicon: Lexicon) -> Described:
     noun = content_terms((claim.of or "").split())
     counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) | lexicon.groups(noun)
     clause = (*frame.subject, *frame.action, *frame.rest)
-    spoken = [found for word in claim.sentence.split() if (found := term(word))]
-    phrases = frozenset(phrase for phrase in lexicon.phrases(spoken) if " " in phrase)
+    spoken = [found for word in _WORD.findall(claim.sentence) if (found := term(word))]
+    phrases = [
+        found for found in lexicon.phrases(spoken) if " " in found or (found in _closed() and lexicon.knows(found))
+    ]
     said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
-    says = said | counted | frozenset(lexicon.group(phrase) for phrase in phrases)
+    says = said | counted | frozenset(map(lexicon.group, phrases))
     names = frozenset(frame.entities)
     return Described(
         kind=claim.kind,
