@@ -131,6 +131,17 @@ class Rules:
                 )
         return rule
 
+    def apart(self, a: Claim, b: Claim) -> bool:
+        """Whether the rule that speaks loudest about each claim says what happens, and not about the other.
+
+        People killed and people aboard: it is seldom so for one fact (in annotated news 1 pair in 50,
+        where it is so for 1 pair in 9 of two facts).
+        """
+        of_a, of_b = self._numbers(a), self._numbers(b)
+        if not of_a or not of_b or of_a[0] in of_b or of_b[0] in of_a:
+            return False
+        return bool(self.rules[of_a[0]].says and self.rules[of_b[0]].says)
+
     def bar(self, a: Claim, b: Claim) -> str:
         """Why the two claims are never one fact, in words, or "": an `ignore` entry or a rule's `same`."""
         if self.ignored and (reason := self._ignored(a) or self._ignored(b)):

@@ -144,3 +144,13 @@ def test_the_order_of_the_claims_does_not_matter() -> None:
     a = claim("Turkey hosts 5 refugees", of="refugees")
     b = claim("Turkey shelters 6 refugees after the quake", of="refugees")
     assert made.rule_for(a, b) == made.rule_for(b, a)
+
+
+def test_what_happens_sets_claims_apart() -> None:
+    made = rules()
+    killed, aboard = claim("The crash killed 5 people", of="people"), claim("5 people were aboard", of="people")
+    bare = claim("5 people came", of="people")
+    assert made.apart(killed, aboard)
+    assert made.apart(aboard, killed)
+    assert not made.apart(killed, killed)
+    assert not made.apart(killed, bare)
