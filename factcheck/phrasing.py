@@ -95,8 +95,10 @@ def voice(article: Article) -> str:
 
 
 def dated(article: Article) -> str:
-    """When the article was published, or ""."""
-    return day(article.published) if article.published else ""
+    """When the article was published, with the place in it that says so, or ""."""
+    if not article.published:
+        return ""
+    return day(article.published) + (f", says {article.dated}" if article.dated else "")
 
 
 def excerpt(claim: Claim, longest: int = 360) -> tuple[str, str, str]:

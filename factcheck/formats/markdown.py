@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from factcheck.formats import View
-    from factcheck.model import Article, Claim, Fact, Report
+    from factcheck.model import Article, Claim, Fact, Report, Verdict
 
 __all__ = ["SUFFIXES", "read", "render"]
 
@@ -81,7 +81,9 @@ class _Page:
         worst = fact.verdicts[0]
         yield f'\n### <a id="{fact.id}"></a>{escaped(headline(fact))}\n\n'
         yield from self._table(fact)
-        yield f"\n**{fact.outcome.capitalize()}.** {escaped(worst.reason)}\n\n"
+        for verdict in _telling(fact):
+            yield f"\n**{verdict.outcome.capitalize()}.** {escaped(verdict.reason)}\n"
+        yield "\n"
         yield ">\n".join(self._quote(voices[0]) for voices in sides(fact)[:MOST_QUOTES])
         rule = f"rule `{fact.rule}`, " if fact.rule else ""
         weights = sorted(worst.pair.weights.items(), key=lambda item: (-abs(item[1]), item[0]))
@@ -170,6 +172,15 @@ class _Page:
                 return escaped(words)
             target = _relative(article.path, self.view.folder) + f"#L{article.row or line}"
         return f"[{escaped(words)}]({_address(target)})"
+
+
+def _telling(fact: Fact) -> list[Verdict]:
+    """The first verdict of each outcome that is a difference: a fact may hold a conflict and an update."""
+    first: dict[str, Verdict] = {}
+    for verdict in fact.verdicts:
+        if verdict.outcome != "agree":
+            first.setdefault(verdict.outcome, verdict)
+    return list(first.values())
 
 
 def escaped(text: str) -> str:

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.model import Article, Fact, Interval, Pair, Period, Quantity, Value, Verdict
+from factcheck.phrasing import dated, excerpt, figure, headline, place, sides, voice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.model import Claim
+
+    Make = Callable[..., Claim]
+
+
+def fact(*claims: Claim, outcome: str = "conflict", topic: str = "people killed") -> Fact:
+    """A fact whose first two claims are its worst pair."""
+    verdict = Verdict(Pair(claims[0], claims[1], 0.9, {}), outcome, "")  # type: ignore[arg-type]
+    return Fact("f-1", topic, claims[0].kind, None, None, verdict.outcome, "error", claims, (verdict,), "x")
+
+
+@pytest.fixture
+def twelve(claim: Make) -> Claim:
+    return claim("Twelve people died.", "Twelve people", 12)
+
+
+@pytest.fixture
+def fifteen(claim: Make) -> Claim:
+    return claim("15 people died.", "15 people", 15, article="b")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        ("conflict", "People killed: 12 or 15?"),
+        ("update", "People killed: 12, then 15"),
+        ("agree", "People killed: 12"),
+    ],
+)
+def test_headlines(twelve: Claim, fifteen: Claim, outcome: str, expected: str) -> None:
+    assert headline(fact(twelve, fifteen, outcome=outcome)) == expected
+
+
+def test_a_headline_names_only_who_differs(claim: Make, twelve: Claim, fifteen: Claim) -> None:
+    vague = claim("Dozens of people died.", "Dozens of people", 24, 99, article="c")
+    assert headline(fact(twelve, fifteen, vague)) == "People killed: 12 or 15?"
+    assert [voices[0].article for voices in sides(fact(vague, fifteen, twelve))] == ["c", "b", "a"]
+
+
+def test_what_an_article_repeats_is_one_side(claim: Make, twelve: Claim, fifteen: Claim) -> None:
+    again = claim("Twelve people died.", "Twelve people", 12, at=50)
+    assert sides(fact(twelve, fifteen, again)) == [(twelve, again), (fifteen,)]
+
+
+def test_figures_are_short_and_vague_ones_in_their_own_words(claim: Make, twelve: Claim) -> None:
+    assert figure(twelve, fact(twelve, twelve)) == "12"
+    vague = replace(twelve, value=replace(twelve.value, modifier="vague"))
+    assert figure(vague, fact(vague, vague)) == "“Twelve people”"
+    someday = replace(twelve, kind="date", value=Value(Period(None, None), Period(None, None), timex="XXXX-WXX-4"))
+    assert figure(someday, fact(someday, someday)) == "“Twelve people”"
+    months = replace(twelve, kind="duration", value=Value(Quantity(3, 3, "month"), Interval(7e6, 8e6, "second")))
+    assert figure(months, fact(months, months)) == "3 months"
+
+
+def test_who_speaks() -> None:
+    assert voice(Article("in/a.txt", "")) == "a"
+    assert voice(Article("in/a.txt", "", title="Flood")) == "Flood"
+    assert voice(Article("in/a.txt", "", title="Flood", source="North Wire")) == "North Wire"
+
+
+def test_places() -> None:
+    assert place(Article("x", "", path="in/a.txt"), 3, 7) == "in/a.txt:3:7"
+    assert place(Article("x", "", path="in/a.jsonl", row=9), 3) == "x:3"
+    assert place(Article("text-1", ""), 3) == "text-1:3"
+
+
+def test_dates_say_where_they_are_from() -> None:
+    assert dated(Article("a", "")) == ""
+    assert dated(Article("a", "", published=date(2020, 3, 5))) == "5 March 2020"
+    assert dated(Article("a", "", published=date(2020, 3, 5), dated="line 2")) == "5 March 2020, says line 2"
+
+
+def test_excerpts_are_cut_around_the_words(claim: Make) -> None:
+    long = f"{'before ' * 40}Twelve people{' after' * 40}"
+    before, words, after = excerpt(claim(long, "Twelve people", 12), 100)
+    assert words == "Twelve people"
+    assert before.startswith("… before")
+    assert before.endswith("before ")
+    assert after.endswith("after …")
+    assert len(before + words + after) < 120
