@@ -12,7 +12,7 @@ from factcheck.errors import FactcheckError
 from factcheck.scan import TOKEN, lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from factcheck.knowledge import Knowledge
     from factcheck.scan import Scan
@@ -65,12 +65,41 @@ class CurrencyMatch:
     homonym: bool = False
 
 
+class _Forms:
+    """Forms by their tokens, looked up from one end, the longest first."""
+
+    def __init__(self, *, first: bool) -> None:
+        self._edge = 0 if first else -1
+        self._forms: dict[tuple[str, ...], list[Form]] = {}
+        self._lengths: dict[str, list[int]] = {}
+
+    def add(self, form: Form) -> None:
+        self._forms.setdefault(form.tokens, []).append(form)
+        lengths = self._lengths.setdefault(form.tokens[self._edge], [])
+        if len(form.tokens) not in lengths:
+            lengths.append(len(form.tokens))
+            lengths.sort(reverse=True)
+
+    def beginning(self, words: list[str], index: int) -> Iterator[Form]:
+        """The forms that begin at token `index`."""
+        if 0 <= index < len(words):
+            for length in self._lengths.get(words[index], ()):
+                yield from self._forms.get(tuple(words[index : index + length]), ())
+
+    def ending(self, words: list[str], index: int) -> Iterator[Form]:
+        """The forms that end with token `index`."""
+        if 0 <= index < len(words):
+            for length in self._lengths.get(words[index], ()):
+                if length <= index + 1:
+                    yield from self._forms.get(tuple(words[index + 1 - length : index + 1]), ())
+
+
 class Currencies:
     """Every way to write a currency, by first token for what follows a number, by last for what precedes."""
 
     def __init__(self) -> None:
-        self._after: dict[str, list[Form]] = {}
-        self._before: dict[str, list[Form]] = {}
+        self._after = _Forms(first=True)
+        self._before = _Forms(first=False)
         self._codes: dict[str, Currency] = {}
         self._minors: dict[str, list[Currency]] = {}
         self._never_before: dict[str, frozenset[str]] = {}
@@ -109,8 +138,6 @@ class Currencies:
         for name, code in known.mapping("bare_minors").items():
             currency = table.minor_of(name, code) or Currency(code, name, 100.0)
             table._add(Form(_tokens(name), currency, doubtful=name in doubtful))
-        for forms in (*table._after.values(), *table._before.values()):
-            forms.sort(key=lambda form: -len(form.tokens))
         return table
 
     def _enter(
@@ -146,18 +173,18 @@ class Currencies:
     ) -> None:
         exact = symbol if symbol[:1].isalpha() and "$" not in symbol else ""
         form = Form(_tokens(symbol), currency, exact, needs, sign=True)
-        self._before.setdefault(form.tokens[-1], []).append(form)
+        self._before.add(form)
         if after:
-            self._after.setdefault(form.tokens[0], []).append(form)
+            self._after.add(form)
 
     def _names(self, name: str, currency: Currency, doubtful: bool) -> None:
         for form in (name, name + "s"):
             self._add(Form(_tokens(form), currency, doubtful=doubtful))
 
     def _add(self, form: Form) -> None:
-        self._after.setdefault(form.tokens[0], []).append(form)
+        self._after.add(form)
         if form.sign or form.tokens == ("euro",):  # wires print "euro110" where the sign was lost
-            self._before.setdefault(form.tokens[-1], []).append(form)
+            self._before.add(form)
 
     def minor_of(self, name: str, code: str) -> Currency | None:
         """The small coin of that name in a currency, if it has one: the sen of the ringgit."""
@@ -167,33 +194,24 @@ class Currencies:
 
     def before(self, scan: Scan, index: int) -> CurrencyMatch | None:
         """The sign or code that ends just before token `index`: "$5", "US$ 5", "EUR 5", "Rs. 500"."""
-        last = index - 1
-        dotted = scan.word(last) == "." and last > 0
-        forms = self._before.get(scan.word(last)) or (self._before.get(scan.word(last - 1)) if dotted else None)
-        for form in forms or ():
-            end = last - (dotted and form.tokens[-1] != ".")
-            first = end - len(form.tokens) + 1
-            if (
-                first < 0
-                or tuple(scan.words[first : end + 1]) != form.tokens
-                or not _written_so(scan, first, end, form)
-            ):
+        for form in self._before.ending(scan.words, index - 1):
+            first = index - len(form.tokens)
+            if not _written_so(scan, first, index - 1, form):
                 continue
-            if len(form.tokens) > 1 and form.tokens[-1] == "$" and not _joined(scan, first, end):
+            if len(form.tokens) > 1 and form.tokens[-1] == "$" and not _joined(scan, first, index - 1):
                 continue
             if first and scan.touches(first) and form.tokens[0][0].isalpha() and scan.word(first - 1)[-1].isalnum():
                 continue
-            return _found(form, first, last)
+            return _found(form, first, index - 1)
         return None
 
     def after(self, scan: Scan, index: int) -> CurrencyMatch | None:
         """The sign, code or name that begins at token `index`: "5 €", "5 USD", "5 Hong Kong dollars"."""
-        word = scan.word(index)
-        for form in self._after.get(word, ()):
+        for form in self._after.beginning(scan.words, index):
             last = index + len(form.tokens) - 1
             if scan.word(last + 1) in self._never_before.get(scan.word(last), ()):
                 continue
-            if tuple(scan.words[index : last + 1]) == form.tokens and _written_so(scan, index, last, form):
+            if _written_so(scan, index, last, form):
                 return _found(form, index, last)
         raw = scan.raw(index)
         if len(raw) == 4 and raw[1:].isupper() and raw[0] in _SCALES and raw[1:] in self._codes:

@@ -45,7 +45,7 @@ def borrows(scan: Scan, whole: Amount, bare: Amount) -> bool:
         return False
     if other.low_place == 1 and "," not in scan.slice(bare.first, bare.last):
         return False  # "in 2017" is a year
-    if one.low * other.low <= 0 or not 1 / _ALIKE <= other.low / one.low <= _ALIKE:
+    if not one.low or not 1 / _ALIKE <= abs(other.low / one.low) <= _ALIKE:
         return False
     words = scan.known.table(Words.build)
     return scan.word(bare.outer_first - 1) in words.before and scan.word(bare.outer_last + 1) in words.after

@@ -245,13 +245,33 @@ class Units:
         exactly = False
         for form in forms:
             last = _last(scan, index, form.tokens)
-            if last < 0 or (best and last < best.last) or not _stands(scan, last, form, inside):
+            if last < 0 or (best and last < best.last) or not self._stands(scan, last, form, inside):
                 continue
             exact = not form.exact or _spelled_so(scan, index, last, form.exact)
             if not (exact or form.loose) or (best and last == best.last and exactly >= exact):
                 continue
             best, exactly = UnitMatch(_read(scan, form), index, last, bool(form.exact)), exact
         return self._powered(scan, best) if best else None
+
+    def _stands(self, scan: Scan, last: int, form: Form, inside: bool) -> bool:
+        """Whether the words around a form let it be a unit."""
+        if form.within and not inside:
+            return False
+        after = last + 1
+        if scan.touches(after) and form.exact and not _may_touch(scan, after):
+            return False
+        if form.before and scan.word(after + (scan.word(after) in HYPHENS)) in form.before:
+            return False
+        if form.needs and not inside and form.needs.isdisjoint(scan.words) and not self._divides(scan, after):
+            return False
+        return not (form.unless and not form.unless.isdisjoint(scan.words))
+
+    def _divides(self, scan: Scan, index: int) -> bool:
+        """Whether a unit follows a "/", which makes what is before it a unit too: "A/cm2", but not "802.11 b/g"."""
+        below = scan.word(index + 1)
+        if scan.word(index) != "/" or (len(below) == 1 and scan.word(index + 2) not in _POWER_SIGNS):
+            return False
+        return below in self._forms or below[:-1] in self._forms
 
     def _raised(self, index: int, forms: list[Form], exponent: int) -> UnitMatch | None:
         """A length with its power in one token, such as "km²"."""
@@ -275,26 +295,6 @@ class Units:
         else:
             return found
         return replace(found, unit=measures.power(found.unit, exponent), last=last) if exponent else found
-
-
-def _stands(scan: Scan, last: int, form: Form, inside: bool) -> bool:
-    """Whether the words around a form let it be a unit."""
-    if form.within and not inside:
-        return False
-    after = last + 1
-    if scan.touches(after) and form.exact and not _may_touch(scan, after):
-        return False
-    if form.before and scan.word(after + (scan.word(after) in HYPHENS)) in form.before:
-        return False
-    if form.needs and not inside and form.needs.isdisjoint(scan.words) and not _divides(scan, after):
-        return False
-    return not (form.unless and not form.unless.isdisjoint(scan.words))
-
-
-def _divides(scan: Scan, index: int) -> bool:
-    """Whether a unit follows a "/", which makes what is before it a unit too: "A/cm2", but not "802.11 b/g"."""
-    below = scan.word(index + 1)
-    return scan.word(index) == "/" and (len(below) > 1 or scan.word(index + 2) in _POWER_SIGNS)
 
 
 def _may_touch(scan: Scan, index: int) -> bool:

@@ -20,7 +20,7 @@ from factcheck.model import Mention, Quantity, Value
 from factcheck.units import Units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.context import Context
     from factcheck.model import Interval, Number
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 NAME = "money"
 RANK = 30
 
+_LENDERS = 3
+"""Earlier amounts from which one without a currency may borrow it."""
 _HYPHENS = frozenset("-‐‑")
 _BETWEEN = frozenset(["more", "additional", "extra", "further", "odd", "total"])
 _PER = frozenset(["per", "a", "an", "each", "every", "/"])
@@ -57,18 +59,16 @@ def find(scan: Scan) -> Iterator[Mention]:
     for position, amount in enumerate(found):
         if amount.first <= used:
             continue
-        price = _price(scan, table, amount)
-        if price is None and prices and borrows(scan, prices[-1].amount, amount):
-            currency, text = prices[-1].currency, prices[-1].text
-            price = Price(amount, currency, amount.outer_first, amount.outer_last, amount.number, text)
+        price = _price(scan, table, amount) or _borrowed(scan, table, amount, prices, found[position + 1 :])
         if price is None:
             continue
         claim(scan, amount)
         price = _with_coins(scan, table, price, found[position + 1 :])
         used = price.last
         prices.append(price)
+    named = dict.fromkeys(p.currency.code for p in prices if not (p.currency.minor or p.currency.readings))
     for price in prices:
-        yield _mention(scan, _settled(table, price, prices))
+        yield _mention(scan, _settled(table, price, named))
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
@@ -138,6 +138,20 @@ def _price(scan: Scan, table: Currencies, amount: Amount) -> Price | None:
             currency = after.currency
     last, per = _priced_by(scan, table, last)
     return Price(amount, currency, first, last, number, text + (per if per[:1] == "/" else f" {per}".rstrip()))
+
+
+def _borrowed(
+    scan: Scan, table: Currencies, amount: Amount, prices: Sequence[Price], later: Sequence[Amount]
+) -> Price | None:
+    """An amount whose currency is said for another: "$1.85 billion, from 1.76 billion", "8 or $9"."""
+    lender = next((price for price in reversed(prices[-_LENDERS:]) if borrows(scan, price.amount, amount)), None)
+    if lender is None and later and scan.word(amount.outer_last + 1) == "or" and amount.form == "digits":
+        sign = _sign_before(scan, table, later[0])
+        if sign and sign.first == amount.outer_last + 2:
+            lender = _price(scan, table, later[0])
+    if lender is None:
+        return None
+    return Price(amount, lender.currency, amount.outer_first, amount.outer_last, amount.number, lender.text)
 
 
 def _sign_before(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatch | None:
@@ -273,11 +287,10 @@ def _object(scan: Scan, table: Currencies, link: int) -> int | None:
     return at if scan.word(at)[:1].isalpha() and scan.word(at) not in table.never_priced_by else None
 
 
-def _settled(table: Currencies, price: Price, prices: list[Price]) -> Price:
+def _settled(table: Currencies, price: Price, named: Iterable[str]) -> Price:
     """With the currency that its neighbours name: "sen" beside ringgit, "pesos" beside Chilean pesos."""
     currency = price.currency
-    others = [p.currency.code for p in prices if p is not price and not p.currency.minor and not p.currency.readings]
-    for code in others:
+    for code in named:
         if code == currency.code:
             return replace(price, currency=replace(currency, readings=()))
         if currency.minor:

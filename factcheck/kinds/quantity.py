@@ -31,6 +31,8 @@ RANK = 50
 
 _TIMES = frozenset(["x", "×", "by"])
 _LAST_LINKS = frozenset(["and", "or", "to"])
+_LIST = 5
+"""Numbers that a list may have after the one that borrows its unit."""
 _ALIKE = 10.0
 """How many times larger or smaller than its neighbour a number of a list is, at most."""
 _INCH_MARKS = frozenset(['"', "”", "″", "'"])
@@ -139,7 +141,7 @@ def _mention(scan: Scan, amount: Amount, number: Number, match: UnitMatch, first
 def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amount]) -> UnitMatch | None:
     """The unit after the last of several numbers: "10 x 12 x 15 cm", "5, 10 and 15 miles"."""
     one, listed = amount, False
-    for other in later:
+    for other in later[:_LIST]:
         listed = _listed(scan, one, other)
         if not listed and (scan.word(one.last + 1) not in _TIMES or other.first != one.last + 2):
             return None
