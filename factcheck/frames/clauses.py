@@ -23,7 +23,8 @@ class Clause:
     """A verb group with what belongs to it; `chunks`, `subject` and `verb` number the chunks.
 
     `parent` is the clause that this one depends on: its "that", its relative pronoun, its infinitive.
-    `link` is the word that opened it, "" for a main clause.
+    `link` is the word that opened it, "" for a main clause; `held` are the noun phrases without a verb
+    that stood before it, one of which may be the subject of what comes after it.
     """
 
     parent: Clause | None = None
@@ -31,6 +32,7 @@ class Clause:
     subject: int | None = None
     verb: int | None = None
     chunks: list[int] = field(default_factory=list)
+    held: list[int] = field(default_factory=list)
 
 
 def clauses(words: Sequence[str], chunks: Sequence[Chunk], verbs: Vocabulary) -> list[Clause]:
@@ -109,12 +111,20 @@ class _Walk:
             self.current.verb = index
         elif current.verb is None:
             current.verb = index
-            if current.subject is None or (current.link in _RELATIVE and self.bare):
-                current.subject = self.bare[0] if self.bare else current.subject
+            if self.bare and (current.subject is None or current.link in _RELATIVE):
+                current.subject = self._first_subject(index)
         else:
             self._next(index, before)
         self.bare.clear()
         self.opened = self.comma = -1
+
+    def _first_subject(self, index: int) -> int:
+        """The subject of a clause that had no verb yet: after a comma, unless a list goes on there."""
+        joined = index > 1 and self.chunks[index - 2].kind in "C,"
+        if self.bare[-1] == index - 1 and self.chunks[index - 1].lone and joined:
+            return index - 1  # "24 dead and 200 injured"
+        after = [n for n in self.bare if n > self.comma]
+        return after[0] if after and self.opened < self.comma else self.bare[0]
 
     def _past_is_finite(self, index: int, before: str) -> bool:
         """Whether a lone past form is a verb of its own ("troops killed 12") and not a participle."""
@@ -191,8 +201,7 @@ class _Walk:
         antecedent: int | None = None
         if chunk.kind == "W" or (chunk.kind == "H" and before is not None and before.kind == "N"):
             antecedent = next((n for n in range(index - 1, -1, -1) if self.chunks[n].kind == "N"), None)
-            if chunk.kind == "W" and word == "who" and antecedent is None:
-                word = "?"
+            word = "which" if word == "that" else word
         if chunk.kind == "H" and (before is None or before.kind not in "NV,"):
             return
         self._keep_subject()
@@ -200,21 +209,26 @@ class _Walk:
         if word in ("whom", "which") and index > 1 and self.words[self.chunks[index - 1].first] == "of":
             # "75 percent of whom are women": the value is the subject.
             antecedent = start = index - 2
-        self._start(Clause(self.current, word, antecedent), start)
-        self.bare.clear()
+        self._start(Clause(self.current, word, antecedent, held=self.bare), start)
+        self.bare = []
         self.comma = -1
 
     def _keep_subject(self) -> None:
         """Give the current clause its subject before another clause cuts in."""
         if self.current.verb is None and self.current.subject is None and self.bare:
-            self.current.subject = self.bare[0]
+            phrase = self.opened >= 0 and self.chunks[self.opened].kind == "Q"
+            self.current.subject = None if phrase else self.bare[0]
 
     def _comma(self, index: int) -> None:
         self.comma = index
         current = self.current
+        if current.link in _RELATIVE and current.verb is not None and current.held:
+            # "…, but the reporter, who wrote it, says …"
+            self.bare = current.held
+            self.comma = max(0, min(index, self.bare[0] - 1))
         if current.verb is None and self.opened >= 0 and self.chunks[self.opened].kind == "Q":
-            # "Since the end of May, …" was no clause.
-            self.bare = [n for n in self.bare if n < self.opened]
+            # "Since the end of May, …" and "hours after the raid, …" are no clauses.
+            self.bare.clear()
             self.opened = -1
         while current.verb is not None and current.parent is not None and current.link in _RELATIVE | {"-"}:
             if current.parent.verb is None:

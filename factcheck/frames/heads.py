@@ -85,9 +85,12 @@ def _of_something(reading: Reading, number: int, clause: Clause) -> int | str:
 
 def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
     properties = reading.vocabulary.properties
-    named = properties.get(reading.after(number))
-    if named:
-        return term(named)
+    if reading.mentions[number].kind in ("quantity", "duration"):
+        named = properties.get(reading.after(number))
+        if named:
+            return term(named)
+        if reading.after(number) == "from" and _is_copula(reading, clause):
+            return term("distance")
     after = _after_in_chunk(reading, number)
     if after is not None:
         return after
@@ -187,6 +190,11 @@ def _said_of_subject(reading: Reading, number: int, clause: Clause) -> int | str
         return _verb(reading, clause)
     found = reading.head(clause.subject) if clause.subject is not None else None
     return found if found is not None else _verb(reading, clause)
+
+
+def _is_copula(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause says what something is: "the epicentre was 55 km from the town"."""
+    return clause.verb is not None and reading.tags[reading.chunks[clause.verb].last] == "B"
 
 
 def _base(word: str) -> str:

@@ -23,10 +23,12 @@ LONGEST = timedelta(days=366)
 def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value]) -> tuple[str, str | None]:
     """The words that bound the mention in time, and its moment as an ISO date, or "" and None.
 
-    The nearest date or duration of the same clause speaks; failing that, for the date only, one of the
-    clause of saying around it.
+    A date has neither. The nearest date or duration of the same clause speaks; failing that, for the
+    date only, one of the clause of saying around it.
     """
     period, as_of = "", None
+    if reading.mentions[number].kind in ("date", "time"):
+        return period, as_of
     others = _timed(reading, number, clause)
     if others:
         period = _words(reading, others[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.frames.tagging import is_headline
 from factcheck.frames.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ Key = tuple[str, ...]
 class Aliases:
     """Every known spelling of a name → the name, by its words in lower case.
 
-    `longest` is the number of words of the longest spelling that begins with a word.
+    `longest` is the number of words of the longest spelling that begins with a word; `others` are the
+    names that no people is called after.
     """
 
     def __init__(self, known: Knowledge) -> None:
@@ -33,6 +35,7 @@ class Aliases:
                 self._add(other, name)
         for name in known.mapping("demonyms"):
             self._add(name, name)
+        self.others = frozenset(known.mapping("aliases")) - frozenset(known.mapping("demonyms"))
 
     def _add(self, written: str, name: str) -> None:
         key = words_of(str(written))
@@ -80,6 +83,8 @@ class _Finder:
         index = first
         while index <= last:
             length, name = _known(self.scan, self.tags, self.aliases, index)
+            if length == 1 and self.pending and name in self.aliases.others:
+                length = 0  # "Seth Goldman" is no bank
             if length:
                 self._flush()
                 self.found.append((index, index + length - 1, name))
@@ -115,13 +120,13 @@ class _Finder:
     def _is_name(self, first: int, last: int, text: str) -> bool:
         """Whether capitals mean a name: not at the start of a sentence, nor in a headline full of them."""
         if first < last:
-            return not _is_headline(self.scan, self.tags)
+            return not is_headline(self.scan)
         if len(text) < 2:
             return False
         if text.isupper():
             return not self.scan.text.isupper()
         inside = first > 0 and self.tags[first - 1] not in '".;('
-        return inside and not _is_headline(self.scan, self.tags)
+        return inside and not is_headline(self.scan)
 
 
 MOST_SEEN = 20_000
@@ -200,13 +205,3 @@ def _known(scan: Scan, tags: Sequence[str], aliases: Aliases, index: int) -> tup
     if best and scan.word(index + best) == "." and tags[index + best] == "P":
         best += 1
     return best, name
-
-
-def _is_headline(scan: Scan, tags: Sequence[str]) -> bool:
-    """Whether nearly every longer word has a capital, so that capitals say nothing."""
-    longer = [
-        scan.raw(index)[0].isupper()
-        for index, found in enumerate(tags)
-        if found in "NPVEGFzsda" and len(scan.words[index]) > 3
-    ]
-    return len(longer) > 5 and sum(longer) > 0.75 * len(longer)

@@ -41,7 +41,7 @@ def chunk(words: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
     while index < count:
         found = tags[index]
         if found in _NOUNS and found != "-":
-            part = _noun_phrase(tags, index)
+            part = _noun_phrase(words, tags, index)
         elif found == "c":
             chunks.append(Chunk("N", index, index))
             part = _verb_group(words, tags, index)
@@ -54,7 +54,7 @@ def chunk(words: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
     return chunks
 
 
-def _noun_phrase(tags: Sequence[str], index: int) -> Chunk:
+def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:
     first, count = index, len(tags)
     if tags[index] == "O":
         return Chunk("N", index, index)
@@ -69,10 +69,17 @@ def _noun_phrase(tags: Sequence[str], index: int) -> Chunk:
         found, follows = tags[index], tags[index + 1]
         if follows not in _NOUNS or follows == "O" or (follows in "Dt" and found not in "Dt"):
             break
+        if follows == "#" and found in "NP" and _has_unit(words, tags, index + 1):
+            break  # "a motorist 50 miles north"
         if follows == "-" and (index + 2 >= count or tags[index + 2] not in _NOUNS):
             break
         index += 1
     return Chunk("N", first, index, lone=all(found in "#tD-" for found in tags[first : index + 1]))
+
+
+def _has_unit(words: Sequence[str], tags: Sequence[str], index: int) -> bool:
+    """Whether digits with a unit begin here: a measure is no part of the noun before it."""
+    return words[index][0].isdigit() and tags[index + 1 : index + 2] == ["#"] and words[index + 1].isalpha()
 
 
 def _verb_group(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:

@@ -46,23 +46,27 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     stances = reading.scan.known.table(Stances)
     polarity, modality = True, "asserted"
     current: Clause | None = clause
+    tied = True  # by infinitives and participles only: "did not agree to pay"
     while current is not None:
-        verb = current.verb
-        if verb is not None:
+        if current.verb is not None:
             found = verb_terms(reading, current)
-            whole = reading.chunks[verb]
-            if whole.negated:
-                polarity = not polarity if current is clause or current.link in ("-", "") else polarity
+            if reading.chunks[current.verb].negated and tied:
+                polarity = not polarity
             if current is not clause and any(word in stances.denies for word in found):
                 polarity, modality = False, "denied"
             if modality == "asserted" and (current is clause or not stances.says.intersection(found)):
                 modality = _modality(reading, current, found, stances)
         if modality == "asserted" and stances.stance.get(current.link) == "supposed":
             modality = "supposed"
-        current = current.parent
+        tied = tied and current.link == "-"
+        current = current.parent if current.link in _DEPENDENT else None
     if modality == "offered" and reading.mentions[number].kind not in _OFFERED:
         modality = "asserted"
     return polarity, modality
+
+
+_DEPENDENT = frozenset(("", "-", "that"))
+"""Links through which the stance of one clause reaches the next; a relative clause stands on its own."""
 
 
 def _modality(reading: Reading, clause: Clause, verbs: list[str], stances: Stances) -> str:
@@ -109,7 +113,7 @@ def attribution(reading: Reading, number: int, clause: Clause) -> list[int]:
             if source:
                 return source
         current = current.parent
-    return _trailing(reading, clause, place, stances) or _according(reading)
+    return _trailing(reading, clause, place, stances) or _leading(reading, place) or _according(reading)
 
 
 def _complement(reading: Reading, clause: Clause, place: int) -> bool:
@@ -118,12 +122,16 @@ def _complement(reading: Reading, clause: Clause, place: int) -> bool:
 
 
 def _source(reading: Reading, clause: Clause) -> list[int]:
-    """The subject of a clause of saying; of a passive, nothing ("was told")."""
+    """The subject of a clause of saying; [] if it is said of the subject ("was told") or that is a value."""
     if clause.verb is None or clause.subject is None:
         return []
-    whole = reading.chunks[clause.verb]
-    passive = any(reading.tags[n] == "B" for n in range(whole.first, whole.last)) and reading.tags[whole.last] == "E"
-    return [] if passive else extended(reading, clause.subject)
+    whole, subject = reading.chunks[clause.verb], reading.chunks[clause.subject]
+    passive = (
+        any(reading.tags[n] == "B" for n in range(whole.first, whole.last)) and reading.tags[whole.verbs[0]] == "E"
+    )
+    hearsay = whole.finite == "past" and len(whole.verbs) > 1  # "a battery said to last"
+    counted = any(reading.owners[n] >= 0 for n in range(subject.first, subject.last + 1))
+    return [] if passive or hearsay or counted else extended(reading, clause.subject)
 
 
 def extended(reading: Reading, number: int) -> list[int]:
@@ -164,6 +172,17 @@ def _trailing(reading: Reading, clause: Clause, place: int, stances: Stances) ->
         following = other.verb + 1
         if following < len(reading.chunks) and reading.chunks[following].kind == "N":
             return extended(reading, following)
+    return []
+
+
+def _leading(reading: Reading, place: int) -> list[int]:
+    """The source in "The minister said: …" or "She told them: “…", before the mention."""
+    borders = [n for n in range(1, place) if reading.chunks[n].kind in ';"']
+    for border in reversed(borders):
+        word = reading.scan.words[reading.chunks[border].first]
+        if word == ":" or (word in '"“' and reading.chunks[border - 1].kind in ",;"):
+            other = reading.clause_of[border - 1]
+            return _source(reading, other) if says(reading, other) else []
     return []
 
 

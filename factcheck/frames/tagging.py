@@ -35,6 +35,7 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
     """Classes by list and ending, without a look at the neighbours."""
     classes, text = scan.known.table(Vocabulary).classes, scan.text
     tags: list[str] = []
+    plain = is_headline(scan)
     fresh = True  # at the first word of a sentence or quotation, where a capital says nothing
     index = -1
     for word, start, mark in zip(scan.words, scan.starts, given, strict=True):
@@ -50,12 +51,34 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
                 tags.append(found)
                 continue
             if not found or first.isupper() or tags[-1:] == ["-"]:
-                found = _word(scan, index, found, fresh)
-                if tags[-1:] == ["-"] and found not in "NP" and scan.touches(index):
-                    found = "N"
+                found = _word(scan, index, found, fresh or plain)
+                if tags[-1:] == ["-"] and found not in "NP":
+                    found = _after_hyphen(scan, index, found, tags)
         fresh = False
         tags.append(found)
     return tags
+
+
+def is_headline(scan: Scan) -> bool:
+    """Whether nearly every longer word has a capital, so that capitals say nothing."""
+    found = scan.memo.get("headline")
+    if found is None:
+        text = scan.text
+        longer = [text[start].isupper() for start, end in zip(scan.starts, scan.ends, strict=True) if end - start > 3]
+        found = scan.memo["headline"] = len(longer) > 5 and sum(longer) > 0.75 * len(longer)
+    return bool(found)
+
+
+def _after_hyphen(scan: Scan, index: int, found: str, tags: list[str]) -> str:
+    """The tag of a small word or verb form after a hyphen: part of a compound, or of what a dash sets off."""
+    compound = found in _OPEN or scan.words[index] in _PARTICLES or scan.word(index + 1) == "-"
+    if not compound:
+        tags[-1] = ";"
+    return "N" if compound else found
+
+
+_PARTICLES = frozenset(("in", "up", "off", "on", "out", "over", "down", "away", "back"))
+"""They end compounds: "built-in", "run-up"."""
 
 
 def _word(scan: Scan, index: int, found: str, fresh: bool) -> str:
@@ -130,6 +153,8 @@ def _that(words: list[str], tags: list[str], index: int, before: str, after: str
 
 def _preposition(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
     """Tell "up" and "down" between a noun and a value, which do a verb's work: "shares up 9 percent"."""
+    if words[index] == "worth" and before in ("N", "P", "D") and after == "I":
+        return "N"  # "a net worth of $5"
     verbal = words[index] in ("up", "down") and before in ("N", "P", ")") and after == "#"
     return "V" if verbal else "I"
 
@@ -153,7 +178,7 @@ def _base_form(words: list[str], tags: list[str], index: int, before: str, after
         return "V"
     if governor in ("T", "M", "Y"):
         return "F" if found in "avi" else "N"
-    if before in ("D", "I", "B", "A", "-", "c") or (before == "#" and found in "as"):
+    if after == "-" or before in ("D", "I", "B", "A", "-", "c") or (before == "#" and found in "as"):
         return "F" if found == "i" and governor in ("A", "B", "c") else "N"
     if before == "#" and found in "vz":
         return _after_value(tags, index, after)
