@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Hit: TypeAlias = "tuple[Expression, int] | None"
 """An expression and the index of the token after it, or None."""
 
+DEEPEST = 6
+"""How many dates may be counted from one another: "two days before three weeks after May 5" is 3."""
 YEARS = range(1000, 2101)
 """Four digits outside this range are no year unless a month or "the year" stands before them."""
 _ENDS = frozenset({"", ".", ",", ";", ":", ")", "]", "”", '"', "?", "!", "—", "–", "-", "'", "’"})
@@ -29,13 +31,15 @@ _HUNDREDS = {"ten": 1000, "eleven": 1100, "twelve": 1200, "thirteen": 1300, "fou
 class Cursor:
     """One sentence: its words in lower case without a possessive 's, and what is read off them."""
 
-    __slots__ = ("_amounts", "known", "scan", "words")
+    __slots__ = ("_amounts", "_depth", "_seen", "known", "scan", "words")
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self.known: Words = words(scan.known)
         self.words = [w[:-2] if w.endswith(("'s", "’s")) else w for w in scan.words]
         self._amounts: dict[int, Amount] | None = None
+        self._seen: dict[int, Hit] = {}
+        self._depth = 0
 
     def word(self, index: int) -> str:
         """The word at `index`, or "" outside the sentence."""
@@ -63,14 +67,34 @@ class Cursor:
         return word in _ENDS or word in self.known.beside["function"]
 
     def date(self, index: int) -> Hit:
-        """The date that begins at `index`: dates are counted from dates, so the grammar calls itself."""
+        """The date that begins at `index`, read once. Dates are counted from dates: the grammar calls itself."""
         from factcheck.dates.read import date_at
 
-        return date_at(self, index)
+        if index in self._seen:
+            return self._seen[index]
+        if self._depth == DEEPEST or index >= len(self.words):
+            return None
+        self._depth += 1
+        found = self._seen[index] = date_at(self, index)
+        self._depth -= 1
+        return found
 
     def tense(self, first: int, last: int) -> Tense:
         """The tense of the clause around the tokens first to last."""
         return tense_at(self.scan, self.known, first, last)
+
+    def opens(self, index: int) -> bool:
+        """Whether a date may begin at `index`: a cheap look at one word, or two."""
+        word = self.word(index)
+        if word in self.known.beside["carriers"]:
+            after = self.word(index + 1)
+            if after in ("on", "from"):
+                after = self.word(index + 2)
+            return after in self.known.openers or after[:1].isdecimal() or self.amount(index + 1) is not None
+        if word in self.known.openers or word[:1].isdecimal():
+            return True
+        amount = self.amount(index)
+        return amount is not None and amount.form != "article"
 
     def amount(self, index: int) -> Amount | None:
         """The number phrase that begins, hedges included, at `index`."""

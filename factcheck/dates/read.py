@@ -13,6 +13,7 @@ from factcheck.dates.read_relative import relative
 from factcheck.dates.read_years import with_year
 from factcheck.dates.shifted import Counted, Reference, UnitOf, WeekdayOf
 from factcheck.dates.spans import Between, Bound, DayPartOf, Either, Part
+from factcheck.dates.words import words
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Hit
@@ -66,16 +67,19 @@ def cursor(scan: Scan) -> Cursor:
 
 def worth_reading(scan: Scan) -> bool:
     """Whether a sentence has a digit or a calendar word at all."""
-    from factcheck.dates.words import words
-
-    return not words(scan.known).starters.isdisjoint(scan.words) or any(w[0].isdecimal() for w in scan.words)
+    found = scan.memo.get("calendar words")
+    if found is None:
+        starters = words(scan.known).starters
+        found = not starters.isdisjoint(scan.words) or any(w[0].isdecimal() for w in scan.words)
+        scan.memo["calendar words"] = found
+    return bool(found)
 
 
 def _read(at: Cursor) -> list[Found]:
     found: list[Found] = []
     index, count = 0, len(at.words)
     while index < count:
-        hit = expression_at(at, index)
+        hit = expression_at(at, index) if at.opens(index) else None
         if hit is None:
             index += 1
             continue
@@ -104,7 +108,7 @@ def _compared(at: Cursor, index: int) -> Hit:
     after += negated
     if at.word(after) not in ("than", "as"):
         return None
-    found = date_at(at, after + 1)
+    found = at.date(after + 1)
     if found is None or isinstance(found[0], Reference):
         return None
     side = word if before in ("as", "no") else before
@@ -129,7 +133,7 @@ def _bounded(at: Cursor, index: int) -> Hit:
     if word in ("from", "between"):
         return _from_to(at, index)
     after = at.skip(index + 1, "on", "from", "in") if word in ("starting", "beginning") else index + 1
-    found = date_at(at, after)
+    found = at.date(after)
     if found is None:
         return None
     if word in ("starting", "beginning"):
@@ -150,7 +154,7 @@ def _bounds(at: Cursor, found: tuple[Expression, int]) -> bool:
 def _from_to(at: Cursor, index: int) -> Hit:
     """As in "From June 3 to 7", "between 2010 and 2012"."""
     between = at.word(index) == "between"
-    first = date_at(at, index + 1) or _end(at, index + 1)
+    first = at.date(index + 1) or _end(at, index + 1)
     if first is None:
         return None
     if isinstance(first[0], Year) and first[0].last:
@@ -158,7 +162,7 @@ def _from_to(at: Cursor, index: int) -> Hit:
     mark = at.word(first[1])
     if mark not in _TO and not (between and mark == "and"):
         return None
-    last = _end(at, first[1] + 1) or date_at(at, first[1] + 1)
+    last = _end(at, first[1] + 1) or at.date(first[1] + 1)
     if last is None or not _pairs(first[0], last[0]):
         return None
     return Between(first[0], last[0]), last[1]
@@ -166,13 +170,13 @@ def _from_to(at: Cursor, index: int) -> Hit:
 
 def _joined(at: Cursor, index: int) -> Hit:
     """A date, and what it is joined to: "June 3-7", "the 11th or 18th", "2014 through May 2018"."""
-    first = date_at(at, index) or _number_range(at, index) or _short_range(at, index)
+    first = at.date(index) or _number_range(at, index) or _short_range(at, index)
     if first is None or at.owned(first[1] - 1):
         return first
     after = first[1]
     mark = at.word(after)
     if mark in _TO:
-        last = _end(at, after + 1) or date_at(at, after + 1)
+        last = _end(at, after + 1) or at.date(after + 1)
         if last and _pairs(first[0], last[0]) and (mark in DASHES or not isinstance(first[0], UnitOf)):
             return Between(first[0], last[0]), last[1]
     if mark == "or" and isinstance(first[0], Day) and first[0].day:
@@ -214,7 +218,7 @@ def _short_range(at: Cursor, index: int) -> Hit:
 
 def _end(at: Cursor, index: int) -> Hit:
     """The end of a range, which may be a bare day: "June 3 to 7", "April 9 through the 17th"."""
-    found = date_at(at, index)
+    found = at.date(index)
     if found:
         return found
     start = at.skip(index, "the")

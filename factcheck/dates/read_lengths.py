@@ -46,6 +46,8 @@ def lengths(scan: Scan) -> Iterator[Length]:
     if not worth_reading(scan):
         return
     at = cursor(scan)
+    if at.known.units.keys().isdisjoint(at.words) and at.known.letters.keys().isdisjoint(at.words):
+        return
     index = 0
     while index < len(at.words):
         found = _length(at, index)

@@ -20,7 +20,8 @@ def named(at: Cursor, index: int) -> Hit:
         return None
     if word[0].isdigit():
         return (
-            numeric(at, index) or holiday(at, index) or short(at, index) or day_first(at, index) or year_and(at, index) or decade(at, index)
+            numeric(at, index) or holiday(at, index) or short(at, index) or day_first(at, index)
+            or year_and(at, index) or decade(at, index)
             or century(at, index) or year_quarter(at, index) or nth_part(at, index) or year(at, index)
             or ordinal_alone(at, index)
         )  # fmt: skip

@@ -88,6 +88,8 @@ def _which_unit(at: Cursor, index: int, after: int, which: int, *, definite: boo
     word = at.word(index)
     if definite and at.word(after + 1) == "of":
         return None
+    if word == "next" and unit.name == "day" and definite:
+        return Counted("day", 1, 1, 1, said=True), after + 1
     if word in ("past", "last", "next") and (definite or word == "past") and which and unit.name != "weekend":
         return Rolling(unit.name, 1, 1, which, timex_length(unit, 1, 1)), after + 1
     if unit.name in ("day", "night"):

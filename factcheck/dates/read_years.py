@@ -93,6 +93,8 @@ def year(at: Cursor, index: int) -> Hit:
         return None
     number, after = found
     before = at.word(index - 1)
+    if before in ("about", "around", "approximately", "roughly", "exactly", "only"):
+        before = at.word(index - 2)
     if not at.word(index).isdecimal():
         good = at.word(index) not in ("'", "’", "‘") or at.beside("year_alone", before)
         return (Year(number), after) if good and (after - index > 1) and not _counts(at, after) else None
@@ -111,7 +113,7 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
     if at.beside("year", before):
         return ended or (near and not _plural(at, index + 1))
     if at.beside("year_perhaps", before):
-        if at.beside("amount", at.word(index - 2)):
+        if before in ("to", "of", "than", "at") and at.beside("amount", at.word(index - 2)):
             return False
         return near and (ended or following in at.known.year_nouns or not _plural(at, index + 1))
     if not near or number < 1900:

@@ -193,8 +193,10 @@ class Counted:
             return Resolved(span[0], span[1], span[0].isoformat(), "day", permits=_around(span, 1))
         if self.vague:
             return Resolved(span[0], span[1], reference, self.unit, permits=_around(span, _width(self.unit)))
+        if self.origin:
+            return Resolved(span[0], span[1], span[0].isoformat(), "day")
         timex = timex_of(self.unit, span[0])
-        permits = None if self.origin else _coarse(span, self.unit)
+        permits = _coarse(span, self.unit)
         if self.said and self.unit == "day":
             permits = _around(span, SAID_WITHIN)
         return Resolved(span[0], span[1], timex, self.unit, permits=permits)

@@ -106,6 +106,7 @@ def shared(first: Expression, last: Expression) -> tuple[Expression, Expression]
         if first.month and not last.month:
             later = first.month + (last.day < first.day)
             year = first.year + (later > 12) if first.year else last.year
+            first = replace(first, year=year - (later > 12) if year else None)
             return first, replace(last, month=(later - 1) % 12 + 1, year=year)
         if last.month and not first.month:
             first = replace(first, month=last.month, year=last.year)
@@ -149,7 +150,7 @@ class Bound:
         date = self.of.resolve(moment)
         if date.span is None:
             return date
-        start, end = date.permits or date.span
+        start, end = date.span if date.permits is None or self.kind == "before" else date.permits
         if isinstance(self.of, Part):
             # "Before the end of May" goes on until that end, "after the beginning" begins with it.
             whole = self.of.of.resolve(moment).span or (start, end)

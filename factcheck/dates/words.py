@@ -131,6 +131,7 @@ class Words:
     permits: dict[str, dict[str, tuple[int, int]]]
     beside: dict[str, frozenset[str]]
     letters: dict[str, str]
+    openers: frozenset[str]
     starters: frozenset[str]
 
 
@@ -162,13 +163,18 @@ def _build(known: Knowledge) -> Words:
     clock = dict(known.mapping("clock_words"))
     starters = {
         *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *clock, *foreign,
-        "eighteen", "nineteen", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
-        "nineties",
+        "eighteen", "nineteen", *_TENS, *(f"{tens[:-1]}ies" for tens in _TENS),
     }  # fmt: skip
     starters |= {
         w for phrases in references.values() for words_, _ in phrases for w in words_ if len(w) > 3 or w == "now"
     }
     starters |= {w for phrases in holidays.values() for words_, _ in phrases for w in words_ if len(w) > 3}
+    beside = {name: frozenset(listed.split()) for name, listed in known.mapping("beside_dates").items()}
+    which, parts = dict(known.mapping("last_words")), dict(known.mapping("part_words"))
+    openers = {
+        *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *references, *holidays, *which, *parts,
+        *_ordinals(), *_TENS, *beside["openers"], *beside["carriers"], "'", "’", "‘",
+    } | {w for w in starters if w.endswith("ties")}  # fmt: skip
     return Words(
         months=months,
         weekdays=weekdays,
@@ -180,8 +186,8 @@ def _build(known: Knowledge) -> Words:
         day_parts=day_parts,
         clock=clock,
         zones=dict(known.mapping("time_zones")),
-        parts=dict(known.mapping("part_words")),
-        which=dict(known.mapping("last_words")),
+        parts=parts,
+        which=which,
         holidays=holidays,
         year_nouns=frozenset(known.section("year_nouns")),
         cardinals=_cardinals(),
@@ -192,7 +198,8 @@ def _build(known: Knowledge) -> Words:
             unit: {part: (ends[0], ends[1]) for part, ends in parts.items()}
             for unit, parts in known.mapping("period_parts").items()
         },
-        beside={name: frozenset(listed.split()) for name, listed in known.mapping("beside_dates").items()},
+        beside=beside,
+        openers=frozenset(openers),
         letters=dict(known.mapping("time_letters")),
         starters=frozenset(starters | {f"{w}{a}s" for w in starters for a in "'’"}),
     )

@@ -44,8 +44,9 @@ def dated(article: Article, known: Knowledge) -> Article:
 
 
 def datelines(article: Article, known: Knowledge) -> list[tuple[int, int]]:
-    """The lines near the top that say when the article appeared: furniture, not claims."""
-    return [(start, end) for start, end in _lines(article) if _dateline(article.text[start:end], known)]
+    """The lines near the top that say when the article appeared: furniture, unless they are all there is."""
+    found = [(start, end) for start, end in _lines(article) if _dateline(article.text[start:end], known)]
+    return [line for line in found if article.text[slice(*line)].strip() != article.text[article.body :].strip()]
 
 
 def _lines(article: Article) -> Iterator[tuple[int, int]]:

@@ -34,9 +34,9 @@ _BEFORE_LOWER = re.compile(
     r"\b(?:bn|mn|mln|tn|m|k|km|mi|sq|ft|in|lbs?|oz|hrs?|mins?|secs?|a\.m|p\.m)\.\s*$", re.IGNORECASE
 )
 
-# "At 10 p.m. Wednesday": the day belongs to the time before it.
+# "At 10 p.m. Wednesday", "10 a.m. EST": the day and the zone belong to the time before them.
 _CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|[BI]ST|CES?T)\b")
 
 
 def split(article: Article) -> Iterator[Sentence]:
