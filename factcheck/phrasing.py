@@ -56,7 +56,8 @@ def figure(claim: Claim, fact: Fact) -> str:
     units = {getattr(other.value.written, "unit", None) for other in fact.claims}
     if claim.kind == "duration" and isinstance(written, Quantity) and len(units) == 1:
         return f"{span(written.low, written.high)} {written.unit}{'' if written.high == 1 else 's'}"
-    return common(claim)
+    hedge = {"nearly": "nearly ", "just_over": "just over "}.get(claim.value.modifier, "")
+    return hedge + common(claim)
 
 
 def summary(report: Report) -> str:

@@ -60,6 +60,8 @@ def test_figures_are_short_and_vague_ones_in_their_own_words(claim: Make, twelve
     assert figure(twelve, fact(twelve, twelve)) == "12"
     vague = replace(twelve, value=replace(twelve.value, modifier="vague"))
     assert figure(vague, fact(vague, vague)) == "“Twelve people”"
+    nearly = replace(twelve, value=replace(twelve.value, modifier="nearly"))
+    assert figure(nearly, fact(nearly, nearly)) == "nearly 12"
     someday = replace(twelve, kind="date", value=Value(Period(None, None), Period(None, None), timex="XXXX-WXX-4"))
     assert figure(someday, fact(someday, someday)) == "“Twelve people”"
     months = replace(twelve, kind="duration", value=Value(Quantity(3, 3, "month"), Interval(7e6, 8e6, "second")))
