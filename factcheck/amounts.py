@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 DASHES = frozenset("-‐‑–—~〜−")
 
 
+_PLAIN_MARKS = frozenset(",'’\"“”-()")
+_ONE = Number(1.0, 1.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """One number phrase.
@@ -69,31 +73,39 @@ def prefix(scan: Scan, index: int) -> int:
 
 def _read(scan: Scan) -> list[Amount]:
     known = scan.known.table(lexicon)
-    starters = known.starters
     found: list[Amount] = []
-    index, words = 0, scan.words
-    count = len(words)
-    while index < count:
-        word = words[index]
-        if word not in starters and not word[0].isdecimal() and (word[0].isalpha() or word[0] in ",'’\"“”-()"):
-            index += 1
+    words, count, used = scan.words, len(scan.words), 0
+    for index, word in enumerate(words):
+        if index < used or not _may_begin(word, known):
+            continue
+        if word == "a" and index + 1 < count and words[index + 1] not in known.after_article:
+            found.append(Amount(index, index, index, index, _ONE, "article"))
             continue
         amount = _amount(scan, index, known)
-        if amount is None:
-            index += 1
-        else:
+        if amount:
             found.append(amount)
-            index = amount.last + 1
+            used = amount.last + 1
     return found
 
 
+def _may_begin(word: str, known: Lexicon) -> bool:
+    """Whether a number may begin with this token: the quick look that most tokens do not pass."""
+    if word in known.starters:
+        return True
+    first = word[0]
+    if first.isalpha() or first in _PLAIN_MARKS:
+        return False
+    return first.isdecimal() or not first.isascii() or first == "."
+
+
 def _amount(scan: Scan, index: int, known: Lexicon) -> Amount | None:
-    between = scan.word(prefix(scan, index) - 1) == "between"
+    near = scan.words[max(0, index - 4) : index]
+    between = "between" in near and scan.word(prefix(scan, index) - 1) == "between"
     left = numerals.read(scan, index, known, joined=not between)
     if left is None:
         return None
     if left.form == "article":
-        return Amount(index, left.last, index, left.last, Number(1.0, 1.0), "article")
+        return Amount(index, left.last, index, left.last, _ONE, "article")
     ranged = _range(scan, index, left, known)
     if ranged is None and between:
         left = numerals.read(scan, index, known) or left

@@ -97,7 +97,7 @@ def rounded(value: float, place: float) -> float:
 def _leading_point(scan: Scan, index: int) -> Digits | None:
     """A decimal without its nought: ".287"."""
     after = scan.word(index + 1)
-    if not after.isdecimal() or not scan.touches(index + 1) or len(after) > 30:
+    if not after or not after.isdecimal() or not scan.touches(index + 1) or len(after) > 30:
         return None
     if scan.touches(index) and (scan.word(index - 1)[-1].isalnum() or scan.word(index - 1) in ".)…"):
         return None

@@ -196,7 +196,10 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     """Whether a token may stand between a number and its noun."""
     word = scan.words[index]
     if word in HYPHENS:
-        return index > first and scan.touches(index) and scan.touches(index + 1) and not _number(scan, index + 1)
+        tied = index > first and scan.touches(index) and scan.touches(index + 1)
+        return tied and (not _number(scan, index + 1) or scan.raw(index - 1).isupper())
+    if word[0].isdecimal():  # "COVID-19 patients"
+        return index > first + 1 and scan.words[index - 1] in HYPHENS and scan.raw(index - 2).isupper()
     if not word[0].isalpha():
         return word in {"'", "’"} and scan.touches(index)
     if word in known.between:

@@ -48,6 +48,7 @@ class Lexicon:
     metres_before: frozenset[str]
     counted_irregular: frozenset[str]
     starters: frozenset[str]
+    after_article: frozenset[str]
 
 
 def lexicon(known: Knowledge) -> Lexicon:
@@ -81,6 +82,9 @@ def lexicon(known: Knowledge) -> Lexicon:
         before_half=frozenset(words["before_half"]),
         metres_before=frozenset(words["metres_before"]),
         counted_irregular=frozenset(words["counted_irregular"]),
+        after_article=frozenset(
+            {"half", "hundred", "few", "couple", *words["groups"], *words["multipliers"], *singular}
+        ),
         starters=frozenset(word for group in opening for word in group),
     )
 

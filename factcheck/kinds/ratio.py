@@ -38,6 +38,11 @@ def ratios(known: Knowledge) -> Mapping[str, frozenset[str]]:
     return word_sets(known, "ratios")
 
 
+def multiple_words(known: Knowledge) -> Mapping[str, int]:
+    """What "twice" and "threefold" multiply by; build it with `known.table(multiple_words)`."""
+    return known.mapping("multiples")
+
+
 def find(scan: Scan) -> Iterator[Mention]:
     """Every ratio of a sentence."""
     found = amounts(scan)
@@ -50,7 +55,9 @@ def find(scan: Scan) -> Iterator[Mention]:
         )
         if made:
             yield made
-    multiples = scan.known.mapping("multiples")
+    multiples = scan.known.table(multiple_words)
+    if multiples.keys().isdisjoint(scan.words):
+        return
     for index, word in enumerate(scan.words):
         if word in multiples:
             made = _multiple_word(scan, index, multiples[word])
@@ -156,7 +163,7 @@ def _multiple_word(scan: Scan, index: int, times: int) -> Mention | None:
     after, second = scan.word(index + 1), scan.word(index + 2)
     if scan.words[index] in ("twice", "thrice") and after not in known["after_twice"]:
         return None
-    if after == "as" and second not in known["after_as"] and "as" not in scan.words[index + 3 : index + 7]:
+    if after == "as" and second not in known["after_as"] and scan.word(index + 3) != "as":
         return None
     start, modifier = hedges.leading(scan, index)
     number = hedges.applied(Number(float(times), float(times)), modifier)
