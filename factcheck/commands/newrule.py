@@ -48,7 +48,7 @@ rules:
       agree:
         - ["Porto paid a transfer fee of €24 million.", "Porto paid a transfer fee of €24.4 million."]
       unrelated:
-        - ["Porto paid a transfer fee of €24 million.", "Porto has debts of €29 million."]
+        - ["Porto paid a transfer fee of €24 million.", "The new stadium cost €290 million."]
 
 # Words that mean the same; the first names the list:
 # synonyms:
@@ -83,12 +83,14 @@ def propose(texts: Sequence[str], known: Knowledge) -> str:
     lexicon = known.table(Lexicon.build)
     a, b = _best(extract(texts[0], known), extract(texts[1], known), lexicon)
     shared = list(_shared(a, b, lexicon))
-    rule: dict[str, Any] = {"id": _id(shared, a), "kind": a.kind}
+    rule: dict[str, Any] = {"id": _id(shared or _names(a, b), a), "kind": a.kind}
     noun = [word for word in shared if word.lower() in (a.of or "").lower()]
     if a.kind == "count" and noun:
         rule["counts"] = noun[-1:]
     if spoken := [word for word in shared if word not in rule.get("counts", ())]:
         rule["says"] = spoken[:3]
+    elif names := _names(a, b):
+        rule["place"] = names
     joined = known.joined({"rules": [rule]})
     result = run(rule, "conflict", texts, joined)
     if rule["id"] not in result.fired:
@@ -104,7 +106,7 @@ def propose(texts: Sequence[str], known: Knowledge) -> str:
 def _best(first: Iterable[Claim], second: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, Claim]:
     """The two claims of one kind that share most words."""
     pairs = [
-        (len(list(_shared(a, b, lexicon))), -a.start, -b.start, a, b)
+        (len(list(_shared(a, b, lexicon))) + len(_names(a, b)), -a.start, -b.start, a, b)
         for a in first
         for b in second
         if a.kind == b.kind and compatible(a.value, b.value) is not None
@@ -126,6 +128,11 @@ def _shared(a: Claim, b: Claim, lexicon: Lexicon) -> Iterator[str]:
             yield word.lower()
 
 
+def _names(a: Claim, b: Claim) -> list[str]:
+    """The names that both claims have."""
+    return [name for name in a.frame.entities if name in b.frame.entities]
+
+
 def _around(claim: Claim) -> list[str]:
     """The words of a claim's sentence, its value's own words left out but for the counted noun."""
     before = claim.start - claim.sentence_start
@@ -134,14 +141,14 @@ def _around(claim: Claim) -> list[str]:
 
 
 def _id(shared: Sequence[str], claim: Claim) -> str:
-    words = [re.sub(r"[^a-z0-9]+", "", word) for word in shared[:3]]
-    return "-".join(filter(None, words))[:60].strip("-") or claim.kind
+    words = re.findall(r"[a-z0-9]+", " ".join(shared[:3]).lower())
+    return "-".join(words)[:60].strip("-") or claim.kind
 
 
 def _written(rule: dict[str, Any], came: str, texts: Sequence[str]) -> Iterator[str]:
     """The rule as YAML, with what else it could say."""
-    yield f"\nrules:\n  - id: {rule['id']}\n    summary: TODO say the fact in a few words\n"
-    for key in ("kind", "counts", "says"):
+    yield f"\nrules:\n  - id: {rule['id']}\n    summary: {rule['id'].replace('-', ' ').capitalize()}\n"
+    for key in ("kind", "counts", "says", "place"):
         if key in rule:
             value = rule[key]
             yield f"    {key}: {_flow(value) if isinstance(value, list) else value}\n"

@@ -103,6 +103,34 @@ def test_the_template_explains_every_key_that_it_comments_out() -> None:
     assert [str(mistake) for mistake in check_text(text.encode(), "template")] == []
 
 
+def test_the_templates_examples_pass(tmp_path: Path) -> None:
+    path = str(tmp_path / "first.yaml")
+    rules.new([], path)
+    assert rules.test([path]) == 0
+
+
+@pytest.mark.parametrize(
+    ("texts", "said"),
+    [
+        (
+            ["The new server handled 12,400 requests per second.", "The server handled 9,800 requests per second."],
+            ["id: server-handled-requests", "kind: count", "counts: [requests]", "      conflict:\n"],
+        ),
+        (
+            ["Leeds paid £18 million for Jonas Berg.", "Leeds bought Jonas Berg for £18.2 million."],
+            ["id: jonas-berg", "kind: money", 'place: ["Jonas Berg"]', "      agree:\n"],
+        ),
+    ],
+)
+def test_new_proposes_the_rule_that_pairs_two_texts(tmp_path: Path, texts: list[str], said: list[str]) -> None:
+    path = tmp_path / "own.yaml"
+    assert rules.new(texts, str(path)) == 0
+    written = path.read_text(encoding="utf-8")
+    assert [part for part in said if part not in written] == []
+    assert check([path]) == []
+    assert rules.test([str(path)]) == 0
+
+
 @pytest.mark.parametrize("texts", [["one"], ["No value here.", "None here."], ["a", "b", "c"]])
 def test_new_from_texts_that_make_no_rule(texts: list[str]) -> None:
     with pytest.raises(FactcheckError, match="--from"):
