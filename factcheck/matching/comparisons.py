@@ -84,15 +84,26 @@ class Corpus:
 
 COMPARISONS: dict[str, Comparison] = {}
 """Every comparison by its name, in the order of this module."""
+LEVELS: dict[str, tuple[str, ...]] = {}
+"""The levels of each comparison, from what speaks most against one fact to what speaks most for it.
+
+A better level never weighs less than a worse one, the worst is never for and the best never against;
+levels joined by "|" have no order among themselves.
+"""
 
 
-def comparison(function: Comparison) -> Comparison:
-    """Register a comparison under its function's name."""
-    COMPARISONS[function.__name__] = function
-    return function
+def comparison(*levels: str) -> Callable[[Comparison], Comparison]:
+    """Register a comparison with its levels under its function's name."""
+
+    def register(function: Comparison) -> Comparison:
+        COMPARISONS[function.__name__] = function
+        LEVELS[function.__name__] = levels
+        return function
+
+    return register
 
 
-@comparison
+@comparison("different", "near", "same")
 def head(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the same thing is counted or measured."""
     if not a.head or not b.head:
@@ -102,7 +113,7 @@ def head(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "near" if a.head in b.terms or b.head in a.terms else "different"
 
 
-@comparison
+@comparison("different", "some", "same")
 def counted(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How much of the counted noun phrases is the same."""
     if not a.counted or not b.counted:
@@ -112,13 +123,13 @@ def counted(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "some" if a.counted & b.counted else "different"
 
 
-@comparison
+@comparison("different", "near", "same")
 def action(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the clauses say that the same thing happened."""
     return _meeting(a.action, b.action, a.terms, b.terms)
 
 
-@comparison
+@comparison("different", "near", "same")
 def subject(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the clauses speak of the same subject."""
     return _meeting(a.subject, b.subject, a.terms, b.terms)
@@ -132,7 +143,7 @@ def _meeting(mine: Set[str], yours: Set[str], my_terms: Set[str], your_terms: Se
     return "near" if mine & your_terms or yours & my_terms else "different"
 
 
-@comparison
+@comparison("different", "some", "same")
 def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the same names stand in the clauses."""
     if not a.names or not b.names:
@@ -143,13 +154,13 @@ def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "same" if shared == min(len(a.names), len(b.names)) else "some"
 
 
-@comparison
+@comparison("none", "little", "some", "much", "most")
 def words(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of all that the clauses say is shared, rare words counting more."""
     return _share(corpus.shared(a, b))
 
 
-@comparison
+@comparison("none", "little", "some", "much", "most")
 def neighbours(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what stands next to the two mentions is shared, nearer and rarer words counting more."""
     near = corpus.near(a, b)
@@ -163,7 +174,7 @@ def _share(share: float) -> str:
     return "none"
 
 
-@comparison
+@comparison("neither", "crossed", "one", "both")
 def adjacent(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the very next words are the same: "2.66-GHz *processor*", "*depth* of 10 km"."""
     if not (a.before or a.after) or not (b.before or b.after):
@@ -177,7 +188,7 @@ def adjacent(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "crossed" if {*a.before[:1], *a.after[:1]} & {*b.before[:1], *b.after[:1]} else "neither"
 
 
-@comparison
+@comparison("none", "little", "some", "much", "most")
 def core(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what says which fact it is the two share, rare words counting more."""
     if not a.core or not b.core:
@@ -186,7 +197,7 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
     return _share(corpus.weight(a.core & b.core) / least)
 
 
-@comparison
+@comparison("different", "one", "near", "same")
 def rule(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the same rule describes both claims: both count killed people, say."""
     if not a.rules or not b.rules:
@@ -196,7 +207,7 @@ def rule(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "near" if set(a.rules) & set(b.rules) else "different"
 
 
-@comparison
+@comparison("different", "same")
 def who(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the values belong to one name."""
     if not a.who or not b.who:
@@ -204,7 +215,7 @@ def who(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "same" if a.who == b.who else "different"
 
 
-@comparison
+@comparison("different", "near", "same")
 def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether what happened to the counted or measured is the same."""
     if not a.deeds or not b.deeds:
@@ -212,7 +223,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "same" if a.deeds & b.deeds else "near" if a.deeds & b.terms or b.deeds & a.terms else "different"
 
 
-@comparison
+@comparison("other moment|other noun|other origin|other place|narrower noun|part", "both parts", "same")
 def scope(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether both figures are of the same whole: first what tells them apart, if anything does."""
     if a.moment != b.moment and not (a.moment and b.moment and _begins(a.moment, b.moment)):
@@ -232,7 +243,7 @@ def _begins(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-@comparison
+@comparison("none", "partial", "full")
 def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether what makes a fact of this kind one fact is the same, as far as the words say it.
 
@@ -241,7 +252,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     """
     kind = a.claim.kind
     if kind == "age":
-        return {"same": "full", "different": "none"}.get(who(a, b, corpus), "partial")
+        return "full" if a.who and a.who == b.who else "none"
     same_subject = subject(a, b, corpus)
     if kind in ("date", "time"):
         if not a.deeds & b.deeds:
@@ -256,7 +267,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
 
 
-@comparison
+@comparison("little", "some", "most")
 def context(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the titles and the sentences before speak of the same things."""
     if not a.context or not b.context:
@@ -265,14 +276,14 @@ def context(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "most" if share >= 0.5 else "some" if share >= 0.2 else "little"
 
 
-@comparison
+@comparison("none", "some", "much")
 def crossed(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether what one clause says is in the other's context."""
     share = len(a.terms & b.context) + len(b.terms & a.context)
     return "much" if share >= 3 else "some" if share else "none"
 
 
-@comparison
+@comparison("far apart", "apart", "similar", "close", "overlapping", "same")
 def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How close the values are: figures of one fact are rarely a hundred times apart."""
     if isinstance(a.claim.value.permits, Period):
@@ -308,7 +319,7 @@ def _dates(a: Profile, b: Profile) -> str:
     return "far apart"
 
 
-@comparison
+@comparison("one sentence", "one article", "two articles")
 def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Where the two stand: one sentence rarely states one fact twice."""
     if a.article != b.article:
@@ -316,7 +327,7 @@ def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "one sentence" if a.claim.sentence_start == b.claim.sentence_start else "one article"
 
 
-@comparison
+@comparison("many", "some", "few", "none")
 def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How many claims of this kind compete: of two short texts with one date each, they are likely one fact."""
     count = corpus.rivals(a, b)
@@ -326,7 +337,7 @@ def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:
     return "many"
 
 
-@comparison
+@comparison("different", "same")
 def stance(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether both are asserted, expected, offered, denied … alike."""
     mine, yours = a.claim.frame, b.claim.frame
@@ -334,7 +345,7 @@ def stance(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "same" if same else "different"
 
 
-@comparison
+@comparison("opposite", "different", "same")
 def change(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether both are levels, or both movements in one direction."""
     if a.claim.change == b.claim.change:

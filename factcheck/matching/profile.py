@@ -93,6 +93,8 @@ class Profiler:
         self._rules = known.table(ruling)
         self._generic = self._terms(known, "generic")
         self._whole = self._terms(known, "whole")
+        areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
+        self._area = re.compile(r"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?(" + areas + r")\b")
         self._partial = re.compile(
             r"\b(?:" + "|".join(re.escape(w) for words in known.section("partial") for w in words) + r")\b",
             re.IGNORECASE,
@@ -129,13 +131,20 @@ class Profiler:
             noun=noun,
             deeds=_deeds(claim, head, noun, counted, core, before) - self._generic,
             partial=bool(frame.part) or self._is_partial(claim),
-            places=_places(claim),
+            places=self._places(claim),
             origins=self._origins(claim),
             moment=moment,
             rules=tuple(rule.id for rule in self._rules.matching(claim)[:2]),
             who=bearer(claim),
             size=_size(claim),
         )
+
+    def _places(self, claim: Claim) -> frozenset[str]:
+        """Where the counted or measured is, by the words after the mention: a name or a kind of area."""
+        after = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :][:90]
+        clause = _BORDER.split(after, maxsplit=1)[0]
+        found = {self._lexicon.entity(name).lower() for name in _PLACE.findall(clause)}
+        return frozenset(found.union(word.lower() for word in self._area.findall(clause)))
 
     def _origins(self, claim: Claim) -> frozenset[str]:
         """The canonical names of the countries in the mention or right after it."""
@@ -215,10 +224,6 @@ def _first_day(said: str) -> date:
         return date(year, min(month, 12), min(day, 28))
     except ValueError:
         return date.max
-
-
-def _places(claim: Claim) -> frozenset[str]:
-    return frozenset(found.lower() for found in _PLACE.findall(claim.sentence))
 
 
 def _deeds(

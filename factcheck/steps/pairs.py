@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
     from factcheck.model import Article, Claim
 
-DIFFERING = 0.3
+DIFFERING = 0.4
 """Score that two claims with incompatible values need: a false alarm costs more than a missed update."""
-AGREEING = 0.5
+TOGETHER = 0.3
+TOGETHER_DIFFERING = 0.2
+AGREEING = 0.4
 """Score that two claims with compatible values need to be shown as one fact."""
 
 
@@ -62,7 +64,7 @@ def pair(
         value = judge.score(a, b)
         if value is not None and value >= judge.needed(a, b, min_score):
             links.append(Link(a, b, value, bool(compatible(a.claim.value, b.claim.value))))
-    facts, refused = groups(assign(unsettled(links)), judge.margin(min_score))
+    facts, refused = groups(assign(unsettled(links)), judge.margin)
     pairs = [judge.pair(a, b) for group in facts for a, b in combinations(group, 2)]
     return Paired(pairs, tuple(_notes(found.cut, refused)))
 
@@ -110,14 +112,12 @@ class _Judge:
         default = AGREEING if agree else DIFFERING
         return default if min_score is None else min_score if agree else max(min_score, DIFFERING)
 
-    def margin(self, min_score: float | None) -> Callable[[Profile, Profile], float | None]:
-        """How far above what it needs the score of two claims is; None if they can't be compared."""
-
-        def above(a: Profile, b: Profile) -> float | None:
-            value = self.score(a, b)
-            return None if value is None else value - self.needed(a, b, min_score)
-
-        return above
+    def margin(self, a: Profile, b: Profile) -> float | None:
+        """How far the score of two claims is above what members of one fact need; None: not comparable."""
+        value = self.score(a, b)
+        if value is None:
+            return None
+        return value - (TOGETHER if compatible(a.claim.value, b.claim.value) else TOGETHER_DIFFERING)
 
     def pair(self, a: Profile, b: Profile) -> Pair:
         """A pair of one fact, with the weights that explain it."""

@@ -27,7 +27,7 @@ from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, unsettled
 from factcheck.matching.blocking import candidates
-from factcheck.matching.comparisons import COMPARISONS, UNKNOWN, Corpus
+from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, Corpus
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.model import Article
@@ -63,8 +63,8 @@ class Candidate:
 
 PENALTY = 2.0
 """Strength of the L2 penalty; weights of rare levels shrink towards 0, where they say nothing."""
-NEWTON_STEPS = 7
-"""Enough for the weights to settle to two decimals."""
+SWEEPS = 25
+"""Rounds over all weights; enough for them to settle to two decimals."""
 DIFFERING = ("identity", "scope", "words", "neighbours", "size", "place", "stance", "change", "names", "rivals", "rule")
 """The comparisons that speak about values that differ: few, for the matches among them are few."""
 LIMITS = (0.3, 0.5, 0.7, 0.8, 0.9)
@@ -165,45 +165,52 @@ def levels(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
 
 
 def fit(counts: Counts) -> dict[str, float]:
-    """Weights by feature, "prior: any" being the intercept; Newton's method (iteratively reweighted least squares)."""
+    """Weights by feature, "prior: any" being the intercept: coordinate descent with Newton steps.
+
+    Each weight is kept between those of the next worse and the next better level of its comparison, so
+    that no level that is better on its face weighs less because of the company it keeps.
+    """
     names = ["prior: any", *sorted({f for ((features, _), _) in counts for f in features})]
     index = {name: number for number, name in enumerate(names)}
     rows = [
         ([0, *(index[f] for f in features)], float(match), weight * n)
         for ((features, match), weight), n in counts.items()
     ]
-    theta = [0.0] * len(names)
-    for _ in range(NEWTON_STEPS):
-        gradient = [-PENALTY * t for t in theta]
-        hessian = [[0.0] * len(names) for _ in names]
-        for number in range(len(names)):
-            hessian[number][number] = PENALTY
-        gradient[0], hessian[0][0] = 0.0, 1e-6  # the intercept is not penalised
-        for features, match, weight in rows:
-            p = _sigmoid(sum(theta[f] for f in features))
-            error, curve = weight * (match - p), weight * p * (1 - p)
-            for f in features:
-                gradient[f] += error
-                line = hessian[f]
-                for g in features:
-                    line[g] += curve
-        theta = [t + step for t, step in zip(theta, solve(hessian, gradient), strict=True)]
+    holders: list[list[int]] = [[] for _ in names]
+    for number, (features, _, _) in enumerate(rows):
+        for f in features:
+            holders[f].append(number)
+    bounds = [neighbouring(name, index) for name in names]
+    theta, totals = [0.0] * len(names), [0.0] * len(rows)
+    for _ in range(SWEEPS):
+        for f, held in enumerate(holders):
+            penalty = PENALTY if f else 0.0
+            gradient, curve = -penalty * theta[f], penalty + 1e-6
+            for number in held:
+                _, match, weight = rows[number]
+                p = _sigmoid(totals[number])
+                gradient += weight * (match - p)
+                curve += weight * p * (1 - p)
+            worse, better = bounds[f]
+            low = max([theta[g] if g >= 0 else 0.0 for g in worse], default=-math.inf)
+            high = min([theta[g] if g >= 0 else 0.0 for g in better], default=math.inf)
+            step = min(max(theta[f] + gradient / curve, low), max(low, high)) - theta[f]
+            theta[f] += step
+            for number in held if step else ():
+                totals[number] += step
     return dict(zip(names, theta, strict=True))
 
 
-def solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """The solution of a positive definite linear system, by Gaussian elimination."""
-    rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
-    for i, pivot in enumerate(rows):
-        for line in rows[i + 1 :]:
-            if factor := line[i] / pivot[i]:
-                for j in range(i, len(line)):
-                    line[j] -= factor * pivot[j]
-    solution = [0.0] * len(rows)
-    for i in reversed(range(len(rows))):
-        known = sum(rows[i][j] * solution[j] for j in range(i + 1, len(rows)))
-        solution[i] = (rows[i][-1] - known) / rows[i][i]
-    return solution
+def neighbouring(feature: str, index: dict[str, int]) -> tuple[list[int], list[int]]:
+    """The features between whose weights a feature's weight lies; -1 stands for the weight 0."""
+    name, _, level = feature.partition(": ")
+    if name == "prior":
+        return [], []
+    order = [group.split("|") for group in LEVELS[name]]
+    place = next(number for number, group in enumerate(order) if level in group)
+    worse = [index[f"{name}: {x}"] for group in order[:place] for x in group if f"{name}: {x}" in index]
+    better = [index[f"{name}: {x}"] for group in order[place + 1 :] for x in group if f"{name}: {x}" in index]
+    return worse if place < len(order) - 1 else [*worse, -1], better if place else [*better, -1]
 
 
 def _score(features: tuple[str, ...], theta: dict[str, float]) -> float:
