@@ -315,10 +315,11 @@ def described(claim: Claim, lexicon: Lexicon) -> Described:
     said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
     says = said | counted | frozenset(map(lexicon.group, phrases))
     names = frozenset(frame.entities)
+    unit = getattr(claim.value.written, "unit", None)
     return Described(
         kind=claim.kind,
         counts=counted,
-        measures=says | lexicon.groups(content_terms((claim.unit_text or "").replace("-", " ").split())),
+        measures=says | lexicon.groups(content_terms(_WORD.findall(f"{claim.unit_text or ''} {unit or ''}"))),
         says=says,
         about=says | lexicon.groups(frame.context) | names,
         place=names,

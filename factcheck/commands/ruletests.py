@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.model import Article
-from factcheck.pipeline import compare
+from factcheck.pipeline import compare, extract
+from factcheck.ruling import ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -69,8 +70,23 @@ def run(rule: Mapping[str, Any], wanted: Wanted, example: Sequence[Any], known: 
         speaking = [verdict for verdict in speaking if verdict.outcome != "agree"]
     texts = (articles[0].text, articles[1].text)
     if not speaking:
-        return Result(name, wanted, texts, "unrelated", "", fired)
+        why = "" if wanted == "unrelated" else _silence(name, articles, known)
+        return Result(name, wanted, texts, "unrelated", why, fired)
     return Result(name, wanted, texts, speaking[0].outcome, speaking[0].reason, fired)
+
+
+def _silence(name: str, articles: list[Article], known: Knowledge) -> str:
+    """Why a rule found no pair: a text of which it describes no claim, or claims that did not pair."""
+    rules = known.table(ruling)
+    found = []
+    for article in articles:
+        claims = extract(article, known)
+        described = [claim for claim in claims if name in (rule.id for rule in rules.matching(claim))]
+        if not described:
+            read = ", ".join(f"{claim.kind} “{claim.text}”" for claim in claims) or "none"
+            return f"the rule describes no claim of the {article.id} text; its claims: {read}"
+        found.append(described[0].text)
+    return f"the rule describes “{found[0]}” and “{found[1]}”, but too little says that they are one fact"
 
 
 def _between(fact: Fact, kinds: Any) -> list[Verdict]:

@@ -70,6 +70,7 @@ def test_test_shows_what_came_out_instead(capfd: pytest.CaptureFixture[str], min
     assert rules.test([str(mine)]) == 1
     out = capfd.readouterr().out
     assert "walls: wanted conflict, no pair\n    The wall is 5 m high.\n    The bridge is 60 m long.\n" in out
+    assert "the rule describes no claim of the second text; its claims: quantity “60 m" in out
     assert "fired by no example: walls" in out
 
 
