@@ -46,29 +46,41 @@ class Framer:
         if valued:
             reading = Reading(sentence, [mention for mention, _ in valued], self._known, self._memory.names)
             values = [value for _, value in valued]
-            found = [self._mention(reading, number, values) for number in range(len(valued))]
+            clauses: dict[int, _Said] = {}
+            for number in range(len(valued)):
+                clause = reading.clause(number)
+                if id(clause) not in clauses:
+                    clauses[id(clause)] = self._said(reading, clause)
+                found.append(self._mention(reading, number, clause, clauses[id(clause)], values))
             self._memory.read(reading)
         self._memory.keep(sentence)
         return found
 
-    def _mention(self, reading: Reading, number: int, values: Sequence[Value]) -> Framing:
-        memory = self._memory
-        clause = reading.clause(number)
-        head = heads.head(reading, number, clause)
-        span = reading.of_span(number)
-        subject, names = memory.subject(reading, clause)
-        polarity, modality = reporting.stance(reading, number, clause)
-        period, as_of = moments.moment(reading, number, clause, values)
-        context, around = memory.context(reading)
-        counted = reading.terms(*span) if span else self._phrase(reading, head)
-        entities = [*names, *clause_names(reading, clause)]
-        frame = Frame(
-            head=term(reading.scan.words[head]) if isinstance(head, int) else head,
-            counted=unique(counted),
+    def _said(self, reading: Reading, clause: Clause) -> _Said:
+        subject, names = self._memory.subject(reading, clause)
+        return _Said(
             subject=unique(subject),
             action=unique(reporting.verb_terms(reading, clause)),
-            rest=unique(self._rest(reading, clause, {*counted, *subject})),
-            entities=unique(entities),
+            rest=_rest(reading, clause),
+            entities=unique([*names, *clause_names(reading, clause)]),
+            meant=self._memory.words(reading, clause),
+        )
+
+    def _mention(self, reading: Reading, number: int, clause: Clause, said: _Said, values: Sequence[Value]) -> Framing:
+        head = heads.head(reading, number, clause)
+        span = reading.of_span(number)
+        counted = unique(reading.terms(*span) if span else _phrase(reading, head))
+        polarity, modality = reporting.stance(reading, number, clause)
+        period, as_of = moments.moment(reading, number, clause, values)
+        context, around = self._memory.context(reading)
+        taken = {*counted, *said.subject}
+        frame = Frame(
+            head=term(reading.scan.words[head]) if isinstance(head, int) else head,
+            counted=counted,
+            subject=said.subject,
+            action=said.action,
+            rest=tuple(word for word in said.rest if word not in taken),
+            entities=said.entities,
             context=context,
             around=around,
             part=heads.part(reading, number),
@@ -76,29 +88,36 @@ class Framer:
             polarity=polarity,
             modality=modality,
         )
-        source = memory.source(reading, number, clause)
-        words = concepts.concepts(reading, number, clause, head, memory.words(reading, clause))
-        return Framing(frame, words, as_of, source)
+        source = self._memory.source(reading, number, clause)
+        return Framing(frame, concepts.concepts(reading, number, clause, head, said.meant), as_of, source)
 
-    @staticmethod
-    def _phrase(reading: Reading, head: int | str) -> list[str]:
-        """The terms of the noun phrase that names what is measured."""
-        if not isinstance(head, int) or reading.tags[head] not in ("N", "P"):
-            return []
-        return reading.chunk_terms(reading.noun_phrase(reading.chunk_of[head]))
 
-    @staticmethod
-    def _rest(reading: Reading, clause: Clause, taken: set[str]) -> list[str]:
-        """The other content of the clause, of what depends on it, and of what an infinitive depends on."""
-        near = [clause, *reading.children.get(id(clause), ())]
-        if clause.parent is not None and clause.link == "-":
-            near.append(clause.parent)
-        found = [
-            word
-            for other in near
-            for word in reading.chunk_terms(n for n in other.chunks if other is not clause or n != clause.verb)
-        ]
-        return [word for word in found if word not in taken]
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a clause says, for every mention in it; `meant` is what its subject's pronoun stands for."""
+
+    subject: tuple[str, ...]
+    action: tuple[str, ...]
+    rest: tuple[str, ...]
+    entities: tuple[str, ...]
+    meant: Sequence[str]
+
+
+def _phrase(reading: Reading, head: int | str) -> list[str]:
+    """The terms of the noun phrase that names what is measured."""
+    if not isinstance(head, int) or reading.tags[head] not in ("N", "P"):
+        return []
+    return reading.chunk_terms(reading.noun_phrase(reading.chunk_of[head]))
+
+
+def _rest(reading: Reading, clause: Clause) -> tuple[str, ...]:
+    """The other content of a clause, of what depends on it, and of what an infinitive depends on."""
+    found = reading.chunk_terms(n for n in clause.chunks if n != clause.verb)
+    for other in reading.children.get(id(clause), ()):
+        found += reading.chunk_terms(other.chunks)
+    if clause.parent is not None and clause.link == "-":
+        found += reading.chunk_terms(clause.parent.chunks)
+    return unique(found)
 
 
 def clause_names(reading: Reading, clause: Clause) -> list[str]:
