@@ -47,12 +47,13 @@ class Words:
     streets: frozenset[str]
     lengths: frozenset[str]
     after_metres: frozenset[str]
+    before_metres: frozenset[str]
 
     @classmethod
     def build(cls, known: Knowledge) -> Words:
         """The words of some knowledge."""
         lists = known.mapping("unit_words")
-        return cls(*(frozenset(lists[name]) for name in ("between", "streets", "lengths", "after_metres")))
+        return cls(*(frozenset(lists[name]) for name in cls.__slots__))
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -220,12 +221,9 @@ def _fits(scan: Scan, amount: Amount, match: UnitMatch) -> bool:
     spaced = not scan.touches(match.first)
     after = scan.raw(match.last + 1)
     if scan.word(match.first) == "m" and not spaced:
-        metres = scan.known.table(Words.build).after_metres
-        return (
-            not after[:1].isalpha()
-            or after.lower() in metres
-            or scan.word(amount.outer_first - 1) in ("a", "an", "the")
-        )
+        words = scan.known.table(Words.build)
+        known = after.lower() in words.after_metres or scan.word(amount.outer_first - 1) in words.before_metres
+        return known or not after[:1].isalpha()
     if spaced and after == ".":
         after = scan.raw(match.last + 2)
         return not (after[:1].isupper() or after[:1].isdecimal())
