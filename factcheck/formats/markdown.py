@@ -27,7 +27,7 @@ MOST_QUOTES = 6
 QUIET = 0.25
 """Match weights nearer to nothing than this are not shown: they tip no score."""
 
-_ACTIVE = re.compile(r"([\\`*{\[\]<|~$]|(?<!\w)_|_(?!\w))|&(?=[#\w])|@(?=\w)")
+_ACTIVE = re.compile(r"([\\`*{\[\]<|~$]|(?<![^\W_])_|_(?![^\W_]))|&(?=[#\w])|@(?=\w)")
 _JUDGED = """\
 A number permits half a unit of its last significant digit either side: “3.7 million” is anything from 3.65
 to 3.75 million. “About”, “nearly”, “more than” and their like widen that or leave an end open; dates and

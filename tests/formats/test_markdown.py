@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -88,6 +88,7 @@ def test_headline_asks_what_is_right(report: Report) -> None:
 
 
 @given(st.text(alphabet=st.one_of(st.sampled_from("\\`*_{}[]()#+-.!|<>~$&;@\"'= \n\t1a"), st.characters())))
+@example("__0__")
 def test_escaped_shows_what_was_written(text: str) -> None:
     shown = Page(rendered(f"“{escaped(text)}”")).text
     assert shown.strip().strip("“”").split() == plain(text).strip("“”").split()
