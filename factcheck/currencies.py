@@ -160,10 +160,10 @@ class Currencies:
         for symbol in entry.get("unsure", ()):
             self._sign(symbol, currency, frozenset(entry.get("needs", ())))
         minors = entry.get("minor", ())
-        coin = next(iter(minors), "")
+        coins: dict[float, str] = {}
         for name in minors:
             hundredth = float(minors[name]) if isinstance(minors, dict) else 100.0
-            small = Currency(code, coin, hundredth)
+            small = Currency(code, coins.setdefault(hundredth, name), hundredth)
             self._minors.setdefault(name, []).append(small)
             for place in entry.get("of", ()):
                 self._add(Form(_tokens(f"{place} {name}"), small))

@@ -23,6 +23,7 @@ NOT_IN_PINT = {
     "tola": "11.6638038 gram",
     "catty": "604.78982 gram",
     "tael": "37.7993638 gram",
+    "trillion_cubic_feet": "1e12 cubic_foot",
     "cord": "128 cubic_foot",
     # pint's decade is a step of a logarithmic scale
     "decade": "10 year",
