@@ -110,7 +110,13 @@ def _unit_after(at: Cursor, amount: Amount) -> tuple[TimeUnit, int] | None:
     unit = at.unit(after)
     if at.scan.touches(after + 1) and at.word(after + 1)[:1].isalnum():
         return None
-    if unit is None and word in at.known.letters and at.scan.touches(after) and amount.form == "digits":
+    if (
+        unit is None
+        and word in at.known.letters
+        and at.scan.touches(after)
+        and amount.form == "digits"
+        and not (len(word) == 1 and at.scan.raw(after).isupper())  # 45W is watts
+    ):
         unit = at.known.units[at.known.letters[word]]
     word = at.word(after)
     ordinal = word == "quarter" or (word == "second" and not (amount.form == "digits" and amount.number.low == 1))
