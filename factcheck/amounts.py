@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from factcheck import hedges, numerals
+from factcheck import hedges, links, numerals
 from factcheck.currencies import Currencies
 from factcheck.model import Number
 from factcheck.number_words import Form, Lexicon, Numeral, lexicon, tidy
@@ -76,7 +76,7 @@ def _read(scan: Scan) -> list[Amount]:
     found: list[Amount] = []
     words, count, used = scan.words, len(scan.words), 0
     for index, word in enumerate(words):
-        if index < used or not _may_begin(word, known):
+        if index < used or not _may_begin(word, known) or links.inside(scan, index):
             continue
         if word == "a" and index + 1 < count and words[index + 1] not in known.after_article:
             found.append(Amount(index, index, index, index, _ONE, "article"))

@@ -43,6 +43,8 @@ def _letter(scan: Scan, last: int, after: int, known: Lexicon) -> bool:
     nearest = scan.word(after + 1)
     if scan.words[after + 1 : after + 2] and nearest in HYPHENS and scan.touches(after + 1):
         nearest = scan.word(after + 2)
+    if len(scan.words[last].partition(".")[0]) > 3:
+        return False  # "9600M" is a name
     if letter == "k":
         return glued or (scan.raw(after) == "k" and scan.text[scan.ends[last] : scan.starts[after]] == " ")
     if letter == "m" and scan.raw(after) == "M":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 _LINKS = frozenset("-/._:@#&‐‑–")
+_DIALLED = frozenset({"911", "999", "112"})
 _HEADLINE = 0.6
 """Share of capitalised words above which a sentence is a headline, where a capital names nothing."""
 _FIRST_YEAR, _LAST_YEAR = 1501, 2099
@@ -49,11 +50,18 @@ def names(scan: Scan, amount: Amount) -> bool:
     [True, False, True]
     """
     first, last = amount.first, amount.last
+    if _numbering(scan.words[first]) and first == last:
+        return True
     if scan.touches(first) and not _may_touch_before(scan, first):
         return True
     if scan.touches(last + 1) and not _may_touch_after(scan, last):
         return True
     return amount.outer_first == first and (_after_name(scan, first) or _address(scan, amount))
+
+
+def _numbering(word: str) -> bool:
+    """Whether digits number something by their shape: "09", "007"; 911 is dialled."""
+    return word in _DIALLED or (len(word) > 1 and word[0] == "0" and word.isdecimal())
 
 
 def _may_touch_before(scan: Scan, first: int) -> bool:

@@ -87,7 +87,7 @@ def counted(scan: Scan, index: int, *, one: bool = False) -> tuple[int, int] | N
 def _modifier(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     """The noun of "a 12 page document" and "0.5 WAR": a singular before its own head, or an acronym."""
     word, raw = scan.word(index), scan.raw(index)
-    if not word.isalpha() or scan.touches(index):
+    if not word.isalpha() or scan.touches(index) or _joined(scan, index) or scan.word(index + 1) in HYPHENS:
         return None
     if raw.isupper() and len(raw) > 1:
         return None if word in known.hours or scan.text.isupper() else (index, index)
@@ -198,8 +198,9 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     if word in HYPHENS:
         tied = index > first and scan.touches(index) and scan.touches(index + 1)
         return tied and (not _number(scan, index + 1) or scan.raw(index - 1).isupper())
-    if word[0].isdecimal():  # "COVID-19 patients"
-        return index > first + 1 and scan.words[index - 1] in HYPHENS and scan.raw(index - 2).isupper()
+    if word[0].isdecimal():  # "COVID-19 patients", "USB 2.0 ports"
+        name = index - 1 - (scan.words[index - 1] in HYPHENS)
+        return name >= first and scan.raw(name).isupper()
     if not word[0].isalpha():
         return word in {"'", "’"} and scan.touches(index)
     if word in known.between:

@@ -32,7 +32,7 @@ def find(scan: Scan) -> Iterator[Mention]:
     for place, amount in enumerate(found):
         if amount.form in ("article", "fraction") or claimed(scan, amount) or not_values.names(scan, amount):
             continue
-        one = amount.number.low == 1 == amount.number.high
+        one = {amount.number.low, amount.number.high} in ({1}, {1, None})
         of = noun_phrases.counted(scan, amount.outer_last + 1, one=one)
         shared = None if of or one else _shared(scan, amount, found[place + 1 : place + 2])
         if not_values.alone(scan, amount, of or shared):

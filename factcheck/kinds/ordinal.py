@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import permits
+from factcheck import links, permits
+from factcheck.frames.vocabulary import Vocabulary
 from factcheck.model import Number
+from factcheck.not_values import numbered
 from factcheck.number_words import HYPHENS, Lexicon, following, lexicon
 from factcheck.spans import mention, valued
 
@@ -34,7 +36,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             index += 1
             continue
         rank, last = read
-        if not _otherwise(scan, index, last, known):
+        if not _otherwise(scan, index, last, known) and not links.inside(scan, index):
             yield mention(scan, NAME, (index, last), Number(float(rank), float(rank)), "ordinal")
         index = last + 1
 
@@ -69,25 +71,44 @@ def _compound(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | None:
 
 
 def _otherwise(scan: Scan, first: int, last: int, known: Lexicon) -> bool:
-    """Whether the words are no ordinal here: a unit of time, a part, or a fixed phrase."""
+    """Whether the words are no ordinal here: a unit of time, a part, an address, an adverb."""
     word, before, after = scan.word(last), scan.word(first - 1), scan.word(last + 1)
     if word == "first":
-        return before == "at" or (
-            after in ("of", "and", "lady", "name", "aid") and scan.word(last + 2) in ("all", "foremost")
-        )
-    if word == "second" and (before in ("a", "per", "one", "every", "split", "each", "/") or _measured(scan, first)):
-        return after not in ("time", "place", "half", "term", "day", "year") and before != "one"
-    if (
-        before in HYPHENS
-        and scan.touches(first)
-        and (scan.word(first - 2) in known.small or scan.word(first - 2) in known.tens)
-    ):
+        return _adverb(scan, first)
+    if scan.word(following(scan, last)) == "to" and "last" in scan.words[last + 1 : last + 5]:
+        return True  # "second to last" counts from the end
+    if word == "second" and (before in _SECONDS or _measured(scan, first)):
+        return before == "one" or after not in _AFTER_SECOND
+    hyphenated = before in HYPHENS and scan.touches(first)
+    if hyphenated and (scan.word(first - 2) in known.small or scan.word(first - 2) in known.tens):
+        return True
+    if after in scan.known.table(numbered).streets and scan.raw(last + 1)[0].isupper():
         return True
     if before in known.small and word != "second" and first == last:
         return known.small[before] == 1
     if before in ("a", "an") and known.ordinals.get(word, 0) > 2:
         return after in known.after_part or (not after[:1].isalpha() and after not in HYPHENS)
     return False
+
+
+_SECONDS = frozenset({"a", "per", "one", "every", "split", "each", "/"})
+_AFTER_SECOND = frozenset({"time", "place", "half", "term", "day", "year"})
+
+
+def _adverb(scan: Scan, index: int) -> bool:
+    """Whether "first" says when and not which: "they first heard", "at first", "first of all"."""
+    before, after = scan.word(index - 1), scan.word(index + 1)
+    if before == "at" or (after in ("of", "and") and scan.word(index + 2) in ("all", "foremost")):
+        return True
+    if after in HYPHENS or before.endswith(("'s", "’s", "s'")) or before in _RANKED:
+        return False
+    classes = scan.known.table(Vocabulary).classes
+    if classes.get(before) == "D" or before in ("only", "very", "and"):
+        return False
+    return bool(index) or classes.get(after, "N") not in "Nas"
+
+
+_RANKED = frozenset({"finished", "finish", "came", "come", "placed", "ranked", "ranks", "rank", "stood", "was", "is"})
 
 
 def _measured(scan: Scan, index: int) -> bool:

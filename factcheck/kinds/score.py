@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck import links
 from factcheck.amounts import DASHES
 from factcheck.model import Interval, Number
 from factcheck.spans import mention, valued
@@ -36,6 +37,8 @@ def find(scan: Scan) -> Iterator[Mention]:
     words = scan.words
     for dash in range(1, len(words) - 1):
         if words[dash] not in DASHES or not (scan.touches(dash) and scan.touches(dash + 1)):
+            continue
+        if links.inside(scan, dash):
             continue
         ours, theirs = _points(words[dash - 1]), _points(words[dash + 1])
         if ours is None or theirs is None or _goes_on(scan, dash):
