@@ -59,8 +59,8 @@ def test_words_that_mean_the_same_meet(lexicon: Lexicon, one: str, other: str) -
     ],
 )
 def test_contrasts_never_meet(lexicon: Lexicon, one: str, other: str) -> None:
-    assert lexicon.contrast(said(one), said(other))
-    assert lexicon.contrast(said(other), said(one))
+    assert lexicon.contrast(said(one), said(other), "count")
+    assert lexicon.contrast(said(other), said(one), "count")
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,14 @@ def test_contrasts_never_meet(lexicon: Lexicon, one: str, other: str) -> None:
     ],
 )
 def test_no_contrast_where_a_word_is_shared_or_missing(lexicon: Lexicon, one: str, other: str) -> None:
-    assert lexicon.contrast(said(one), said(other)) is None
+    assert lexicon.contrast(said(one), said(other), "count") is None
 
 
 def test_a_contrast_of_dates_says_nothing_about_counts(lexicon: Lexicon) -> None:
     one, other = said("begin"), said("finish")
     assert lexicon.contrast(one, other, "date") == ("start", "end")
     assert lexicon.contrast(one, other, "count") is None
+    assert lexicon.contrast(said("killed"), said("arrested"), "date") is None
 
 
 @pytest.mark.parametrize(
