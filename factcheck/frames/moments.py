@@ -32,11 +32,9 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = _timed(reading, number, clause)
     if others:
         period = _words(reading, others[0])
-    current: Clause | None = clause
-    while current is not None and as_of is None:
-        if current is clause or says(reading, current):
+    for current in reading.around(clause):
+        if as_of is None and (current is clause or says(reading, current)):
             as_of = next((day for other in _timed(reading, number, current) if (day := iso(values[other]))), None)
-        current = current.parent
     return period, as_of
 
 
@@ -45,11 +43,8 @@ def _timed(reading: Reading, number: int, clause: Clause) -> list[int]:
     first = reading.spans[number][0]
     found = [
         other
-        for other, mention in enumerate(reading.mentions)
-        if other != number
-        and mention.kind in ("date", "duration")
-        and reading.clause(other) is clause
-        and (_bounding(reading, other) if mention.kind == "duration" else _apart(reading, other))
+        for other in reading.moments.get(id(clause), ())
+        if other != number and (_apart if reading.mentions[other].kind == "date" else _bounding)(reading, other)
     ]
     return sorted(found, key=lambda other: (abs(reading.spans[other][0] - first), other))
 

@@ -12,6 +12,8 @@ _NOUNS = frozenset("DNP#tO-")
 _VERBS = frozenset("VEFGMBAYc")
 _AUXILIARY = frozenset("MBAYc")
 _NON_FINITE = frozenset(("be", "being", "been", "having"))
+LONGEST = 30
+"""Tokens of the longest noun phrase: longer ones are tables, and would make the work quadratic."""
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk
         # "In 2018 sales rose" against "a March 15 attack".
         if follows not in ("N", "P") or first == 0 or tags[first - 1] != "D":
             return Chunk("N", first, index, timed=True)
-    while index + 1 < count:
+    while index + 1 < min(count, first + LONGEST):
         found, follows = tags[index], tags[index + 1]
         if follows not in _NOUNS or follows == "O" or (follows in "Dt" and found not in "Dt"):
             break

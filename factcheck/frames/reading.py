@@ -15,11 +15,15 @@ from factcheck.scan import Scan
 from factcheck.terms import content_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Sentence
 
+DEEPEST = 8
+"""Clauses that are looked at around one."""
+MOST = 30
+"""Dates of one clause that are looked at: bounds the work on tables."""
 _EMPTY = frozenset(("I", "C", "W", "H", ",", ".", ";", "(", ")", '"', "X", "-"))
 """Chunks without content."""
 TIMED = frozenset(("date", "time"))
@@ -131,6 +135,26 @@ class Reading:
     def after(self, number: int) -> str:
         """The word after a mention, "" at the end of the sentence."""
         return self.scan.word(self.spans[number][1] + 1)
+
+    @cached_property
+    def moments(self) -> dict[int, list[int]]:
+        """The numbers of the mentions that are dates or durations, by the id() of their clause."""
+        found: dict[int, list[int]] = {}
+        for number, mention in enumerate(self.mentions):
+            if mention.kind in ("date", "duration"):
+                same = found.setdefault(id(self.clause(number)), [])
+                if len(same) < MOST:
+                    same.append(number)
+        return found
+
+    def around(self, clause: Clause) -> Iterator[Clause]:
+        """A clause and those that it depends on, innermost first, as deep as people write."""
+        current: Clause | None = clause
+        for _ in range(DEEPEST):
+            if current is None:
+                return
+            yield current
+            current = current.parent
 
     @cached_property
     def children(self) -> dict[int, list[Clause]]:

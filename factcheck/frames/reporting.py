@@ -45,9 +45,8 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     """Polarity and modality: what the clause's own verbs say, then those it depends on."""
     stances = reading.scan.known.table(Stances)
     polarity, modality = True, "asserted"
-    current: Clause | None = clause
     tied = True  # by infinitives and participles only: "did not agree to pay"
-    while current is not None:
+    for current in reading.around(clause):
         if current.verb is not None:
             found = verb_terms(reading, current)
             if reading.chunks[current.verb].negated and tied:
@@ -59,7 +58,8 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
         if modality == "asserted" and stances.stance.get(current.link) == "supposed":
             modality = "supposed"
         tied = tied and current.link == "-"
-        current = current.parent if current.link in _DEPENDENT else None
+        if current.link not in _DEPENDENT:
+            break
     if modality == "offered" and reading.mentions[number].kind not in _OFFERED:
         modality = "asserted"
     return polarity, modality
@@ -106,13 +106,11 @@ def attribution(reading: Reading, number: int, clause: Clause) -> list[int]:
     """
     stances = reading.scan.known.table(Stances)
     place = reading.chunk_of[reading.spans[number][0]]
-    current: Clause | None = clause
-    while current is not None:
+    for current in reading.around(clause):
         if says(reading, current) and (current is not clause or _complement(reading, clause, place)):
             source = _source(reading, current)
             if source:
                 return source
-        current = current.parent
     return _trailing(reading, clause, place, stances) or _leading(reading, place) or _according(reading)
 
 
@@ -157,9 +155,13 @@ def _is_name(reading: Reading, number: int) -> bool:
     return part.kind == "N" and reading.tags[part.last] == "P"
 
 
+REACH = 60
+"""Chunks after or before a mention in which its source is looked for: longer than any quotation's sentence."""
+
+
 def _trailing(reading: Reading, clause: Clause, place: int, stances: Stances) -> list[int]:
     """The source in "…, the minister said" or "…", said the minister", after the mention."""
-    for other in dict.fromkeys(reading.clause_of[place:]):
+    for other in dict.fromkeys(reading.clause_of[place : place + REACH]):
         if other is clause or other.verb is None or other.verb < place or id(other) in reading.children:
             continue
         if not stances.says.intersection(verb_terms(reading, other)):
@@ -177,7 +179,7 @@ def _trailing(reading: Reading, clause: Clause, place: int, stances: Stances) ->
 
 def _leading(reading: Reading, place: int) -> list[int]:
     """The source in "The minister said: …" or "She told them: “…", before the mention."""
-    borders = [n for n in range(1, place) if reading.chunks[n].kind in ';"']
+    borders = [n for n in range(max(1, place - REACH), place) if reading.chunks[n].kind in ';"']
     for border in reversed(borders):
         word = reading.scan.words[reading.chunks[border].first]
         if word == ":" or (word in '"“' and reading.chunks[border - 1].kind in ",;"):

@@ -118,7 +118,7 @@ class Memory:
         limit = clause.subject or 0
         found = [
             _subject(reading, other)
-            for other in reversed(list(dict.fromkeys(reading.clause_of[:limit])))
+            for other in reversed(list(dict.fromkeys(reading.clause_of[max(0, limit - reporting.REACH) : limit])))
             if other is not clause and other.subject is not None and other.subject < limit
         ]
         previous = self._previous()
