@@ -201,7 +201,7 @@ def _part_of_name(scan: Scan, amount: Amount) -> bool:
         return False
     before = scan.word(first - 1)
     if before[-1].isalpha():
-        return True
+        return before != "x" or not scan.word(first - 2)[:1].isdecimal()  # a 4x100m relay
     return (
         before in HYPHENS
         and scan.touches(first - 1)
