@@ -150,7 +150,7 @@ def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amoun
         if match:
             if listed:
                 return match if scan.word(other.first - 1) in _LAST_LINKS else None
-            return match if match.unit.canonical in ("meter", "pixel") else None
+            return match if match.unit.canonical in ("meter", "pixel") and _alike(amount, other) else None
         one = other
     return None
 
@@ -161,10 +161,15 @@ def _listed(scan: Scan, one: Amount, other: Amount) -> bool:
     hung = between[:1] == ["-"]
     if between[hung:] not in ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["to"] if hung else ["or"]):
         return False
-    low, high = one.number.low, other.number.low
-    if one.form != other.form or one.number.low_place != other.number.low_place or not low or not high:
+    if one.form != other.form or one.number.low_place != other.number.low_place:
         return False
-    return hung or (low < 1000 and 1 / _ALIKE <= high / low <= _ALIKE)
+    return hung or ((one.number.low or 0) < 1000 and _alike(one, other))
+
+
+def _alike(one: Amount, other: Amount) -> bool:
+    """Whether two numbers are of one size: the sides of a room are, "4x100m" is no length and width."""
+    low, high = one.number.low, other.number.low
+    return bool(low and high) and 1 / _ALIKE <= (high or 0) / (low or 1) <= _ALIKE
 
 
 def _unit_after(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
