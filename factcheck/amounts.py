@@ -57,7 +57,12 @@ def claim(scan: Scan, amount: Amount) -> None:
 
 def claimed(scan: Scan, amount: Amount) -> bool:
     """Whether a kind of lower rank has read this number with a unit."""
-    return amount.first in cast("set[int]", scan.memo.get("claimed", ()))
+    return claimed_at(scan, amount.first)
+
+
+def claimed_at(scan: Scan, index: int) -> bool:
+    """Whether a number that a kind of lower rank has read begins with token `index`."""
+    return index in cast("set[int]", scan.memo.get("claimed", ()))
 
 
 def currency_sign(scan: Scan, index: int) -> bool:

@@ -49,7 +49,7 @@ def _letter(scan: Scan, last: int, after: int, known: Lexicon) -> bool:
         return glued or (scan.raw(after) == "k" and scan.text[scan.ends[last] : scan.starts[after]] == " ")
     if letter == "m" and scan.raw(after) == "M":
         return glued
-    if letter in {"m", "mm", "mil"}:
+    if letter in {"m", "mil"} and after == last + 1:  # "9-mm casings" and "10-m boats" are measured
         return _counted(nearest, known) and (letter == "m" or glued)
     return letter == "b" and scan.raw(after) == "B" and glued
 

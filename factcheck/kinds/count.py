@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import direction, hedges, not_values, noun_phrases, permits
-from factcheck.amounts import amounts, claimed
+from factcheck.amounts import amounts, claimed, claimed_at
 from factcheck.number_words import HYPHENS
 from factcheck.spans import mention, valued
 
@@ -55,6 +55,8 @@ def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int,
 def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tuple[int, int] | None) -> Mention:
     last, number = amount.outer_last, amount.number
     suspended = scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"}
+    if of and any(claimed_at(scan, index) for index in range(of[0], of[1] + 1)):
+        suspended = True  # "five of the three-ton satellites": the noun holds a measurement of its own
     if of and not suspended:  # "two-, three- and four-bedroom flats"
         last, modifier = hedges.trailing(scan, of[1] + 1)
         number = hedges.applied(number, modifier)

@@ -225,7 +225,7 @@ def _fits(scan: Scan, amount: Amount, match: UnitMatch) -> bool:
         return False
     spaced = not scan.touches(match.first)
     after = scan.raw(match.last + 1)
-    if scan.word(match.first) == "m" and not spaced:
+    if scan.word(match.first) == "m" and match.first == amount.last + 1 and not spaced:
         words = scan.known.table(Words.build)
         known = after.lower() in words.after_metres or scan.word(amount.outer_first - 1) in words.before_metres
         return known or not after[:1].isalpha()
