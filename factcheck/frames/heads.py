@@ -109,8 +109,9 @@ def _named_before(reading: Reading, number: int, clause: Clause) -> int | None:
     chunks, first = reading.chunks, reading.spans[number][0]
     place = reading.chunk_of[first]
     start = chunks[place].first
-    if start < first and reading.tags[first - 1] in ("N", "P") and content_term(reading.scan.words[first - 1]):
-        return first - 1
+    beside = start < first or (first > 0 and reading.scan.words[first] in reading.vocabulary.ties)
+    if beside and reading.tags[first - 1] in ("N", "P") and content_term(reading.scan.words[first - 1]):
+        return first - 1  # "magnitude 6.1", "investments over 35 GWh"
     before = reading.scan.word(start - 1)
     if before not in _MEASURED_BY or place < 2 or chunks[place - 2].kind != "N":
         return None

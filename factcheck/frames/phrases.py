@@ -71,7 +71,7 @@ def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk
         found, follows = tags[index], tags[index + 1]
         if follows not in _NOUNS or follows == "O" or (follows in "Dt" and found not in "Dt"):
             break
-        if follows == "#" and found in "NP" and _has_unit(words, tags, index + 1):
+        if follows == "#" and found in "NP" and _has_unit(words, tags, index):
             break  # "a motorist 50 miles north"
         if follows == "-" and (index + 2 >= count or tags[index + 2] not in _NOUNS):
             break
@@ -80,8 +80,9 @@ def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk
 
 
 def _has_unit(words: Sequence[str], tags: Sequence[str], index: int) -> bool:
-    """Whether digits with a unit begin here: a measure is no part of the noun before it."""
-    return words[index][0].isdigit() and tags[index + 1 : index + 2] == ["#"] and words[index + 1].isalpha()
+    """Whether a value of several words follows, which is no part of the noun before it: "some 200 people"."""
+    several = tags[index + 2 : index + 3] == ["#"] and words[index + 1][0].isalnum()
+    return several and words[index + 2][0].isalnum() and not words[index].endswith(("'s", "’s", "s'"))
 
 
 def _verb_group(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:

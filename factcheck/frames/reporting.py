@@ -37,7 +37,7 @@ def verb_terms(reading: Reading, clause: Clause) -> list[str]:
     return [
         term(reading.scan.words[index])
         for index in reading.chunks[clause.verb].verbs
-        if reading.tags[index] not in ("B", "A", "M")
+        if reading.tags[index] not in ("B", "A", "M", "c")
     ]
 
 
@@ -129,7 +129,7 @@ def _source(reading: Reading, clause: Clause) -> list[int]:
     )
     hearsay = whole.finite == "past" and len(whole.verbs) > 1  # "a battery said to last"
     counted = any(reading.owners[n] >= 0 for n in range(subject.first, subject.last + 1))
-    return [] if passive or hearsay or counted else extended(reading, clause.subject)
+    return [] if passive or hearsay or (counted and whole.finite == "no") else extended(reading, clause.subject)
 
 
 def extended(reading: Reading, number: int) -> list[int]:
@@ -167,7 +167,7 @@ def _trailing(reading: Reading, clause: Clause, place: int, stances: Stances) ->
         if not stances.says.intersection(verb_terms(reading, other)):
             continue
         start = min(other.chunks, default=other.verb)
-        if start == 0 or reading.chunks[start - 1].kind not in ',"':
+        if start == 0 or reading.chunks[start - 1].kind not in ',"' or reading.chunks[start].kind == "C":
             continue
         if other.subject is not None and other.subject >= start:
             return extended(reading, other.subject)

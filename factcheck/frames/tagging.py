@@ -148,7 +148,7 @@ def _noun(words: list[str], tags: list[str], index: int, before: str, after: str
 
 def _that(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
     """Tell "of that low level" from "said that"."""
-    return "D" if before == "I" and after in ("N", "P", "#") else "H"
+    return "D" if tags[index - 1 : index] == ["I"] and after in ("N", "P", "#") else "H"
 
 
 def _preposition(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001

@@ -55,6 +55,7 @@ class Vocabulary:
         self.titles = frozenset(words("titles"))
         self.parts = frozenset(words("parts"))
         self.abbreviations = frozenset(words("abbreviations"))
+        self.ties = frozenset(words("prepositions"))
         self.bounds = frozenset(words("time-prepositions"))
         self.inner = frozenset(words("time-adjectives"))
         reports = str(known.mapping("reporting").get("says", "")).split()
