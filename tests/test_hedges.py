@@ -11,7 +11,8 @@ from factcheck.scan import Scan
 @pytest.mark.parametrize(
     ("text", "modifier"),
     [
-        ("some 5", "approx"), ("at least 5", "at_least"), ("at least some 5", "at_least"), ("no more than 5", "at_most"),
+        ("some 5", "approx"), ("at least 5", "at_least"), ("at least some 5", "at_least"),
+        ("no more than 5", "at_most"),
         ("more than 5", "more_than"), ("just under 5", "nearly"), ("just over 5", "just_over"), ("the 5", "exact"),
         ("fewer than 5", "less_than"), ("up to about 5", "at_most"), (">5", "more_than"), (">= 5", "at_least"),
     ],

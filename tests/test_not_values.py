@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.amounts import amounts
-from factcheck.noun_phrases import counted
 from factcheck.not_values import alone, names
+from factcheck.noun_phrases import counted
 from factcheck.scan import Scan
 
 
