@@ -44,7 +44,7 @@ class Form:
     currency: Currency
     exact: str = ""
     needs: frozenset[str] = frozenset()
-    doubtful: bool = False
+    least: float | None = None
     homonym: bool = False
     sign: bool = False
 
@@ -53,7 +53,8 @@ class Form:
 class CurrencyMatch:
     """A currency as written: tokens `first` to `last`; `scale` multiplies the number ("30 MUSD").
 
-    `doubtful`: a word that is money only in the company of money; `homonym`: a code that is a word.
+    `least`: for a word that is oftener something else, the number from which on it may be money beside words of
+    money; `homonym`: a code that is a word.
     """
 
     currency: Currency
@@ -61,7 +62,7 @@ class CurrencyMatch:
     last: int
     scale: float = 1.0
     sign: bool = False
-    doubtful: bool = False
+    least: float | None = None
     homonym: bool = False
 
 
@@ -125,7 +126,7 @@ class Currencies:
         table.never_priced_by = frozenset(known.section("never_priced_by"))
         table.screens = frozenset(known.section("screens"))
         table.priced_by = frozenset(known.section("priced_by"))
-        doubtful = frozenset(known.section("doubtful_currencies"))
+        doubtful = known.mapping("doubtful_currencies")
         homonyms = frozenset(known.section("homonym_codes"))
         lower = frozenset(known.section("lower_codes"))
         entries = [_checked(entry) for entry in known.section("currencies")]
@@ -134,14 +135,14 @@ class Currencies:
         for noun, codes in known.mapping("bare_currencies").items():
             currency = Currency(codes[0], readings=tuple(codes[1:]))
             for form in (noun, noun + "s"):
-                table._add(Form(_tokens(form), currency, doubtful=noun in doubtful))
+                table._add(Form(_tokens(form), currency, least=doubtful.get(noun)))
         for name, code in known.mapping("bare_minors").items():
             currency = table.minor_of(name, code) or Currency(code, name, 100.0)
-            table._add(Form(_tokens(name), currency, doubtful=name in doubtful))
+            table._add(Form(_tokens(name), currency, least=doubtful.get(name)))
         return table
 
     def _enter(
-        self, entry: Mapping[str, Any], doubtful: frozenset[str], homonyms: frozenset[str], lower: frozenset[str]
+        self, entry: Mapping[str, Any], doubtful: Mapping[str, float], homonyms: frozenset[str], lower: frozenset[str]
     ) -> None:
         code = entry["code"]
         currency = self._codes[code] = Currency(code)
@@ -149,10 +150,10 @@ class Currencies:
             Form((code.lower(),), currency, "" if code.lower() in lower else code, homonym=code in homonyms, sign=True)
         )
         for name in entry.get("written", ()):
-            self._names(name, currency, name in doubtful)
+            self._names(name, currency, doubtful.get(name))
         for place in entry.get("of", ()):
             for noun in entry.get("noun", ()):
-                self._names(f"{place} {noun}", currency, False)
+                self._names(f"{place} {noun}", currency, None)
         for symbol in entry.get("symbols", ()):
             self._sign(symbol, currency)
         for symbol in entry.get("before", ()):
@@ -177,9 +178,9 @@ class Currencies:
         if after:
             self._after.add(form)
 
-    def _names(self, name: str, currency: Currency, doubtful: bool) -> None:
+    def _names(self, name: str, currency: Currency, least: float | None) -> None:
         for form in (name, name + "s"):
-            self._add(Form(_tokens(form), currency, doubtful=doubtful))
+            self._add(Form(_tokens(form), currency, least=least))
 
     def _add(self, form: Form) -> None:
         self._after.add(form)
@@ -220,7 +221,7 @@ class Currencies:
 
 
 def _found(form: Form, first: int, last: int) -> CurrencyMatch:
-    return CurrencyMatch(form.currency, first, last, 1.0, form.sign, form.doubtful, form.homonym)
+    return CurrencyMatch(form.currency, first, last, 1.0, form.sign, form.least, form.homonym)
 
 
 def _written_so(scan: Scan, first: int, last: int, form: Form) -> bool:

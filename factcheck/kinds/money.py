@@ -31,6 +31,10 @@ RANK = 30
 
 _LENDERS = 3
 """Earlier amounts from which one without a currency may borrow it."""
+_MANY = 1e6
+"""From here on even a word that is oftener something else is money: "3 billion won"."""
+_NAMED = 100
+"""Below this, a letter with a whole number is a name: P5, R2."""
 _HYPHENS = frozenset("-‐‑")
 _BETWEEN = frozenset(["more", "additional", "extra", "further", "odd", "total"])
 _PER = frozenset(["per", "a", "an", "each", "every", "/"])
@@ -202,22 +206,32 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
     size = abs(value or 0.0)
     word = scan.word(match.first)
     if match.homonym:
-        return size >= 1e6
+        return size >= _MANY
     if word == "euro" and match.first < amount.first:
         return scan.touches(amount.first)  # "Euro 2020" is a tournament
-    if word in ("ps", "r") and match.first == match.last == amount.first - 1:
-        return size >= 100 or amount.number.low_place < 1  # PS4 and R2 are names
-    if match.doubtful and scan.raw(match.first)[0].isupper():
-        return scan.raw(match.first).isupper() and size >= 1e6  # "1B Mark" is a name
+    if (
+        match.first == match.last == amount.first - 1
+        and word.isascii()
+        and word.isalpha()
+        and len(word) < 2 + (word == "ps")
+    ):
+        return size >= _NAMED or amount.number.low_place < 1  # PS4 and R2 are names
     if word in ("p", "c") and match.currency.minor:
         return _coin_letter(scan, table, amount, match)
-    if match.doubtful and size < 1e6:
-        if word in ("pound", "pounds") and (
-            scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.words)
-        ):
-            return False
-        return not table.money_words.isdisjoint(scan.words)
-    return True
+    return match.least is None or _doubtful(scan, table, size, match)
+
+
+def _doubtful(scan: Scan, table: Currencies, size: float, match: CurrencyMatch) -> bool:
+    """Whether "pounds" or "won" are money: by the million, or in the company of money."""
+    raw = scan.raw(match.first)
+    if raw[0].isupper():
+        return raw.isupper() and size >= _MANY  # "1B Mark" is a name
+    if size >= _MANY:
+        return True
+    weighed = scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.words)
+    if raw in ("pound", "pounds") and weighed:
+        return False
+    return size >= (match.least or 0) and not table.money_words.isdisjoint(scan.words)
 
 
 def _coin_letter(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch) -> bool:
