@@ -5,6 +5,7 @@ Each returns what stands there and the index of the token after it, or None.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.dates.tense import tense_at
@@ -88,22 +89,29 @@ class Cursor:
         word = self.word(index)
         if word in self.known.beside["carriers"]:
             after = self.word(index + 1)
-            if after in ("on", "from"):
+            if after in ("on", "from", "of"):
                 after = self.word(index + 2)
             return after in self.known.openers or after[:1].isdecimal() or self.amount(index + 1) is not None
         if word in self.known.openers or word[:1].isdecimal():
             return True
         amount = self.amount(index)
-        return amount is not None and amount.form != "article"
+        return amount is not None and (amount.form != "article" or amount.first != index)
 
     def amount(self, index: int) -> Amount | None:
         """The number phrase that begins, hedges included, at `index`."""
         if self._amounts is None:
             from factcheck.amounts import amounts
 
-            found = amounts(self.scan)
+            found = [self._hedged(a) if a.form == "article" else a for a in amounts(self.scan)]
             self._amounts = {a.first: a for a in found} | {a.outer_first: a for a in found}
         return self._amounts.get(index)
+
+    def _hedged(self, amount: Amount) -> Amount:
+        """An "a" with its hedges, which amounts leave alone: "more than a year"."""
+        from factcheck import hedges
+
+        first, modifier = hedges.leading(self.scan, amount.first)
+        return replace(amount, outer_first=first, number=hedges.applied(amount.number, modifier))
 
     def skip(self, index: int, *options: str) -> int:
         """The index after the token at `index` if it is one of `options`, else `index`."""

@@ -1,9 +1,10 @@
 """The fallback: a date that the grammar has found but whose words are of another language.
 
-dateparser reads it, and only it: it guesses eagerly (alone it takes "we" and "may" for dates), so it
-is given the language, the order of day and month and a fixed base date, and its answers are kept. Where it is known
-to be wrong: it reads "12 mars" as March 12 of the *base* year, which is why only spans with a year
-come here, and it drops what it does not understand ("fin mars 2020" is March 2020, taken as one day).
+dateparser reads it, and nothing else: its language, the order of day and month and a base date are
+given, and its answers kept. It is not asked about English, where it is often wrong: it takes "we" and
+"nine-year" for dates, "the 1990s" for 23:26:50, and "2012-13" for January 13. What a text leaves out
+it fills in from the base date ("mars 2020" becomes a day, "12 mars" the base's year), so that only
+spans with day, month and year come here. It does not know "fin mars" or any other part of a month.
 """
 
 from __future__ import annotations

@@ -155,17 +155,18 @@ class YearPart:
 
 @dataclass(frozen=True, slots=True)
 class SeasonOf:
-    """A season by its name, with or without its year."""
+    """A season by its name, with or without its year; `across`: the winter that begins in that year."""
 
     name: str
     year: int | None = None
     tense: Tense = None
+    across: bool = False
 
     def span(self, moment: Moment, year: int) -> Span | None:
         """The days it permits: a winter of 2010 may be the one that begins or the one that ends in it."""
         season = moment.words.seasons[self.name]
         wraps = season.last < season.first
-        start = arithmetic.day(year, *((1, 1) if wraps else season.first))
+        start = arithmetic.day(year, *((1, 1) if wraps and not self.across else season.first))
         end = arithmetic.day(year + wraps, *season.last)
         return (start, end) if start and end else None
 

@@ -11,7 +11,7 @@ from factcheck.dates.read_named import named
 from factcheck.dates.read_numeric import short
 from factcheck.dates.read_relative import relative
 from factcheck.dates.read_years import with_year
-from factcheck.dates.shifted import Counted, Reference, UnitOf, WeekdayOf
+from factcheck.dates.shifted import Counted, Reference, Shifted, UnitOf, WeekdayOf
 from factcheck.dates.spans import Between, Bound, DayPartOf, Either, Part
 from factcheck.dates.words import words
 
@@ -92,7 +92,7 @@ def _read(at: Cursor) -> list[Found]:
 def expression_at(at: Cursor, index: int) -> Hit:
     """A range, a bound or a date that begins at `index`."""
     word = at.word(index)
-    if word in _FIRST:
+    if word in _FIRST and not (word in at.known.parts and at.word(index + 1) == "of"):
         return _bounded(at, index)
     if word in _COMPARED and (found := _compared(at, index)):
         return found
@@ -165,7 +165,24 @@ def _from_to(at: Cursor, index: int) -> Hit:
     last = _end(at, first[1] + 1) or at.date(first[1] + 1)
     if last is None or not _pairs(first[0], last[0]):
         return None
+    if _bare(first[0]) and _bare(last[0]):
+        return _of_month(at, index, Between(first[0], last[0]), last[1])
     return Between(first[0], last[0]), last[1]
+
+
+def _bare(date: Expression) -> bool:
+    """Whether a date is a number of a day and nothing else."""
+    return isinstance(date, Day) and date.month is None and date.weekday is None
+
+
+def _of_month(at: Cursor, index: int, days: Between, after: int) -> Hit:
+    """As in "From 4 to 23 this month", "between the 4th and the 23rd"; bare numbers alone are no days."""
+    month = relative(at, at.skip(after, "of", "in"))
+    if month and isinstance(month[0], UnitOf) and month[0].unit == "month":
+        first, last = days.first, days.last
+        if isinstance(first, Day) and isinstance(last, Day):
+            return Between(Shifted(first, month[0]), Shifted(last, month[0])), month[1]
+    return (days, after) if at.ordinal(at.skip(index + 1, "the")) else None
 
 
 def _joined(at: Cursor, index: int) -> Hit:
@@ -284,7 +301,7 @@ def _part(at: Cursor, index: int) -> Hit:
     if part in ("beginning", "end") and at.word(after - 1) not in ("of", "-") and at.word(start) not in ("end",):
         return None
     inner = named(at, after) or relative(at, after) or _this_unit(at, after)
-    if inner is None or isinstance(inner[0], Reference):
+    if inner is None or isinstance(inner[0], Reference) or (part == "later" and at.word(after - 1) != "of"):
         return None
     if part in ("early", "late") and isinstance(inner[0], Day | DayPartOf):
         return inner

@@ -83,6 +83,8 @@ def times(scan: Scan) -> Iterator[Time]:
 
 def _read(at: Cursor, index: int) -> _Read | None:
     word = at.word(index)
+    if word.isdecimal() and word == "12" and at.word(index + 1) in at.known.clock:
+        index, word = index + 1, at.word(index + 1)
     if word in at.known.clock and at.word(index - 1) not in ("-", "high") and at.word(index + 1) != "-":
         return _Read(at.known.clock[word] * 3600.0, 60, index + 1, True)
     if not word[:1].isdecimal() or (
@@ -127,7 +129,10 @@ def _hour(at: Cursor, index: int) -> _Read | None:
     if half and 1 <= hour <= 12 and int(minute or 0) < 60:
         return _Read((hour % 12 + half[0]) * 3600.0 + int(minute or 0) * 60, 60 if minute else 3600, half[1], True)
     if at.word(index + 1) in ("o'clock", "o’clock") and 1 <= hour <= 12 and not minute:
-        return _Read(hour * 3600.0, 3600, index + 2, True)
+        half = _half(at, index + 2) or (0, index + 2)
+        return _Read((hour % 12 + half[0] if half[0] else hour) * 3600.0, 3600, half[1], True)
+    if minute and hour <= 24 and int(minute) < 60:
+        return _Read(hour * 3600.0 + int(minute) * 60, 60, index + 1, False)
     return None
 
 
@@ -141,8 +146,12 @@ def _four_digits(at: Cursor, index: int) -> _Read | None:
 
 
 def _half(at: Cursor, index: int) -> tuple[int, int] | None:
-    """The hours that "a.m." or "p.m." adds, and the token after it."""
+    """The hours that "a.m.", "p.m." or "in the afternoon" adds, and the token after it."""
     word = at.word(index)
+    if word == "in" and at.word(index + 1) == "the" and at.word(index + 2) in ("morning", "afternoon", "evening"):
+        return (0 if at.word(index + 2) == "morning" else 12), index + 3
+    if word == "at" and at.word(index + 1) == "night":
+        return 12, index + 2
     if word in ("am", "pm"):
         return (12 if word == "pm" else 0), index + 1
     if word in ("a", "p") and at.word(index + 1) == "." and at.word(index + 2) == "m":

@@ -30,7 +30,7 @@ def counted(at: Cursor, index: int) -> Hit:
         index += 1
     amount = at.amount(index)
     if amount is None:
-        return None
+        return _some(at, index)
     after = at.skip(amount.last + 1, "-")
     if not within and at.word(after) in ("next", "upcoming", "coming"):
         return _rolling_turned(at, index, after)
@@ -38,6 +38,8 @@ def counted(at: Cursor, index: int) -> Hit:
     if unit is None:
         return None
     after += 1
+    if at.word(after) == "or" and at.word(after + 1) == "so":
+        after += 2
     if within:
         return _ahead(at, start, amount, unit, after)
     word = at.word(after)
@@ -53,6 +55,14 @@ def counted(at: Cursor, index: int) -> Hit:
     if way is None or (word in ("before", "after", "later") and at.word(after + 1) not in CLOSES):
         return None
     return _count(amount, unit, way, after + 1, said=word in _SAID)
+
+
+def _some(at: Cursor, index: int) -> Hit:
+    """As in "some years ago"."""
+    unit = at.unit(index + 1) if at.word(index) in ("some", "few") else None
+    if unit is None or at.word(index + 2) != "ago" or unit.seconds < DAY:
+        return None
+    return Counted(unit.name, 3, VAGUE, -1, vague=True), index + 3
 
 
 def _rolling_turned(at: Cursor, index: int, after: int) -> Hit:

@@ -22,6 +22,9 @@ HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _AFTER_A = frozenset({"of", "after", "before", "later", "earlier", "long", "-"})
 YEAR = 31557600
 """Seconds; nothing is said to happen "twice a decade", so that "a decade" needs no company."""
+_MANY = Number(2.0, None, 1.0, 0.0, 1.0, 0.0, "vague")
+"""A plural without a number, "for years": two or more."""
+_NEVER_BARE = frozenset({"second", "quarter", "night", "weekend"})
 _AGE = frozenset({"old", "olds", "young"})
 
 
@@ -46,7 +49,9 @@ def lengths(scan: Scan) -> Iterator[Length]:
     if not worth_reading(scan):
         return
     at = cursor(scan)
-    if at.known.units.keys().isdisjoint(at.words) and at.known.letters.keys().isdisjoint(at.words):
+    units = at.known.units.keys()
+    plain = units.isdisjoint(at.words) and at.known.letters.keys().isdisjoint(at.words)
+    if plain and not any(word.endswith("long") and word[:-4] in units for word in at.words):
         return
     index = 0
     while index < len(at.words):
@@ -62,10 +67,10 @@ def _length(at: Cursor, index: int) -> Length | None:
     amount = at.amount(index)
     if amount is None:
         return _few(at, index) or _bare(at, index)
-    if amount.outer_first != index and amount.first == index:
+    if amount.outer_first != index and amount.first == index and amount.form != "article":
         return None
     if amount.form == "article":
-        return _one(at, index, amount)
+        return _one(at, amount)
     found = _unit_after(at, amount)
     if found is None or _is_age(at, found[1] + 1) or _touches_more(at, amount) or _is_rate(at, found[1] + 1):
         return None
@@ -136,7 +141,7 @@ def _is_age(at: Cursor, index: int) -> bool:
     return word in _AGE or (word == "of" and at.word(index + 1) == "age")
 
 
-def _one(at: Cursor, index: int, amount: Amount) -> Length | None:
+def _one(at: Cursor, amount: Amount) -> Length | None:
     """As in "a decade", "an hour and a half"; not "five days a week"."""
     after = amount.last + 1
     if at.word(after) in ("full", "whole", "further", "single"):
@@ -145,18 +150,19 @@ def _one(at: Cursor, index: int, amount: Amount) -> Length | None:
     if unit is None or at.word(after).endswith("s") or unit.name in ("second", "quarter", "weekend", "night"):
         return None
     half = at.word(after + 1) == "and" and at.word(after + 2) == "a" and at.word(after + 3) in ("half", "quarter")
-    before, following = at.word(index - 1), at.word(after + 1)
-    long = unit.seconds > YEAR or unit.name == "fortnight"
-    if not half and not long and not at.beside("length", before) and following not in _AFTER_A:
+    hedged = amount.outer_first < amount.first
+    before, following = at.word(amount.first - 1), at.word(after + 1)
+    sure = half or hedged or unit.seconds > YEAR or unit.name == "fortnight"
+    if not sure and not at.beside("length", before) and following not in _AFTER_A:
         return None
     if _is_age(at, after + 1) or following == "ago":
         return None
     number, last, parts = _and_more(at, Number(1.0, 1.0), unit, after)
-    first, modifier = hedges.leading(at.scan, index)
-    if modifier and not (at.word(first) == "over" and not at.beside("length_over", at.word(first - 1))):
-        number = hedges.applied(number, modifier)
-    else:
-        first = index
+    first = amount.outer_first
+    if at.word(first) == "over" and not at.beside("length_over", at.word(first - 1)):
+        first = amount.first
+    elif hedged:
+        number = hedges.applied(number, hedges.leading(at.scan, amount.first)[1])
     return Length(first, last, number, unit, parts or _timex(unit, number))
 
 
@@ -177,14 +183,19 @@ def _and_more(at: Cursor, number: Number, unit: TimeUnit, last: int) -> tuple[Nu
         return replace(number, low=low, high=high, low_place=fraction, high_place=fraction), first, exact
     amount = at.amount(inner)
     smaller = _unit_after(at, amount) if amount and amount.form in ("digits", "words", "article") else None
+    if smaller and amount and at.word(amount.last + 1) in HYPHENS:
+        return number, last, ""
     if not amount or not smaller or smaller[0].seconds >= unit.seconds or amount.number.low is None:
         return number, last, ""
     if at.word(smaller[1] + 1) in ("ago", "later", "earlier", "before", "after", "old"):
         return number, last, ""
     part = smaller[0].seconds / unit.seconds
     low = (number.low or 0) + amount.number.low * part
-    timex = _joined(_timex(unit, number), _timex(smaller[0], amount.number))
-    return replace(number, low=low, high=low, low_place=part, high_place=part), smaller[1], timex
+    rest, end, timex = _and_more(at, amount.number, smaller[0], smaller[1])
+    if rest.low is not None:
+        low = (number.low or 0) + rest.low * part
+    timex = _joined(_timex(unit, number), timex or _timex(smaller[0], amount.number))
+    return replace(number, low=low, high=low, low_place=part, high_place=part), end, timex
 
 
 def _joined(first: str, second: str) -> str:
@@ -199,30 +210,33 @@ def _clock(unit: TimeUnit, low: float) -> str:
 
 
 def _bare(at: Cursor, index: int) -> Length | None:
-    """As in "for years", "within weeks or months", "decades of war"."""
-    unit = at.unit(index)
-    word = at.word(index)
-    if (
-        unit is None
-        or not word.endswith("s")
-        or unit.name in ("second", "quarter", "night", "weekend")
-        or len(word) < 4
-    ):
+    """As in "for years", "within weeks or months", "decades of war", "hour-long"."""
+    if found := _long(at, index):
+        return found
+    unit, word = at.unit(index), at.word(index)
+    if unit is None or len(word) < 4 or not word.endswith("s") or unit.name in _NEVER_BARE:
         return None
     before, following = at.word(index - 1), at.word(index + 1)
-    if not at.beside("length_bare", before) and not (
-        following == "of" and before in ("", "after", "amid", "following", "despite", "for")
-    ):
+    whole = following == "of" and before in ("", "after", "amid", "following", "despite", "for")
+    if not (whole or at.beside("length_bare", before)) or following in ("old", "ago", "-"):
         return None
-    if following in ("old", "ago", "-"):
+    both = following == "or" and at.unit(index + 2) is not None and at.word(index + 2).endswith("s")
+    return Length(index, index + 2 * both, _MANY, unit, timex_length(unit, 9, 9, vague=True))
+
+
+def _long(at: Cursor, index: int) -> Length | None:
+    """As in "hour-long", "yearlong", "decades-long"."""
+    word = at.word(index)
+    unit, last = at.unit(index), index + 2
+    if word.endswith("long"):
+        unit, last = at.known.units.get(word[:-4]), index
+    elif at.word(index + 1) not in HYPHENS or at.word(index + 2) != "long":
         return None
-    last = index
-    if following == "or" and at.unit(index + 2) and at.word(index + 2).endswith("s"):
-        last = index + 2
-    # "Several" is DESIGN's word for an unsaid plural: more than a couple, fewer than ten.
-    return Length(
-        index, last, Number(2.0, None, 1.0, 0.0, 1.0, 0.0, "vague"), unit, timex_length(unit, 9, 9, vague=True)
-    )
+    if unit is None or unit.name == "second":
+        return None
+    if word.endswith("s"):
+        return Length(index, last, _MANY, unit, timex_length(unit, 9, 9, vague=True))
+    return Length(index, last, Number(1.0, 1.0), unit, timex_length(unit, 1, 1))
 
 
 def _few(at: Cursor, index: int) -> Length | None:

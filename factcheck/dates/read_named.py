@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates.read_days import day_alone, day_first, month_first, ordinal_alone, weekday_first
 from factcheck.dates.read_numeric import numeric, short, year_and
-from factcheck.dates.read_periods import century, decade, holiday, nth_part, quarter, season, year_quarter
+from factcheck.dates.read_periods import century, decade, holiday, nth_part, quarter, season, year_quarter, year_season
 from factcheck.dates.read_years import year, year_word
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ def named(at: Cursor, index: int) -> Hit:
         return (
             numeric(at, index) or holiday(at, index) or short(at, index) or day_first(at, index)
             or year_and(at, index) or decade(at, index)
-            or century(at, index) or year_quarter(at, index) or nth_part(at, index) or year(at, index)
+            or century(at, index) or year_quarter(at, index) or year_season(at, index)
+            or nth_part(at, index) or year(at, index)
             or ordinal_alone(at, index)
         )  # fmt: skip
     if word == "the":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.dates.named import HolidayOf, SeasonOf, YearPart, Years
+from factcheck.dates.named import HolidayOf, SeasonOf, Year, YearPart, Years
+from factcheck.dates.read_numeric import year_and
 from factcheck.dates.read_years import dated, with_year
 from factcheck.dates.shifted import Shifted
 
@@ -85,11 +86,23 @@ def nth_part(at: Cursor, index: int) -> Hit:
     return dated(at, YearPart(number[0], size, tense=at.tense(index, after)), after + 1)
 
 
+def year_season(at: Cursor, index: int) -> Hit:
+    """As in "2016 summer"."""
+    found = at.year(index)
+    if found and at.word(found[1]) in at.known.seasons and at.closes(found[1] + 1) and at.word(found[1]) != "fall":
+        return SeasonOf(at.word(found[1]), found[0]), found[1] + 1
+    return None
+
+
 def season(at: Cursor, index: int) -> Hit:
     """As in "Summer 2010", "the summer of 2010"; without a year only after a word that says it is a time."""
     name = at.word(index)
     if name not in at.known.seasons:
         return None
+    start = at.skip(index + 1, "of")
+    both = year_and(at, start) if at.word(start).isdecimal() else None
+    if both and isinstance(both[0], Year) and both[0].last:
+        return SeasonOf(name, both[0].year, across=True), both[1]
     found = with_year(at, index + 1)
     if found:
         year, after = found

@@ -9,7 +9,7 @@ from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf
 from factcheck.dates.read_counted import DAY, counted, lasting, recent, rolling, timex_length
 from factcheck.dates.read_named import named
 from factcheck.dates.read_within import for_the, nth, week_commencing, week_number, week_of
-from factcheck.dates.shifted import Counted, Reference, Rolling, Turn, UnitOf, WeekdayOf, YearOf
+from factcheck.dates.shifted import Coming, Counted, Reference, Rolling, Turn, UnitOf, WeekdayOf, YearOf
 from factcheck.dates.spans import DayPartOf, Part
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ def _which_named(at: Cursor, after: int, which: int) -> Hit:
         found = named(at, after)
         if found and isinstance(found[0], Day) and found[0].day:
             return found
+        if at.word(after - 1) in ("coming", "upcoming"):
+            return Coming(weekday), at.after_name(after)
         return WeekdayOf(weekday, UnitOf("week", which)), at.after_name(after)
     month = at.month(after) or (at.month(after, beside_number=True) if at.word(after) in ("may", "august") else None)
     if month:
@@ -143,12 +145,11 @@ def _the(at: Cursor, index: int) -> Hit:
     if word in at.known.which:
         return nth(at, index + 1) or _which(at, index + 1, definite=True)
     if word == "day" and at.word(after) in ("before", "after"):
-        way = -1 if at.word(after) == "before" else 1
-        if at.word(after + 1) in at.known.relative_days:
-            return Counted("day", 1, 1, way, UnitOf("day", at.known.relative_days[at.word(after + 1)])), after + 2
         if at.word(after + 1) in ("", ".", ",", ";", "?", "!"):
-            return Counted("day", 1, 1, way, said=True), after + 1
-        return None
+            return Counted("day", 1, 1, -1 if at.word(after) == "before" else 1, said=True), after + 1
+        return _beyond(at, index + 1)
+    if found := _beyond(at, index + 1):
+        return found
     if word == "weekend" and at.word(after) == "of" and (found := week_of(at, after + 1, "weekend")):
         return found
     if word == "weekend":
@@ -162,6 +163,19 @@ def _the(at: Cursor, index: int) -> Hit:
     if word in ("first", "second", "third", "fourth", "fifth", "final") or word[:1].isdigit():
         return nth(at, index + 1)
     return _reference(at, index) if "the" in at.known.references else None
+
+
+def _beyond(at: Cursor, index: int) -> Hit:
+    """As in "Day before yesterday", "week after next", "year before last"."""
+    unit, side, other = at.unit(index), at.word(index + 1), at.word(index + 2)
+    if unit is None or side not in ("before", "after"):
+        return None
+    if unit.name == "day" and other in at.known.relative_days:
+        origin = UnitOf("day", at.known.relative_days[other])
+        return Counted("day", 1, 1, -1 if side == "before" else 1, origin), index + 3
+    if other == {"before": "last", "after": "next"}[side] and not at.word(index).endswith("s"):
+        return UnitOf(unit.name, -2 if side == "before" else 2), index + 3
+    return None
 
 
 def _last(at: Cursor, index: int) -> Hit:
@@ -205,10 +219,11 @@ _READERS: dict[str, Callable[[Cursor, int], Hit]] = {
     "third": nth,
     "fourth": nth,
     "fifth": nth,
-    "week": week_number,
+    "week": lambda at, index: week_number(at, index) or _beyond(at, index),
     "w": week_commencing,
     "earlier": _earlier,
     "later": _earlier,
     "same": _same,
+    "day": _beyond,
     "for": _for,
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.dates.named import Day, Month
 from factcheck.dates.read_counted import CLOSES, DAY, timex_length
 from factcheck.dates.shifted import UnitOf, WeekdayOf
-from factcheck.dates.spans import Nth, WeekNumber, WeekOf
+from factcheck.dates.spans import Nth, NthWeekday, WeekNumber, WeekOf
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -19,6 +19,10 @@ def nth(at: Cursor, index: int) -> Hit:
     after = index + 1 if number < 0 else (at.ordinal(index, 53) or (0, index))[1]
     if not number:
         return None
+    weekday = at.weekday(after)
+    if weekday and number < 6:
+        whole = _whole(at, after + 2) if at.word(after + 1) in ("of", "in") else None
+        return (NthWeekday(number, weekday, whole[0]), whole[1]) if whole else None
     amount = at.amount(after)
     count = 1
     if amount and amount.number.low and amount.form != "article" and number in (1, -1) and amount.number.low < 1000:
@@ -26,7 +30,7 @@ def nth(at: Cursor, index: int) -> Hit:
     unit = at.unit(after)
     if unit is None or unit.seconds < DAY or at.word(after + 1) not in ("of", "in"):
         return None
-    whole = at.date(after + 2)
+    whole = _whole(at, after + 2)
     if whole is None:
         return None
     timex = timex_length(unit, count, count) if count > 1 else ""
@@ -35,6 +39,14 @@ def nth(at: Cursor, index: int) -> Hit:
     found = Nth(number, unit.name, whole[0], count, timex)
     day = at.weekday(whole[1] + 1) if at.word(whole[1]) == "on" and unit.name == "week" else None
     return (WeekdayOf(day, found), whole[1] + 2) if day else (found, whole[1])
+
+
+def _whole(at: Cursor, index: int) -> Hit:
+    """The longer period: a date, or "the month" for this one."""
+    unit = at.unit(index + 1) if at.word(index) == "the" else None
+    if unit and unit.name in ("week", "month", "quarter", "year") and at.closes(index + 2):
+        return UnitOf(unit.name, 0), index + 2
+    return at.date(index)
 
 
 def week_number(at: Cursor, index: int) -> Hit:

@@ -106,6 +106,21 @@ class WeekdayOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """The first such weekday after the article's date: "the coming Friday"."""
+
+    weekday: int
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The day."""
+        if moment.published is None:
+            return unknown(f"XXXX-WXX-{self.weekday}")
+        ahead = (self.weekday - moment.published.isoweekday()) % 7 or 7
+        there = arithmetic.moved(moment.published, "day", ahead)
+        return known((there, there) if there else None, there.isoformat() if there else f"XXXX-WXX-{self.weekday}")
+
+
+@dataclass(frozen=True, slots=True)
 class Shifted:
     """A date within another that is counted: "June last year", "the 18th of next month"."""
 

@@ -55,6 +55,9 @@ def part_of(span: Span, unit: str, permits: dict[str, dict[str, tuple[int, int]]
     low, high = table[part]
     if unit == "month":
         return span[0].replace(day=low), span[1] if high > 28 else span[0].replace(day=high)
+    if unit in ("decade", "century"):
+        first, last = arithmetic.month_span(span[0].year + low, 1), arithmetic.month_span(span[0].year + high, 12)
+        return (first[0], last[1]) if first and last else span
     if unit == "year":
         first, last = arithmetic.month_span(span[0].year, low), arithmetic.month_span(span[1].year, high)
         return (first[0], last[1]) if first and last and first[0] <= last[1] else span
@@ -210,6 +213,30 @@ class Nth:
         other = arithmetic.moved(found[0], self.unit, (self.count - 1) * (1 if self.number > 0 else -1))
         rest = arithmetic.span(self.unit, other) if other else None
         return (min(found[0], rest[0]), max(found[1], rest[1])) if rest else None
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The nth such weekday of a longer period (-1: the last): "the first Friday of July"."""
+
+    number: int
+    weekday: int
+    of: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The day."""
+        whole = self.of.resolve(moment)
+        if whole.span is None:
+            return unknown(f"XXXX-WXX-{self.weekday}")
+        first, last = whole.span
+        if self.number > 0:
+            ahead = (self.weekday - first.isoweekday()) % 7 + 7 * (self.number - 1)
+            there = arithmetic.moved(first, "day", ahead)
+        else:
+            there = arithmetic.moved(last, "day", -((last.isoweekday() - self.weekday) % 7))
+        if there is None or not first <= there <= last:
+            return unknown(f"XXXX-WXX-{self.weekday}")
+        return known((there, there), there.isoformat(), "day", whole.inferred)
 
 
 def _inside(week: Span, whole: Span) -> bool:

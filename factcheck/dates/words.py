@@ -165,6 +165,7 @@ def _build(known: Knowledge) -> Words:
         *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *clock, *foreign,
         "eighteen", "nineteen", *_TENS, *(f"{tens[:-1]}ies" for tens in _TENS),
     }  # fmt: skip
+    starters |= {f"{unit}long" for unit in units}
     starters |= {
         w for phrases in references.values() for words_, _ in phrases for w in words_ if len(w) > 3 or w == "now"
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.context import Context
 from factcheck.kinds import kinds
+from factcheck.model import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +28,7 @@ def resolve(
         for mention in mentions:
             context = Context(sentence, known, article.published, earlier)
             value = kinds()[mention.kind].value(mention, context)
-            if mention.kind == "date":
+            if isinstance(value.written, Period) and value.written.start and value.written.end:
                 earlier = value
             valued.append((mention, value))
         yield sentence, valued
