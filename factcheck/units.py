@@ -83,7 +83,7 @@ class Units:
         for order, entry in enumerate(entries):
             table._write(entry, order, prefixes)
         for forms in table._forms.values():
-            forms.sort(key=lambda form: (-len(form.tokens), not form.needs, form.order))
+            forms.sort(key=lambda form: (-len(form.tokens), not form.needs, -form.order))
         return table
 
     # -- by name ------------------------------------------------------------------------------------

@@ -201,6 +201,14 @@ def test_a_user_s_unit_is_read_by_our_own_table() -> None:
     assert (match.unit.factor, match.unit.canonical) == (1600.0, "meter ** 2")
 
 
+def test_a_user_s_unit_wins_over_ours() -> None:
+    ours = {"units": [{"name": "meter"}, {"name": "mile", "equals": "1609.344 meter", "written": ["mile"]}]}
+    theirs = {"units": [{"name": "roman_mile", "equals": "1480 meter", "written": ["mile"]}]}
+    match = Knowledge([ours, theirs]).table(Units.build).match(Scan("miles"), 0)
+    assert match is not None
+    assert match.unit.name == "roman_mile"
+
+
 def test_a_user_s_unit_that_is_not_simple_goes_through_pint() -> None:
     known = Knowledge(
         [{"units": [{"name": "meter"}, {"name": "pole", "equals": "5.5 survey_foot * 3", "written": ["pole"]}]}]
