@@ -184,13 +184,28 @@ def _below_hundred(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | 
 
 def _part(scan: Scan, value: float, after: int, known: Lexicon) -> Numeral | None:
     """A fraction in words whose upper number is read already: "two thirds", "thirty-three fifths"."""
-    word = scan.word(after)
-    bottom = known.parts.get(word) if value == 1 else known.part_plurals.get(word)
-    if not bottom or (word == "quarters" and value > 3):
+    found = _denominator(scan, value, after, known)
+    if found is None:
         return None
-    scale, last = of_multiplier(scan, after, known)
+    bottom, last = found
+    scale, last = of_multiplier(scan, last, known)
     amount = tidy(value / bottom * scale)
     return Numeral(last, amount, amount, 0.0, 0.5 * scale, "fraction")
+
+
+def _denominator(scan: Scan, value: float, index: int, known: Lexicon) -> tuple[int, int] | None:
+    """The lower number of a fraction and its last token: "thirds", "twenty-firsts", "one-hundredth"."""
+    word, after = scan.word(index), following(scan, index)
+    names = known.parts if value == 1 else known.part_plurals
+    bottom = names.get(word)
+    if bottom:
+        return None if word == "quarters" and value > 3 else (bottom, index)
+    if word in known.tens:
+        ones = known.ordinals.get(scan.word(after).removesuffix("s"), 0)
+        plural = scan.word(after).endswith("s") and ones != 2  # twenty seconds are a time
+        return (known.tens[word] + ones, after) if plural and 0 < ones < 10 else None
+    bottom = names.get(scan.word(after), 0) if word == "one" else 0
+    return (bottom, after) if bottom >= 100 else None
 
 
 def _and_part(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:

@@ -97,11 +97,16 @@ def _plausible(scan: Scan, part: Number, whole: float, many: Amount, between: li
     """Whether "a in b" is a share: a less than b, b no year, no span of time and no address."""
     top = part.high if part.high is not None else part.low
     after = scan.word(many.last + 1)
-    if top is None or top < 1 or top != int(top):
+    if top is None or abs(top) < 1 or top != int(top):
         return False
     if between == ["over"]:
-        return top == 1 and not after[:1].isalpha()
-    if top >= whole or (1500 <= whole < 2100) or after in scan.known.table(ratios)["periods"] or after in HYPHENS:
+        return abs(top) == 1 and not after[:1].isalpha()
+    if (
+        not 0 < top < whole
+        or (1500 <= whole < 2100)
+        or after in scan.known.table(ratios)["periods"]
+        or after in HYPHENS
+    ):
         return False
     return between != ["in"] or top == 1 or whole in _ROUND
 
