@@ -35,7 +35,8 @@ def outer(text: str) -> list[str]:
         ("two hundred and four and two thirds", 204 + 2 / 3), ("thirty-three fifths", 6.6),
         ("nought point nought seven", 0.07), ("five lakh crore", 5e12), ("45 hundred", 4_500),
         ("two billion and a half million", 2_000_500_000), ("7 million and a quarter", 7_250_000),
-        ("two thirds of a million", 2e6 / 3), ("6 hundred and 12", 612), ("a trillionth", 1e-12), ("five forty-fourths", 5 / 44), ("one one-hundredth", 0.01),
+        ("two thirds of a million", 2e6 / 3), ("6 hundred and 12", 612), ("a trillionth", 1e-12),
+        ("five forty-fourths", 5 / 44), ("one one-hundredth", 0.01),
         ("three hundred one thousand and five", 301_005), ("minus eleven", -11), ("a hundred and twelve", 112),
     ],
 )  # fmt: skip
