@@ -264,7 +264,9 @@ class Units:
             return False
         if form.needs and not inside and form.needs.isdisjoint(scan.words) and not self._divides(scan, after):
             return False
-        return not (form.unless and not form.unless.isdisjoint(scan.words))
+        if not form.unless or form.unless.isdisjoint(scan.words):
+            return True
+        return not form.when.isdisjoint(scan.words)  # degrees in a graduate's talk of the weather
 
     def _divides(self, scan: Scan, index: int) -> bool:
         """Whether a unit follows a "/", which makes what is before it a unit too: "A/cm2", but not "802.11 b/g"."""
