@@ -28,6 +28,8 @@ _BOUNDS: dict[str, BoundKind] = {
     "through": "until",
 }  # fmt: skip
 _FIRST = frozenset({*_BOUNDS, "from", "between", "starting", "beginning", "following"})
+SHORT_LIFE = 12
+"""Years between two dates in brackets from which they are a life rather than a term or a tour."""
 _HEDGES = frozenset({"about", "around", "circa", "approximately", "roughly"})
 _COMPARED = frozenset({"later", "earlier", "sooner", "no", "as"})
 _TURNED: dict[str, BoundKind] = dict.fromkeys(("later", "after", "onwards", "onward", "beyond", "greater"), "from")
@@ -194,6 +196,8 @@ def _joined(at: Cursor, index: int) -> Hit:
     mark = at.word(after)
     if mark in _TO:
         last = _end(at, after + 1) or at.date(after + 1)
+        if last and _is_life(at, index, first[0], last):
+            return first
         if last and _pairs(first[0], last[0]) and (mark in DASHES or not isinstance(first[0], UnitOf)):
             return Between(first[0], last[0]), last[1]
     if mark == "or" and isinstance(first[0], Day) and first[0].day:
@@ -201,6 +205,14 @@ def _joined(at: Cursor, index: int) -> Hit:
         if last and isinstance(last[0], Day):
             return Either(first[0], last[0]), last[1]
     return first
+
+
+def _is_life(at: Cursor, index: int, first: Expression, last: tuple[Expression, int]) -> bool:
+    """Whether two full dates in brackets are a birth and a death: two facts, and no period."""
+    if not isinstance(first, Day) or not isinstance(last[0], Day) or first.year is None or last[0].year is None:
+        return False
+    closed = at.word(last[1]) in (")", "]")
+    return closed and last[0].year - first.year >= SHORT_LIFE and "(" in at.words[max(index - 12, 0) : index]
 
 
 def _number_range(at: Cursor, index: int) -> Hit:

@@ -69,6 +69,8 @@ def short(at: Cursor, index: int, *, sure: bool = False, before_dash: bool = Fal
         return None
     found = _ordered(int(match[1]), int(match[3]), None, match[2] if not sure else "/")
     after = _index_after(at, index, match.end())
+    if after and (at.word(after)[:1] in ("%", "°") or at.beside("units", at.word(after))):
+        return None
     return (found, after) if found and after else None
 
 

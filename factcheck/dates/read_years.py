@@ -107,6 +107,10 @@ def year(at: Cursor, index: int) -> Hit:
 
 def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
     near, following = number in range(1800, 2061), at.word(index + 1)
+    if before in ("between", "from") and following in ("and", "to", "until", "through", "till") and at.year(index + 2):
+        return True
+    if before in ("and", "to", "until", "through", "till") and at.year(index - 2) and at.closes(index + 1):
+        return near or at.word(index - 3) in ("between", "from")
     ended = at.closes(index + 1)
     if at.owned(index):
         return near

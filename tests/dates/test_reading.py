@@ -18,8 +18,8 @@ from factcheck.scan import Scan
 ANY = st.text(st.characters(exclude_categories=[]), max_size=60)
 WORDS = """the a in on by since until from to between and or of last next this past early mid- late end May March Sunday
 Friday's 3 15th 31 2016 2016-12-31 3/4 12/31/99 1990s ' s - – , . ( ) weeks year years ago earlier week Q3 quarter
-first two few noon 5:30 p.m. GMT summer Easter day before after tomorrow night decade 99999 0 000 ٣ ５ עברית half hundred
-and-a-half 1/2 ½ as early than no later or more for the month nineteen ninety second"""
+first two few noon 5:30 p.m. GMT summer Easter day before after tomorrow night decade 99999 0 000 ٣ ５ עברית half
+hundred and-a-half 1/2 ½ as early than no later or more for the month nineteen ninety second"""
 PIECES = st.sampled_from([*WORDS.split(), "\u200b", "\ud800", "\x00", '"', "\n"])
 UNDATED = Moment(words(shipped()))
 
