@@ -17,6 +17,8 @@ Tense = Literal["past", "future"] | None
 
 LONG_AGO = 275
 """Days: a bare "March 15" in the past tense is not nine months back if it is also close ahead."""
+SAME_YEAR = 250
+"""Days from the article's date beyond which "November 3" may be of another year than the article."""
 CLOSE = 92
 """Days ahead within which a date close to the article's wins over one LONG_AGO."""
 
@@ -78,7 +80,8 @@ def known(span: Span | None, timex: str, unit: str = "day", inferred: tuple[str,
 def choose(spans: Iterable[Span | None], published: date, tense: Tense) -> Span | None:
     """Which of several spans a text of that date means.
 
-    In the past tense the last one begun, in the future tense the first one not over, else the nearest.
+    In the past tense the last one begun, in the future tense the first one not over. Else the one of the
+    article's own year, for which papers leave the year out, unless it is SAME_YEAR days away; else the nearest.
     """
     found = sorted(span for span in spans if span)
     begun = [span for span in found if span[0] <= published]
@@ -90,7 +93,8 @@ def choose(spans: Iterable[Span | None], published: date, tense: Tense) -> Span 
             return begun[-1]
     if tense == "future" and ahead:
         return ahead[0]
-    return min(found, key=lambda span: (distance(span, published), span), default=None)
+    same = [span for span in found if span[0].year == published.year and distance(span, published) < SAME_YEAR]
+    return min(same or found, key=lambda span: (distance(span, published), span), default=None)
 
 
 def distance(span: Span, day: date) -> int:

@@ -143,8 +143,8 @@ def _bounded(at: Cursor, index: int) -> Hit:
     if word == "following" or not _bounds(at, found) or isinstance(found[0], Reference):
         return None
     kind = _BOUNDS[word]
-    if word == "by" and isinstance(found[0], Day) and "had" not in at.words:
-        found = replace(found[0], tense="future"), found[1]
+    if isinstance(found[0], Day | Month) and (word == "since" or (word == "by" and "had" not in at.words)):
+        found = replace(found[0], tense="past" if word == "since" else "future"), found[1]
     return Bound(kind, found[0]), found[1]
 
 

@@ -58,7 +58,7 @@ def month_first(at: Cursor, index: int) -> Hit:
         at_year = number[1] + (at.word(number[1]) in ("-", "/") and at.scan.touches(number[1]))
         return dated(at, Day(None, month, number[0]), at_year if at.year(at_year) else number[1])
     if number and _is_day(at, index, inner, number[1]):
-        return Day(None, month, number[0]), number[1]
+        return Day(None, month, number[0], tense=at.tense(index, number[1] - 1)), number[1]
     found = with_year(at, after)
     if found and (isinstance(found[0], int) or at.capital(index) or at.month(index)):
         if isinstance(found[0], int):

@@ -71,7 +71,7 @@ def _length(at: Cursor, index: int) -> Length | None:
         return None
     if amount.form == "article":
         return _one(at, amount)
-    found = _unit_after(at, amount)
+    amount, found = _and_a_half(at, amount)
     if found is None or _is_age(at, found[1] + 1) or _touches_more(at, amount) or _is_rate(at, found[1] + 1):
         return None
     unit, last = found
@@ -126,6 +126,29 @@ def _unit_after(at: Cursor, amount: Amount) -> tuple[TimeUnit, int] | None:
     word = at.word(after)
     ordinal = word == "quarter" or (word == "second" and not (amount.form == "digits" and amount.number.low == 1))
     return (unit, after) if unit and not (ordinal and at.word(after - 1) not in HYPHENS) else None
+
+
+def _and_a_half(at: Cursor, amount: Amount) -> tuple[Amount, tuple[TimeUnit, int] | None]:
+    """As in "two-and-a-half-year": the half and its hyphens belong to the number."""
+    last = amount.last
+    for word in ("and", "a", "half"):
+        last += 1 + (at.word(last + 1) in HYPHENS)
+        if at.word(last) != word:
+            return amount, _unit_after(at, amount)
+    number = amount.number
+    if number.low is None or number.low % 1 or number.modifier == "range":
+        return amount, _unit_after(at, amount)
+    half = replace(
+        number,
+        low=number.low + 0.5,
+        high=None if number.high is None else number.high + 0.5,
+        low_place=0.5,
+        high_place=0.5,
+        low_round=0.5,
+        high_round=0.5,
+    )
+    amount = replace(amount, last=last, number=half)
+    return amount, _unit_after(at, amount)
 
 
 def _is_rate(at: Cursor, index: int) -> bool:

@@ -42,6 +42,11 @@ def century(at: Cursor, index: int) -> Hit:
     if number is None:
         return None
     after = at.skip(number[1], "-")
+    if at.word(after) in ("and", "or", "to", "through"):
+        # "The 18th and 19th centuries": the first takes the noun of the second.
+        other = at.ordinal(at.skip(after + 1, "the"))
+        shared = other is not None and at.word(other[1]) in ("century", "centuries")
+        return (Years((number[0] - 1) * 100, 100), number[1]) if shared else None
     if at.word(after) not in ("century", "centuries"):
         return None
     return Years((number[0] - 1) * 100, 100), after + 1

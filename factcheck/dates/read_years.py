@@ -59,7 +59,7 @@ def dated(at: Cursor, date: Day | Month | YearPart | SeasonOf | HolidayOf, after
     """The date with the year after it, or with the tense of its clause."""
     found = with_year(at, after)
     if found is None:
-        return date, after
+        return replace(date, tense=date.tense or at.tense(after - 1, after - 1)), after
     if isinstance(found[0], int):
         return replace(date, year=found[0]), found[1]
     return Shifted(date, found[0]), found[1]

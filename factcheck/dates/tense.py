@@ -27,7 +27,8 @@ def tense_at(scan: Scan, known: Words, first: int, last: int) -> Tense:
     before, comma = _back(scan, known, first)
     if before and not comma:
         return before
-    return _ahead(scan, known, last) or before
+    # Across a comma "said" is about the saying; a plan still reaches the date.
+    return _ahead(scan, known, last) or ("future" if before == "future" else None)
 
 
 def _back(scan: Scan, known: Words, first: int) -> tuple[Tense, bool]:
