@@ -127,7 +127,11 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
     if following and not ended:
         attributive = not _plural(at, index + 1) and at.word(index + 1)[0].isalpha()
         return attributive and (
-            at.beside("determiners", before) or at.owned(index - 1) or at.capital(index + 1) or before.isalpha()
+            at.beside("determiners", before)
+            or at.owned(index - 1)
+            or at.capital(index + 1)
+            or before.isalpha()
+            or (before == "(" and ")" in (at.word(index + 2), at.word(index + 3)))  # "(2016 film)"
         )
     return index == 0 or before in ("(", ",", "[") or (ended and at.beside("year_alone", before))
 

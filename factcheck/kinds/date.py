@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from factcheck.dates import Moment, dates
+from factcheck.dates.lifespans import ends
 from factcheck.dates.words import words
 from factcheck.model import Mention, Modifier, Period, Value
 
@@ -26,7 +27,7 @@ RANK = 10
 
 def find(scan: Scan) -> Iterator[Mention]:
     """Every date of a sentence."""
-    for found in dates(scan):
+    for found in (end for date in dates(scan) for end in ends(scan, date)):
         last = found.last
         shorter = 2 if scan.words[last].endswith(("'s", "’s")) else 0
         yield Mention(
