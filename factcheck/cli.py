@@ -83,16 +83,24 @@ def _inputs(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--show", multiple=True, metavar="agree|unpaired", help="List these too; repeat for both.")
 @click.option("--select", multiple=True, metavar="ID,...", help="Only these rules, checks or kinds.")
 @click.option("--ignore", multiple=True, metavar="ID,...", help="Not these rules, checks or kinds.")
+@click.option("--baseline", metavar="FILE", help="Differences that are known and do not count.")
+@click.option("--write-baseline", metavar="FILE", help="Write what differs now to a baseline.")
+@click.option("--require-claims", is_flag=True, default=None, help="Exit with 2 if there is nothing to compare.")
+@click.option("--statistics", is_flag=True, help="Say how much of what was found.")
+@click.option("--color", metavar="auto|always|never", help="Colour on the screen. [default: auto]")
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 @click.option("-v", "--verbose", is_flag=True, help="Say what was read.")
-def compare(stdin_filename: str, quiet: bool, verbose: bool, **flags: Any) -> int:
+def compare(
+    stdin_filename: str, quiet: bool, verbose: bool, write_baseline: str | None, statistics: bool, **flags: Any
+) -> int:
     """Compare articles with each other and with themselves.
 
     PATH is a file, a folder, a glob, or - for standard input.
     """
     from factcheck.commands import compare
 
-    return compare.run(_settings(flags), _stdin(), stdin_filename, verbose - quiet)
+    asked = compare.Asked(_stdin(), stdin_filename, verbose - quiet, write_baseline, statistics)
+    return compare.run(_settings(flags), asked)
 
 
 @main.command()

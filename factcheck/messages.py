@@ -6,7 +6,7 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
-from factcheck.plain import plain
+from factcheck.plain import inert
 
 if TYPE_CHECKING:
     from factcheck.model import Problem
@@ -19,6 +19,11 @@ def problem(wrong: Problem) -> None:
 
 def say(message: str) -> None:
     """Print one line to standard error; nothing an article or file name holds can act there."""
+    tell(f"factcheck: {inert(message)}")
+
+
+def tell(line: str) -> None:
+    """Print one line of our own to standard error, as it is."""
     with contextlib.suppress(OSError, AttributeError):
-        sys.stderr.buffer.write(f"factcheck: {plain(message)}\n".encode("utf-8", "replace"))
+        sys.stderr.buffer.write(f"{line}\n".encode("utf-8", "replace"))
         sys.stderr.buffer.flush()

@@ -51,6 +51,22 @@ class Article:
     row: int = 0
     extra: Mapping[str, object] = field(default_factory=dict)
     dated: str = ""
+    ignores: tuple[Ignore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A comment in an article that asks to let differences be: `<!-- factcheck: ignore[id] reason -->`.
+
+    `ids` are rules, checks or kinds; empty means all. It speaks for what starts from offset `start` to
+    `end`; `line` is where it stands.
+    """
+
+    ids: tuple[str, ...]
+    reason: str
+    line: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,8 +288,22 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a fact or a finding no longer counts: who said so, where ("a.md:12"), and the reason given."""
+
+    by: Literal["baseline", "comment"]
+    place: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a run found out; every output format is made from this and nothing else."""
+    """Everything a run found out; every output format is made from this and nothing else.
+
+    `suppressed` holds, by fingerprint, the facts and findings that do not count; `baseline` names the
+    file that was compared with, if any. `summaries` say in a line what each rule and check that spoke
+    is about.
+    """
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
@@ -281,3 +311,6 @@ class Report:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
+    suppressed: Mapping[str, Suppression] = field(default_factory=dict)
+    baseline: str = ""
+    summaries: Mapping[str, str] = field(default_factory=dict)

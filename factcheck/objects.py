@@ -77,8 +77,8 @@ def report(found: Report) -> dict[str, Any]:
         "version": VERSION,
         "articles": [_article(article) for article in found.articles],
         "claims": [claim(said) for said in found.claims],
-        "facts": [_fact(fact) for fact in found.facts],
-        "findings": [_finding(finding) for finding in found.findings],
+        "facts": [_fact(fact) | _suppressed(found, fact.fingerprint) for fact in found.facts],
+        "findings": [_finding(finding) | _suppressed(found, finding.fingerprint) for finding in found.findings],
         "errors": [_problem(problem) for problem in found.problems],
         "summary": {
             "articles": len(found.articles),
@@ -87,6 +87,7 @@ def report(found: Report) -> dict[str, Any]:
             "conflict": outcomes.count("conflict"),
             "update": outcomes.count("update"),
             "agree": outcomes.count("agree"),
+            "suppressed": len(found.suppressed),
         },
     }
 
@@ -114,6 +115,11 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "pairs": [_pair(verdict) for verdict in fact.verdicts],
         "fingerprint": fact.fingerprint,
     }
+
+
+def _suppressed(report: Report, fingerprint: str) -> dict[str, Any]:
+    known = report.suppressed.get(fingerprint)
+    return {"suppressed": {"by": known.by, "place": known.place, "reason": known.reason} if known else None}
 
 
 def _pair(verdict: Verdict) -> dict[str, Any]:

@@ -30,6 +30,15 @@ def write(pieces: Iterable[str], path: str, *, root: str = "") -> None:
         raise FactcheckError(name, f"cannot be written: {error.strerror or error}") from error
 
 
+def append(pieces: Iterable[str], path: str) -> None:
+    """Add to the end of a file. Raises FactcheckError when it cannot be written."""
+    try:
+        with Path(path).open("ab") as file:
+            file.writelines(piece.encode("utf-8", "replace") for piece in pieces)
+    except OSError as error:
+        raise FactcheckError(path, f"cannot be written: {error.strerror or error}") from error
+
+
 def _print(pieces: Iterable[bytes]) -> None:
     """A reader that has gone (`| head`) ends the writing, and is no error."""
     if sys.stdout is None:

@@ -62,7 +62,9 @@ def figure(claim: Claim, fact: Fact) -> str:
 
 def summary(report: Report) -> str:
     """The run in one line: "2 articles, 61 claims, 9 shared facts: 1 conflict, 1 update, 7 agree"."""
-    outcomes = [fact.outcome for fact in report.facts]
+    outcomes = [fact.outcome for fact in report.facts if fact.fingerprint not in report.suppressed]
+    findings = [finding for finding in report.findings if finding.fingerprint not in report.suppressed]
+    known = len(report.facts) + len(report.findings) - len(outcomes) - len(findings)
     counts = [
         count(len(report.articles), "article"),
         count(len(report.claims), "claim"),
@@ -70,8 +72,10 @@ def summary(report: Report) -> str:
     ]
     parts = [count(outcomes.count("conflict"), "conflict"), count(outcomes.count("update"), "update")]
     parts.append(f"{outcomes.count('agree')} agreed")
-    if report.findings:
-        parts.append(count(len(report.findings), "other finding"))
+    if findings:
+        parts.append(count(len(findings), "other finding"))
+    if known:
+        parts.append(f"{known:,} known")
     return f"{', '.join(counts)}: {', '.join(parts)}"
 
 

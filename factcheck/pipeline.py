@@ -8,7 +8,7 @@ from factcheck.knowledge import shipped
 from factcheck.model import Article, Problem, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
@@ -48,6 +48,7 @@ def compare(
     min_score: float | None = None,
     group_by: str | None = None,
     jobs: int = 1,
+    watch: Callable[[Iterable[Claim]], Iterable[Claim]] = iter,
 ) -> Report:
     """Compare articles with each other and with themselves.
 
@@ -55,7 +56,7 @@ def compare(
     problem stands for an input that could not be read, and goes into the report.
     `min_score` (0 to 1) is what a pair must reach to be judged; `group_by` names the article field
     (`group`, `source` …) within which articles are compared. `jobs` processes read the articles; the
-    report is the same for any number.
+    report is the same for any number. `watch` sees the claims go by.
     """
     from factcheck.steps import dating, facts, pairs, reports, verdicts
 
@@ -65,7 +66,7 @@ def compare(
     named = [Article(f"text-{n}", item) if isinstance(item, str) else item for n, item in enumerate(items, 1)]
     read = [dating.dated(item, known) for item in named if isinstance(item, Article)]
     read.sort(key=lambda article: article.id)
-    claims = list(claims_of_all(read, known, jobs))
+    claims = list(watch(claims_of_all(read, known, jobs)))
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
     judged = verdicts.judge(paired.pairs, read, known)
     return reports.report(read, claims, facts.group(judged), problems=problems, notes=paired.notes)

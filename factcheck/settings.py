@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class Settings:
     """The settings of one run.
 
-    `paths` and `output` refer to the folder `root` ("" is the working folder): a configuration file's
-    refer to its own folder. `problems` are the settings that could not be used.
+    `paths`, `output` and `baseline` refer to the folder `root` ("" is the working folder): a
+    configuration file's refer to its own folder. `problems` are the settings that could not be used.
     """
 
     paths: tuple[str, ...] = ()
@@ -41,6 +41,9 @@ class Settings:
     show: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    baseline: str | None = None
+    require_claims: bool = False
+    color: str = "auto"
     jobs: int = 1
     root: str = ""
     problems: tuple[Problem, ...] = ()
@@ -80,10 +83,17 @@ def _merged(configured: dict[str, Any], given: dict[str, Any], folder: Path, hom
     if "paths" in given or "paths" not in configured:
         root = ""
     if root and "output" in given:
-        given["output"] = tuple(
-            path if path == "-" else os.path.relpath(folder / path, home) for path in given["output"]
-        )
+        given["output"] = tuple(_seen(path, folder, home) for path in given["output"])
+    if root and "baseline" in given:
+        given["baseline"] = _seen(given["baseline"], folder, home)
+    if not root and home != folder and "baseline" in configured and "baseline" not in given:
+        configured["baseline"] = _seen(configured["baseline"], home, folder)
     return Settings(**{**configured, **given, "root": root})
+
+
+def _seen(path: str, folder: Path, home: Path) -> str:
+    """A path that refers to `folder`, as seen from `home`."""
+    return path if path == "-" else os.path.relpath(folder / path, home)
 
 
 def nearest(folder: Path, problems: list[Problem]) -> tuple[Path | None, dict[str, Any]]:
@@ -240,5 +250,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "show": _some_of("agree", "unpaired"),
     "select": _words,
     "ignore": _words,
+    "baseline": _word,
+    "require_claims": _switch,
+    "color": _one_of("auto", "always", "never"),
     "jobs": _number,
 }

@@ -107,6 +107,73 @@ def test_select_and_ignore(factcheck: Command, differing: Path) -> None:
     assert wrong.messages == ["factcheck: --select / --ignore: nothing is called 'mony' (did you mean money?)"]
 
 
+def test_only_what_is_new_counts(factcheck: Command, differing: Path) -> None:
+    ran = factcheck("compare", ".", "--write-baseline", "known.json")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out == "2 articles, 2 claims, 1 shared fact: 0 conflicts, 0 updates, 0 agreed, 1 known\n"
+    written = (differing / "known.json").read_bytes()
+    assert factcheck("compare", ".").status == 1
+    ran = factcheck("compare", ".", "--baseline", "known.json", "--write-baseline", "known.json")
+    assert (ran.status, (differing / "known.json").read_bytes()) == (0, written)
+    (differing / "b.txt").write_text(SOUTH.replace("3.7", "3.9"), encoding="utf-8")
+    ran = factcheck("compare", ".", "--baseline", "known.json")
+    assert ran.status == 1
+    assert ran.messages[0].startswith("factcheck: known.json: stale, nothing differs so any more: [")
+    assert factcheck("compare", ".", "--baseline", "nowhere.json").messages == [
+        "factcheck: nowhere.json: cannot be read: No such file or directory"
+    ]
+
+
+def test_a_comment_in_an_article_suppresses(factcheck: Command, differing: Path) -> None:
+    (differing / "a.txt").write_text(f"{NORTH.strip()} <!-- factcheck: ignore[count, money] sure -->", encoding="utf-8")
+    ran = factcheck("compare", ".")
+    assert (ran.status, ran.err) == (0, "")
+    (differing / "b.txt").write_text(f"{NORTH} <!-- factcheck: ignore[cont] -->", encoding="utf-8")
+    assert factcheck("compare", ".").messages == [
+        "factcheck: a.txt:1: unused `ignore[count, money]`: nothing to ignore here",
+        "factcheck: b.txt:2: unused `ignore[cont]`: nothing is called 'cont' (did you mean count?)",
+    ]
+
+
+def test_nothing_to_compare_may_be_a_failure(factcheck: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nothing here.", encoding="utf-8")
+    ran = factcheck("compare", ".")
+    assert (ran.status, ran.messages) == (0, ["factcheck: no claim was found"])
+    ran = factcheck("compare", ".", "--require-claims")
+    assert (ran.status, ran.messages) == (2, ["factcheck: --require-claims: no claim was found"])
+    (tmp_path / "a.txt").write_text("Five people died.", encoding="utf-8")
+    ran = factcheck("compare", ".", "--require-claims")
+    assert (ran.status, ran.messages) == (2, ["factcheck: --require-claims: no claim was found twice"])
+
+
+def test_statistics_are_tables(factcheck: Command, differing: Path) -> None:
+    ran = factcheck("compare", ".", "--statistics")
+    heads = [line.split() for line in ran.messages if line]
+    assert heads[0] == ["kind", "claims", "paired"]
+    assert heads[1] == ["count", "2", "2"]
+    assert heads[2] == ["id", "conflict"]
+
+
+def test_colour_when_it_is_wanted(factcheck: Command, differing: Path) -> None:
+    assert "\x1b[" not in factcheck("compare", ".").out
+    assert "\x1b[" in factcheck("compare", ".", FORCE_COLOR="1").out
+    assert "\x1b[" in factcheck("compare", ".", "--color", "always", NO_COLOR="1").out
+    assert "\x1b[" not in factcheck("compare", ".", FORCE_COLOR="1", NO_COLOR="1").out
+    factcheck("compare", ".", "--color", "always", "-o", "r.txt")
+    assert "\x1b[" not in (differing / "r.txt").read_text(encoding="utf-8")
+
+
+def test_a_job_on_github_gets_its_summary(factcheck: Command, differing: Path) -> None:
+    (differing / "summary.md").write_text("earlier\n", encoding="utf-8")
+    place = {"GITHUB_SERVER_URL": "https://example.org", "GITHUB_REPOSITORY": "a/b", "GITHUB_SHA": "c0ffee"}
+    ran = factcheck("compare", "a.txt", "b.txt", "--format", "github", GITHUB_STEP_SUMMARY="summary.md", **place)
+    assert (ran.status, ran.err) == (1, "")
+    assert ran.out.startswith("::error file=a.txt,line=1,col=17,title=")
+    summary = (differing / "summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("earlier\n# Where the articles differ\n")
+    assert "(https://example.org/a/b/blob/c0ffee/a.txt#L1)" in summary
+
+
 def test_a_field_that_no_article_has(factcheck: Command, differing: Path) -> None:
     ran = factcheck("compare", ".", "--group-by", "grup")
     assert (ran.status, ran.messages) == (2, ["factcheck: --group-by: no article has a field 'grup'"])

@@ -21,14 +21,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a report is to be shown: what beyond the differences, and from which folder links lead.
+    """How a report is to be shown: what beyond the differences, where links lead, and to whom.
 
     `show` may hold "agree" and "unpaired". `folder` is that of the output file, seen from the folder
-    that the articles' paths refer to; "." for standard output.
+    that the articles' paths refer to; "." for standard output. `address` is what links to files begin
+    with instead, where the report is read away from them. `fail_on` is the least outcome that fails.
+    A person at a `terminal` gets excerpts, in `colour` where that is wanted.
     """
 
     show: frozenset[str] = frozenset()
     folder: str = "."
+    address: str = ""
+    fail_on: str = "conflict"
+    terminal: bool = False
+    colour: bool = False
 
 
 class Format(Protocol):

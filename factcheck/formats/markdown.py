@@ -170,7 +170,8 @@ class _Page:
         if not target.startswith(("https://", "http://")):
             if article.path in ("", "-"):
                 return escaped(words)
-            target = _relative(article.path, self.view.folder) + f"#L{article.row or line}"
+            path = self.view.address + article.path
+            target = (path if self.view.address else _relative(path, self.view.folder)) + f"#L{article.row or line}"
         return f"[{escaped(words)}]({_address(target)})"
 
 

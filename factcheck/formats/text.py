@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category, east_asian_width
 
+from factcheck.comments import without_comments
 from factcheck.decoding import NotTextError, decode
 from factcheck.errors import FactcheckError
 from factcheck.frontmatter import described, metadata
 from factcheck.model import Article, Problem
 from factcheck.phrasing import excerpt, headline, place, sides, summary, unpaired
-from factcheck.plain import plain
+from factcheck.plain import inert
+from factcheck.wording import permitted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from factcheck.formats import View
     from factcheck.model import Claim, Fact, Report
 
 SUFFIXES = (".txt", ".text")
+WIDTH = 110
+"""Columns of a sentence shown at a terminal, about."""
+
+_COLOURS = {"error": "1;31", "warning": "33", "note": "36", "place": "1"}
 
 
 def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
@@ -40,42 +47,80 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
     if not text[body:].strip():
         yield Problem(path, "empty: no text to read")
         return
-    yield Article(str(fields.get("id") or path), text, path, body=body, **known)
+    text, ignores = without_comments(text)
+    yield Article(str(fields.get("id") or path), text, path, body=body, ignores=ignores, **known)
 
 
 def render(report: Report, view: View) -> Iterator[str]:
     """What differs, a line each, and below it the other sides; then one line that sums up."""
-    articles = {article.id: article for article in report.articles}
+    page = _Lines(report, view)
     for fact in report.facts:
-        if fact.outcome != "agree" or "agree" in view.show:
-            yield from _fact(fact, articles)
+        if fact.fingerprint not in report.suppressed and (fact.outcome != "agree" or "agree" in view.show):
+            yield from page.fact(fact)
     for finding in report.findings:
-        where = place(articles[finding.article], finding.line, finding.column)
-        yield f"{plain(where)}: {finding.severity}[{finding.check}] {plain(finding.message)}\n"
+        if finding.fingerprint not in report.suppressed:
+            where = place(page.articles[finding.article], finding.line, finding.column)
+            yield page.line(where, finding.severity, finding.check, finding.message)
     if "unpaired" in view.show:
         for claim in unpaired(report):
-            where = place(articles[claim.article], claim.line, claim.column)
-            yield f"{plain(where)}: note[unpaired] {claim.kind} “{plain(claim.text)}”\n"
+            where = place(page.articles[claim.article], claim.line, claim.column)
+            yield page.line(where, "note", "unpaired", f"{claim.kind} “{claim.text}”")
     yield f"{summary(report)}\n"
 
 
-def _fact(fact: Fact, articles: Mapping[str, Article]) -> Iterator[str]:
-    worst = fact.verdicts[0]
-    first = worst.pair.a
-    where = place(articles[first.article], first.line, first.column)
-    name = fact.rule or fact.kind
-    said = headline(fact)
-    said += " " if said.endswith("?") else ". "
-    yield f"{plain(where)}: {fact.severity}[{name}] {plain(said + worst.reason)}\n"
-    for voices in sides(fact):
-        before, words, after = excerpt(voices[0], 160)
-        where = place(articles[voices[0].article], voices[0].line, voices[0].column)
-        again = ", ".join(f"{claim.line}:{claim.column}" for claim in voices[1:])
-        again = f" (again at {again})" if again else ""
-        yield f"    {plain(where)}: {plain(f'{before}“{words}”{after}')}{again}\n"
+class _Lines:
+    """The lines of a report; at a terminal with the words underlined, in colour if that is wanted."""
+
+    def __init__(self, report: Report, view: View) -> None:
+        self.articles = {article.id: article for article in report.articles}
+        self.view = view
+
+    def line(self, where: str, severity: str, name: str, message: str) -> str:
+        said = self._painted(f"{severity}[{name}]", severity)
+        return f"{self._painted(inert(where), 'place')}: {said} {inert(message)}\n"
+
+    def fact(self, fact: Fact) -> Iterator[str]:
+        worst = fact.verdicts[0]
+        said = headline(fact)
+        said += " " if said.endswith("?") else ". "
+        yield self.line(self._where(worst.pair.a), fact.severity, fact.rule or fact.kind, said + worst.reason)
+        for voices in sides(fact):
+            again = ", ".join(f"{claim.line}:{claim.column}" for claim in voices[1:])
+            again = f" (again at {again})" if again else ""
+            where = inert(self._where(voices[0]))
+            if self.view.terminal:
+                yield f"    {where}{again}\n"
+                yield from self._underlined(voices[0], fact.severity)
+            else:
+                before, words, after = excerpt(voices[0], 160)
+                yield f"    {where}: {inert(f'{before}“{words}”{after}')}{again}\n"
+
+    def _underlined(self, claim: Claim, severity: str) -> Iterator[str]:
+        """The sentence, and below its words as many carets, with what the words permit."""
+        before, words, after = map(inert, excerpt(claim, WIDTH))
+        yield f"      {before}{self._painted(words, severity)}{after}\n"
+        carets = self._painted("^" * max(columns(words), 1), severity)
+        yield f"      {' ' * columns(before)}{carets} {permitted(claim.value.permits)}\n"
+
+    def _where(self, claim: Claim) -> str:
+        return place(self.articles[claim.article], claim.line, claim.column)
+
+    def _painted(self, text: str, colour: str) -> str:
+        return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.view.colour else text
+
+
+def columns(text: str) -> int:
+    r"""The columns of a terminal that a text takes: East Asian letters two, combining marks none.
+
+    >>> columns("５ km"), columns("é"), columns("e\u0301")
+    (5, 1, 1)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(2 if east_asian_width(c) in "WF" else category(c) not in ("Mn", "Me", "Cf") for c in text)
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
     """`article:line:column: kind  words`, a line for each claim."""
     for claim in claims:
-        yield f"{plain(claim.article)}:{claim.line}:{claim.column}: {claim.kind}  {plain(claim.text)}\n"
+        yield f"{inert(claim.article)}:{claim.line}:{claim.column}: {claim.kind}  {inert(claim.text)}\n"

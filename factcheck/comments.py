@@ -1,0 +1,59 @@
+"""Comments in articles that speak to this program: `<!-- factcheck: ignore[money] the firm confirmed -->`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.model import Ignore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_COMMENT = re.compile(r"<!--(.{0,4000}?)-->", re.DOTALL)
+_IGNORE = re.compile(r"\s*factcheck:\s*ignore(?:\[([^\]]*)\])?(?=\s|$)(.*)", re.DOTALL)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+
+
+def without_comments(text: str) -> tuple[str, tuple[Ignore, ...]]:
+    r"""The text with spaces for its HTML comments, so that offsets stay, and what they ask to ignore.
+
+    A comment beside words speaks for its line; one on a line of its own for the paragraph below it.
+
+    >>> text, (asked,) = without_comments("Five died. <!-- factcheck: ignore[count] so it is -->\nSix died.")
+    >>> text.split("\n")[0].rstrip(), asked.ids, asked.reason, text[asked.start : asked.end].rstrip()
+    ('Five died.', ('count',), 'so it is', 'Five died.')
+    """
+    if "<!--" not in text:
+        return text, ()
+    blank = _COMMENT.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), text)
+    return blank, tuple(_ignores(text, blank))
+
+
+def _ignores(text: str, blank: str) -> Iterator[Ignore]:
+    for comment in _COMMENT.finditer(text):
+        asked = _IGNORE.fullmatch(comment[1])
+        if not asked:
+            continue
+        start, end = _reach(blank, comment.start(), comment.end())
+        ids = tuple(word.strip() for word in (asked[1] or "").split(",") if word.strip())
+        line = text.count("\n", 0, comment.start()) + 1
+        yield Ignore(ids, " ".join(asked[2].split()), line, start, end)
+
+
+def _reach(blank: str, first: int, last: int) -> tuple[int, int]:
+    """The line of a comment, or the paragraph below it where the line holds nothing else."""
+    start = blank.rfind("\n", 0, first) + 1
+    end = _until(blank, "\n", last)
+    if blank[start:end].strip():
+        return start, end
+    following = re.compile(r"\S").search(blank, end)
+    if not following:
+        return end, end
+    border = _BLANK_LINE.search(blank, following.start())
+    return following.start(), border.start() if border else len(blank)
+
+
+def _until(text: str, border: str, position: int) -> int:
+    found = text.find(border, position)
+    return found if found >= 0 else len(text)

@@ -1,0 +1,110 @@
+"""JUnit XML: a suite for each fact, a case for each pair that was compared, so that counts show coverage."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.phrasing import headline, place
+from factcheck.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.formats import View
+    from factcheck.model import Article, Claim, Fact, Report
+
+SUFFIXES = (".xml",)
+
+_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
+_COUNTED = {"conflict": ("conflict",), "update": ("conflict", "update"), "never": ()}
+
+
+def render(report: Report, view: View) -> Iterator[str]:
+    """The report; a case fails if its pair differs as `--fail-on` says, and is skipped if that is known."""
+    suites = list(_Suites(report, view).all())
+    totals = {name: sum(body.count(f"<{name} ") for _, _, body in suites) for name in ("failure", "error", "skipped")}
+    tests = sum(number for _, number, _ in suites)
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield f'<testsuites name="factcheck" tests="{tests}" {_counts(totals)}>\n'
+    for title, number, body in suites:
+        inside = {name: body.count(f"<{name} ") for name in totals}
+        yield f'<testsuite name="{escaped(title)}" tests="{number}" {_counts(inside)}>\n{body}</testsuite>\n'
+    yield "</testsuites>\n"
+
+
+def _counts(found: dict[str, int]) -> str:
+    return f'failures="{found["failure"]}" errors="{found["error"]}" skipped="{found["skipped"]}"'
+
+
+class _Suites:
+    """The suites of a report: title, number of cases, and the cases."""
+
+    def __init__(self, report: Report, view: View) -> None:
+        self.report = report
+        self.counted = _COUNTED[view.fail_on]
+        self.articles = {article.id: article for article in report.articles}
+
+    def all(self) -> Iterator[tuple[str, int, str]]:
+        for fact in self.report.facts:
+            yield headline(fact), len(fact.verdicts), "".join(self._pairs(fact))
+        if self.report.findings:
+            yield "Within one article", len(self.report.findings), "".join(self._findings())
+        if self.report.problems:
+            cases = (
+                _case("input", problem.path, "", f'<error message="{escaped(str(problem))}" type="input"/>')
+                for problem in self.report.problems
+            )
+            yield "What could not be used", len(self.report.problems), "".join(cases)
+
+    def _pairs(self, fact: Fact) -> Iterator[str]:
+        for verdict in fact.verdicts:
+            a, b = verdict.pair.a, verdict.pair.b
+            result = ""
+            if verdict.outcome in self.counted and verdict.severity != "note":
+                text = f"{self._said(a)}\n{self._said(b)}"
+                result = self._failed(fact.fingerprint, verdict.outcome, verdict.reason, text)
+            name = f"“{a.text}” ({self._where(a)}) and “{b.text}” ({self._where(b)})"
+            yield _case(fact.rule or fact.kind, name, _file(self.articles[a.article], a.line), result)
+
+    def _findings(self) -> Iterator[str]:
+        for finding in self.report.findings:
+            article = self.articles[finding.article]
+            where = place(article, finding.line, finding.column)
+            result = ""
+            if "conflict" in self.counted and finding.severity != "note":
+                result = self._failed(finding.fingerprint, finding.severity, finding.message, where)
+            yield _case(finding.check, where, _file(article, finding.line), result)
+
+    def _failed(self, fingerprint: str, what: str, message: str, text: str) -> str:
+        known = self.report.suppressed.get(fingerprint)
+        if known:
+            why = f"{known.place}: {known.reason}" if known.reason else known.place
+            return f'<skipped message="{escaped(f"known, says {why}")}"/>'
+        body = "\n".join(escaped(line) for line in text.split("\n"))
+        return f'<failure message="{escaped(message)}" type="{escaped(what)}">{body}</failure>'
+
+    def _where(self, claim: Claim) -> str:
+        return place(self.articles[claim.article], claim.line, claim.column)
+
+    def _said(self, claim: Claim) -> str:
+        return f"{self._where(claim)}: {plain(claim.sentence)}"
+
+
+def _case(group: str, name: str, file: str, result: str) -> str:
+    opening = f'<testcase classname="{escaped(group)}" name="{escaped(name)}"{file}'
+    return f"{opening}>{result}</testcase>\n" if result else f"{opening}/>\n"
+
+
+def _file(article: Article, line: int) -> str:
+    return f' file="{escaped(article.path)}" line="{article.row or line}"' if article.path else ""
+
+
+def escaped(text: str) -> str:
+    r"""Words as XML, in an attribute or between tags, without the characters that XML 1.0 forbids.
+
+    >>> escaped("a<b & 'c'\x00\ufffe")
+    'a&lt;b &amp; &apos;c&apos;��'
+    """
+    return re.sub("[&<>\"']", lambda found: _ENTITIES[found[0]], _FORBIDDEN.sub("\ufffd", plain(text)))
