@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.frames import concepts, heads, moments, reporting
+from factcheck.frames import concepts, deeds, heads, moments, reporting
+from factcheck.frames.dated import dated
 from factcheck.frames.reading import Reading
 from factcheck.frames.subjects import Memory
 from factcheck.model import Frame
@@ -60,7 +61,7 @@ class Framer:
         subject, names = self._memory.subject(reading, clause)
         return _Said(
             subject=unique(subject),
-            action=unique(reporting.verb_terms(reading, clause)),
+            action=unique(deeds.of_clause(reading, clause)),
             rest=_rest(reading, clause),
             entities=unique([*names, *clause_names(reading, clause)]),
             meant=self._memory.words(reading, clause),
@@ -68,19 +69,18 @@ class Framer:
 
     def _mention(self, reading: Reading, number: int, clause: Clause, said: _Said, values: Sequence[Value]) -> Framing:
         head = heads.head(reading, number, clause)
-        span = reading.of_span(number)
-        counted = unique(reading.terms(*span) if span else _phrase(reading, head))
+        about = self._about(reading, number, clause, said, head)
         polarity, modality = reporting.stance(reading, number, clause)
         period, as_of = moments.moment(reading, number, clause, values)
         context, around = self._memory.context(reading)
-        taken = {*counted, *said.subject}
+        taken = {*about.counted, *about.subject}
         frame = Frame(
-            head=term(reading.scan.words[head]) if isinstance(head, int) else head,
-            counted=counted,
-            subject=said.subject,
-            action=said.action,
+            head=about.head,
+            counted=about.counted,
+            subject=about.subject,
+            action=about.action,
             rest=tuple(word for word in said.rest if word not in taken),
-            entities=said.entities,
+            entities=about.entities,
             context=context,
             around=around,
             part=heads.part(reading, number),
@@ -90,6 +90,36 @@ class Framer:
         )
         source = self._memory.source(reading, number, clause)
         return Framing(frame, concepts.concepts(reading, number, clause, head, said.meant), as_of, source)
+
+    def _about(self, reading: Reading, number: int, clause: Clause, said: _Said, head: int | str) -> _About:
+        """What the words say a mention is about: its own phrase first, then its clause."""
+        found = dated(reading, number, clause) if reading.mentions[number].kind == "date" else None
+        if found is not None:
+            subject, entities = said.subject, said.entities
+            if found.subject is not None:
+                owner = [found.subject]
+                subject = unique(reading.chunk_terms(owner))
+                entities = unique([*reading.names_in(owner), *said.entities])
+            action = said.action if found.action is None else found.action
+            return _About(found.head, unique(reading.chunk_terms(found.phrase)), subject, action, entities)
+        return _About(
+            head=term(reading.scan.words[head]) if isinstance(head, int) else head,
+            counted=unique(_counted(reading, number) or _phrase(reading, head)),
+            subject=said.subject,
+            action=deeds.of_mention(reading, number, clause, head, said.action),
+            entities=said.entities,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """The terms of a frame that say which fact it is."""
+
+    head: str
+    counted: tuple[str, ...]
+    subject: tuple[str, ...]
+    action: tuple[str, ...]
+    entities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +131,17 @@ class _Said:
     rest: tuple[str, ...]
     entities: tuple[str, ...]
     meant: Sequence[str]
+
+
+def _counted(reading: Reading, number: int) -> list[str]:
+    """The terms of what a mention counts, with its own words before a shared noun: "12 Somali and 11 Yemeni spies"."""
+    span = reading.of_span(number)
+    if span is None:
+        return []
+    last = first = reading.spans[number][1] + 1
+    while last < span[0] and reading.tags[last] in ("N", "P"):
+        last += 1
+    return [*reading.terms(first, last - 1), *reading.terms(*span)]
 
 
 def _phrase(reading: Reading, head: int | str) -> list[str]:

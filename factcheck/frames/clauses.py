@@ -144,10 +144,11 @@ class _Walk:
         """Put a finite verb group into a clause of its own: the current one has its verb."""
         waiting = self._waiting()
         current = self.current
-        if before == "C":
+        listed = before == "," and all(self.chunks[n].lone for n in self.bare)  # "kills 1, wounds 2"
+        if before == "C" or (listed and current.subject is not None):
             while current.link == "-" and current.parent is not None and self._has_ing(current):
                 current = current.parent
-            self._start(Clause(current.parent, current.link, current.subject), self.opened)
+            self._start(Clause(current.parent, current.link, current.subject), index if listed else self.opened)
         elif waiting is not None and not (self.bare and self.bare[-1] > self.comma >= 0):
             self.current = self.owner[index] = waiting
         elif self.bare and not self._was_participle():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.frames.deeds import state
 from factcheck.terms import content_term, term
 
 if TYPE_CHECKING:
@@ -48,7 +49,18 @@ def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
         return measured
     if clause.subject == place:
         return _verb(reading, clause)
-    return _said_of_subject(reading, number, clause)
+    return _carried(reading, _said_of_subject(reading, number, clause))
+
+
+def _carried(reading: Reading, head: int | str) -> int | str:
+    """The cases of "the number of cases"; any other head as it is."""
+    if not isinstance(head, int) or reading.scan.words[head] not in reading.vocabulary.totals:
+        return head
+    place = reading.chunk_of[head]
+    if reading.scan.word(reading.chunks[place].last + 1) != "of" or place + 2 >= len(reading.chunks):
+        return head
+    found = reading.head(place + 2) if reading.chunks[place + 2].kind == "N" else None
+    return head if found is None else found
 
 
 def _first_head(reading: Reading, first: int, last: int) -> int | str:
@@ -203,8 +215,9 @@ def _base(word: str) -> str:
 
 
 def _verb(reading: Reading, clause: Clause) -> int | str:
-    if clause.verb is None:
-        return ""
+    at = state(reading, clause)
+    if at is not None or clause.verb is None:
+        return "" if at is None else at
     last = reading.chunks[clause.verb].verbs[-1]
     return last if reading.tags[last] not in ("B", "A", "M") else ""
 

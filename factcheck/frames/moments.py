@@ -44,14 +44,25 @@ def _timed(reading: Reading, number: int, clause: Clause) -> list[int]:
     found = [
         other
         for other in reading.moments.get(id(clause), ())
-        if other != number and (_apart if reading.mentions[other].kind == "date" else _bounding)(reading, other)
+        if other != number
+        and (
+            _bounding(reading, other) if reading.mentions[other].kind == "duration" else _apart(reading, other, clause)
+        )
     ]
     return sorted(found, key=lambda other: (abs(reading.spans[other][0] - first), other))
 
 
-def _apart(reading: Reading, number: int) -> bool:
-    """Whether a date is one of the clause, and not of a noun in it ("a 2016 deal")."""
-    return reading.chunks[reading.chunk_of[reading.spans[number][0]]].timed
+def _apart(reading: Reading, number: int, clause: Clause) -> bool:
+    """Whether a date is one of the clause, and not of a noun in it ("a 2016 deal").
+
+    The date of its subject is: "the 2004 quake killed 12"; a film of 2016 did not win its prize then.
+    """
+    place = reading.chunk_of[reading.spans[number][1]]
+    if reading.chunks[place].timed or place != clause.subject:
+        return reading.chunks[place].timed
+    return reading.vocabulary.works.isdisjoint(
+        reading.scan.words[reading.spans[number][1] : reading.chunks[place].last + 1]
+    )
 
 
 def _bounding(reading: Reading, number: int) -> bool:

@@ -20,8 +20,8 @@ Key = tuple[str, ...]
 class Aliases:
     """Every known spelling of a name → the name, by its words in lower case.
 
-    `longest` is the number of words of the longest spelling that begins with a word; `others` are the
-    names that no people is called after.
+    `longest` is the number of words of the longest spelling that begins with a word; `countries` are
+    the names that a people is called after, `others` the rest, `canonical` both.
     """
 
     def __init__(self, known: Knowledge) -> None:
@@ -35,7 +35,9 @@ class Aliases:
                 self._add(other, name)
         for name in known.mapping("demonyms"):
             self._add(name, name)
-        self.others = frozenset(known.mapping("aliases")) - frozenset(known.mapping("demonyms"))
+        self.countries = frozenset(known.mapping("demonyms"))
+        self.canonical = self.countries | frozenset(known.mapping("aliases"))
+        self.others = self.canonical - self.countries
 
     def _add(self, written: str, name: str) -> None:
         key = words_of(str(written))

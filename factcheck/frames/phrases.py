@@ -64,8 +64,8 @@ def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk
         while index + 1 < count and tags[index + 1] == "t":
             index += 1
         follows = tags[index + 1] if index + 1 < count else ""
-        # "In 2018 sales rose" against "a March 15 attack".
-        if follows not in ("N", "P") or first == 0 or tags[first - 1] != "D":
+        # "In 2018 sales rose" against "a March 15 attack" and "(2016 film)".
+        if follows not in ("N", "P") or first == 0 or tags[first - 1] not in "D(":
             return Chunk("N", first, index, timed=True)
     while index + 1 < min(count, first + LONGEST):
         found, follows = tags[index], tags[index + 1]

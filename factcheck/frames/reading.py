@@ -116,6 +116,13 @@ class Reading:
             found += (number - 1, number)
         return found
 
+    def names_in(self, phrase: Sequence[int]) -> list[str]:
+        """The names in some neighbouring chunks."""
+        if not phrase:
+            return []
+        first, last = self.chunks[phrase[0]].first, self.chunks[phrase[-1]].last
+        return [name for start, _, name in self.names if first <= start <= last]
+
     def head(self, number: int) -> int | None:
         """The token that a noun phrase is about: its last word that is no value, or None."""
         part = self.chunks[number]
@@ -155,6 +162,15 @@ class Reading:
                 return
             yield current
             current = current.parent
+
+    @cached_property
+    def by_subject(self) -> dict[int, list[Clause]]:
+        """The clauses by the chunk that is their subject."""
+        found: dict[int, list[Clause]] = {}
+        for clause in dict.fromkeys(self.clause_of):
+            if clause.subject is not None:
+                found.setdefault(clause.subject, []).append(clause)
+        return found
 
     @cached_property
     def children(self) -> dict[int, list[Clause]]:

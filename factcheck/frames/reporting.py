@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.frames.deeds import verbs
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -30,17 +31,6 @@ class Stances:
         }
 
 
-def verb_terms(reading: Reading, clause: Clause) -> list[str]:
-    """The terms of a clause's verbs, auxiliaries left out."""
-    if clause.verb is None:
-        return []
-    return [
-        term(reading.scan.words[index])
-        for index in reading.chunks[clause.verb].verbs
-        if reading.tags[index] not in ("B", "A", "M", "c")
-    ]
-
-
 def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     """Polarity and modality: what the clause's own verbs say, then those it depends on."""
     stances = reading.scan.known.table(Stances)
@@ -48,7 +38,7 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     tied = True  # by infinitives and participles only: "did not agree to pay"
     for current in reading.around(clause):
         if current.verb is not None:
-            found = verb_terms(reading, current)
+            found = verbs(reading, current)
             if reading.chunks[current.verb].negated and tied:
                 polarity = not polarity
             if current is not clause and any(word in stances.denies for word in found):
@@ -86,7 +76,7 @@ def _modality(reading: Reading, clause: Clause, verbs: list[str], stances: Stanc
 def says(reading: Reading, clause: Clause) -> bool:
     """Whether a clause's verb is one of saying."""
     stances = reading.scan.known.table(Stances)
-    return clause.verb is not None and bool(stances.says.intersection(verb_terms(reading, clause)))
+    return clause.verb is not None and bool(stances.says.intersection(verbs(reading, clause)))
 
 
 def speaker(reading: Reading) -> list[int]:
@@ -164,7 +154,7 @@ def _trailing(reading: Reading, clause: Clause, place: int, stances: Stances) ->
     for other in dict.fromkeys(reading.clause_of[place : place + REACH]):
         if other is clause or other.verb is None or other.verb < place or id(other) in reading.children:
             continue
-        if not stances.says.intersection(verb_terms(reading, other)):
+        if not stances.says.intersection(verbs(reading, other)):
             continue
         start = min(other.chunks, default=other.verb)
         if start == 0 or reading.chunks[start - 1].kind not in ',"' or reading.chunks[start].kind == "C":

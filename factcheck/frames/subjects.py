@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.frames import reporting
-from factcheck.frames.names import known_names
+from factcheck.frames.deeds import verbs
+from factcheck.frames.names import Aliases, known_names
 from factcheck.frames.reading import Reading
 from factcheck.lexicon import Lexicon
 from factcheck.model import Sentence
 from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.frames.clauses import Clause
     from factcheck.knowledge import Knowledge
 
@@ -20,21 +24,28 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _THINGS = frozenset(("it", "its"))
 _PEOPLE = frozenset(("he", "she", "his", "her"))
 _GROUPS = frozenset(("they", "their"))
-_SHORT = {"country": "place", "company": "name", "firm": "name", "group": "name", "nation": "place"}
-"""Nouns that with "the" stand for the subject before."""
+_PLACES = frozenset(("country", "nation"))
+_SHORT = _PLACES | frozenset(
+    ("company", "firm", "group", "bank", "airline", "agency", "club", "team", "film", "album", "band", "party")
+)
+"""Nouns that with "the" stand for the subject before; the first are countries."""
 
 
+@dataclass(frozen=True, slots=True)
 class Subject:
-    """Who or what a sentence was about: `terms`, `names` and `words` as written."""
+    """Who or what a clause was about: `terms`, `names` and `words` as written.
 
-    __slots__ = ("names", "paragraph", "plural", "terms", "words")
+    `known` says that its name is in a list, `country` that it is a country's, `speaks` that the subject
+    says something or has a title, as people do.
+    """
 
-    def __init__(self, terms: list[str], names: list[str], words: list[str], paragraph: int, plural: bool) -> None:
-        self.terms = terms
-        self.names = names
-        self.words = words
-        self.paragraph = paragraph
-        self.plural = plural
+    terms: list[str]
+    names: list[str]
+    words: list[str]
+    plural: bool
+    known: bool
+    country: bool
+    speaks: bool
 
 
 class Memory:
@@ -48,6 +59,8 @@ class Memory:
         self._before: Sentence | None = None
         self._reading: Reading | None = None
         self._speaker: str | None = None
+        self._meaning: Subject | None = None  # of a pronoun in this sentence
+        self._meant_before: Subject | None = None  # of one in the sentence before
         self._cache: tuple[Sentence, tuple[str, ...], tuple[str, ...]] | None = None
 
     def read(self, reading: Reading) -> None:
@@ -59,6 +72,7 @@ class Memory:
         if self._title is None:
             self._title = sentence
         self._before = sentence
+        self._meant_before, self._meaning = self._meaning, None
 
     def _previous(self) -> Reading | None:
         """The sentence before, taken apart when something first asks for it."""
@@ -73,6 +87,11 @@ class Memory:
         chunk = clause.subject
         if chunk is None:
             return [], []
+        if reading.chunks[chunk].lone and chunk > 1 and reading.chunks[chunk - 1].kind in "C,":
+            # "The quake left 24 dead and over 200 injured."
+            before = reading.clause_of[chunk - 2]
+            if before is not clause and before.subject is not None and not reading.chunks[before.subject].lone:
+                return self.subject(reading, before)
         if reading.scan.words[reading.chunks[chunk].first] == "there" and clause.verb is not None:
             after = clause.verb + 1
             found = after < len(reading.chunks) and reading.chunks[after].kind == "N"
@@ -81,13 +100,13 @@ class Memory:
         if meant is not None:
             return meant.terms, meant.names
         phrase = reading.noun_phrase(chunk, clause.verb)
-        names = [*self._government(reading, clause), *_names_in(reading, phrase)]
+        names = [*self._government(reading, clause), *reading.names_in(phrase)]
         return reading.chunk_terms(phrase), names
 
     def _government(self, reading: Reading, clause: Clause) -> list[str]:
         """The country whose capital acts: "Ankara said"."""
         part = reading.chunks[clause.subject or 0]
-        if part.first != part.last or reading.tags[part.first] != "P" or not reporting.verb_terms(reading, clause):
+        if part.first != part.last or reading.tags[part.first] != "P" or not verbs(reading, clause):
             return []
         found = self._known.table(Lexicon.build).government(reading.scan.raw(part.first))
         return [found] if found else []
@@ -103,30 +122,42 @@ class Memory:
             return None
         part = reading.chunks[clause.subject]
         word, last = reading.scan.words[part.first], reading.scan.words[part.last]
-        single = part.first == part.last
-        if not (single and reading.tags[part.first] == "O") and not (
-            word in ("the", "its", "their") and part.last == part.first + 1 and (last in _SHORT or word != "the")
-        ):
+        pronoun = part.first == part.last and reading.tags[part.first] == "O"
+        short = part.last == part.first + 1 and (last in _SHORT if word == "the" else word in ("its", "their"))
+        if not pronoun and not short:
             return None
+        word = last if word == "the" else word
         for candidate in self._candidates(reading, clause):
-            if _fits(word if word != "the" else "it", candidate):
+            if _fits(word, candidate):
                 return candidate
-        return None
+        previous = self._subject_before()
+        if previous is None or reading.sentence.paragraph - self._paragraph > 1:
+            return None
+        near = reading.sentence.paragraph == self._paragraph or previous.known or word in _PEOPLE
+        if not near or not _fits(word, previous):
+            return None
+        self._meaning = replace(previous, speaks=True) if word in _PEOPLE else previous
+        return previous
 
-    def _candidates(self, reading: Reading, clause: Clause) -> list[Subject]:
-        """The subjects that stand before a clause's own: in its sentence, then in the one before."""
+    def _candidates(self, reading: Reading, clause: Clause) -> Iterator[Subject]:
+        """The subjects that stand before a clause's own in its sentence, the nearest first."""
         limit = clause.subject or 0
-        found = [
-            _subject(reading, other)
-            for other in reversed(list(dict.fromkeys(reading.clause_of[max(0, limit - reporting.REACH) : limit])))
-            if other is not clause and other.subject is not None and other.subject < limit
-        ]
+        for other in reversed(list(dict.fromkeys(reading.clause_of[max(0, limit - reporting.REACH) : limit]))):
+            if other is not clause and other.subject is not None and other.subject < limit:
+                yield _subject(reading, other)
+
+    def _subject_before(self) -> Subject | None:
+        """The first subject of the sentence before, if it has a name."""
         previous = self._previous()
-        if previous is not None and reading.sentence.paragraph == previous.sentence.paragraph:
-            first = next((c for c in dict.fromkeys(previous.clause_of) if c.subject is not None), None)
-            if first is not None and _names_in(previous, [first.subject or 0]):
-                found.append(_subject(previous, first))
-        return found
+        if previous is None:
+            return None
+        first = next((c for c in dict.fromkeys(previous.clause_of) if c.subject is not None), None)
+        found = _subject(previous, first) if first is not None else None
+        return found if found is not None and found.names else self._meant_before
+
+    @property
+    def _paragraph(self) -> int:
+        return self._before.paragraph if self._before is not None else -1
 
     def source(self, reading: Reading, number: int, clause: Clause) -> str | None:
         """According to whom: named in the sentence, or the speaker of the quotation it stands in."""
@@ -170,25 +201,30 @@ def _subject(reading: Reading, clause: Clause) -> Subject:
         if reading.scan.words[n][0].isalpha() and reading.tags[n] in "NP"
     ]
     last = reading.scan.words[part.last]
-    names = _names_in(reading, phrase)
+    names = reading.names_in(phrase)
     plural = last.endswith("s") and not last.endswith("ss") and reading.tags[part.last] != "P"
     plural = plural or any(reading.chunks[n].kind == "C" for n in phrase)
-    return Subject(reading.chunk_terms(phrase), names, words, reading.sentence.paragraph, plural)
+    name = names[-1] if names else ""
+    aliases = reading.scan.known.table(Aliases)
+    known, country = name in aliases.canonical, name in aliases.countries
+    titled = any(reading.scan.words[n] in reading.vocabulary.titles for n in range(part.first, part.last))
+    speaks = not known and " " in name and (titled or reporting.says(reading, clause))
+    return Subject(reading.chunk_terms(phrase), names, words, plural, known, country, speaks)
 
 
-def _names_in(reading: Reading, phrase: list[int]) -> list[str]:
-    if not phrase:
-        return []
-    first, last = reading.chunks[phrase[0]].first, reading.chunks[phrase[-1]].last
-    return [name for start, _, name in reading.names if first <= start <= last]
+def _fits(word: str, subject: Subject) -> bool:
+    """Whether a pronoun or short noun may stand for a subject.
 
-
-def _fits(pronoun: str, subject: Subject) -> bool:
-    """Whether a pronoun may stand for a subject: people for "he", one thing for "it", several for "they"."""
+    People for "he", one thing for "it", several for "they", a country for "the country".
+    """
     if not subject.terms:
         return False
-    if pronoun in _PEOPLE:
-        return not subject.plural and bool(subject.names) and subject.words[-1:] == subject.names[-1].split()[-1:]
-    if pronoun in _THINGS:
-        return not subject.plural
-    return pronoun in _GROUPS and subject.plural
+    if word in _PEOPLE:
+        named = bool(subject.names) and subject.words[-1:] == subject.names[-1].split()[-1:]
+        return named and not subject.plural and not subject.known
+    if word in _GROUPS:
+        return subject.plural
+    if word in _PLACES:
+        return subject.country
+    thing = not subject.plural and not subject.speaks
+    return thing and (word in _THINGS or (word in _SHORT and bool(subject.names) and not subject.country))

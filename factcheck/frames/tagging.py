@@ -203,16 +203,22 @@ def _either(words: list[str], tags: list[str], index: int, before: str, after: s
     found, word = tags[index], words[index - 1] if index else ""
     starts_object = after in ("D", "#", "O", "T", "P", "H", "R") or (after == "N" and found == "s")
     if before not in ("N", "P"):
-        joined = before == "C" and found != "i" and starts_object and _verb_before(tags, index)
+        follows = before == "C" or (before == "," and found == "s" and after == "#")  # "kills 1, wounds 2"
+        joined = follows and found != "i" and starts_object and _verb_before(tags, index)
         return "V" if joined else "N"
     if found == "i":
         return "V" if starts_object or after in ("N", "I", ",") else "N"
     if word.endswith(("'s", "’s")):
         return "N"
     plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    if tags[index + 1 : index + 3] == ["I", "#"] or tags[index + 1 : index + 3] == ["T", "#"]:
+        # "The total stands at 15", "deaths rise to 5", but "arms sales to 12 countries fell".
+        agrees = found == "s" or plural
+        return "V" if agrees and words[index + 1] in ("to", "at", "by") and _FINITE.isdisjoint(tags) else "N"
     return "V" if starts_object and (found == "s" or plural) else "N"
 
 
+_FINITE = frozenset("VzMBAYEd")
 _BEFORE_VERB = frozenset(("O", "W", "N", "P", "#", "C", "H", ",", ")", '"', ""))
 
 

@@ -62,6 +62,12 @@ class Vocabulary:
         self.hands_on = frozenset(map(term, words("hands-on")))
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
         self.movement_terms = frozenset(map(term, words("movements")))
+        self.light = frozenset(map(term, words("light")))
+        self.states = frozenset(words("states"))
+        self.state_terms = frozenset(map(term, self.states))
+        self.totals = frozenset(words("totals"))
+        self.works = frozenset(words("works"))
+        self.events = {str(k): frozenset(str(v).split()) for k, v in (lists.get("events") or {}).items()}
         self.properties: dict[str, str] = {str(k): str(v) for k, v in (lists.get("properties") or {}).items()}
         self._not_adverbs = frozenset(words("not-adverbs"))
         irregular = [line.split() for line in str(lists.get("irregular-verbs", "")).splitlines()]

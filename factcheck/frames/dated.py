@@ -1,0 +1,87 @@
+"""What a date is the date of, where no verb says it: a birth, a death, a film, an attack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.terms import content_term, term
+
+if TYPE_CHECKING:
+    from factcheck.frames.clauses import Clause
+    from factcheck.frames.reading import Reading
+
+_BIRTH = frozenset(("born", "b", "birth"))
+_DEATH = frozenset(("died", "d", "death"))
+_DASHES = frozenset("-–—‐‑−")
+_REACH = 16
+"""Tokens between a bracket and the date in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What a date is the date of; `subject` and `phrase` are chunks, `subject` None for the clause's own.
+
+    `head` is a term, `action` terms or None for what the clause says.
+    """
+
+    head: str
+    phrase: tuple[int, ...]
+    subject: int | None
+    action: tuple[str, ...] | None
+
+
+def dated(reading: Reading, number: int, clause: Clause) -> Dated | None:
+    """What a date mention's own phrase or bracket says of it; None leaves it to the clause."""
+    return _life(reading, number) or _phrase(reading, number, clause)
+
+
+def _life(reading: Reading, number: int) -> Dated | None:
+    """A birth or death in brackets after a name: "(14 June 1866 – 20 October 1936)", "(born 1970)"."""
+    words, (first, last) = reading.scan.words, reading.spans[number]
+    opened = first - 1
+    while opened > max(0, first - _REACH) and words[opened] not in "()":
+        opened -= 1
+    if opened < 1 or words[opened] != "(" or reading.tags[opened - 1] != "P":
+        return None
+    before = set(words[opened + 1 : first])
+    closed = next((n for n in range(last + 1, min(len(words), last + _REACH)) if words[n] == ")"), last)
+    event = ""
+    if before & _DEATH or (before & _DASHES and _has_date(reading, opened, first)):
+        event = "die"
+    elif before & _BIRTH or (_DASHES.intersection(words[last + 1 : closed]) and _has_date(reading, last + 1, closed)):
+        event = "born"
+    if not event:
+        return None
+    return Dated(term(event), (), reading.chunk_of[opened - 1], (term(event),))
+
+
+def _has_date(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.owners[n] >= 0 and reading.tags[n] == "t" for n in range(first, last))
+
+
+def _phrase(reading: Reading, number: int, clause: Clause) -> Dated | None:
+    """The noun that a date stands before: "(2016 film)", "a 1940 comedy", "the 2013 album Prism"."""
+    last = reading.spans[number][1]
+    place = reading.chunk_of[last]
+    part = reading.chunks[place]
+    noun = last + 1
+    if part.kind != "N" or part.timed or noun > part.last or reading.tags[noun] not in ("N", "P"):
+        return None
+    while noun < part.last and reading.tags[noun + 1] in ("N", "P", "-") and reading.tags[noun + 1] != "P":
+        noun += 1
+    if not content_term(reading.scan.words[noun]):
+        return None
+    subject = None
+    if noun < part.last and reading.tags[noun + 1] == "P":
+        subject = place
+    elif place > 1 and reading.chunks[place - 1].kind == "(" and reading.chunks[place - 2].kind == "N":
+        subject = place - 2
+    work = reading.scan.words[noun] in reading.vocabulary.works
+    ours = clause.subject == place
+    return Dated(
+        term(reading.scan.words[noun]),
+        tuple(reading.noun_phrase(place)),
+        subject,
+        (term("release"),) if work else None if ours else (),
+    )

@@ -1,0 +1,109 @@
+"""What happens to what a mention counts: by its clause, or by the words right beside it.
+
+Verbs of saying are seen through ("are reported to have marched"), and so are verbs that only carry a
+state ("were confirmed dead", "left 24 dead").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.terms import term
+
+if TYPE_CHECKING:
+    from factcheck.frames.clauses import Clause
+    from factcheck.frames.reading import Reading
+
+_OWN = frozenset(("who", "which", "that", "-"))
+"""Links of a clause that says more of the noun right before it."""
+
+
+def of_clause(reading: Reading, clause: Clause) -> list[str]:
+    """The terms of what a clause says happened."""
+    found = verbs(reading, clause)
+    reports = reading.vocabulary.takes_clause
+    through = next((n for n, word in enumerate(found) if word not in reports), 0)
+    found = found[through:]
+    at = state(reading, clause)
+    if at is None:
+        return found
+    light = reading.vocabulary.light | reports
+    return [*(word for word in found if word not in light), term(reading.scan.words[at])]
+
+
+def verbs(reading: Reading, clause: Clause) -> list[str]:
+    """The terms of a clause's verbs, auxiliaries left out."""
+    if clause.verb is None:
+        return []
+    return [
+        term(reading.scan.words[index])
+        for index in reading.chunks[clause.verb].verbs
+        if reading.tags[index] not in ("B", "A", "M", "c")
+    ]
+
+
+def state(reading: Reading, clause: Clause) -> int | None:
+    """The token of the state that a clause's verb leads to: "were confirmed dead", "are said to be homeless"."""
+    if clause.verb is None:
+        return None
+    after = reading.chunks[clause.verb].last + 1
+    while after < len(reading.tags) and reading.tags[after] == "R":
+        after += 1
+    return after if reading.scan.word(after) in reading.vocabulary.states else None
+
+
+def of_mention(
+    reading: Reading, number: int, clause: Clause, head: int | str, said: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The terms of what happened to what a mention counts; `said` are those of its clause.
+
+    "The killing of 34 troops" is a killing whatever the clause says, and in "24 dead and 200 injured"
+    each number has the word beside it. "The number of people killed rose to 12" says nothing of a rise.
+    """
+    if reading.mentions[number].kind not in ("count", "ratio"):
+        return said
+    event = _event(reading, number)
+    if event:
+        return (event,)
+    span = reading.of_span(number)
+    last = max(reading.spans[number][1], span[1] if span else 0)
+    beside = reading.scan.word(last + 1)
+    if beside in reading.vocabulary.states:
+        others = reading.vocabulary.light | reading.vocabulary.state_terms | reading.vocabulary.takes_clause
+        return tuple(dict.fromkeys((term(beside), *(word for word in said if word not in others))))
+    if span is None and isinstance(head, int) and _carried(reading, head, clause):
+        places = dict.fromkeys((reading.chunk_of[head], clause.subject or 0))
+        return tuple(dict.fromkeys(word for place in places for word in of_noun(reading, place, clause)))
+    own = of_noun(reading, reading.chunk_of[last], clause)
+    return tuple(dict.fromkeys((*own, *said)))
+
+
+def _carried(reading: Reading, head: int, clause: Clause) -> bool:
+    """Whether what is counted is in the subject, of which the clause only says where its number came to."""
+    moves = reading.vocabulary.movement_terms.intersection(verbs(reading, clause))
+    if not moves or clause.subject is None:
+        return False
+    return reading.chunk_of[head] in reading.noun_phrase(clause.subject)
+
+
+def of_noun(reading: Reading, place: int, clause: Clause) -> list[str]:
+    """What a relative clause or past participle says of a noun phrase: "people who died", "homes destroyed"."""
+    found: list[str] = []
+    for other in reading.by_subject.get(place, ()):
+        if other is clause or other.verb is None or other.link not in _OWN:
+            continue
+        if other.link != "-" or reading.chunks[other.verb].finite == "past":
+            found += of_clause(reading, other)
+    return found
+
+
+def _event(reading: Reading, number: int) -> str:
+    """The term of an event noun that a preposition ties to a mention: "the arrest of 12 men", or ""."""
+    place = reading.chunk_of[reading.spans[number][0]]
+    if place < 2 or reading.chunks[place - 1].kind != "I" or reading.chunks[place - 2].kind != "N":
+        return ""
+    joint, noun = (
+        reading.scan.words[reading.chunks[place - 1].first],
+        reading.scan.words[reading.chunks[place - 2].last],
+    )
+    return term(noun) if noun in reading.vocabulary.events.get(joint, ()) else ""
