@@ -59,6 +59,11 @@ class Rule:
         asked = [part for part in (self.kinds, self.counts, self.measures, self.says, self.about, self.place) if part]
         return self.own, bool(self.says), len(asked), -sum(map(len, asked))
 
+    @property
+    def words(self) -> int:
+        """How many parts of a claim's words the rule asks for."""
+        return sum(bool(getattr(self, part)) for part in WORDS)
+
     def may_have_changed(self, days: int) -> bool:
         """Whether a difference between articles that are some days apart may be news.
 
@@ -130,6 +135,10 @@ class Rules:
                     "give one of them another `says`, `about` or `place`",
                 )
         return rule
+
+    def describe(self, claim: Claim) -> bool:
+        """Whether any rule describes a claim."""
+        return bool(self._numbers(claim))
 
     def apart(self, a: Claim, b: Claim) -> bool:
         """Whether the rule that speaks loudest about each claim says what happens, and not about the other.

@@ -30,7 +30,19 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
     If article B says 24 somewhere, then the 24 of article A is not contradicted by the 12 that B also has.
     """
     links = list(links)
-    settled = {pair for link in links if link.agree for pair in _sides(link)}
+    again: dict[int, list[int]] = defaultdict(list)
+    for link in links:
+        if restates(link.a.claim, link.b.claim):
+            again[link.a.index].append(link.b.index)
+            again[link.b.index].append(link.a.index)
+    # What is settled for a figure is settled for the same figure in brackets, whatever rate converted it.
+    settled = {
+        (index, article)
+        for link in links
+        if link.agree
+        for claim, article in _sides(link)
+        for index in (claim, *again[claim])
+    }
     return [link for link in links if link.agree or settled.isdisjoint(_sides(link))]
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence, Set
 
     from factcheck.matching.profile import Profile
+    from factcheck.ruling import Rules
 
     Comparison = Callable[["Profile", "Profile", "Corpus"], str]
 
@@ -25,13 +26,18 @@ UNKNOWN = "unknown"
 """The level of a comparison that one of the two claims gives no ground for; it weighs nothing."""
 
 
+SPECIFIC = 2
+"""Parts of a claim's words that a rule must ask for to tell a fact by itself: "counts" and "says", say."""
+
+
 class Corpus:
-    """How rare each term is among the claims compared, and every claim's weighted terms.
+    """How rare each term is among the claims compared, every claim's weighted terms, and the rules.
 
     The rarity of a term is its inverse document frequency, ln(1 + claims / claims with the term).
     """
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+    def __init__(self, profiles: Sequence[Profile], rules: Rules) -> None:
+        self.rules = rules
         self._said = [profile.terms | profile.names for profile in profiles]
         counts: Counter[str] = Counter()
         for said in self._said:
@@ -69,8 +75,8 @@ class Corpus:
         return math.fsum([mine[term] * yours[term] for term in mine.keys() & yours.keys()])
 
     def rivals(self, a: Profile, b: Profile) -> int:
-        """How many claims of their kind the article that has more of them states."""
-        return max(self._stated[a.article, a.kind], self._stated[b.article, b.kind])
+        """How many pairs the claims of their kind in the two articles make."""
+        return self._stated[a.article, a.kind] * self._stated[b.article, b.kind]
 
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
@@ -106,7 +112,7 @@ def comparison(*levels: str) -> Callable[[Comparison], Comparison]:
 @comparison("different", "near", "same")
 def head(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the same thing is counted or measured."""
-    if not a.head or not b.head:
+    if not a.head or not b.head or a.vague_head or b.vague_head:
         return UNKNOWN
     if a.head == b.head:
         return "same"
@@ -197,14 +203,15 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
     return _share(corpus.weight(a.core & b.core) / least)
 
 
-@comparison("different", "one", "near", "same")
-def rule(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """Whether the same rule describes both claims: both count killed people, say."""
-    if not a.rules or not b.rules:
-        return UNKNOWN if a.rules == b.rules else "one"
-    if a.rules[0] == b.rules[0]:
-        return "same"
-    return "near" if set(a.rules) & set(b.rules) else "different"
+@comparison("apart", "one", "same", "same and specific", "yours")
+def rule(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """Whether one rule describes both claims: both count killed people, say. A user's rule weighs most."""
+    found = corpus.rules.rule_for(a.claim, b.claim)
+    if found:
+        return "yours" if found.own else "same and specific" if found.words >= SPECIFIC else "same"
+    if corpus.rules.apart(a.claim, b.claim):
+        return "apart"
+    return "one" if corpus.rules.describe(a.claim) != corpus.rules.describe(b.claim) else UNKNOWN
 
 
 @comparison("different", "same")
@@ -223,20 +230,33 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "same" if a.deeds & b.deeds else "near" if a.deeds & b.terms or b.deeds & a.terms else "different"
 
 
-@comparison("other moment|other noun|other origin|other place|narrower noun|part", "both parts", "same")
+@comparison(
+    "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part",
+    "both parts",
+    "same",
+)
 def scope(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether both figures are of the same whole: first what tells them apart, if anything does."""
+    if a.relative or b.relative:
+        return "relative date"
     if a.moment != b.moment and not (a.moment and b.moment and _begins(a.moment, b.moment)):
         return "other moment"
     if a.partial != b.partial:
         return "part"
-    if a.noun != b.noun and a.claim.kind == "count":
+    if a.owners and b.owners and not (a.owners & b.mentioned or b.owners & a.mentioned):
+        return "other owner"
+    if not same_noun(a, b):
         return "other noun" if a.noun and b.noun else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"
     if a.places and b.places and not a.places & b.places:
         return "other place"
     return "both parts" if a.partial else "same"
+
+
+def same_noun(a: Profile, b: Profile) -> bool:
+    """Whether the counted nouns are one: "Syrian refugees" and "displaced Syrians" say each other's noun."""
+    return a.noun == b.noun or bool(a.noun and b.noun and a.noun in b.counted and b.noun in a.counted)
 
 
 def _begins(one: str, other: str) -> bool:
@@ -259,8 +279,8 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
             return "none"
         return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"
     if kind == "count":
-        same_noun, same_deed = a.noun == b.noun, deeds(a, b, corpus) == "same"
-        return "full" if same_noun and same_deed else "partial" if same_deed or (same_noun and a.noun) else "none"
+        noun, deed = same_noun(a, b), deeds(a, b, corpus) == "same"
+        return "full" if noun and deed else "partial" if deed or (noun and a.noun) else "none"
     shared = corpus.weight(a.core & b.core) / max(corpus.weight(a.core), corpus.weight(b.core), 1e-9)
     if same_subject == "different" or not shared:
         return "none"
@@ -283,40 +303,39 @@ def crossed(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "much" if share >= 3 else "some" if share else "none"
 
 
-@comparison("far apart", "apart", "similar", "close", "overlapping", "same")
+@comparison("far apart", "apart", "similar", "close", "overlapping", "nearly same", "same")
 def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How close the values are: figures of one fact are rarely a hundred times apart."""
     if isinstance(a.claim.value.permits, Period):
-        return _dates(a, b)
-    written_a, written_b = a.claim.value.permits, b.claim.value.permits
-    if written_a == written_b:
+        return UNKNOWN
+    mine, yours = a.claim.value, b.claim.value
+    if mine.written == yours.written or mine.permits == yours.permits:
         return "same"
-    if compatible(a.claim.value, b.claim.value):
-        return "overlapping"
-    if a.size is None or b.size is None:
+    distance = abs(a.size - b.size) if a.size is not None and b.size is not None else None
+    if compatible(mine, yours):
+        return "nearly same" if distance is not None and distance <= 0.05 else "overlapping"
+    if distance is None:
         return "apart"
-    distance = abs(a.size - b.size)
     for limit, level in ((0.05, "close"), (0.35, "similar"), (1.05, "apart")):
         if distance <= limit:
             return level
     return "far apart"
 
 
-def _dates(a: Profile, b: Profile) -> str:
+@comparison("years apart", "months apart", "days apart", "overlapping", "same")
+def dates(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """How close two dates are: what recurs has many dates, what happens once has one, however far they differ."""
     first, second = a.claim.value.permits, b.claim.value.permits
     if not isinstance(first, Period) or not isinstance(second, Period):
-        return "apart"
+        return UNKNOWN
     if a.claim.value.timex == b.claim.value.timex or first == second:
         return "same"
     if compatible(a.claim.value, b.claim.value):
         return "overlapping"
     if first.start is None or second.start is None:
-        return "apart"
+        return "days apart"
     days = abs((first.start - second.start).days)
-    for limit, level in ((8, "close"), (370, "similar"), (1500, "apart")):
-        if days <= limit:
-            return level
-    return "far apart"
+    return "days apart" if days <= 8 else "months apart" if days <= 300 else "years apart"
 
 
 @comparison("one sentence", "one article", "two articles")
@@ -327,14 +346,14 @@ def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "one sentence" if a.claim.sentence_start == b.claim.sentence_start else "one article"
 
 
-@comparison("many", "some", "few", "none")
+@comparison("very many", "many", "some", "few", "none")
 def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:
-    """How many claims of this kind compete: of two short texts with one date each, they are likely one fact."""
+    """How many pairs compete: of two short texts with one date each, the dates are likely one fact."""
     count = corpus.rivals(a, b)
-    for limit, level in ((1, "none"), (3, "few"), (8, "some")):
+    for limit, level in ((1, "none"), (4, "few"), (12, "some"), (60, "many")):
         if count <= limit:
             return level
-    return "many"
+    return "very many"
 
 
 @comparison("different", "same")

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Period
-from factcheck.ruling import ruling
-from factcheck.terms import content_term, content_terms
+from factcheck.terms import content_term, content_terms, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +26,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|de|la|van|von|bin|al))*)"
 _NAME_BEFORE = re.compile(_NAME + r"\s*(?:,|\(|, (?:who is|now|aged))\s*$")
 _NAME_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,3}" + _NAME)
+_OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + _NAME)
+_ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
+_IN_BRACKETS = re.compile(_NAME + r"\s*\([^()]*$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
 _PLACE = re.compile(r"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?" + _NAME)
 _BORDER = re.compile(r"[;:]|[.!?]\s|\s[–—-]\s")
@@ -42,11 +44,13 @@ class Profile:
     contrasts. `core` is what most says which fact it is: the
     counted or measured, what happened to it, and the words right beside the mention, generic ones left
     out. `noun` is the counted noun where it is narrower than people or things, `deeds` what was done to
-    the counted, `partial` whether the words make it a part of another figure. `places` are the names
+    the counted, `partial` whether the words make it a part of another figure, `relative` whether a date was
+    counted from an article's date that is itself only read off the article. `places` are the names
     after "in", "at" …, `origins` the countries right beside the mention ("12 Somali and 11 Yemeni
     pirates"); `moment` is the moment spoken of, an ISO date or its beginning, "" for the
-    article's own present. `rules` are the ids of the rules that describe the claim, `who` is the name
-    that the value belongs to. `size` is the decimal logarithm of the canonical value, or None.
+    article's own present. `who` is the name that the value belongs to, `owners` the names in the clause's subject,
+    `mentioned` all names in and around the sentence. `size` is the decimal logarithm of the canonical value, or None.
+    `vague_head`: the head fits any subject ("people").
     """
 
     index: int
@@ -54,6 +58,7 @@ class Profile:
     article: int
     kind: str
     head: str
+    vague_head: bool
     things: tuple[str, ...]
     counted: frozenset[str]
     subject: frozenset[str]
@@ -67,10 +72,12 @@ class Profile:
     noun: str
     deeds: frozenset[str]
     partial: bool
+    relative: bool
     places: frozenset[str]
     origins: frozenset[str]
+    owners: frozenset[str]
+    mentioned: frozenset[str]
     moment: str
-    rules: tuple[str, ...]
     who: str
     size: float | None
 
@@ -90,7 +97,6 @@ class Profiler:
 
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
-        self._rules = known.table(ruling)
         self._generic = self._terms(known, "generic")
         self._whole = self._terms(known, "whole")
         areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
@@ -103,7 +109,7 @@ class Profiler:
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
         return self._lexicon.groups(content_terms([word for words in known.section(section) for word in words]))
 
-    def profile(self, index: int, claim: Claim, article: int, moment: str) -> Profile:
+    def profile(self, index: int, claim: Claim, article: int, moment: str, dated: bool) -> Profile:
         """The profile of one claim; `article` is the number of its article in the run."""
         lexicon, frame = self._lexicon, claim.frame
         head = lexicon.group(frame.head) if frame.head else ""
@@ -118,6 +124,7 @@ class Profiler:
             article=article,
             kind=comparable_kind(claim),
             head=head,
+            vague_head=head in self._generic,
             things=_things(claim),
             counted=counted,
             subject=subject,
@@ -131,10 +138,12 @@ class Profiler:
             noun=noun,
             deeds=_deeds(claim, head, noun, counted, core, before) - self._generic,
             partial=bool(frame.part) or self._is_partial(claim),
+            relative=dated and "day" in getattr(claim.value.written, "inferred", ()),
             places=self._places(claim),
             origins=self._origins(claim),
+            owners=_owners(claim),
+            mentioned=frozenset((*frame.entities, *frame.around)),
             moment=moment,
-            rules=tuple(rule.id for rule in self._rules.matching(claim)[:2]),
             who=bearer(claim),
             size=_size(claim),
         )
@@ -143,7 +152,9 @@ class Profiler:
         """Where the counted or measured is, by the words after the mention: a name or a kind of area."""
         after = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :][:90]
         clause = _BORDER.split(after, maxsplit=1)[0]
-        found = {self._lexicon.entity(name).lower() for name in _PLACE.findall(clause)}
+        opening = _OPENING.match(claim.sentence)
+        names = [*_PLACE.findall(clause), *([opening[1]] if opening else [])]
+        found = {self._lexicon.entity(name).lower() for name in names}
         return frozenset(found.union(word.lower() for word in self._area.findall(clause)))
 
     def _origins(self, claim: Claim) -> frozenset[str]:
@@ -158,13 +169,14 @@ class Profiler:
         first = claim.start - claim.sentence_start
         last = first + len(claim.text)
         beside = claim.sentence[max(0, first - 12) : last + 14]
-        return bool(self._partial.search(beside))
+        return bool(self._partial.search(beside)) or bool(_ASIDE.search(claim.sentence[:first]))
 
 
 def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:
     """The profiles of all claims, in their order; claims of one article stand together."""
     profiler = Profiler(known)
     published = {article.id: article.published for article in articles}
+    guessed = {article.id for article in articles if article.dated}
     numbers: dict[str, int] = {}
     moments = Moments()
     return [
@@ -173,6 +185,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             claim,
             numbers.setdefault(claim.article, len(numbers)),
             moments.of(claim, published.get(claim.article)),
+            claim.article in guessed,
         )
         for index, claim in enumerate(claims)
     ]
@@ -224,6 +237,14 @@ def _first_day(said: str) -> date:
         return date(year, min(month, 12), min(day, 28))
     except ValueError:
         return date.max
+
+
+def _owners(claim: Claim) -> frozenset[str]:
+    """The names in the subject, or the one before the brackets: "the Orioles (seven years, $140 million)"."""
+    if bracket := _IN_BRACKETS.search(claim.sentence[: claim.start - claim.sentence_start]):
+        return frozenset((bracket[1],))
+    subject = claim.frame.subject
+    return frozenset(name for name in claim.frame.entities if any(term(word) in subject for word in name.split()))
 
 
 def _deeds(

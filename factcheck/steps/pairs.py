@@ -19,18 +19,18 @@ from factcheck.model import Pair
 from factcheck.ruling import ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
     from factcheck.model import Article, Claim
 
-DIFFERING = 0.4
-"""Score that two claims with incompatible values need: a false alarm costs more than a missed update."""
+AGREEING = 0.35
+"""Score that links two claims whose values agree."""
+DIFFERING = 0.5
+"""Score that links two claims whose values differ: a false alarm costs more than a missed update."""
 TOGETHER = 0.3
-TOGETHER_DIFFERING = 0.2
-AGREEING = 0.4
-"""Score that two claims with compatible values need to be shown as one fact."""
+"""Mean score, over agreeing and differing pairs alike, below which two groups stay two facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ def pair(
 ) -> Paired:
     """Every pair of claims that state the same fact; pairs of one fact share its claims completely.
 
-    `min_score` raises or lowers both thresholds; `group_by` names an article field, and only claims of
-    articles with the same value there are compared.
+    `min_score` takes the place of both thresholds, `AGREEING` and `DIFFERING`; `group_by` names an article
+    field, and only claims of articles with the same value there are compared.
     """
     read = profiles(claims, articles, known)
-    corpus = Corpus(read)
+    corpus = Corpus(read, known.table(ruling))
     field = {article.id: _field(article, group_by) for article in articles}
     found = candidates(read, [field[claim.article] for claim in claims], corpus)
     judge = _Judge(known, corpus)
@@ -102,22 +102,22 @@ class _Judge:
             return 1.0
         if not agree and a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
             return 0.0
+        if not agree and a.claim.kind == "age" and (not a.who or a.who != b.who):
+            return 0.0
         if self._lexicon.contrast(a.things, b.things, a.claim.kind) or self._rules.bar(a.claim, b.claim):
             return 0.0
         return score(self._weights[agree].total(a, b, self._corpus))
 
     def needed(self, a: Profile, b: Profile, min_score: float | None) -> float:
         """The score that makes a link of two claims."""
-        agree = compatible(a.claim.value, b.claim.value)
-        default = AGREEING if agree else DIFFERING
-        return default if min_score is None else min_score if agree else max(min_score, DIFFERING)
+        if min_score is not None:
+            return min_score
+        return AGREEING if compatible(a.claim.value, b.claim.value) else DIFFERING
 
     def margin(self, a: Profile, b: Profile) -> float | None:
         """How far the score of two claims is above what members of one fact need; None: not comparable."""
         value = self.score(a, b)
-        if value is None:
-            return None
-        return value - (TOGETHER if compatible(a.claim.value, b.claim.value) else TOGETHER_DIFFERING)
+        return None if value is None else value - TOGETHER
 
     def pair(self, a: Profile, b: Profile) -> Pair:
         """A pair of one fact, with the weights that explain it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible, gap
-from factcheck.model import Interval, Period, Verdict
+from factcheck.model import Interval, Verdict
 from factcheck.moments import moved
 from factcheck.ruling import ruling
 from factcheck.wording import permitted
@@ -28,7 +28,8 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
             continue
         rule = rules.rule_for(pair.a, pair.b)
         apart = gap(pair.a.value, pair.b.value)
-        name, severity = (rule.id, rule.severity) if rule else (None, "error")
+        name = rule.id if rule else None
+        severity: Severity = rule.severity if rule else "error"
         if agree or (rule and rules.allowed(rule, pair.a, pair.b)):
             yield Verdict(pair, "agree", _agreement(pair, agree, rule), apart, name, "note")
             continue
@@ -42,7 +43,7 @@ def _agreement(pair: Pair, agree: bool, rule: Rule | None) -> str:
     if not agree and rule:
         return f"{_permits(pair.a)}, {_permits(pair.b)}: the rule {rule.id} allows the difference."
     if pair.a.value.permits == pair.b.value.permits:
-        return f"Both say {permitted(pair.a.value.permits)}." if _worth_saying(pair.a) else "Both say the same."
+        return f"Both say {permitted(pair.a.value.permits)}." if _resolved(pair.a) else "Both say the same."
     return f"{_permits(pair.a)}, {_permits(pair.b)}: they overlap."
 
 
@@ -54,9 +55,12 @@ def _difference(pair: Pair, apart: float | None, moment: str) -> str:
 
 
 def _permits(claim: Claim) -> str:
-    return f"“{' '.join(claim.text.split())}” permits {permitted(claim.value.permits)}"
+    words = f"“{' '.join(claim.text.split())}”"
+    return (
+        f"{words} permits {permitted(claim.value.permits)}" if _resolved(claim) else f"{words} has no date of its own"
+    )
 
 
-def _worth_saying(claim: Claim) -> bool:
+def _resolved(claim: Claim) -> bool:
     permits = claim.value.permits
-    return isinstance(permits, Interval) or (isinstance(permits, Period) and permits.start is not None)
+    return isinstance(permits, Interval) or permits.start is not None or permits.end is not None

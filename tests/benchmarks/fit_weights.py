@@ -6,7 +6,8 @@
 CLUSTERS holds `NAME.json` (slots, each with its mentions: doc, start, end) and a folder `NAME` of
 articles. Two claims that overlap mentions of one slot are a match, every other candidate pair is not.
 FILE is JSONL of short text pairs: `claim`, `evidence`, and `label` (supports, refutes, not enough info);
-a pair of claims is a match there if it is the only one that can have earned the label.
+a pair of claims is a match there if it is the only one that can have earned the label. The examples of
+the shipped rules are read in the same way.
 The weights are those of a logistic regression with an L2 penalty over the levels of
 `factcheck.matching.comparisons`, that is, match weights in the sense of Fellegi and Sunter (1969) with
 the dependence between comparisons taken out. Folds are clusters, so that no event helps to judge itself.
@@ -63,9 +64,45 @@ class Candidate:
 
 PENALTY = 2.0
 """Strength of the L2 penalty; weights of rare levels shrink towards 0, where they say nothing."""
+EXPECTED: dict[str, dict[str, float]] = {
+    "prior": {"any": -3.0},
+    "identity": {"none": -2.0, "partial": 0.5, "full": 2.0},
+    "scope": {
+        **dict.fromkeys(("relative date", "other moment", "other owner", "other noun", "other origin"), -2.0),
+        **dict.fromkeys(("other place", "narrower noun", "part"), -1.5),
+        "same": 0.5,
+    },
+    "rule": {"apart": -1.5, "one": -0.2, "same": 0.7, "same and specific": 1.5},
+    "words": {"none": -1.0, "little": -0.4, "some": 0.3, "much": 0.7, "most": 1.0},
+    "neighbours": {"none": -0.7, "little": 0.0, "some": 0.5, "much": 1.0, "most": 1.5},
+    "size": {"far apart": -2.0, "apart": -1.0, "similar": -0.3, "close": 0.7},
+    "dates": {"years apart": -0.3, "months apart": 0.0, "days apart": 0.3},
+    "names": {"different": -0.5, "some": 0.1, "same": 0.4},
+    "rivals": {"very many": -0.8, "many": -0.4, "some": 0.0, "few": 0.8, "none": 1.6},
+    "place": {"one article": -1.5},
+    "change": {"opposite": -1.0, "different": -0.5, "same": 0.1},
+    "stance": {"different": -0.5},
+}
+"""What an editor expects of values that differ, before the data speak: there, matches are too few to
+learn from alone, so the penalty draws towards these weights instead of towards 0."""
+FAITH = 10.0
+"""Strength of that penalty: as much as so many pairs that are as uncertain as can be."""
 SWEEPS = 25
 """Rounds over all weights; enough for them to settle to two decimals."""
-DIFFERING = ("identity", "scope", "words", "neighbours", "size", "place", "stance", "change", "names", "rivals", "rule")
+DIFFERING = (
+    "identity",
+    "scope",
+    "words",
+    "neighbours",
+    "size",
+    "dates",
+    "place",
+    "stance",
+    "change",
+    "names",
+    "rivals",
+    "rule",
+)
 """The comparisons that speak about values that differ: few, for the matches among them are few."""
 LIMITS = (0.3, 0.5, 0.7, 0.8, 0.9)
 FOLDS = 4
@@ -87,8 +124,9 @@ def candidates_of(folder: Path, name: str) -> list[Candidate]:
     for a, b, agree, corpus in decided(claims, articles, known):
         mine, yours = where[a.claim.id], where[b.claim.id]
         match = mine is not None and yours is not None and mine[0] == yours[0]
-        # A slot with thirty mentions has 435 pairs; it should not speak 435 times as loudly as one with two.
-        weight = 2 / mine[1] ** 0.5 if match and mine else 1.0
+        # A slot with thirty mentions has 435 pairs, and thirty with every mention of another slot; it should
+        # not speak 435 times as loudly as one with two.
+        weight = (2 if match else 1) / ((mine[1] if mine else 1) * (yours[1] if yours else 1)) ** 0.5
         pairs.append(Candidate(a, b, agree, levels(a, b, corpus), match, weight))
     return pairs
 
@@ -111,18 +149,32 @@ def candidates_of_texts(row: dict[str, str]) -> list[Candidate]:
     ]
 
 
+def shipped_examples() -> Iterator[dict[str, str]]:
+    """The examples of the shipped rules, as labelled text pairs."""
+    labels = {"agree": "supports", "conflict": "refutes", "update": "refutes", "unrelated": "not enough info"}
+    for rule in shipped().section("rules"):
+        for outcome, pairs in rule["examples"].items():
+            for one, other in pairs:
+                yield {"claim": _text(one), "evidence": _text(other), "label": labels[outcome]}
+
+
+def _text(example: object) -> str:
+    return str(example["text"] if isinstance(example, dict) else example)
+
+
 def decided(
     claims: list[Claim], articles: list[Article], known: Knowledge
 ) -> Iterator[tuple[Profile, Profile, bool, Corpus]]:
     """The candidate pairs that weights decide about, with whether their values agree."""
     found = profiles(claims, articles, known)
-    corpus = Corpus(found)
     lexicon, rules = known.table(Lexicon.build), known.table(ruling)
+    corpus = Corpus(found, rules)
     for a, b in candidates(found, [""] * len(found), corpus).pairs:
         agree = compatible(a.claim.value, b.claim.value)
         barred = lexicon.contrast(a.things, b.things, a.claim.kind) or rules.bar(a.claim, b.claim)
         one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
-        if agree is None or barred or restates(a.claim, b.claim) or (one_sentence and not agree):
+        strangers = a.claim.kind == "age" and (not a.who or a.who != b.who)
+        if agree is None or barred or restates(a.claim, b.claim) or (not agree and (one_sentence or strangers)):
             continue
         yield a, b, agree, corpus
 
@@ -164,7 +216,7 @@ def levels(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
     return (f"prior: {a.claim.kind}", *(f"{name}: {level}" for name, level in said if level != UNKNOWN))
 
 
-def fit(counts: Counts) -> dict[str, float]:
+def fit(counts: Counts, expected: dict[str, dict[str, float]] | None = None) -> dict[str, float]:
     """Weights by feature, "prior: any" being the intercept: coordinate descent with Newton steps.
 
     Each weight is kept between those of the next worse and the next better level of its comparison, so
@@ -181,11 +233,13 @@ def fit(counts: Counts) -> dict[str, float]:
         for f in features:
             holders[f].append(number)
     bounds = [neighbouring(name, index) for name in names]
-    theta, totals = [0.0] * len(names), [0.0] * len(rows)
+    start = [_expected(name, expected or {}) for name in names]
+    theta, strength = list(start), FAITH if expected else PENALTY
+    totals = [sum(theta[f] for f in features) for features, _, _ in rows]
     for _ in range(SWEEPS):
         for f, held in enumerate(holders):
-            penalty = PENALTY if f else 0.0
-            gradient, curve = -penalty * theta[f], penalty + 1e-6
+            penalty = strength if f else 0.0
+            gradient, curve = penalty * (start[f] - theta[f]), penalty + 1e-6
             for number in held:
                 _, match, weight = rows[number]
                 p = _sigmoid(totals[number])
@@ -199,6 +253,11 @@ def fit(counts: Counts) -> dict[str, float]:
             for number in held if step else ():
                 totals[number] += step
     return dict(zip(names, theta, strict=True))
+
+
+def _expected(feature: str, expected: dict[str, dict[str, float]]) -> float:
+    name, _, level = feature.partition(": ")
+    return expected.get(name, {}).get(level, 0.0)
 
 
 def neighbouring(feature: str, index: dict[str, int]) -> tuple[list[int], list[int]]:
@@ -260,25 +319,27 @@ def main() -> None:
     options = parser.parse_args()
     names = sorted(path.stem for path in options.clusters.glob("*.json"))
     data = {name: candidates_of(options.clusters, name) for name in names}
+    for number, row in enumerate(shipped_examples()):
+        data.setdefault(f"examples-{number % FOLDS}", []).extend(candidates_of_texts(row))
     for number, line in enumerate(options.pairs.read_text(encoding="utf-8").splitlines() if options.pairs else ()):
         data.setdefault(f"pairs-{number % FOLDS}", []).extend(candidates_of_texts(json.loads(line)))
     agreeing = {name: counted(p for p in pairs if p.agree) for name, pairs in data.items()}
     cross_validate("agreeing", agreeing)
     theta = fit(_joined(agreeing.values()))
     differing = {name: counted(contested(pairs, theta)) for name, pairs in data.items()}
-    cross_validate("differing", differing)
+    cross_validate("differing", differing, EXPECTED)
     if options.write:
-        thetas = {"agreeing": theta, "differing": fit(_joined(differing.values()))}
+        thetas = {"agreeing": theta, "differing": fit(_joined(differing.values()), EXPECTED)}
         (shipped_folder() / "weights.yaml").write_text(written(thetas), encoding="utf-8")
 
 
-def cross_validate(title: str, data: dict[str, Counts]) -> None:
+def cross_validate(title: str, data: dict[str, Counts], expected: dict[str, dict[str, float]] | None = None) -> None:
     """Print precision and recall of the pairs of clusters that were not fitted on."""
     names = sorted(data)
     totals = {limit: [0, 0, 0] for limit in LIMITS}
     for turn in range(FOLDS):
         held = names[turn::FOLDS]
-        theta = fit(_joined(data[name] for name in names if name not in held))
+        theta = fit(_joined(data[name] for name in names if name not in held), expected)
         for limit, row in evaluate(theta, _joined(data[name] for name in held), LIMITS).items():
             totals[limit] = [x + y for x, y in zip(totals[limit], row, strict=True)]
     for limit, (right, said, true) in totals.items():
