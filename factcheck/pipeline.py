@@ -30,7 +30,7 @@ def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
     article = dating.dated(article, known)
     furniture = dating.datelines(article, known)
     read = (s for s in sentences.split(article) if not any(start <= s.start < end for start, end in furniture))
-    found = ((sentence, mentions.find(sentence, known)) for sentence in read)
+    found = (mentions.find(sentence, known) for sentence in read)
     return claims.frame(article, values.resolve(article, found, known), known)
 
 

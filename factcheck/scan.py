@@ -10,8 +10,13 @@ other character. Grammars walk the tokens by index; nothing looks at the charact
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.knowledge import Knowledge, shipped
+
+if TYPE_CHECKING:
+    from factcheck.model import Mention, Sentence
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
 
@@ -62,3 +67,12 @@ class Scan:
     def slice(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, both included."""
         return self.text[self.starts[first] : self.ends[last]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A sentence with its tokens and its mentions, handed from step to step so that it is cut up once."""
+
+    sentence: Sentence
+    scan: Scan
+    mentions: list[Mention]

@@ -14,6 +14,7 @@ from factcheck.frames.dated import dated
 from factcheck.frames.reading import Reading
 from factcheck.frames.subjects import Memory
 from factcheck.model import Frame
+from factcheck.scan import Scan
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -41,11 +42,14 @@ class Framer:
         self._known = known
         self._memory = Memory(article.title, known)
 
-    def frame(self, sentence: Sentence, valued: Sequence[tuple[Mention, Value]]) -> list[Framing]:
-        """A framing for each mention of the next sentence; [] for a sentence without any."""
+    def frame(
+        self, sentence: Sentence, valued: Sequence[tuple[Mention, Value]], scan: Scan | None = None
+    ) -> list[Framing]:
+        """A framing for each mention of the next sentence, whose tokens `scan` may have; [] without any."""
         found: list[Framing] = []
         if valued:
-            reading = Reading(sentence, [mention for mention, _ in valued], self._known, self._memory.names)
+            scan = scan or Scan(sentence.text, sentence.start, self._known)
+            reading = Reading(sentence, scan, [mention for mention, _ in valued], self._memory.names)
             values = [value for _, value in valued]
             clauses: dict[int, _Said] = {}
             for number in range(len(valued)):

@@ -59,10 +59,10 @@ class _Walk:
     def step(self, index: int) -> None:
         kind = self.chunks[index].kind
         self.owner.append(self.current)
-        if kind in "IRX":
-            pass
-        elif kind == "N":
+        if kind == "N":
             self._noun(index)
+        elif kind in "IRX":
+            pass
         elif kind == "V":
             self._verb(index)
         elif kind in "WSH":

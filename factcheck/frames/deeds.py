@@ -20,7 +20,7 @@ _OWN = frozenset(("who", "which", "that", "-"))
 
 def of_clause(reading: Reading, clause: Clause) -> list[str]:
     """The terms of what a clause says happened."""
-    found = verbs(reading, clause)
+    found = reading.verbs(clause)
     reports = reading.vocabulary.takes_clause
     through = next((n for n, word in enumerate(found) if word not in reports), 0)
     found = found[through:]
@@ -29,17 +29,6 @@ def of_clause(reading: Reading, clause: Clause) -> list[str]:
         return found
     light = reading.vocabulary.light | reports
     return [*(word for word in found if word not in light), term(reading.scan.words[at])]
-
-
-def verbs(reading: Reading, clause: Clause) -> list[str]:
-    """The terms of a clause's verbs, auxiliaries left out."""
-    if clause.verb is None:
-        return []
-    return [
-        term(reading.scan.words[index])
-        for index in reading.chunks[clause.verb].verbs
-        if reading.tags[index] not in ("B", "A", "M", "c")
-    ]
 
 
 def state(reading: Reading, clause: Clause) -> int | None:
@@ -80,7 +69,7 @@ def of_mention(
 
 def _carried(reading: Reading, head: int, clause: Clause) -> bool:
     """Whether what is counted is in the subject, of which the clause only says where its number came to."""
-    moves = reading.vocabulary.movement_terms.intersection(verbs(reading, clause))
+    moves = reading.vocabulary.movement_terms.intersection(reading.verbs(clause))
     if not moves or clause.subject is None:
         return False
     return reading.chunk_of[head] in reading.noun_phrase(clause.subject)

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 _NOUNS = frozenset("DNP#tO-")
 _VERBS = frozenset("VEFGMBAYc")
 _AUXILIARY = frozenset("MBAYc")
+_GOES_ON = frozenset("NP#-")
+_LONE = frozenset("#tD-")
+_SINGLE = frozenset('ICWHSQR,;:.()"')
 _NON_FINITE = frozenset(("be", "being", "been", "having"))
 LONGEST = 30
 """Tokens of the longest noun phrase: longer ones are tables, and would make the work quadratic."""
@@ -42,6 +45,10 @@ def chunk(words: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
     index, count = 0, len(tags)
     while index < count:
         found = tags[index]
+        if found in _SINGLE:
+            chunks.append(Chunk(found, index, index))
+            index += 1
+            continue
         if found in _NOUNS and found != "-":
             part = _noun_phrase(words, tags, index)
         elif found == "c":
@@ -67,16 +74,17 @@ def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk
         # "In 2018 sales rose" against "a March 15 attack" and "(2016 film)".
         if follows not in ("N", "P") or first == 0 or tags[first - 1] not in "D(":
             return Chunk("N", first, index, timed=True)
-    while index + 1 < min(count, first + LONGEST):
+    end = min(count, first + LONGEST) - 1
+    while index < end:
         found, follows = tags[index], tags[index + 1]
-        if follows not in _NOUNS or follows == "O" or (follows in "Dt" and found not in "Dt"):
+        if follows not in _GOES_ON and not (follows in "Dt" and found in "Dt"):
             break
         if follows == "#" and found in "NP" and _has_unit(words, tags, index):
             break  # "a motorist 50 miles north"
         if follows == "-" and (index + 2 >= count or tags[index + 2] not in _NOUNS):
             break
         index += 1
-    return Chunk("N", first, index, lone=all(found in "#tD-" for found in tags[first : index + 1]))
+    return Chunk("N", first, index, lone=_LONE.issuperset(tags[first : index + 1]))
 
 
 def _has_unit(words: Sequence[str], tags: Sequence[str], index: int) -> bool:

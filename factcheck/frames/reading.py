@@ -11,14 +11,13 @@ from factcheck.frames.names import names
 from factcheck.frames.phrases import Chunk, chunk
 from factcheck.frames.tagging import tag
 from factcheck.frames.vocabulary import Vocabulary
-from factcheck.scan import Scan
-from factcheck.terms import content_term
+from factcheck.terms import content_term, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Sentence
+    from factcheck.scan import Scan
 
 DEEPEST = 8
 """Clauses that are looked at around one."""
@@ -26,6 +25,7 @@ MOST = 30
 """Dates of one clause that are looked at: bounds the work on tables."""
 _EMPTY = frozenset(("I", "C", "W", "H", ",", ".", ";", "(", ")", '"', "X", "-"))
 """Chunks without content."""
+_AUXILIARY = frozenset("BAMc")
 TIMED = frozenset(("date", "time"))
 """Kinds whose mentions say when and not what."""
 
@@ -38,11 +38,11 @@ class Reading:
     `chunk_of` each token's chunk and `clause_of` each chunk's clause.
     """
 
-    def __init__(self, sentence: Sentence, mentions: Sequence[Mention], known: Knowledge, seen: dict[str, str]) -> None:
+    def __init__(self, sentence: Sentence, scan: Scan, mentions: Sequence[Mention], seen: dict[str, str]) -> None:
         self.sentence = sentence
         self.mentions = mentions
-        self.scan = scan = Scan(sentence.text, sentence.start, known)
-        self.vocabulary = known.table(Vocabulary)
+        self.scan = scan
+        self.vocabulary = scan.known.table(Vocabulary)
         self.spans = [self._tokens(mention.start, mention.end) for mention in mentions]
         self.owners = [-1] * len(scan.words)
         for number, (first, last) in enumerate(self.spans):
@@ -50,15 +50,30 @@ class Reading:
             counted = self.of_span(number)
             if counted is not None and first <= counted[0] <= last:
                 self.owners[counted[0] : counted[1] + 1] = [-1] * (counted[1] + 1 - counted[0])
-        marks = ["t" if mention.kind in TIMED else "#" for mention in mentions]
-        self.tags = tag(scan, [marks[owner] if owner >= 0 else "" for owner in self.owners])
+        given = [""] * len(scan.words)
+        for (first, last), mention in zip(self.spans, mentions, strict=True):
+            mark = "t" if mention.kind in TIMED else "#"
+            for index in range(first, last + 1):
+                if self.owners[index] >= 0:
+                    given[index] = mark
+        self.tags = tag(scan, given)
         self.chunks: list[Chunk] = chunk(scan.words, self.tags)
-        self.chunk_of = [0] * len(scan.words)
+        self.chunk_of: list[int] = []
         for number, part in enumerate(self.chunks):
-            self.chunk_of[part.first : part.last + 1] = [number] * (part.last + 1 - part.first)
+            self.chunk_of += [number] * (part.last + 1 - part.first)
         self.clause_of: list[Clause] = clauses(scan.words, self.chunks, self.vocabulary)
-        self._terms: dict[int, Sequence[str]] = {}
         self.names = names(scan, self.tags, seen)
+        self._terms: dict[int, Sequence[str]] = {}
+        self._verbs: dict[Clause, list[str]] = {}
+
+    def verbs(self, clause: Clause) -> list[str]:
+        """The terms of a clause's verbs, auxiliaries left out."""
+        found = self._verbs.get(clause)
+        if found is None:
+            indexes = self.chunks[clause.verb].verbs if clause.verb is not None else ()
+            words, tags = self.scan.words, self.tags
+            found = self._verbs[clause] = [term(words[n]) for n in indexes if tags[n] not in _AUXILIARY]
+        return found
 
     def _tokens(self, start: int, end: int) -> tuple[int, int]:
         """First and last token of a span of the article."""

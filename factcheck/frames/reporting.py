@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.frames.deeds import verbs
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     tied = True  # by infinitives and participles only: "did not agree to pay"
     for current in reading.around(clause):
         if current.verb is not None:
-            found = verbs(reading, current)
+            found = reading.verbs(current)
             if reading.chunks[current.verb].negated and tied:
                 polarity = not polarity
             if current is not clause and any(word in stances.denies for word in found):
@@ -76,7 +75,7 @@ def _modality(reading: Reading, clause: Clause, verbs: list[str], stances: Stanc
 def says(reading: Reading, clause: Clause) -> bool:
     """Whether a clause's verb is one of saying."""
     stances = reading.scan.known.table(Stances)
-    return clause.verb is not None and bool(stances.says.intersection(verbs(reading, clause)))
+    return clause.verb is not None and bool(stances.says.intersection(reading.verbs(clause)))
 
 
 def speaker(reading: Reading) -> list[int]:
@@ -154,7 +153,7 @@ def _trailing(reading: Reading, clause: Clause, place: int, stances: Stances) ->
     for other in dict.fromkeys(reading.clause_of[place : place + REACH]):
         if other is clause or other.verb is None or other.verb < place or id(other) in reading.children:
             continue
-        if not stances.says.intersection(verbs(reading, other)):
+        if not stances.says.intersection(reading.verbs(other)):
             continue
         start = min(other.chunks, default=other.verb)
         if start == 0 or reading.chunks[start - 1].kind not in ',"' or reading.chunks[start].kind == "C":

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.frames import reporting
-from factcheck.frames.deeds import verbs
 from factcheck.frames.names import Aliases, known_names
 from factcheck.frames.reading import Reading
 from factcheck.lexicon import Lexicon
 from factcheck.model import Sentence
+from factcheck.scan import Scan
 from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ class Memory:
         if self._before is None:
             return None
         if self._reading is None or self._reading.sentence is not self._before:
-            self._reading = Reading(self._before, (), self._known, self.names)
+            scan = Scan(self._before.text, self._before.start, self._known)
+            self._reading = Reading(self._before, scan, (), self.names)
         return self._reading
 
     def subject(self, reading: Reading, clause: Clause) -> tuple[list[str], list[str]]:
@@ -106,7 +107,7 @@ class Memory:
     def _government(self, reading: Reading, clause: Clause) -> list[str]:
         """The country whose capital acts: "Ankara said"."""
         part = reading.chunks[clause.subject or 0]
-        if part.first != part.last or reading.tags[part.first] != "P" or not verbs(reading, clause):
+        if part.first != part.last or reading.tags[part.first] != "P" or not reading.verbs(clause):
             return []
         found = self._known.table(Lexicon.build).government(reading.scan.raw(part.first))
         return [found] if found else []
@@ -188,6 +189,9 @@ class Memory:
         return terms, names
 
     def _background(self, sentence: Sentence) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        reading = self._reading
+        if reading is not None and reading.sentence is sentence:
+            return content_terms(reading.scan.words), tuple(dict.fromkeys(name for _, _, name in reading.names))
         return content_terms(_WORD.findall(sentence.text)), known_names(sentence.text, self._known, self.names)
 
 

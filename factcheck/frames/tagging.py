@@ -33,7 +33,8 @@ def tag(scan: Scan, given: Sequence[str]) -> list[str]:
 
 def _first(scan: Scan, given: Sequence[str]) -> list[str]:
     """Classes by list and ending, without a look at the neighbours."""
-    classes, text = scan.known.table(Vocabulary).classes, scan.text
+    vocabulary, text = scan.known.table(Vocabulary), scan.text
+    classes, guess = vocabulary.classes, vocabulary.guess
     tags: list[str] = []
     plain = is_headline(scan)
     fresh = True  # at the first word of a sentence or quotation, where a capital says nothing
@@ -50,9 +51,12 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
                 fresh = fresh or found in '".;('
                 tags.append(found)
                 continue
-            if not found or first.isupper() or tags[-1:] == ["-"]:
+            after_hyphen = tags and tags[-1] == "-"
+            if not found and first.islower() and not after_hyphen and word[-2:] not in ("'s", "’s"):
+                found = guess(word)
+            elif not found or after_hyphen or first.isupper():
                 found = _word(scan, index, found, fresh or plain)
-                if tags[-1:] == ["-"] and found not in "NP":
+                if after_hyphen and found not in "NP":
                     found = _after_hyphen(scan, index, found, tags)
         fresh = False
         tags.append(found)

@@ -116,13 +116,12 @@ class Vocabulary:
 
     def guess(self, word: str) -> str:
         """The class of a lower-case form by its ending, where no list has it."""
-        if word.endswith("ly") and len(word) > 4 and word not in self._not_adverbs:
+        ending = word[-2:]
+        if ending == "ly" and len(word) > 4 and word not in self._not_adverbs:
             return "R"
-        if word.endswith("ed") and len(word) > 4 and not word.endswith("eed"):
+        if ending == "ed" and len(word) > 4 and not word.endswith("eed"):
             return "d"
-        if word.endswith("ing") and len(word) > 5:
-            return "g"
-        return "N"
+        return "g" if ending == "ng" and len(word) > 5 and word.endswith("ing") else "N"
 
 
 def third(base: str) -> str:

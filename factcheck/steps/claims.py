@@ -16,19 +16,21 @@ if TYPE_CHECKING:
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Mention, Sentence, Value
+    from factcheck.scan import Scanned
 
 _NEWLINE = re.compile("\n")
 
 
 def frame(
-    article: Article, valued: Iterable[tuple[Sentence, list[tuple[Mention, Value]]]], known: Knowledge
+    article: Article, valued: Iterable[tuple[Scanned, list[tuple[Mention, Value]]]], known: Knowledge
 ) -> Iterator[Claim]:
     """The claims of an article, in the order of the text."""
     lines = array("q", (0, *(match.end() for match in _NEWLINE.finditer(article.text))))
     seen: dict[bytes, int] = {}
     framer = Framer(article, known)
-    for sentence, mentions in valued:
-        for (mention, value), framing in zip(mentions, framer.frame(sentence, mentions), strict=True):
+    for scanned, mentions in valued:
+        sentence = scanned.sentence
+        for (mention, value), framing in zip(mentions, framer.frame(sentence, mentions, scanned.scan), strict=True):
             line = bisect_right(lines, mention.start)
             yield Claim(
                 id=claim_id(article, sentence, mention, seen),

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.kinds import kinds
-from factcheck.scan import Scan
+from factcheck.scan import Scan, Scanned
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Sentence
 
 
-def find(sentence: Sentence, known: Knowledge) -> list[Mention]:
-    """The mentions of a sentence in the order of the text; none overlaps another.
+def find(sentence: Sentence, known: Knowledge) -> Scanned:
+    """A sentence with its mentions in the order of the text; none overlaps another.
 
     Of two readings that overlap the longer one wins ("March 15" over "15"), and of two of one length
     the kind with the lower rank.
     """
     scan = Scan(sentence.text, sentence.start, known)
     found = [mention for kind in kinds().values() for mention in kind.find(scan)]
+    return Scanned(sentence, scan, _settled(found))
+
+
+def _settled(found: list[Mention]) -> list[Mention]:
     if len(found) < 2:
         return found
     rank = {name: number for number, name in enumerate(kinds())}

@@ -12,23 +12,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.knowledge import Knowledge
-    from factcheck.model import Article, Mention, Sentence, Value
+    from factcheck.model import Article, Mention, Value
+    from factcheck.scan import Scanned
 
 
 def resolve(
-    article: Article, found: Iterable[tuple[Sentence, list[Mention]]], known: Knowledge
-) -> Iterator[tuple[Sentence, list[tuple[Mention, Value]]]]:
+    article: Article, found: Iterable[Scanned], known: Knowledge
+) -> Iterator[tuple[Scanned, list[tuple[Mention, Value]]]]:
     """Each sentence with its mentions and their values.
 
     Goes through the article in order, because a bare "March 15" may take its year from the date before.
     """
     earlier: Value | None = None
-    for sentence, mentions in found:
+    for scanned in found:
         valued = []
-        for mention in mentions:
-            context = Context(sentence, known, article.published, earlier)
+        for mention in scanned.mentions:
+            context = Context(scanned.sentence, known, article.published, earlier)
             value = kinds()[mention.kind].value(mention, context)
             if isinstance(value.written, Period) and value.written.start and value.written.end:
                 earlier = value
             valued.append((mention, value))
-        yield sentence, valued
+        yield scanned, valued
