@@ -133,7 +133,9 @@ class Profiler:
             context=lexicon.groups(frame.context),
             before=before,
             after=after,
-            terms=frozenset((*counted, *subject, *action, *lexicon.groups(frame.rest), *((head,) if head else ()))),
+            terms=frozenset(
+                (*counted, *subject, *action, *lexicon.groups(frame.rest), *before, *after, *((head,) if head else ()))
+            ),
             core=core,
             noun=noun,
             deeds=_deeds(claim, head, noun, counted, core, before) - self._generic,
@@ -164,12 +166,13 @@ class Profiler:
         return frozenset(found for word in beside[:2] if (found := self._lexicon.entity(word)) != word)
 
     def _is_partial(self, claim: Claim) -> bool:
-        if claim.kind != "count":
-            return False
         first = claim.start - claim.sentence_start
         last = first + len(claim.text)
-        beside = claim.sentence[max(0, first - 12) : last + 14]
-        return bool(self._partial.search(beside)) or bool(_ASIDE.search(claim.sentence[:first]))
+        if claim.kind in ("date", "time", "age"):
+            return False
+        if _ASIDE.search(claim.sentence[max(0, first - 6) : first]):
+            return True
+        return claim.kind == "count" and bool(self._partial.search(claim.sentence[max(0, first - 12) : last + 14]))
 
 
 def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:

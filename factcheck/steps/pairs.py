@@ -11,7 +11,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import candidates
 from factcheck.matching.coherence import groups
-from factcheck.matching.comparisons import Corpus
+from factcheck.matching.comparisons import Corpus, identity
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.matching.weights import Weights, score
@@ -102,7 +102,7 @@ class _Judge:
             return 1.0
         if not agree and a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
             return 0.0
-        if not agree and a.claim.kind == "age" and (not a.who or a.who != b.who):
+        if not agree and identity(a, b, self._corpus) == "none":
             return 0.0
         if self._lexicon.contrast(a.things, b.things, a.claim.kind) or self._rules.bar(a.claim, b.claim):
             return 0.0

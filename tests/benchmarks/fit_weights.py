@@ -28,7 +28,7 @@ from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, unsettled
 from factcheck.matching.blocking import candidates
-from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, Corpus
+from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, Corpus, identity
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.model import Article
@@ -173,7 +173,7 @@ def decided(
         agree = compatible(a.claim.value, b.claim.value)
         barred = lexicon.contrast(a.things, b.things, a.claim.kind) or rules.bar(a.claim, b.claim)
         one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
-        strangers = a.claim.kind == "age" and (not a.who or a.who != b.who)
+        strangers = identity(a, b, corpus) == "none"
         if agree is None or barred or restates(a.claim, b.claim) or (not agree and (one_sentence or strangers)):
             continue
         yield a, b, agree, corpus
