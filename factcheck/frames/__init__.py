@@ -51,12 +51,12 @@ class Framer:
             scan = scan or Scan(sentence.text, sentence.start, self._known)
             reading = Reading(sentence, scan, [mention for mention, _ in valued], self._memory.names)
             values = [value for _, value in valued]
-            clauses: dict[int, _Said] = {}
+            clauses: dict[Clause, _Said] = {}
             for number in range(len(valued)):
                 clause = reading.clause(number)
-                if id(clause) not in clauses:
-                    clauses[id(clause)] = self._said(reading, clause)
-                found.append(self._mention(reading, number, clause, clauses[id(clause)], values))
+                if clause not in clauses:
+                    clauses[clause] = self._said(reading, clause)
+                found.append(self._mention(reading, number, clause, clauses[clause], values))
             self._memory.read(reading)
         self._memory.keep(sentence)
         return found
@@ -158,7 +158,7 @@ def _phrase(reading: Reading, head: int | str) -> list[str]:
 def _rest(reading: Reading, clause: Clause) -> tuple[str, ...]:
     """The other content of a clause, of what depends on it, and of what an infinitive depends on."""
     found = reading.chunk_terms(n for n in clause.chunks if n != clause.verb)
-    for other in reading.children.get(id(clause), ()):
+    for other in reading.children(clause):
         found += reading.chunk_terms(other.chunks)
     if clause.parent is not None and clause.link == "-":
         found += reading.chunk_terms(clause.parent.chunks)

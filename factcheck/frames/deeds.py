@@ -78,7 +78,7 @@ def _carried(reading: Reading, head: int, clause: Clause) -> bool:
 def of_noun(reading: Reading, place: int, clause: Clause) -> list[str]:
     """What a relative clause or past participle says of a noun phrase: "people who died", "homes destroyed"."""
     found: list[str] = []
-    for other in reading.by_subject.get(place, ()):
+    for other in reading.saying_of(place):
         if other is clause or other.verb is None or other.link not in _OWN:
             continue
         if other.link != "-" or reading.chunks[other.verb].finite == "past":

@@ -43,7 +43,7 @@ def _timed(reading: Reading, number: int, clause: Clause) -> list[int]:
     first = reading.spans[number][0]
     found = [
         other
-        for other in reading.moments.get(id(clause), ())
+        for other in reading.moments(clause)
         if other != number
         and (
             _bounding(reading, other) if reading.mentions[other].kind == "duration" else _apart(reading, other, clause)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.frames.clauses import Clause, clauses
@@ -35,7 +34,7 @@ class Reading:
 
     `spans` gives each mention's first and last token, `owners` each token's mention (-1: none; what a
     mention counts is not its own),
-    `chunk_of` each token's chunk and `clause_of` each chunk's clause.
+    `chunk_of` each token's chunk, `clause_of` each chunk's clause; `clauses` has each of them once.
     """
 
     def __init__(self, sentence: Sentence, scan: Scan, mentions: Sequence[Mention], seen: dict[str, str]) -> None:
@@ -62,9 +61,13 @@ class Reading:
         for number, part in enumerate(self.chunks):
             self.chunk_of += [number] * (part.last + 1 - part.first)
         self.clause_of: list[Clause] = clauses(scan.words, self.chunks, self.vocabulary)
+        self.clauses: list[Clause] = list(dict.fromkeys(self.clause_of))
         self.names = names(scan, self.tags, seen)
         self._terms: dict[int, Sequence[str]] = {}
         self._verbs: dict[Clause, list[str]] = {}
+        self._moments: dict[Clause, list[int]] | None = None
+        self._by_subject: dict[int, list[Clause]] | None = None
+        self._children: dict[Clause, list[Clause]] | None = None
 
     def verbs(self, clause: Clause) -> list[str]:
         """The terms of a clause's verbs, auxiliaries left out."""
@@ -102,8 +105,11 @@ class Reading:
 
     def terms(self, first: int, last: int) -> list[str]:
         """The content terms from token `first` to token `last`, mentions left out."""
-        words, owners = self.scan.words, self.owners
-        return [term for index in range(first, last + 1) if owners[index] < 0 and (term := content_term(words[index]))]
+        if first == last:
+            found = content_term(self.scan.words[first]) if self.owners[first] < 0 else ""
+            return [found] if found else []
+        words, owners = self.scan.words[first : last + 1], self.owners[first : last + 1]
+        return [term for word, owner in zip(words, owners, strict=True) if owner < 0 and (term := content_term(word))]
 
     def chunk_terms(self, numbers: Iterable[int]) -> list[str]:
         """The content terms of some chunks."""
@@ -158,16 +164,16 @@ class Reading:
         """The word after a mention, "" at the end of the sentence."""
         return self.scan.word(self.spans[number][1] + 1)
 
-    @cached_property
-    def moments(self) -> dict[int, list[int]]:
-        """The numbers of the mentions that are dates or durations, by the id() of their clause."""
-        found: dict[int, list[int]] = {}
-        for number, mention in enumerate(self.mentions):
-            if mention.kind in ("date", "duration"):
-                same = found.setdefault(id(self.clause(number)), [])
-                if len(same) < MOST:
-                    same.append(number)
-        return found
+    def moments(self, clause: Clause) -> Sequence[int]:
+        """The numbers of a clause's mentions that are dates or durations."""
+        if self._moments is None:
+            found = self._moments = {}
+            for number, mention in enumerate(self.mentions):
+                if mention.kind in ("date", "duration"):
+                    same = found.setdefault(self.clause(number), [])
+                    if len(same) < MOST:
+                        same.append(number)
+        return self._moments.get(clause, ())
 
     def around(self, clause: Clause) -> Iterator[Clause]:
         """A clause and those that it depends on, innermost first, as deep as people write."""
@@ -178,20 +184,20 @@ class Reading:
             yield current
             current = current.parent
 
-    @cached_property
-    def by_subject(self) -> dict[int, list[Clause]]:
-        """The clauses by the chunk that is their subject."""
-        found: dict[int, list[Clause]] = {}
-        for clause in dict.fromkeys(self.clause_of):
-            if clause.subject is not None:
-                found.setdefault(clause.subject, []).append(clause)
-        return found
+    def saying_of(self, subject: int) -> Sequence[Clause]:
+        """The clauses whose subject is a chunk."""
+        if self._by_subject is None:
+            found = self._by_subject = {}
+            for clause in self.clauses:
+                if clause.subject is not None:
+                    found.setdefault(clause.subject, []).append(clause)
+        return self._by_subject.get(subject, ())
 
-    @cached_property
-    def children(self) -> dict[int, list[Clause]]:
-        """The clauses that depend on each clause, by its id()."""
-        found: dict[int, list[Clause]] = {}
-        for clause in dict.fromkeys(self.clause_of):
-            if clause.parent is not None:
-                found.setdefault(id(clause.parent), []).append(clause)
-        return found
+    def children(self, clause: Clause) -> Sequence[Clause]:
+        """The clauses that depend on a clause."""
+        if self._children is None:
+            found = self._children = {}
+            for other in self.clauses:
+                if other.parent is not None:
+                    found.setdefault(other.parent, []).append(other)
+        return self._children.get(clause, ())

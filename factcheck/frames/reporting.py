@@ -80,7 +80,7 @@ def says(reading: Reading, clause: Clause) -> bool:
 
 def speaker(reading: Reading) -> list[int]:
     """The chunks that name the last source of a sentence, or []."""
-    for clause in reversed(list(dict.fromkeys(reading.clause_of))):
+    for clause in reversed(reading.clauses):
         source = _source(reading, clause) if says(reading, clause) else []
         if source and reading.tags[reading.chunks[source[0]].first] != "O":
             return source
@@ -151,7 +151,7 @@ REACH = 60
 def _trailing(reading: Reading, clause: Clause, place: int, stances: Stances) -> list[int]:
     """The source in "…, the minister said" or "…", said the minister", after the mention."""
     for other in dict.fromkeys(reading.clause_of[place : place + REACH]):
-        if other is clause or other.verb is None or other.verb < place or id(other) in reading.children:
+        if other is clause or other.verb is None or other.verb < place or reading.children(other):
             continue
         if not stances.says.intersection(reading.verbs(other)):
             continue

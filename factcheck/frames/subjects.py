@@ -152,7 +152,7 @@ class Memory:
         previous = self._previous()
         if previous is None:
             return None
-        first = next((c for c in dict.fromkeys(previous.clause_of) if c.subject is not None), None)
+        first = next((c for c in previous.clauses if c.subject is not None), None)
         found = _subject(previous, first) if first is not None else None
         return found if found is not None and found.names else self._meant_before
 
