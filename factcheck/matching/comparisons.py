@@ -33,11 +33,12 @@ SPECIFIC = 2
 class Corpus:
     """How rare each term is among the claims compared, every claim's weighted terms, and the rules.
 
-    The rarity of a term is its inverse document frequency, ln(1 + claims / claims with the term).
+    `groups` names the group of each profile: only claims of one group are compared. The rarity of a term is its inverse document frequency, ln(1 + claims / claims with the term).
     """
 
-    def __init__(self, profiles: Sequence[Profile], rules: Rules) -> None:
+    def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
         self.rules = rules
+        self._groups = groups
         self._said = [profile.terms | profile.names for profile in profiles]
         counts: Counter[str] = Counter()
         for said in self._said:
@@ -47,7 +48,7 @@ class Corpus:
         self._unseen = math.log(1 + total)
         self._length = [math.sqrt(self.weight(said)) for said in self._said]
         self._near = [self._neighbours(profile) for profile in profiles]
-        self._stated = Counter((profile.article, profile.kind) for profile in profiles)
+        self._stated = Counter((group, profile.kind) for group, profile in zip(groups, profiles, strict=True))
 
     def rarity(self, term: str) -> float:
         """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
@@ -75,8 +76,8 @@ class Corpus:
         return math.fsum([mine[term] * yours[term] for term in mine.keys() & yours.keys()])
 
     def rivals(self, a: Profile, b: Profile) -> int:
-        """How many pairs the claims of their kind in the two articles make."""
-        return self._stated[a.article, a.kind] * self._stated[b.article, b.kind]
+        """How many claims of their kind are compared with each other."""
+        return self._stated[self._groups[a.index], a.kind]
 
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
@@ -348,9 +349,9 @@ def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 @comparison("very many", "many", "some", "few", "none")
 def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:
-    """How many pairs compete: of two short texts with one date each, the dates are likely one fact."""
+    """How many claims compete: of two short texts with one date each, the dates are likely one fact."""
     count = corpus.rivals(a, b)
-    for limit, level in ((1, "none"), (4, "few"), (12, "some"), (60, "many")):
+    for limit, level in ((2, "none"), (4, "few"), (8, "some"), (40, "many")):
         if count <= limit:
             return level
     return "very many"

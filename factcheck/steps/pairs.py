@@ -55,9 +55,10 @@ def pair(
     field, and only claims of articles with the same value there are compared.
     """
     read = profiles(claims, articles, known)
-    corpus = Corpus(read, known.table(ruling))
     field = {article.id: _field(article, group_by) for article in articles}
-    found = candidates(read, [field[claim.article] for claim in claims], corpus)
+    grouped = [field[claim.article] for claim in claims]
+    corpus = Corpus(read, grouped, known.table(ruling))
+    found = candidates(read, grouped, corpus)
     judge = _Judge(known, corpus)
     links = []
     for a, b in found.pairs:

@@ -64,27 +64,36 @@ class Candidate:
 
 PENALTY = 2.0
 """Strength of the L2 penalty; weights of rare levels shrink towards 0, where they say nothing."""
-EXPECTED: dict[str, dict[str, float]] = {
-    "prior": {"any": -3.0},
-    "identity": {"none": -2.0, "partial": 0.5, "full": 2.0},
-    "scope": {
-        **dict.fromkeys(("relative date", "other moment", "other owner", "other noun", "other origin"), -2.0),
-        **dict.fromkeys(("other place", "narrower noun", "part"), -1.5),
-        "same": 0.5,
-    },
-    "rule": {"apart": -1.5, "one": -0.2, "same": 0.7, "same and specific": 1.5},
-    "words": {"none": -1.0, "little": -0.4, "some": 0.3, "much": 0.7, "most": 1.0},
-    "neighbours": {"none": -0.7, "little": 0.0, "some": 0.5, "much": 1.0, "most": 1.5},
-    "size": {"far apart": -2.0, "apart": -1.0, "similar": -0.3, "close": 0.7},
-    "dates": {"years apart": -0.3, "months apart": 0.0, "days apart": 0.3},
-    "names": {"different": -0.5, "some": 0.1, "same": 0.4},
-    "rivals": {"very many": -0.8, "many": -0.4, "some": 0.0, "few": 0.8, "none": 1.6},
-    "place": {"one article": -1.5},
-    "change": {"opposite": -1.0, "different": -0.5, "same": 0.1},
-    "stance": {"different": -0.5},
+APART = {
+    **dict.fromkeys(("relative date", "other moment", "other owner", "other noun", "other origin"), -2.0),
+    **dict.fromkeys(("other place", "narrower noun", "part"), -1.5),
 }
-"""What an editor expects of values that differ, before the data speak: there, matches are too few to
-learn from alone, so the penalty draws towards these weights instead of towards 0."""
+EXPECTED: dict[str, dict[str, dict[str, float]]] = {
+    "agreeing": {
+        "identity": {"none": -0.5, "full": 0.5},
+        "scope": {level: weight / 2 for level, weight in APART.items()},
+        "rule": {"apart": -1.0, "same": 0.7, "same and specific": 1.2},
+        "names": {"different": -1.5, "some": 0.0, "same": 0.5},
+    },
+    "differing": {
+        "prior": {"any": -3.0},
+        "identity": {"partial": 0.5, "full": 2.0},
+        "scope": {**APART, "same": 0.5},
+        "rule": {"apart": -1.5, "one": -0.2, "same": 0.7, "same and specific": 1.5},
+        "words": {"none": -1.0, "little": -0.4, "some": 0.3, "much": 0.7, "most": 1.0},
+        "neighbours": {"none": -0.7, "little": 0.0, "some": 0.5, "much": 1.0, "most": 1.5},
+        "size": {"far apart": -2.0, "apart": -1.0, "similar": -0.3, "close": 0.7},
+        "dates": {"years apart": -0.3, "months apart": 0.0, "days apart": 0.3},
+        "names": {"different": -1.0, "some": 0.1, "same": 0.4},
+        "rivals": {"very many": -0.8, "many": -0.4, "some": 0.0, "few": 0.8, "none": 1.6},
+        "place": {"one article": -1.5},
+        "change": {"opposite": -1.0, "different": -0.5, "same": 0.1},
+        "stance": {"different": -0.5},
+    },
+}
+"""What an editor expects before the data speak. The penalty draws towards these weights instead of towards
+0: matches among differing values are too few to learn from alone, and clusters of one event each cannot
+teach that another name or place is another fact."""
 FAITH = 10.0
 """Strength of that penalty: as much as so many pairs that are as uncertain as can be."""
 SWEEPS = 25
@@ -168,7 +177,7 @@ def decided(
     """The candidate pairs that weights decide about, with whether their values agree."""
     found = profiles(claims, articles, known)
     lexicon, rules = known.table(Lexicon.build), known.table(ruling)
-    corpus = Corpus(found, rules)
+    corpus = Corpus(found, [""] * len(found), rules)
     for a, b in candidates(found, [""] * len(found), corpus).pairs:
         agree = compatible(a.claim.value, b.claim.value)
         barred = lexicon.contrast(a.things, b.things, a.claim.kind) or rules.bar(a.claim, b.claim)
@@ -216,7 +225,7 @@ def levels(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
     return (f"prior: {a.claim.kind}", *(f"{name}: {level}" for name, level in said if level != UNKNOWN))
 
 
-def fit(counts: Counts, expected: dict[str, dict[str, float]] | None = None) -> dict[str, float]:
+def fit(counts: Counts, title: str) -> dict[str, float]:
     """Weights by feature, "prior: any" being the intercept: coordinate descent with Newton steps.
 
     Each weight is kept between those of the next worse and the next better level of its comparison, so
@@ -233,12 +242,12 @@ def fit(counts: Counts, expected: dict[str, dict[str, float]] | None = None) -> 
         for f in features:
             holders[f].append(number)
     bounds = [neighbouring(name, index) for name in names]
-    start = [_expected(name, expected or {}) for name in names]
-    theta, strength = list(start), FAITH if expected else PENALTY
+    start = [_expected(name, title) for name in names]
+    theta, strength = list(start), [FAITH if expected else PENALTY for expected in start]
     totals = [sum(theta[f] for f in features) for features, _, _ in rows]
     for _ in range(SWEEPS):
         for f, held in enumerate(holders):
-            penalty = strength if f else 0.0
+            penalty = strength[f] if f else 0.0
             gradient, curve = penalty * (start[f] - theta[f]), penalty + 1e-6
             for number in held:
                 _, match, weight = rows[number]
@@ -255,9 +264,9 @@ def fit(counts: Counts, expected: dict[str, dict[str, float]] | None = None) -> 
     return dict(zip(names, theta, strict=True))
 
 
-def _expected(feature: str, expected: dict[str, dict[str, float]]) -> float:
+def _expected(feature: str, title: str) -> float:
     name, _, level = feature.partition(": ")
-    return expected.get(name, {}).get(level, 0.0)
+    return EXPECTED[title].get(name, {}).get(level, 0.0)
 
 
 def neighbouring(feature: str, index: dict[str, int]) -> tuple[list[int], list[int]]:
@@ -325,11 +334,11 @@ def main() -> None:
         data.setdefault(f"pairs-{number % FOLDS}", []).extend(candidates_of_texts(json.loads(line)))
     agreeing = {name: counted(p for p in pairs if p.agree) for name, pairs in data.items()}
     cross_validate("agreeing", agreeing)
-    theta = fit(_joined(agreeing.values()))
+    theta = fit(_joined(agreeing.values()), "agreeing")
     differing = {name: counted(contested(pairs, theta)) for name, pairs in data.items()}
-    cross_validate("differing", differing, EXPECTED)
+    cross_validate("differing", differing)
     if options.write:
-        thetas = {"agreeing": theta, "differing": fit(_joined(differing.values()), EXPECTED)}
+        thetas = {"agreeing": theta, "differing": fit(_joined(differing.values()), "differing")}
         (shipped_folder() / "weights.yaml").write_text(written(thetas), encoding="utf-8")
 
 
@@ -339,7 +348,7 @@ def cross_validate(title: str, data: dict[str, Counts], expected: dict[str, dict
     totals = {limit: [0, 0, 0] for limit in LIMITS}
     for turn in range(FOLDS):
         held = names[turn::FOLDS]
-        theta = fit(_joined(data[name] for name in names if name not in held), expected)
+        theta = fit(_joined(data[name] for name in names if name not in held), title)
         for limit, row in evaluate(theta, _joined(data[name] for name in held), LIMITS).items():
             totals[limit] = [x + y for x, y in zip(totals[limit], row, strict=True)]
     for limit, (right, said, true) in totals.items():
