@@ -58,7 +58,7 @@ def compare(
     (`group`, `source` …) within which articles are compared. `jobs` processes read the articles; the
     report is the same for any number. `watch` sees the claims go by.
     """
-    from factcheck.steps import dating, facts, pairs, reports, verdicts
+    from factcheck.steps import checks, dating, facts, pairs, reports, verdicts
 
     known = known or shipped()
     items = list(articles)
@@ -69,4 +69,6 @@ def compare(
     claims = list(watch(claims_of_all(read, known, jobs)))
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
     judged = verdicts.judge(paired.pairs, read, known)
-    return reports.report(read, claims, facts.group(judged), problems=problems, notes=paired.notes)
+    grouped = facts.group(judged)
+    findings = checks.check(read, claims, grouped, known)
+    return reports.report(read, claims, grouped, findings=findings, problems=problems, notes=paired.notes)

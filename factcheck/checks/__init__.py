@@ -1,1 +1,99 @@
-"""Checks: one module each, found by walking this folder."""
+"""The checks: one module each, found by walking this folder. Each does a sum that an editor would do.
+
+A check is named after the defect it finds (`weekday_mismatch.py` is `weekday-mismatch`). Its docstring is
+its documentation: what it finds, why that matters, where its limits are; `factcheck explain` prints it.
+Beside it stands `weekday_mismatch.yaml`: texts in which it must find something, and texts in which it must
+not. Adding a check is adding those two files.
+
+A check that is not sure stays silent: it compares what the words permit, never the bare numbers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Protocol, cast
+
+from factcheck.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Article, Claim, Fact, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article as a check sees it: its claims, sentence by sentence, in the order of the text."""
+
+    article: Article
+    sentences: tuple[tuple[Claim, ...], ...]
+    known: Knowledge
+
+    @classmethod
+    def of(cls, article: Article, claims: list[Claim], known: Knowledge) -> Reading:
+        """The reading of an article whose claims come in the order of its text."""
+        found = (tuple(group) for _, group in groupby(claims, key=lambda claim: claim.sentence_start))
+        return cls(article, tuple(found), known)
+
+
+class Check(Protocol):
+    """What a module in this folder offers: `NAME`, `SEVERITY`, and `check` or `check_fact`."""
+
+    NAME: str
+    """Its id in reports, `--select` and `--ignore`."""
+    SEVERITY: Severity
+    """"error" where nothing but arithmetic is between the text and the finding, else "warning"."""
+
+    def check(self, reading: Reading) -> Iterator[Finding]:
+        """What one article says that does not add up."""
+        ...
+
+    def check_fact(self, fact: Fact) -> Iterator[Finding]:
+        """What a differing fact looks like: a word about the conflict, which stays."""
+        ...
+
+
+@cache
+def checks() -> dict[str, Check]:
+    """Every check by name, in the order of the alphabet."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    found = [cast("Check", importlib.import_module(f"{__name__}.{name}")) for name in names]
+    return {check.NAME: check for check in found}
+
+
+def finding(check: str, severity: Severity, message: str, *claims: Claim) -> Finding:
+    """A finding at the first of some claims, up to the last of them in its sentence.
+
+    The fingerprint is made from what is said, not from where: edits around it leave it as it is.
+    """
+    first = claims[0]
+    near = [claim.end for claim in claims if said_together(first, claim) and claim.end > first.start]
+    said = "\0".join([check, *(f"{claim.article}\0{claim.sentence}\0{claim.text}" for claim in claims)])
+    digest = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return Finding(check, severity, first.article, first.start, max(near), first.line, first.column, message, digest)
+
+
+def said_together(a: Claim, b: Claim) -> bool:
+    """Whether two claims are of one sentence."""
+    return a.article == b.article and a.sentence_start == b.sentence_start
+
+
+def between(a: Claim, b: Claim) -> str:
+    """The words from one claim to a later one of its sentence."""
+    return a.sentence[a.end - a.sentence_start : b.start - a.sentence_start]
+
+
+def before(claim: Claim) -> str:
+    """The words of the sentence before a claim."""
+    return claim.sentence[: claim.start - claim.sentence_start]
+
+
+def after(claim: Claim) -> str:
+    """The words of the sentence after a claim."""
+    return claim.sentence[claim.end - claim.sentence_start :]
