@@ -89,11 +89,12 @@ def written(report: Report, earlier: Sequence[Entry]) -> Iterator[str]:
 
 
 def _entries(report: Report) -> Iterator[Entry]:
+    articles = {article.id: article for article in report.articles}
     by_comment = {name for name, why in report.suppressed.items() if why.by == "comment"}
     for fact in report.facts:
         if fact.outcome != "agree" and fact.fingerprint not in by_comment:
-            articles = tuple(sorted({claim.article for claim in fact.claims}))
-            yield Entry(fact.rule or fact.kind, headline(fact), articles, tuple(sorted(differences(fact))))
+            names = tuple(sorted({claim.article for claim in fact.claims}))
+            yield Entry(fact.rule or fact.kind, headline(fact, articles), names, tuple(sorted(differences(fact))))
     for finding in report.findings:
         if finding.fingerprint not in by_comment:
             yield Entry(finding.check, finding.message, (finding.article,), (finding.fingerprint,))

@@ -3,25 +3,45 @@
 from __future__ import annotations
 
 import posixpath
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.model import Period, Quantity
 from factcheck.wording import common, day, span
 
 if TYPE_CHECKING:
-    from factcheck.model import Article, Claim, Fact, Report
+    from collections.abc import Mapping
+
+    from factcheck.model import Article, Claim, Fact, Report, Verdict
 
 MOST_VALUES = 3
 """Different values that a headline names; of more it gives the ends."""
 
+QUIET = 0.25
+"""Match weights nearer to nothing than this are not shown: they tip no score."""
 
-def headline(fact: Fact) -> str:
+JUDGED = """\
+A number permits half a unit of its last significant digit either side: “3.7 million” is anything from 3.65
+to 3.75 million. “About”, “nearly”, “more than” and their like widen that or leave an end open; dates and
+durations are intervals too. Everything is brought to one unit. Two claims agree when what they permit
+overlaps; where it does not, they conflict, unless both are bound to different moments of something that
+changes: then the later one is an update. Which claims are about the same fact is decided by the sum of
+weights shown under each: how much more often such an agreement or difference is seen between two claims
+about one fact than between two about different ones.
+"""
+
+
+def headline(fact: Fact, articles: Mapping[str, Article]) -> str:
     """The fact as a person would put it: "Syrian refugees hosted by Turkey: 3.6 million or 3.7 million?"."""
     topic = fact.topic[:1].upper() + fact.topic[1:]
-    values = list(dict.fromkeys(figure(voices[0], fact) for voices in sides(fact) if _differs(voices[0], fact)))
+    values = list(
+        dict.fromkeys(figure(voices[0], fact) for voices in sides(fact, articles) if _differs(voices[0], fact))
+    )
     if fact.outcome == "agree" or len(values) < 2:
         clearest = min(values, key=lambda value: value.startswith("“"))
         return f"{topic}: {clearest}" + ("?" if fact.outcome == "conflict" else "")
+    if fact.outcome == "update" and len(values) > MOST_VALUES:
+        return f"{topic}: {values[0]} at first, {values[-1]} at last"
     if len(values) > MOST_VALUES:
         return f"{topic}: {values[0]}, {values[1]} or one of {len(values) - 2} others?"
     if fact.outcome == "update":
@@ -29,12 +49,25 @@ def headline(fact: Fact) -> str:
     return f"{topic}: {', '.join(values[:-1])} or {values[-1]}?"
 
 
-def sides(fact: Fact) -> list[tuple[Claim, ...]]:
-    """The claims of a fact, those first that differ, and as one where an article repeats itself."""
+def sides(fact: Fact, articles: Mapping[str, Article]) -> list[tuple[Claim, ...]]:
+    """The claims of a fact, those first that differ, and as one where an article repeats itself.
+
+    What changes is told in the order of time.
+    """
+
+    def rank(claim: Claim) -> tuple[bool, str]:
+        return not _differs(claim, fact), moment(claim, articles) if fact.outcome == "update" else ""
+
     said: dict[object, list[Claim]] = {}
-    for claim in sorted(fact.claims, key=lambda claim: not _differs(claim, fact)):
+    for claim in sorted(fact.claims, key=rank):
         said.setdefault((claim.article, claim.text.lower(), claim.value.permits, claim.as_of), []).append(claim)
     return [tuple(claims) for claims in said.values()]
+
+
+def moment(claim: Claim, articles: Mapping[str, Article]) -> str:
+    """The day that a claim speaks of, else that its article was published, as ISO 8601, else ""."""
+    published = articles[claim.article].published
+    return claim.as_of or (published.isoformat() if published else "")
 
 
 def _differs(claim: Claim, fact: Fact) -> bool:
@@ -44,6 +77,24 @@ def _differs(claim: Claim, fact: Fact) -> bool:
         for verdict in fact.verdicts
         if verdict.outcome == fact.outcome
     )
+
+
+def telling(fact: Fact) -> list[Verdict]:
+    """The first verdict of each outcome that is a difference: a fact may hold a conflict and an update."""
+    first: dict[str, Verdict] = {}
+    for verdict in fact.verdicts:
+        if verdict.outcome != "agree":
+            first.setdefault(verdict.outcome, verdict)
+    return list(first.values())
+
+
+def weighed(fact: Fact) -> str:
+    """Why the worst pair was taken for one fact: "rule camp-size, score 0.94: counted noun +4.1"."""
+    pair = fact.verdicts[0].pair
+    rule = f"rule {fact.rule}, " if fact.rule else ""
+    weights = sorted(pair.weights.items(), key=lambda item: (-abs(item[1]), item[0]))
+    spoken = ", ".join(f"{name} {weight:+.1f}" for name, weight in weights if abs(weight) >= QUIET)
+    return f"{rule}score {pair.score:.2f}{': ' if spoken else ''}{spoken}"
 
 
 def figure(claim: Claim, fact: Fact) -> str:
@@ -104,6 +155,14 @@ def dated(article: Article) -> str:
     if not article.published:
         return ""
     return day(article.published) + (f", says {article.dated}" if article.dated else "")
+
+
+def as_of(claim: Claim) -> str:
+    """The day that a claim is bound to, as a person writes it, or the words that say so, or ""."""
+    try:
+        return day(date.fromisoformat(claim.as_of or ""))
+    except ValueError:
+        return claim.as_of or ""
 
 
 def excerpt(claim: Claim, longest: int = 360) -> tuple[str, str, str]:

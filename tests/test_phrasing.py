@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     Make = Callable[..., Claim]
 
 
+ARTICLES = {name: Article(name, "", published=date(2020, 3, day)) for name, day in (("a", 5), ("b", 7), ("c", 2))}
+
+
 def fact(*claims: Claim, outcome: str = "conflict", topic: str = "people killed") -> Fact:
     """A fact whose first two claims are its worst pair."""
     verdict = Verdict(Pair(claims[0], claims[1], 0.9, {}), outcome, "")  # type: ignore[arg-type]
@@ -42,18 +45,24 @@ def fifteen(claim: Make) -> Claim:
     ],
 )
 def test_headlines(twelve: Claim, fifteen: Claim, outcome: str, expected: str) -> None:
-    assert headline(fact(twelve, fifteen, outcome=outcome)) == expected
+    assert headline(fact(twelve, fifteen, outcome=outcome), ARTICLES) == expected
 
 
 def test_a_headline_names_only_who_differs(claim: Make, twelve: Claim, fifteen: Claim) -> None:
     vague = claim("Dozens of people died.", "Dozens of people", 24, 99, article="c")
-    assert headline(fact(twelve, fifteen, vague)) == "People killed: 12 or 15?"
-    assert [voices[0].article for voices in sides(fact(vague, fifteen, twelve))] == ["c", "b", "a"]
+    assert headline(fact(twelve, fifteen, vague), ARTICLES) == "People killed: 12 or 15?"
+    assert [voices[0].article for voices in sides(fact(vague, fifteen, twelve), ARTICLES)] == ["c", "b", "a"]
+
+
+def test_what_changes_is_told_in_the_order_of_time(claim: Make, twelve: Claim, fifteen: Claim) -> None:
+    assert headline(fact(fifteen, twelve, outcome="update"), ARTICLES) == "People killed: 12, then 15"
+    earlier = replace(fifteen, as_of="2020-03-01")
+    assert headline(fact(twelve, earlier, outcome="update"), ARTICLES) == "People killed: 15, then 12"
 
 
 def test_what_an_article_repeats_is_one_side(claim: Make, twelve: Claim, fifteen: Claim) -> None:
     again = claim("Twelve people died.", "Twelve people", 12, at=50)
-    assert sides(fact(twelve, fifteen, again)) == [(twelve, again), (fifteen,)]
+    assert sides(fact(twelve, fifteen, again), ARTICLES) == [(twelve, again), (fifteen,)]
 
 
 def test_figures_are_short_and_vague_ones_in_their_own_words(claim: Make, twelve: Claim) -> None:

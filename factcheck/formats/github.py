@@ -44,13 +44,13 @@ def render(report: Report, view: View) -> Iterator[str]:  # noqa: ARG001  (what 
 def _fact(fact: Fact, level: str, articles: Mapping[str, Article]) -> str:
     worst = fact.verdicts[0]
     lines = [worst.reason]
-    for voices in sides(fact):
+    for voices in sides(fact, articles):
         before, words, after = excerpt(voices[0], 200)
         where = place(articles[voices[0].article], voices[0].line, voices[0].column)
         lines.append(f"{where}: {before}“{words}”{after}")
     claim = worst.pair.a
     where_ = _where(articles[claim.article], claim.line, claim.column)
-    return _command(level, {**where_, "title": f"{headline(fact)} [{fact.rule or fact.kind}]"}, *lines)
+    return _command(level, {**where_, "title": f"{headline(fact, articles)} [{fact.rule or fact.kind}]"}, *lines)
 
 
 def _finding(finding: Finding, level: str, articles: Mapping[str, Article]) -> str:

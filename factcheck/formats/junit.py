@@ -48,7 +48,7 @@ class _Suites:
 
     def all(self) -> Iterator[tuple[str, int, str]]:
         for fact in self.report.facts:
-            yield headline(fact), len(fact.verdicts), "".join(self._pairs(fact))
+            yield headline(fact, self.articles), len(fact.verdicts), "".join(self._pairs(fact))
         if self.report.findings:
             yield "Within one article", len(self.report.findings), "".join(self._findings())
         if self.report.problems:

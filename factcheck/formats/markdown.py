@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.formats.text import read
-from factcheck.phrasing import count, dated, excerpt, figure, headline, place, sides, summary, unpaired, voice
+from factcheck.phrasing import (
+    JUDGED,
+    as_of,
+    count,
+    dated,
+    excerpt,
+    figure,
+    headline,
+    place,
+    sides,
+    summary,
+    telling,
+    unpaired,
+    voice,
+    weighed,
+)
 from factcheck.plain import plain
+from factcheck.targets import target
 from factcheck.wording import permitted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from factcheck.formats import View
-    from factcheck.model import Article, Claim, Fact, Report, Verdict
+    from factcheck.model import Article, Claim, Fact, Report
 
 __all__ = ["SUFFIXES", "read", "render"]
 
@@ -24,19 +39,7 @@ SUFFIXES = (".md", ".markdown")
 MOST_QUOTES = 6
 """Sentences quoted under a fact; the table still has every side."""
 
-QUIET = 0.25
-"""Match weights nearer to nothing than this are not shown: they tip no score."""
-
 _ACTIVE = re.compile(r"([\\`*{\[\]<|~$]|(?<![^\W_])_|_(?![^\W_]))|&(?=[#\w])|@(?=\w)")
-_JUDGED = """\
-A number permits half a unit of its last significant digit either side: “3.7 million” is anything from 3.65
-to 3.75 million. “About”, “nearly”, “more than” and their like widen that or leave an end open; dates and
-durations are intervals too. Everything is brought to one unit. Two claims agree when what they permit
-overlaps; where it does not, they conflict, unless both are bound to different moments of something that
-changes: then the later one is an update. Which claims are about the same fact is decided by the sum of
-weights shown under each: how much more often such an agreement or difference is seen between two claims
-about one fact than between two about different ones.
-"""
 
 
 def render(report: Report, view: View) -> Iterator[str]:
@@ -45,16 +48,17 @@ def render(report: Report, view: View) -> Iterator[str]:
     yield f"# Where the articles differ\n\n{summary(report)}.\n"
     yield from page.overview()
     for title, outcome in (("Conflicts", "conflict"), ("Updates", "update")):
-        facts = [fact for fact in report.facts if fact.outcome == outcome]
+        facts = page.facts(outcome)
         if facts:
             yield f"\n## {title}\n"
             for fact in facts:
                 yield from page.differing(fact)
     yield from page.findings()
+    yield from page.known()
     yield from page.agreed()
     yield from page.left_over()
     yield from page.unread()
-    yield f"\n## How it was judged\n\n{_JUDGED}"
+    yield f"\n## How it was judged\n\n{JUDGED}"
 
 
 class _Page:
@@ -65,8 +69,11 @@ class _Page:
         self.view = view
         self.articles = {article.id: article for article in report.articles}
 
+    def facts(self, outcome: str) -> list[Fact]:
+        return [f for f in self.report.facts if f.outcome == outcome and f.fingerprint not in self.report.suppressed]
+
     def overview(self) -> Iterator[str]:
-        differing = [fact for fact in self.report.facts if fact.outcome != "agree"]
+        differing = self.facts("conflict") + self.facts("update")
         if not differing:
             yield "\nNothing differs.\n"
             return
@@ -75,20 +82,18 @@ class _Page:
             names = dict.fromkeys(escaped(voice(self.articles[claim.article])) for claim in fact.claims)
             gap = fact.verdicts[0].gap
             apart = f"{100 * gap:.2g} %" if gap else ""
-            yield _row((fact.outcome, f"[{escaped(headline(fact))}](#{fact.id})", apart, ", ".join(names)))
+            yield _row(
+                (fact.outcome, f"[{escaped(headline(fact, self.articles))}](#{fact.id})", apart, ", ".join(names))
+            )
 
     def differing(self, fact: Fact) -> Iterator[str]:
-        worst = fact.verdicts[0]
-        yield f'\n### <a id="{fact.id}"></a>{escaped(headline(fact))}\n\n'
+        yield f'\n### <a id="{fact.id}"></a>{escaped(headline(fact, self.articles))}\n\n'
         yield from self._table(fact)
-        for verdict in _telling(fact):
+        for verdict in telling(fact):
             yield f"\n**{verdict.outcome.capitalize()}.** {escaped(verdict.reason)}\n"
         yield "\n"
-        yield ">\n".join(self._quote(voices[0]) for voices in sides(fact)[:MOST_QUOTES])
-        rule = f"rule `{fact.rule}`, " if fact.rule else ""
-        weights = sorted(worst.pair.weights.items(), key=lambda item: (-abs(item[1]), item[0]))
-        spoken = ", ".join(f"{escaped(name)} {weight:+.1f}" for name, weight in weights if abs(weight) >= QUIET)
-        yield f"\n<sub>{rule}score {worst.pair.score:.2f}{': ' if spoken else ''}{spoken}</sub>\n"
+        yield ">\n".join(self._quote(voices[0]) for voices in sides(fact, self.articles)[:MOST_QUOTES])
+        yield f"\n<sub>{escaped(weighed(fact))}</sub>\n"
 
     def _quote(self, claim: Claim) -> str:
         before, words, after = map(escaped, excerpt(claim))
@@ -101,10 +106,10 @@ class _Page:
             "Words": lambda claim: f"“{escaped(claim.text)}”",
             "Value": lambda claim: escaped(figure(claim, fact)) if figure(claim, fact)[0] != "“" else "",
             "Permits": lambda claim: escaped(permitted(claim.value.permits)),
-            "As of": lambda claim: escaped(claim.as_of or ""),
+            "As of": lambda claim: escaped(as_of(claim)),
             "According to": lambda claim: escaped(claim.attribution or ""),
         }
-        said = sides(fact)
+        said = sides(fact, self.articles)
         cells = {name: [cell(voices[0]) for voices in said] for name, cell in columns.items()}
         cells["Where"] = [", ".join(map(self._line, voices)) for voices in said]
         filled = {name: column for name, column in cells.items() if any(column)}
@@ -114,22 +119,34 @@ class _Page:
             yield _row(row)
 
     def findings(self) -> Iterator[str]:
-        if self.report.findings:
+        findings = [finding for finding in self.report.findings if finding.fingerprint not in self.report.suppressed]
+        if findings:
             yield "\n## Within one article\n\n"
-        for finding in self.report.findings:
+        for finding in findings:
             article = self.articles[finding.article]
             link = self._linked(article, finding.line, place(article, finding.line, finding.column))
             yield f"- **{finding.severity}** {escaped(finding.message)} ({link}, `{finding.check}`)\n"
 
+    def known(self) -> Iterator[str]:
+        known = [fact for fact in self.report.facts if fact.fingerprint in self.report.suppressed]
+        if known:
+            yield f"\n## Known already\n\n<details><summary>{count(len(known), 'fact')}</summary>\n\n"
+            for fact in known:
+                why = self.report.suppressed[fact.fingerprint]
+                reason = f": {escaped(why.reason)}" if why.reason else ""
+                yield f"- **{fact.outcome}** {escaped(headline(fact, self.articles))} ({escaped(why.place)}{reason})\n"
+            yield "\n</details>\n"
+
     def agreed(self) -> Iterator[str]:
-        facts = [fact for fact in self.report.facts if fact.outcome == "agree"]
+        facts = self.facts("agree")
         if not facts:
             return
         opened = " open" if "agree" in self.view.show else ""
         yield f"\n## What agrees\n\n<details{opened}><summary>{count(len(facts), 'fact')}</summary>\n\n"
-        told = [fact for fact in facts if len(sides(fact)) > 1]
+        told = [fact for fact in facts if len(sides(fact, self.articles)) > 1]
         for fact in told:
-            yield f"- **{escaped(headline(fact))}** – {' · '.join(map(self._side, sides(fact)))}\n"
+            said = " · ".join(map(self._side, sides(fact, self.articles)))
+            yield f"- **{escaped(headline(fact, self.articles))}** – {said}\n"
         if len(told) < len(facts):
             yield f"- {count(len(facts) - len(told), 'fact')} that one article repeats in the same words\n"
         yield "\n</details>\n"
@@ -166,22 +183,8 @@ class _Page:
 
     def _linked(self, article: Article, line: int, words: str) -> str:
         """Words that lead to a line: relative to where the report is written."""
-        target = article.url if article.row else ""
-        if not target.startswith(("https://", "http://")):
-            if article.path in ("", "-"):
-                return escaped(words)
-            path = self.view.address + article.path
-            target = (path if self.view.address else _relative(path, self.view.folder)) + f"#L{article.row or line}"
-        return f"[{escaped(words)}]({_address(target)})"
-
-
-def _telling(fact: Fact) -> list[Verdict]:
-    """The first verdict of each outcome that is a difference: a fact may hold a conflict and an update."""
-    first: dict[str, Verdict] = {}
-    for verdict in fact.verdicts:
-        if verdict.outcome != "agree":
-            first.setdefault(verdict.outcome, verdict)
-    return list(first.values())
+        address = target(article, line, self.view.folder, self.view.address)
+        return f"[{escaped(words)}]({address})" if address else escaped(words)
 
 
 def escaped(text: str) -> str:
@@ -196,17 +199,3 @@ def escaped(text: str) -> str:
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
-
-
-def _relative(path: str, folder: str) -> str:
-    path = path.replace("\\", "/")
-    if folder == "." or path.startswith("/") != folder.startswith("/"):
-        return path
-    return posixpath.relpath(path, folder)
-
-
-def _address(target: str) -> str:
-    """A link target that ends where it should, whatever a file is called."""
-    from urllib.parse import quote
-
-    return quote(plain(target), safe="/:?#&=%@,;+~!$-._")

@@ -83,9 +83,9 @@ class _Run:
     def _fact(self, fact: Fact) -> dict[str, Any]:
         worst = fact.verdicts[0]
         first = worst.pair.a
-        others = [voices[0] for voices in sides(fact) if voices[0].id != first.id]
+        others = [voices[0] for voices in sides(fact, self.articles) if voices[0].id != first.id]
         links = "; ".join(f"{_shown(self._where(c))}: [{_shown(c.text)}]({n})" for n, c in enumerate(others, 1))
-        text = f"{_shown(headline(fact))} {_shown(worst.reason)} Other sides: {links}."
+        text = f"{_shown(headline(fact, self.articles))} {_shown(worst.reason)} Other sides: {links}."
         related = [{"id": n, **_location(self.articles[c.article], c)} for n, c in enumerate(others, 1)]
         return {
             **self._result(_id(fact), fact.severity, text, fact.fingerprint),

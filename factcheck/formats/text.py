@@ -81,10 +81,10 @@ class _Lines:
 
     def fact(self, fact: Fact) -> Iterator[str]:
         worst = fact.verdicts[0]
-        said = headline(fact)
+        said = headline(fact, self.articles)
         said += " " if said.endswith("?") else ". "
         yield self.line(self._where(worst.pair.a), fact.severity, fact.rule or fact.kind, said + worst.reason)
-        for voices in sides(fact):
+        for voices in sides(fact, self.articles):
             again = ", ".join(f"{claim.line}:{claim.column}" for claim in voices[1:])
             again = f" (again at {again})" if again else ""
             where = inert(self._where(voices[0]))

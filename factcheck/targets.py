@@ -1,0 +1,34 @@
+"""Where a report's links lead: to the line of a file, or to an article's address on the web."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from factcheck.plain import plain
+
+if TYPE_CHECKING:
+    from factcheck.model import Article
+
+
+def target(article: Article, line: int, folder: str = ".", address: str = "") -> str:
+    """The address of a line, as seen from `folder` or with `address` before it; "" if there is none.
+
+    Quoted so that it ends where it should, whatever a file is called. An article that shares its file
+    with others is found on the web, if it says where.
+    """
+    found = article.url if article.row else ""
+    if not found.startswith(("https://", "http://")):
+        if article.path in ("", "-"):
+            return ""
+        path = f"{address}{article.path}" if address else _relative(article.path, folder)
+        found = f"{path}#L{article.row or line}"
+    return quote(plain(found), safe="/:?#&=%@,;+~!$-._")
+
+
+def _relative(path: str, folder: str) -> str:
+    path = path.replace("\\", "/")
+    if folder == "." or path.startswith("/") != folder.startswith("/"):
+        return path
+    return posixpath.relpath(path, folder)
