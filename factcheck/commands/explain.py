@@ -57,10 +57,21 @@ def _examples(file: Path, name: str) -> Iterator[str]:
 
 
 def _check(name: str, settings: Settings) -> list[str]:  # noqa: ARG001
-    file = Path(checks.__path__[0], f"{name.replace('-', '_')}.py")
-    if not name.replace("-", "_").isidentifier() or not file.is_file():
-        return []
-    return [_documented(name, "check", importlib.import_module(f"{checks.__name__}.{file.stem}"))]
+    return list(documented_check(name)) if name in checks.checks() else []
+
+
+def documented_check(name: str) -> Iterator[str]:
+    """What a check finds, why, and where its limits are, with its examples."""
+    module = importlib.import_module(f"{checks.__name__}.{name.replace('-', '_')}")
+    yield _documented(name, "check", module)
+    examples = rulefiles.read(Path(str(module.__file__)).with_suffix(".yaml"))
+    for title, key in (("Found", "wrong"), ("Not found", "right")):
+        yield f"\n{title}:\n\n"
+        for case in examples[key]:
+            told = case if isinstance(case, dict) else {"text": case}
+            texts = " | ".join(" ".join(text.split()) for text in told.get("texts") or [told["text"]])
+            dated = f" (written on {told['published']})" if "published" in told else ""
+            yield f"- {texts}{dated}{' → ' + told['says'] if 'says' in told else ''}\n"
 
 
 def _documented(name: str, what: str, module: ModuleType) -> str:
