@@ -33,17 +33,23 @@ class Dated:
 
 def dated(reading: Reading, number: int, clause: Clause) -> Dated | None:
     """What a date mention's own phrase or bracket says of it; None leaves it to the clause."""
-    return _life(reading, number) or _phrase(reading, number, clause)
+    return in_brackets(reading, number) or _phrase(reading, number, clause)
 
 
-def _life(reading: Reading, number: int) -> Dated | None:
-    """A birth or death in brackets after a name: "(14 June 1866 – 20 October 1936)", "(born 1970)"."""
+def in_brackets(reading: Reading, number: int) -> Dated | None:
+    """What a date in brackets after a name is of: a birth or death, or the named itself ("Two Rivers (2005)")."""
     words, (first, last) = reading.scan.words, reading.spans[number]
     opened = first - 1
     while opened > max(0, first - _REACH) and words[opened] not in "()":
         opened -= 1
-    if opened < 1 or words[opened] != "(" or reading.tags[opened - 1] != "P":
+    if opened < 1 or words[opened] != "(":
         return None
+    named = opened - 1 - (words[opened - 1] == ",")
+    if reading.tags[named] != "P":
+        return None
+    subject = reading.chunk_of[named]
+    if words[opened - 1] == ",":
+        subject = next((n for n in range(subject) if reading.tags[reading.chunks[n].last] == "P"), subject)
     before = set(words[opened + 1 : first])
     closed = next((n for n in range(last + 1, min(len(words), last + _REACH)) if words[n] == ")"), last)
     event = ""
@@ -51,9 +57,10 @@ def _life(reading: Reading, number: int) -> Dated | None:
         event = "die"
     elif before & _BIRTH or (_DASHES.intersection(words[last + 1 : closed]) and _has_date(reading, last + 1, closed)):
         event = "born"
-    if not event:
-        return None
-    return Dated(term(event), (), reading.chunk_of[opened - 1], (term(event),))
+    if event:
+        return Dated(term(event), (), subject, (term(event),))
+    alone = opened == first - 1 and closed == last + 1
+    return Dated("", (), subject, ()) if alone else None
 
 
 def _has_date(reading: Reading, first: int, last: int) -> bool:

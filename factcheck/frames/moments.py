@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.frames.dated import in_brackets
 from factcheck.frames.reporting import says
 from factcheck.model import Period
 
@@ -58,6 +59,8 @@ def _apart(reading: Reading, number: int, clause: Clause) -> bool:
     The date of its subject is: "the 2004 quake killed 12"; a film of 2016 did not win its prize then.
     """
     place = reading.chunk_of[reading.spans[number][1]]
+    if in_brackets(reading, number) is not None:
+        return False
     if reading.chunks[place].timed or place != clause.subject:
         return reading.chunks[place].timed
     return reading.vocabulary.works.isdisjoint(

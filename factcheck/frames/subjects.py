@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _THINGS = frozenset(("it", "its"))
 _PEOPLE = frozenset(("he", "she", "his", "her"))
 _GROUPS = frozenset(("they", "their"))
+_OWNERS = frozenset(("its", "his", "her", "their"))
 _PLACES = frozenset(("country", "nation"))
 _SHORT = _PLACES | frozenset(
     ("company", "firm", "group", "bank", "airline", "agency", "club", "team", "film", "album", "band", "party")
@@ -98,9 +99,12 @@ class Memory:
             found = after < len(reading.chunks) and reading.chunks[after].kind == "N"
             return (reading.chunk_terms([after]), []) if found else ([], [])
         meant = self._meant(reading, clause)
-        if meant is not None:
-            return meant.terms, meant.names
         phrase = reading.noun_phrase(chunk, clause.verb)
+        if meant is not None:
+            owned = reading.scan.words[reading.chunks[chunk].first] in _OWNERS
+            if not owned:
+                return meant.terms, meant.names
+            return [*meant.terms, *reading.chunk_terms(phrase)], [*meant.names, *reading.names_in(phrase)]
         names = [*self._government(reading, clause), *reading.names_in(phrase)]
         return reading.chunk_terms(phrase), names
 
@@ -122,12 +126,12 @@ class Memory:
         if clause.subject is None:
             return None
         part = reading.chunks[clause.subject]
-        word, last = reading.scan.words[part.first], reading.scan.words[part.last]
+        word = reading.scan.words[part.first]
         pronoun = part.first == part.last and reading.tags[part.first] == "O"
-        short = part.last == part.first + 1 and (last in _SHORT if word == "the" else word in ("its", "their"))
-        if not pronoun and not short:
+        if _short(reading, clause.subject):
+            word = reading.scan.words[part.last]
+        elif not pronoun and word not in _OWNERS:
             return None
-        word = last if word == "the" else word
         for candidate in self._candidates(reading, clause):
             if _fits(word, candidate):
                 return candidate
@@ -193,6 +197,12 @@ class Memory:
         if reading is not None and reading.sentence is sentence:
             return content_terms(reading.scan.words), tuple(dict.fromkeys(name for _, _, name in reading.names))
         return content_terms(_WORD.findall(sentence.text)), known_names(sentence.text, self._known, self.names)
+
+
+def _short(reading: Reading, chunk: int) -> bool:
+    """Whether a noun phrase is "the country", "the film" or the like and nothing more."""
+    part, words = reading.chunks[chunk], reading.scan.words
+    return part.last == part.first + 1 and words[part.first] == "the" and words[part.last] in _SHORT
 
 
 def _subject(reading: Reading, clause: Clause) -> Subject:

@@ -16,6 +16,7 @@ import random
 import re
 import time
 from datetime import date
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,8 +77,7 @@ def to_claims(texts: list[Article]) -> int:
 
 def quantulum(texts: list[Article]) -> int:
     """The number of quantities that quantulum3 finds."""
-    from quantulum3 import parser
-
+    parser = import_module("quantulum3.parser")
     return sum(len(parser.parse(article.text)) for article in texts)
 
 
