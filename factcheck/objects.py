@@ -26,7 +26,9 @@ VERSION = 1
 """Of the report's shape; a key that goes or changes its meaning raises it, a new key does not."""
 
 # Valid in JSON, but some readers take them for line ends, act on them, or cannot encode them.
-_ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ESCAPED = re.compile(
+    r"[\x7f-\x9f\u061c\u200b\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 
 
 def claim(said: Claim) -> dict[str, Any]:

@@ -10,7 +10,7 @@ UNSAFE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
 _SPACE = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
-_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
+_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w{0,20}\[)")
 
 
 def inert(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.formats import markdown
 from factcheck.phrasing import excerpt, headline, place, sides, summary
-from factcheck.plain import inert, plain
+from factcheck.plain import inert
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -72,8 +72,8 @@ def _command(level: str, properties: Mapping[str, str], *lines: str) -> str:
 
 
 def _data(text: str) -> str:
-    """The words of an annotation; `plain` has taken the line ends, which `%0A` would stand for."""
-    return plain(text).replace("%", "%25").replace("##[", "# #[")
+    """The words of an annotation; `inert` has taken the line ends, which `%0A` would stand for."""
+    return inert(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:

@@ -102,7 +102,7 @@ class _Page:
     def _table(self, fact: Fact) -> Iterator[str]:
         columns: dict[str, Callable[[Claim], str]] = {
             "Source": lambda claim: escaped(voice(self.articles[claim.article])),
-            "Published": lambda claim: dated(self.articles[claim.article]),
+            "Published": lambda claim: escaped(dated(self.articles[claim.article])),
             "Words": lambda claim: f"“{escaped(claim.text)}”",
             "Value": lambda claim: escaped(figure(claim, fact)) if figure(claim, fact)[0] != "“" else "",
             "Permits": lambda claim: escaped(permitted(claim.value.permits)),
@@ -125,7 +125,7 @@ class _Page:
         for finding in findings:
             article = self.articles[finding.article]
             link = self._linked(article, finding.line, place(article, finding.line, finding.column))
-            yield f"- **{finding.severity}** {escaped(finding.message)} ({link}, `{finding.check}`)\n"
+            yield f"- **{finding.severity}** {escaped(finding.message)} ({link}, {escaped(finding.check)})\n"
 
     def known(self) -> Iterator[str]:
         known = [fact for fact in self.report.facts if fact.fingerprint in self.report.suppressed]

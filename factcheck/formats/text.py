@@ -76,7 +76,7 @@ class _Lines:
         self.view = view
 
     def line(self, where: str, severity: str, name: str, message: str) -> str:
-        said = self._painted(f"{severity}[{name}]", severity)
+        said = self._painted(f"{severity}[{inert(name)}]", severity)
         return f"{self._painted(inert(where), 'place')}: {said} {inert(message)}\n"
 
     def fact(self, fact: Fact) -> Iterator[str]:
