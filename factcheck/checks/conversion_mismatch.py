@@ -20,7 +20,7 @@ import re
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.checks import after, between, finding
+from factcheck.checks import after, before, between, finding
 from factcheck.dates.words import words
 from factcheck.intervals import compatible
 from factcheck.model import Interval, Period, Quantity
@@ -52,6 +52,13 @@ _OPENED = re.compile(
 )
 _CLOSED = re.compile(r"\s*[)\],;.]|\s*$")
 _TO_ZONE = re.compile(r"(?:\s+local(?:\s+time)?)?\s*[(/,\[]\s*", re.IGNORECASE)
+_DEGREES = {"degree_Celsius": 1.8, "degree_Fahrenheit": 1 / 1.8}
+_DIFFERS = re.compile(
+    r"\b(?:by|(?:rise|increase|warming|drop|fall|difference|change) of|warming to)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+_DIFFERENT = re.compile(
+    r"\s*[)\]]?\s*(?:warmer|cooler|colder|hotter|higher|lower|above|more|less|of warming)\b", re.IGNORECASE
+)
 _SCALES = {"delta_degree_Celsius": (1.8, 32.0), "delta_degree_Fahrenheit": (1 / 1.8, -32 / 1.8)}
 
 
@@ -91,10 +98,14 @@ def _units(a: Claim, b: Claim, known: Knowledge) -> Iterator[Finding]:
     converted = _in_unit(one.low, one.unit, other.unit, known)
     if converted is None:
         return
-    name = b.unit_text or b.text
-    message = f"{a.text} is {_told(converted)} {name}; the text says {_told(other.low)}"
-    scale = _SCALES.get(one.unit or "")
-    if scale and abs(one.low * scale[0] + scale[1] - other.low) <= 1:
+    degrees, scale = _DEGREES.get(one.unit or ""), _SCALES.get(one.unit or "")
+    if degrees and abs(one.low * degrees - other.low) <= 1:
+        return  # a difference whose words do not say so
+    as_temperature = scale and abs(one.low * scale[0] + scale[1] - other.low) <= 1
+    if as_temperature and not (_DIFFERS.search(before(a)) or _DIFFERENT.match(after(b))):
+        return
+    message = f"{a.text} is {_told(converted)} {b.unit_text or b.text}; the text says {_told(other.low)}"
+    if as_temperature:
         message += ", which is that temperature and not that difference"
     yield finding(NAME, SEVERITY, message, a, b)
 
@@ -163,11 +174,13 @@ def _money(found: Sequence[tuple[Claim, Claim]], reading: Reading) -> Iterator[F
     for (a, b, rate), (c, d, other) in combinations(exact, 2):
         if _unit(a) != _unit(c) or _unit(b) != _unit(d) or d.id in told or compatible(b.value, d.value) is None:
             continue
+        if _of_another_year(reading, a, c):
+            continue
         if a.value.written == c.value.written:
             if not compatible(b.value, d.value):
                 told.add(d.id)
                 yield finding(NAME, "warning", f"{c.text} is {d.text} here and {b.text} in line {b.line}", c, d, a, b)
-        elif _apart(rate, other) and not _of_another_year(reading, a, c):
+        elif _apart(rate, other):
             told.add(d.id)
             message = f"{c.text} for {d.text} is {_told(other)} {_unit(d)} for one {_unit(c)}; "
             message += f"{a.text} for {b.text} in line {a.line} is {_told(rate)}"

@@ -79,6 +79,8 @@ def _month(number: int) -> str:
 def _not_yet(claim: Claim, published: date | None, lists: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
     written = claim.value.written
     ahead = _COMING.fullmatch(claim.text) is not None
+    if after(claim).startswith(("'", "’")):
+        return
     if not ahead:
         if published is None or not isinstance(written, Period) or written.start is None or written.inferred:
             return

@@ -52,6 +52,8 @@ _FROM = re.compile(r",?\s+from\s+")
 _SO = re.compile(
     r"[^.;:()\d,]{0,12}(?:,\s+(?:or\s+)?(?:up\s+|down\s+|an?\s+)?|\s*\((?:an?\s+|up\s+|down\s+)?|\s+[–—-]\s+an?\s+)"
 )
+_UP_FROM = re.compile(r",?\s+(?:up|down)\s+from\s+")
+_GROWN_BY = re.compile(r"[^.;:()\d,]{0,12}(?:,\s+|\s+[–—-]\s+|\s*\()(?:an?|the)\s+([a-z]+)\s+of\s+")
 _STEP = re.compile(r",?\s+(?:or\s+)?|\s*\(", re.IGNORECASE)
 _ONTO = re.compile(
     r"[,)]*\s+to\s+(?:(?:close|finish|end|settle|trade|stand|reach)\s+)?"
@@ -82,8 +84,11 @@ def check(reading: Reading) -> Iterator[Finding]:
         for a, b, c in zip(sentence, sentence[1:], sentence[2:], strict=False):
             if c.kind == "percent" and a.kind == b.kind == "count":
                 yield from _part_of(a, b, c)
-            if c.kind == "percent" and _changes(a, b) and _TO.fullmatch(between(a, b)) and _so(b, c, growth):
-                yield from _changed(a, b, c, (a, b, c))
+            if c.kind == "percent" and _changes(a, b) and _so(b, c, growth):
+                if _TO.fullmatch(between(a, b)):
+                    yield from _changed(a, b, c, (a, b, c))
+                elif _UP_FROM.fullmatch(between(a, b)):
+                    yield from _changed(b, a, c, (a, b, c))
             if (
                 a.kind == "percent"
                 and _changes(b, c)
@@ -170,7 +175,10 @@ def _changes(a: Claim, b: Claim) -> bool:
 
 def _so(level: Claim, change: Claim, growth: frozenset[str]) -> bool:
     """Whether a percentage says how far it went to the level before: ", a 10 percent increase", "(up 10 %)"."""
-    if not _SO.fullmatch(between(level, change)) or not before(change):
+    grown_by = _GROWN_BY.fullmatch(between(level, change))
+    if grown_by:
+        return grown_by[1] in growth
+    if not _SO.fullmatch(between(level, change)):
         return False
     noun = re.match(r"\s+([a-z]+)", after(change))
     return (bool(noun) and noun is not None and noun[1] in growth) or bool(

@@ -5,8 +5,8 @@ to …"; "25 years ago" beside a year; and what is longer than the time since it
 
 **Why it matters.** Lengths are copied from older stories and go stale; readers take them for computed.
 
-**Limits.** A length permits half a unit less and a whole unit more than it says, for people count begun
-years and leave out days. Without the article's date only "from … to …" is judged, and clauses in the past
+**Limits.** A length permits a unit less and a unit more than it says, for people count begun years and leave
+out days. Without the article's date only "from … to …" is judged, and clauses in the past
 perfect, which count to another day, are left alone.
 """
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 NAME = "span-mismatch"
 SEVERITY: Severity = "warning"
 
-LESS, MORE = 0.5, 1.0
-"""Units by which a length may be shorter, and longer, than its number says."""
+SLACK = 1.0
+"""Units by which a length may be shorter or longer than its number says."""
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5}
 """Days of the units that are judged; nobody counts hours from dates."""
 
@@ -120,7 +120,7 @@ def _judge(length: Claim, days: Days, told: str, *claims: Claim) -> Iterator[Fin
         return
     if written.low is None or written.high is None or written.low != written.high or days[1] < 0:
         return
-    low, high = (written.low - LESS) * unit, (written.high + MORE) * unit
+    low, high = (written.low - SLACK) * unit, (written.high + SLACK) * unit
     if low <= days[1] and days[0] <= high:
         return
     least, most = days[0] / unit, days[1] / unit

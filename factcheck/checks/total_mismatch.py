@@ -35,7 +35,7 @@ NAME = "total-mismatch"
 SEVERITY: Severity = "error"
 
 _AMONG = re.compile(
-    r"[^.;:()\d]{0,30}?[\s,(–—-]*\b(?:including|among them|among whom|of them|of whom)(?:\s+(?:were|are))?\s+",
+    r"[^.;:()\d]{0,30}?[\s,(–—-]*\b(?:includ(?:ing|ed|es?)|(?:among|of) (?:them|whom))(?:\s+(?:were|are))?\s+",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\b(?:among|of) (?:them|whom)\b", re.IGNORECASE)
@@ -157,7 +157,16 @@ def _separate(parts: Sequence[Claim], known: Knowledge) -> bool:
     """Whether nothing can be in two of the parts."""
     lexicon = known.table(Lexicon.build)
     labels = [_label(part) for part in parts]
-    return all(lexicon.contrast(a, b, "count") for a, b in combinations(labels, 2))
+    apart = known.table(_apart)
+    return all(
+        lexicon.contrast(a, b, "count") or len({*a} & apart) == len({*b} & apart) == len({*a, *b} & apart) - 1 == 1
+        for a, b in combinations(labels, 2)
+    )
+
+
+def _apart(known: Knowledge) -> frozenset[str]:
+    """Terms of people of whom nobody is two, as news counts them."""
+    return frozenset(content_terms(sorted(word_sets(known, "check_words")["apart"])))
 
 
 def _same(total: Claim, part: Claim, known: Knowledge) -> bool:
