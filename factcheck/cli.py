@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from factcheck import __version__
 
@@ -34,6 +35,17 @@ class FormatName(click.ParamType):  # type: ignore[type-arg]  # generic from cli
         from factcheck.formats import offering
 
         return "|".join(offering(self.ability))
+
+    def shell_complete(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """The names that begin so, for the shell."""
+        from factcheck.formats import offering
+
+        return [CompletionItem(name) for name in offering(self.ability) if name.startswith(incomplete)]
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name, if there is such a format."""
@@ -128,6 +140,14 @@ def explain(name: str) -> int:
     from factcheck.commands import explain
 
     return explain.run(name, _settings({}))
+
+
+@main.command()
+def init() -> int:
+    """Set this folder up: settings, an example rule file, a workflow. Nothing that is there is overwritten."""
+    from factcheck.commands import init
+
+    return init.run(Path())
 
 
 @main.group()

@@ -30,6 +30,19 @@ def write(pieces: Iterable[str], path: str, *, root: str = "") -> None:
         raise FactcheckError(name, f"cannot be written: {error.strerror or error}") from error
 
 
+def create(pieces: Iterable[str], file: Path) -> bool:
+    """Write a file that is not there yet; False if something is. Raises FactcheckError when it cannot be written."""
+    try:
+        if os.path.lexists(file):
+            return False
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("xb") as new:
+            new.writelines(piece.encode("utf-8") for piece in pieces)
+    except OSError as error:
+        raise FactcheckError(str(file), f"cannot be written: {error.strerror or error}") from error
+    return True
+
+
 def append(pieces: Iterable[str], path: str) -> None:
     """Add to the end of a file. Raises FactcheckError when it cannot be written."""
     try:

@@ -43,15 +43,14 @@ def knowledge(settings: Settings, problems: list[Problem]) -> Knowledge:
 def articles(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) -> Iterator[Article | Problem]:
     """The articles of the settings' paths. Raises FactcheckError when there are no paths."""
     if not settings.paths:
-        raise FactcheckError(
-            "no PATH", "name a file, a folder, a glob or -, or set `paths` in factcheck.toml"
-        )
+        raise FactcheckError("no PATH", "name a file, a folder, a glob or -, or set `paths` in factcheck.toml")
     return read(
         settings.paths,
         root=settings.root,
         stdin=stdin,
         stdin_filename=stdin_filename,
         published=settings.published,
+        leave=settings.output,
     )
 
 

@@ -13,7 +13,7 @@ from factcheck.ignorefiles import IgnoreFiles
 from factcheck.model import Article, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import date
     from typing import BinaryIO
 
@@ -25,14 +25,16 @@ def read(
     stdin: BinaryIO | None = None,
     stdin_filename: str = "-",
     published: date | None = None,
+    leave: Collection[str] = (),
 ) -> Iterator[Article | Problem]:
     """The articles of `paths`, sorted by path, with a problem for each input that cannot be used.
 
     Paths are relative to the folder `root` and are reported as given. "-" is `stdin`, read as the
-    format of `stdin_filename`. `published` dates the articles that have no date of their own.
+    format of `stdin_filename`. `published` dates the articles that have no date of their own. Files that
+    `leave` names are passed over in folders: the reports that a run writes.
     """
     taken: set[str] = set()
-    for path in sorted(_files(paths, root), key=lambda found: str(getattr(found, "path", found))):
+    for path in sorted(_files(paths, root, leave), key=lambda found: str(getattr(found, "path", found))):
         found = [path] if isinstance(path, Problem) else _open(path, root, stdin, stdin_filename)
         for item in found:
             if isinstance(item, Article):
@@ -66,16 +68,19 @@ def _open(path: str, root: str, stdin: BinaryIO | None, stdin_filename: str) -> 
         yield Problem(name, f"cannot be read: {error.strerror or error}")
 
 
-def _files(paths: Iterable[str], root: str) -> Iterator[str | Problem]:
+def _files(paths: Iterable[str], root: str, leave: Collection[str]) -> Iterator[str | Problem]:
     """The files that paths stand for, each once."""
     seen: set[str] = set()
+    left = {os.path.abspath(Path(root, path)) for path in leave}  # noqa: PTH100
     for given in paths:
+        if not Path(root, given).is_dir():
+            left.discard(os.path.abspath(Path(root, given)))  # noqa: PTH100
         for found in _expanded(given, root):
             if isinstance(found, Problem):
                 yield found
                 continue
             full = os.path.abspath(Path(root, found))  # noqa: PTH100  (links are not followed)
-            if full not in seen:
+            if full not in seen and full not in left:
                 seen.add(full)
                 yield found
 
