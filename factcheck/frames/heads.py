@@ -49,7 +49,26 @@ def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
         return measured
     if clause.subject == place:
         return _verb(reading, clause)
+    left_out = _left_out(reading, number, clause)
+    if left_out is not None:
+        return left_out
     return _carried(reading, _said_of_subject(reading, number, clause))
+
+
+def _left_out(reading: Reading, number: int, clause: Clause) -> int | None:
+    """The noun that a bare number has in common with one before: "Acme sold 40 ships; Ash sold 12"."""
+    verb = clause.verb
+    if verb is None or verb + 1 != reading.chunk_of[reading.spans[number][0]]:
+        return None
+    for other in range(number - 1, max(-1, number - 1 - _REACH), -1):
+        span, before = reading.of_span(other), reading.clause(other)
+        if span is not None and reading.mentions[other].kind == "count" and before is not clause:
+            return span[1] if reading.verbs(before) == reading.verbs(clause) != [] else None
+    return None
+
+
+_REACH = 4
+"""Mentions before one in which its noun is looked for."""
 
 
 def _carried(reading: Reading, head: int | str) -> int | str:
@@ -182,7 +201,7 @@ def _said_of_subject(reading: Reading, number: int, clause: Clause) -> int | str
         found = reading.head(subject) if subject is not None else None
         return found if found is not None else ""
     words = [reading.scan.words[index] for index in reading.chunks[verb].verbs]
-    for word in words:
+    for word in words if reading.mentions[number].kind != "count" else ():
         named = reading.vocabulary.properties.get(word) or reading.vocabulary.properties.get(_base(word))
         if named:
             return term(named)

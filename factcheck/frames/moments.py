@@ -7,11 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.frames.dated import in_brackets
-from factcheck.frames.reporting import says
+from factcheck.frames.reporting import REACH, says
 from factcheck.model import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.frames.clauses import Clause
     from factcheck.frames.reading import Reading
@@ -25,7 +25,7 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     """The words that bound the mention in time, and its moment as an ISO date, or "" and None.
 
     A date has neither. The nearest date or duration of the same clause speaks; failing that, for the
-    date only, one of the clause of saying around it.
+    date only, one of the clauses that the same moment holds for.
     """
     period, as_of = "", None
     if reading.mentions[number].kind in ("date", "time"):
@@ -33,10 +33,56 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = _timed(reading, number, clause)
     if others:
         period = _words(reading, others[0])
-    for current in reading.around(clause):
-        if as_of is None and (current is clause or says(reading, current)):
-            as_of = next((day for other in _timed(reading, number, current) if (day := iso(values[other]))), None)
+    if any(mention.kind == "date" for mention in reading.mentions):
+        as_of = next((day for other in _dates(reading, number, clause, values) if (day := iso(values[other]))), None)
     return period, as_of
+
+
+def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value]) -> Iterator[int]:
+    """The dates that may say when a mention's clause holds, the surest first."""
+    for current in reading.around(clause):
+        if current is clause or says(reading, current):
+            yield from _timed(reading, number, current)
+    for current in reading.children(clause):
+        if current.link in _MEANWHILE:
+            yield from _timed(reading, number, current)
+    if clause.link in _MEANWHILE and clause.parent is not None:
+        yield from _timed(reading, number, clause.parent)
+    for other in _joined(reading, clause):
+        yield from (
+            n for n in _timed(reading, number, other) if reading.spans[n][0] < reading.chunks[other.verb or 0].first
+        )
+    if clause.link in _RELATIVE and clause.parent is not None:
+        first = reading.chunks[clause.verb or 0].first
+        yield from (
+            n
+            for n in reading.moments(clause.parent)
+            if reading.mentions[n].kind == "date" and reading.spans[n][1] < first and _is_long(values[n])
+        )
+
+
+_MEANWHILE = frozenset(("when", "while"))
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_COARSE = timedelta(days=27)
+"""What a relative clause tells may be days older than its sentence's date, so that only months and years reach it."""
+
+
+def _joined(reading: Reading, clause: Clause) -> Iterator[Clause]:
+    """The clauses that one continues: what stands before their verb holds for it, "On Monday 12 died and 40 fled"."""
+    verb = clause.verb or 0
+    for place in range(verb - 1, max(-1, verb - REACH), -1):
+        other = reading.clause_of[place]
+        if reading.chunks[place].kind in ';."':
+            return
+        if other.verb == place and other.parent is clause.parent and clause.link in ("and", "but", other.link):
+            yield other
+
+
+def _is_long(value: Value) -> bool:
+    permits = value.permits
+    return isinstance(permits, Period) and bool(
+        permits.start and permits.end and permits.end - permits.start >= _COARSE
+    )
 
 
 def _timed(reading: Reading, number: int, clause: Clause) -> list[int]:

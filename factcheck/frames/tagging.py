@@ -230,7 +230,7 @@ def _verb_before(tags: list[str], index: int) -> bool:
     return any(found in "VEF" for found in tags[max(0, index - 12) : index])
 
 
-def _participle(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
+def _participle(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:
     """Tell an adjective ("12 injured people") from a verb or participle ("12 injured")."""
     governor = _before_adverbs(tags, index)
     if governor and governor in _AUXILIARY:
@@ -238,6 +238,8 @@ def _participle(words: list[str], tags: list[str], index: int, before: str, afte
     nominal = after in ("N", "P", "a", "s", "g", "v")
     if before in ("D", "-") or (before in ("I", "#") and nominal) or (before == "#" and after in ("M", "B", "A", "Y")):
         return "N"
+    if before == "I" and words[index - 1] == "of":
+        return "N"  # "the number of injured"
     if before == "R" and nominal and governor in ("D", "I", "#", ""):
         return "N"
     return "E" if tags[index] == "d" or before else "N"
