@@ -62,9 +62,7 @@ def described(fields: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
         except ValueError:
             wrong = f"`{dated}`: {_words(fields[dated])[:40]!r} is not a date such as 2020-03-05"
     known["extra"] = {
-        name: value
-        for name, value in fields.items()
-        if name not in (*FIELDS, "id", "text", "published", dated)
+        name: value for name, value in fields.items() if name not in (*FIELDS, "id", "text", "published", dated)
     }
     return known, wrong
 

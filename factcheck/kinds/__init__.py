@@ -41,7 +41,6 @@ class Kind(Protocol):
 def kinds() -> dict[str, Kind]:
     """Every kind by name, in order of rank."""
     found = [
-        cast("Kind", importlib.import_module(f"{__name__}.{module.name}"))
-        for module in pkgutil.iter_modules(__path__)
+        cast("Kind", importlib.import_module(f"{__name__}.{module.name}")) for module in pkgutil.iter_modules(__path__)
     ]
     return {kind.NAME: kind for kind in sorted(found, key=lambda kind: (kind.RANK, kind.NAME))}

@@ -32,13 +32,16 @@ def find(scan: Scan) -> Iterator[Mention]:
     for length in lengths(scan):
         if length.last in taken:
             continue
-        start, end = scan.starts[length.first], scan.ends[length.last]
+        first, number = length.first, length.number
+        if scan.word(first - 1) == "within" and number.modifier == "exact":
+            first, number = first - 1, replace(number, low=None, low_place=0.0, low_round=0.0, modifier="at_most")
+        start, end = scan.starts[first], scan.ends[length.last]
         unit_start = scan.starts[length.last]
         yield Mention(
             NAME,
             scan.offset + start,
             scan.offset + end,
-            number=length.number,
+            number=number,
             unit=length.unit.name,
             unit_text=scan.text[unit_start:end],
             expression=length.timex,

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 ALL = 400_000
 """Look-ups that a run may make before the bounds below bite: all pairs of some 600 claims."""
-LOOKED_UP = 160
+LOOKED_UP = 64
 """Index entries looked at for one claim, at least; rare terms have short lists and use few."""
-COMPARED = 24
+COMPARED = 8
 """Candidates compared with one claim, at least; the statements of one fact are rarely more."""
+
+ENOUGH = 0.7
+"""Where there are more, those are compared that share at least this part of what the best one shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def candidates(profiles: Sequence[Profile], groups: Sequence[str], corpus: Corpu
         if len(shared) > compared:
             cut += 1
             best = sorted(shared, key=lambda other: (-shared[other], other))[:compared]
+            enough = ENOUGH * shared[best[0]]
+            best = [other for other in best if shared[other] >= enough]
         else:
             best = list(shared)
         pairs += ((profiles[other], profile) for other in sorted(best))

@@ -266,7 +266,7 @@ def _begins(one: str, other: str) -> bool:
 
 @comparison("none", "partial", "full")
 def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
-    """Whether what makes a fact of this kind one fact is the same, as far as the words say it.
+    """Whether what makes a fact of this kind one fact is the same, as far as the words or a rule say it.
 
     An age belongs to a person, a date to what happened to something, a count to what is counted and what
     happened to it; any other figure to its owner and to the words that name the property.
@@ -274,7 +274,15 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     kind = a.claim.kind
     if kind == "age":
         return "full" if a.who and a.who == b.who else "none"
-    same_subject = subject(a, b, corpus)
+    ruled = rule(a, b, corpus)
+    if ruled in ("same and specific", "yours"):
+        return "full"
+    level = _identity_of_words(a, b, corpus)
+    return "partial" if level == "none" and ruled == "same" else level
+
+
+def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
+    kind, same_subject = a.claim.kind, subject(a, b, corpus)
     if kind in ("date", "time"):
         if not a.deeds & b.deeds:
             return "none"
@@ -282,7 +290,8 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     if kind == "count":
         noun, deed = same_noun(a, b), deeds(a, b, corpus) == "same"
         return "full" if noun and deed else "partial" if deed or (noun and a.noun) else "none"
-    shared = corpus.weight(a.core & b.core) / max(corpus.weight(a.core), corpus.weight(b.core), 1e-9)
+    mine, yours = a.core | a.subject, b.core | b.subject
+    shared = corpus.weight(mine & yours) / max(corpus.weight(mine), corpus.weight(yours), 1e-9)
     if same_subject == "different" or not shared:
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
