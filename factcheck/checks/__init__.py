@@ -19,12 +19,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, cast
 
 from factcheck.model import Finding
+from factcheck.word_sets import word_sets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Claim, Fact, Severity
+
+
+NEAR = 300
+"""Characters looked at on either side of a claim: a sentence may be a table of 5,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +39,31 @@ class Reading:
     article: Article
     sentences: tuple[tuple[Claim, ...], ...]
     known: Knowledge
+    by_start: Mapping[int, tuple[Claim, ...]]
 
     @classmethod
     def of(cls, article: Article, claims: list[Claim], known: Knowledge) -> Reading:
         """The reading of an article whose claims come in the order of its text."""
         found = (tuple(group) for _, group in groupby(claims, key=lambda claim: claim.sentence_start))
-        return cls(article, tuple(found), known)
+        sentences = tuple(found)
+        return cls(article, sentences, known, {sentence[0].sentence_start: sentence for sentence in sentences})
+
+    def beside(self, claim: Claim) -> tuple[Claim, ...]:
+        """The claims of a claim's sentence, itself included."""
+        return self.by_start[claim.sentence_start]
+
+    def words(self, name: str) -> frozenset[str]:
+        """A list of `check_words` in the rule files."""
+        return check_words(self.known, name)
+
+
+def check_words(known: Knowledge, name: str) -> frozenset[str]:
+    """A list of `check_words` in the rule files, in lower case."""
+    return known.table(_lists)[name]
+
+
+def _lists(known: Knowledge) -> Mapping[str, frozenset[str]]:
+    return word_sets(known, "check_words")
 
 
 class Check(Protocol):
@@ -90,10 +114,12 @@ def between(a: Claim, b: Claim) -> str:
 
 
 def before(claim: Claim) -> str:
-    """The words of the sentence before a claim."""
-    return claim.sentence[: claim.start - claim.sentence_start]
+    """The words of the sentence before a claim, at most `NEAR` characters."""
+    start = claim.start - claim.sentence_start
+    return claim.sentence[max(0, start - NEAR) : start]
 
 
 def after(claim: Claim) -> str:
-    """The words of the sentence after a claim."""
-    return claim.sentence[claim.end - claim.sentence_start :]
+    """The words of the sentence after a claim, at most `NEAR` characters."""
+    end = claim.end - claim.sentence_start
+    return claim.sentence[end : end + NEAR]

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks import after, before, between, finding
 from factcheck.model import Period, Quantity
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,15 +30,15 @@ NAME = "age-mismatch"
 SEVERITY: Severity = "warning"
 
 _NAME = r"[^\W\d_a-z][\w'’.-]*(?:\s+(?:(?:de|del|der|van|von|al|bin|da|di|la|le)\s+)*[^\W\d_a-z][\w'’-]+){1,3}"
-_BORN = re.compile(rf"({_NAME})\s*[,(]?\s*(?:who\s+)?(?:was\s+)?born\s+(?:on\s+|in\s+)?$")
-_DIED = re.compile(r"\bdied\s+(?:[a-z]+\s+){0,4}?(?:on\s+|in\s+)?$", re.IGNORECASE)
-_AT_DEATH = re.compile(r"[^.;:]*\b(?:aged?|age of|at)?\s*$", re.IGNORECASE)
-_NOW = re.compile(r"(?:\bis(?:\s+now)?|\bturned|\bturns)\s*$", re.IGNORECASE)
-_OWNER = re.compile(rf"({_NAME}|[^\W\d_a-z][\w'’-]+)(?:,\s*|\s*\(\s*|,\s+(?:who\s+is|aged?)\s+|\s+is\s+(?:now\s+)?)$")
-_OWNED = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}({_NAME})")
-_ONE_OF_MANY = re.compile(r"\ban?\s+$", re.IGNORECASE)
-_APPOSED = re.compile(r"\s*(?:[,);.]|years?\s+old)|\s*$")
-_ELSEWHEN = re.compile(r"\b(?:then|when|at the time|turned|turns|would|will|had|ago|in (?:19|20)\d\d)\b", re.IGNORECASE)
+_BORN = Pattern(rf"({_NAME})\s*[,(]?\s*(?:who\s+)?(?:was\s+)?born\s+(?:on\s+|in\s+)?$")
+_DIED = Pattern(r"\bdied\s+(?:[a-z]+\s+){0,4}?(?:on\s+|in\s+)?$", re.IGNORECASE)
+_AT_DEATH = Pattern(r"[^.;:]*\b(?:aged?|age of|at)?\s*$", re.IGNORECASE)
+_NOW = Pattern(r"(?:\bis(?:\s+now)?|\bturned|\bturns)\s*$", re.IGNORECASE)
+_OWNER = Pattern(rf"({_NAME}|[^\W\d_a-z][\w'’-]+)(?:,\s*|\s*\(\s*|,\s+(?:who\s+is|aged?)\s+|\s+is\s+(?:now\s+)?)$")
+_OWNED = Pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}({_NAME})")
+_ONE_OF_MANY = Pattern(r"\ban?\s+$", re.IGNORECASE)
+_APPOSED = Pattern(r"\s*(?:[,);.]|years?\s+old)|\s*$")
+_ELSEWHEN = Pattern(r"\b(?:then|when|at the time|turned|turns|would|will|had|ago|in (?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -97,23 +98,27 @@ def _age(born: date, day: date) -> int:
 def _twice(reading: Reading) -> Iterator[Finding]:
     """One name with two ages."""
     owned = [(name, claim) for claim in _ages(reading) if (name := _owner(claim))]
-    full = {name for name, _ in owned if " " in name}
+    full: dict[str, set[str]] = {}
+    for name, _ in owned:
+        if " " in name:
+            full.setdefault(name.split()[-1], set()).add(name)
+            full[name] = {name}
     seen: dict[str, Claim] = {}
     for name, claim in owned:
-        whole = [one for one in full if one == name or (" " not in name and one.split()[-1] == name)]
-        if len(whole) != 1:
+        if len(full.get(name, ())) != 1:
             continue
-        first = seen.setdefault(whole[0], claim)
+        (whole,) = full[name]
+        first = seen.setdefault(whole, claim)
         if _years(first) != _years(claim):
-            message = f"{whole[0]} is {_years(claim)} here and {_years(first)} in line {first.line}"
+            message = f"{whole} is {_years(claim)} here and {_years(first)} in line {first.line}"
             yield finding(NAME, SEVERITY, message, claim, first)
 
 
 def _ages(reading: Reading) -> Iterator[Claim]:
     for sentence in reading.sentences:
-        for claim in sentence:
-            if claim.kind == "age" and _years(claim) is not None and not _ELSEWHEN.search(claim.sentence):
-                yield claim
+        found = [claim for claim in sentence if claim.kind == "age" and _years(claim) is not None]
+        if found and not _ELSEWHEN.search(found[0].sentence):
+            yield from found
 
 
 def _owner(claim: Claim) -> str:

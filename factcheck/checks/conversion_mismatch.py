@@ -17,13 +17,14 @@ move: amounts in sentences that name a day of another year are left alone.
 from __future__ import annotations
 
 import re
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.checks import after, before, between, finding
 from factcheck.dates.words import words
 from factcheck.intervals import compatible
 from factcheck.model import Interval, Period, Quantity
+from factcheck.patterns import Pattern
 from factcheck.rates import Rates
 from factcheck.units import Units
 from factcheck.wording import number
@@ -47,16 +48,16 @@ ZONE = 900.0
 """Seconds: every time zone is a multiple of a quarter of an hour from UTC."""
 EAST, WEST = 14 * 3600.0, -12 * 3600.0
 
-_OPENED = re.compile(
+_OPENED = Pattern(
     r"\s*(?:[(\[]|,\s*or|,?\s*(?:i\.e\.|that is),?)\s*(?:about|some|around|roughly|approximately|approx\.?)?\s*"
 )
-_CLOSED = re.compile(r"\s*[)\],;.]|\s*$")
-_TO_ZONE = re.compile(r"(?:\s+local(?:\s+time)?)?\s*[(/,\[]\s*", re.IGNORECASE)
+_CLOSED = Pattern(r"\s*[)\],;.]|\s*$")
+_TO_ZONE = Pattern(r"(?:\s+local(?:\s+time)?)?\s*[(/,\[]\s*", re.IGNORECASE)
 _DEGREES = {"degree_Celsius": 1.8, "degree_Fahrenheit": 1 / 1.8}
-_DIFFERS = re.compile(
+_DIFFERS = Pattern(
     r"\b(?:by|(?:rise|increase|warming|drop|fall|difference|change) of|warming to)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
-_DIFFERENT = re.compile(
+_DIFFERENT = Pattern(
     r"\s*[)\]]?\s*(?:warmer|cooler|colder|hotter|higher|lower|above|more|less|of warming)\b", re.IGNORECASE
 )
 _SCALES = {"delta_degree_Celsius": (1.8, 32.0), "delta_degree_Fahrenheit": (1 / 1.8, -32 / 1.8)}
@@ -168,31 +169,26 @@ def _clock(seconds: float) -> str:
 
 
 def _money(found: Sequence[tuple[Claim, Claim]], reading: Reading) -> Iterator[Finding]:
-    """Conversions of money that do not fit each other, or the rates of the rule files."""
-    exact = [(a, b, rate) for a, b in found if (rate := _rate(a, b))]
-    told: set[str] = set()
-    for (a, b, rate), (c, d, other) in combinations(exact, 2):
-        if _unit(a) != _unit(c) or _unit(b) != _unit(d) or d.id in told or compatible(b.value, d.value) is None:
+    """Conversions of money against the first of their amount, the first of their currencies, and known rates."""
+    rates, day = reading.known.table(Rates.build), reading.article.published
+    amounts: dict[object, Claim] = {}
+    firsts: dict[tuple[str, str], tuple[Claim, Claim, float]] = {}
+    for a, b in found:
+        rate = _rate(a, b)
+        if not rate or _of_another_year(reading, a):
             continue
-        if _of_another_year(reading, a, c):
-            continue
-        if a.value.written == c.value.written:
-            if not compatible(b.value, d.value):
-                told.add(d.id)
-                yield finding(NAME, "warning", f"{c.text} is {d.text} here and {b.text} in line {b.line}", c, d, a, b)
+        currencies = _unit(a), _unit(b)
+        same = amounts.setdefault((currencies, a.value.written), b)
+        c, d, other = firsts.setdefault(currencies, (a, b, rate))
+        known = rates.rate(*currencies, day) if day and rates else None
+        if not compatible(same.value, b.value):
+            yield finding(NAME, "warning", f"{a.text} is {b.text} here and {same.text} in line {same.line}", a, b, same)
         elif _apart(rate, other):
-            told.add(d.id)
-            message = f"{c.text} for {d.text} is {_told(other)} {_unit(d)} for one {_unit(c)}; "
-            message += f"{a.text} for {b.text} in line {a.line} is {_told(rate)}"
-            yield finding(NAME, "warning", message, c, d, a, b)
-    day = reading.article.published
-    rates = reading.known.table(Rates.build)
-    if day is None or not rates:
-        return
-    for a, b, rate in exact:
-        known = rates.rate(_unit(a), _unit(b), day)
-        if known and b.id not in told and _apart(rate, known[0]) and not _of_another_year(reading, a):
-            message = f"{a.text} was {_told(_low(a) * known[0])} {_unit(b)} on {day}"
+            message = f"{a.text} for {b.text} is {_told(rate)} {currencies[1]} for one {currencies[0]}; "
+            message += f"{c.text} for {d.text} in line {c.line} is {_told(other)}"
+            yield finding(NAME, "warning", message, a, b, c, d)
+        elif known and _apart(rate, known[0]):
+            message = f"{a.text} was {_told(_middle(a) * known[0])} {currencies[1]} on {day}"
             message += f" ({known[1]})" if known[1] else ""
             yield finding(NAME, "warning", f"{message}; the text says {b.text}", a, b)
 
@@ -201,12 +197,12 @@ def _rate(a: Claim, b: Claim) -> float | None:
     one, other = a.value.permits, b.value.permits
     if not isinstance(one, Interval) or not isinstance(other, Interval) or None in (one.low, one.high, other.low):
         return None
-    if {a.value.modifier, b.value.modifier} - {"exact", "approx"} or other.high is None or not _low(a) > 0:
+    if {a.value.modifier, b.value.modifier} - {"exact", "approx"} or other.high is None or not _middle(a) > 0:
         return None
-    return ((other.low or 0.0) + other.high) / 2 / _low(a)
+    return ((other.low or 0.0) + other.high) / 2 / _middle(a)
 
 
-def _low(claim: Claim) -> float:
+def _middle(claim: Claim) -> float:
     """The middle of an amount in its currency, not in its cents."""
     permits = claim.value.permits
     assert isinstance(permits, Interval)
@@ -221,17 +217,9 @@ def _apart(a: float, b: float) -> bool:
     return abs(a - b) > RATE_SLACK * max(a, b)
 
 
-def _of_another_year(reading: Reading, *claims: Claim) -> bool:
+def _of_another_year(reading: Reading, claim: Claim) -> bool:
     """Whether a sentence names a day of another year than the article's, so that another rate may hold."""
     published = reading.article.published
-    for sentence in reading.sentences:
-        if any(sentence[0].sentence_start == claim.sentence_start for claim in claims):
-            for claim in sentence:
-                permits = claim.value.permits
-                if (
-                    isinstance(permits, Period)
-                    and permits.start
-                    and (published is None or permits.start.year != published.year)
-                ):
-                    return True
-    return False
+    periods = [other.value.permits for other in reading.beside(claim) if isinstance(other.value.permits, Period)]
+    starts = [period.start for period in periods if period.start]
+    return any(published is None or start.year != published.year for start in starts)

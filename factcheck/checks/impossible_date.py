@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 from factcheck.checks import after, before, finding
 from factcheck.dates import arithmetic
 from factcheck.model import Period
-from factcheck.word_sets import word_sets
+from factcheck.patterns import Pattern
 from factcheck.wording import day as worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from factcheck.checks import Reading
     from factcheck.model import Claim, Finding, Severity
@@ -36,22 +36,21 @@ SEVERITY: Severity = "error"
 REACH = 6
 """Words between what happened and its day at most."""
 
-_NO_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
-_COMING = re.compile(r"(?:next|this coming|the coming)\s+\w+|tomorrow(?:\s+\w+)?", re.IGNORECASE)
-_LEADS = re.compile(r"\b(?:on|until|till|by|from|to|since|before|after|of|through|the|day|and|,)[\s,]*$", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[,.;:)\]]|$)")
-_DENIED = re.compile(r"\b(?:no|not an?|never|n't an?|like)\s+$", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|\d+")
+_NO_DAY = Pattern(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+_COMING = Pattern(r"(?:next|this coming|the coming)\s+\w+|tomorrow(?:\s+\w+)?", re.IGNORECASE)
+_LEADS = Pattern(r"\b(?:on|until|till|by|from|to|since|before|after|of|through|the|day|and|,)[\s,]*$", re.IGNORECASE)
+_ENDS = Pattern(r"\s*(?:[,.;:)\]]|$)")
+_DENIED = Pattern(r"\b(?:no|not an?|never|n't an?|like)\s+$", re.IGNORECASE)
+_WORD = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|\d+")
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Days that no calendar has, and events that are over on days to come."""
-    lists = word_sets(reading.known, "check_words")
     for sentence in reading.sentences:
         for claim in sentence:
             if claim.kind == "date":
                 yield from _no_such_day(claim)
-                yield from _not_yet(claim, reading.article.published, lists)
+                yield from _not_yet(claim, reading)
 
 
 def _no_such_day(claim: Claim) -> Iterator[Finding]:
@@ -76,8 +75,8 @@ def _month(number: int) -> str:
     return worded(date(2000, number, 1)).split()[1]
 
 
-def _not_yet(claim: Claim, published: date | None, lists: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
-    written = claim.value.written
+def _not_yet(claim: Claim, reading: Reading) -> Iterator[Finding]:
+    written, published = claim.value.written, reading.article.published
     ahead = _COMING.fullmatch(claim.text) is not None
     if after(claim).startswith(("'", "’")):
         return
@@ -86,7 +85,7 @@ def _not_yet(claim: Claim, published: date | None, lists: Mapping[str, frozenset
             return
         if not re.search(r"\d{4}", claim.text) or written.start <= published + timedelta(1):
             return
-    verb = _happened(before(claim), lists)
+    verb = _happened(before(claim), reading)
     if verb and ahead:
         yield finding(NAME, "warning", f"“{verb}” is over, “{claim.text}” is still to come", claim)
     elif verb and published and isinstance(written, Period) and written.start:
@@ -95,15 +94,16 @@ def _not_yet(claim: Claim, published: date | None, lists: Mapping[str, frozenset
         yield finding(NAME, "warning", message, claim)
 
 
-def _happened(words: str, lists: Mapping[str, frozenset[str]]) -> str:
+def _happened(words: str, reading: Reading) -> str:
     """The verb right before a day that says that something is over, or ""."""
-    found = _WORD.findall(words.lower())[-REACH - 4 :]
+    happened, elsewhere = reading.words("happened"), reading.words("elsewhere")
+    found = _WORD.findall(words[-200:].lower())[-REACH - 4 :]
     if found and found[-1] == "on":
         found.pop()
     for distance, word in enumerate(reversed(found)):
-        if distance > REACH or not word[0].isalnum() or word in lists["elsewhere"]:
+        if distance > REACH or not word[0].isalnum() or word in elsewhere:
             return ""
-        if word in lists["happened"]:
+        if word in happened:
             led = found[max(0, len(found) - distance - 4) : len(found) - distance - 1]
-            return "" if lists["elsewhere"].intersection(led) else word
+            return "" if elsewhere.intersection(led) else word
     return ""

@@ -14,14 +14,13 @@ into one year. Ranks are compared only where subject, noun and period are the sa
 from __future__ import annotations
 
 import re
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factcheck.checks import after, before, between, finding
+from factcheck.checks import after, before, between, check_words, finding
 from factcheck.lexicon import Lexicon
 from factcheck.model import Quantity
+from factcheck.patterns import Pattern
 from factcheck.terms import content_terms
-from factcheck.word_sets import word_sets
 from factcheck.wording import number
 
 if TYPE_CHECKING:
@@ -38,16 +37,14 @@ MOST = 12
 """The longest list that somebody counts."""
 
 _NAME = r"(?:the\s+)?[^\W\d_a-z][\w'’.-]*(?:\s+(?:(?:of|the|de|del|van|von|al)\s+)*[^\W\d_a-z][\w'’.-]*)*"
-_OPENED = re.compile(r"(?:\s+[a-z-]+){0,2}(?::\s*|\s+[–—-]+\s+|—|\s*\()")
-_LIST = re.compile(rf"({_NAME}(?:,\s+{_NAME})*),?\s+and\s+({_NAME})(?=\s*(?:[.;)]?\s*$|[;)]|\s+[–—-]))")
-_YEARS = re.compile(r"(?:\s+[a-z-]+){0,2}(?::\s*|\s+[–—-]+\s+|—|\s*\()(?:in\s+)?")
-_AND = re.compile(r",?\s+(?:and\s+)?(?:in\s+)?|,\s*")
-_ENDED = re.compile(r"\s*(?:[).;]|$|[–—])")
-_RANKED = re.compile(
-    r"\s+(?:such\s+)?((?:[a-z-]+\s+){0,3}?)(?=(?:in|on|at|this|since|of|for|to|within|there)\b|[,.;]|$)"
-)
+_OPENED = Pattern(r"(?:\s+[a-z-]+){0,2}(?::\s*|\s+[–—-]+\s+|—|\s*\()")
+_LIST = Pattern(rf"({_NAME}(?:,\s+{_NAME})*),?\s+and\s+({_NAME})(?=\s*(?:[.;)]?\s*$|[;)]|\s+[–—-]))")
+_YEARS = Pattern(r"(?:\s+[a-z-]+){0,2}(?::\s*|\s+[–—-]+\s+|—|\s*\()(?:in\s+)?")
+_AND = Pattern(r",?\s+(?:and\s+)?(?:in\s+)?|,\s*")
+_ENDED = Pattern(r"\s*(?:[).;]|$|[–—])")
+_RANKED = Pattern(r"\s+(?:such\s+)?((?:[a-z-]+\s+){0,3}?)(?=(?:in|on|at|this|since|of|for|to|within|there)\b|[,.;]|$)")
 
-_DAY = re.compile(r"....-(?:..-\d\d|W..-\d)")
+_DAY = Pattern(r"....-(?:..-\d\d|W..-\d)")
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -56,8 +53,9 @@ def check(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
         for place, claim in enumerate(sentence):
             if claim.kind == "count" and _small(claim):
-                yield from _names(claim, sentence[place + 1 :], reading.known)
-                yield from _years(claim, sentence[place + 1 :])
+                later = sentence[place + 1 : place + 2 + 2 * MOST]
+                yield from _names(claim, later, reading.known)
+                yield from _years(claim, later)
             elif claim.kind == "ordinal" and claim.frame.subject and claim.frame.period:
                 ranks.append(claim)
     yield from _ranks(ranks, reading)
@@ -76,8 +74,7 @@ def _names(claim: Claim, later: Sequence[Claim], known: Knowledge) -> Iterator[F
     if not opened or any(other.start < claim.end + opened.end() for other in later):
         return
     found = _LIST.match(after(claim)[opened.end() :])
-    lists = word_sets(known, "check_words")
-    if not found or not lists["places"].isdisjoint((claim.of or "").lower().split()):
+    if not found or not check_words(known, "places").isdisjoint((claim.of or "").lower().split()):
         return
     names = [name.strip() for name in found[1].split(",")] + [found[2].rstrip(".")]
     stated = _small(claim)
@@ -116,35 +113,37 @@ def _a_year(claim: Claim) -> bool:
 
 def _ranks(ranks: Sequence[Claim], reading: Reading) -> Iterator[Finding]:
     lexicon = reading.known.table(Lexicon.build)
-    told: set[str] = set()
-    for a, b in combinations(ranks, 2):
-        if a.sentence_start == b.sentence_start or a.value.written == b.value.written or b.id in told:
+    first: dict[object, Claim] = {}
+    for claim in ranks:
+        if not _definite(claim) or not _noun(claim):
             continue
-        if a.frame.period.lower() != b.frame.period.lower() or not _definite(a) or not _definite(b):
+        key = claim.frame.period.lower(), _noun(claim), lexicon.groups(claim.frame.subject)
+        other = first.setdefault(key, claim)
+        if other.value.written == claim.value.written or other.sentence_start == claim.sentence_start:
             continue
-        if lexicon.groups(a.frame.subject) != lexicon.groups(b.frame.subject) or not _noun(a) or _noun(a) != _noun(b):
+        days, others = _days(claim, reading), _days(other, reading)
+        if days and others and days.isdisjoint(others):
             continue
-        if _days(a, reading).isdisjoint(_days(b, reading)) and _days(a, reading) and _days(b, reading):
-            continue
-        told.add(b.id)
-        said = f"{b.text} {_noun(b)} {b.frame.period}"
-        yield finding(NAME, SEVERITY, f"“{said}” here is “{a.text} {_noun(a)}” in line {a.line}", b, a)
+        said = f"{claim.text} {_counted(claim)} {claim.frame.period}"
+        message = f"“{said}” here is “{other.text} {_counted(other)}” in line {other.line}"
+        yield finding(NAME, SEVERITY, message, claim, other)
 
 
 def _definite(claim: Claim) -> bool:
     return re.search(r"\b(?:the|his|her|its|their)\s+$", before(claim), re.IGNORECASE) is not None
 
 
-def _noun(claim: Claim) -> str:
-    """The words that the rank counts, as terms."""
+def _counted(claim: Claim) -> str:
+    """The words that the rank counts."""
     found = _RANKED.match(after(claim))
-    return " ".join(content_terms(found[1].split())) if found else ""
+    return found[1].strip() if found else ""
+
+
+def _noun(claim: Claim) -> str:
+    return " ".join(content_terms(_counted(claim).split()))
 
 
 def _days(claim: Claim, reading: Reading) -> set[str]:
     """The single days that a claim's sentence names, as TIMEX3 values."""
-    for sentence in reading.sentences:
-        if sentence[0].sentence_start == claim.sentence_start:
-            timexes = [other.value.timex or "" for other in sentence if other.kind == "date"]
-            return {timex for timex in timexes if _DAY.match(timex)}
-    return set()
+    timexes = [other.value.timex or "" for other in reading.beside(claim) if other.kind == "date"]
+    return {timex for timex in timexes if _DAY.match(timex)}

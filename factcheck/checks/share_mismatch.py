@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks import after, before, between, finding
 from factcheck.model import Interval, Quantity
-from factcheck.word_sets import word_sets
+from factcheck.patterns import Pattern
 from factcheck.wording import number
 
 if TYPE_CHECKING:
@@ -43,26 +43,26 @@ FEW, MANY = 0.8, 1.25
 ROUNDING = 0.01
 """How much of a number without a multiplier may be rounding: beside a percentage it is meant as written."""
 
-_AGAIN = re.compile(r"\s*\(|,?\s+or\s+(?:about\s+|some\s+)?|,\s+that is,?\s+")
-_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our|all|a total of|all the)?\s*")
-_BRACKET = re.compile(r"[^.;:()\d,]{0,20}(?:\s*\(|,\s+or\s+)")
-_CLOSED = re.compile(r"\s*[)\],;.]|\s*$")
-_TO = re.compile(r",?\s+to\s+")
-_FROM = re.compile(r",?\s+from\s+")
-_SO = re.compile(
+_AGAIN = Pattern(r"\s*\(|,?\s+or\s+(?:about\s+|some\s+)?|,\s+that is,?\s+")
+_OUT_OF = Pattern(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our|all|a total of|all the)?\s*")
+_BRACKET = Pattern(r"[^.;:()\d,]{0,20}(?:\s*\(|,\s+or\s+)")
+_CLOSED = Pattern(r"\s*[)\],;.]|\s*$")
+_TO = Pattern(r",?\s+to\s+")
+_FROM = Pattern(r",?\s+from\s+")
+_SO = Pattern(
     r"[^.;:()\d,]{0,12}(?:,\s+(?:or\s+)?(?:up\s+|down\s+|an?\s+)?|\s*\((?:an?\s+|up\s+|down\s+)?|\s+[–—-]\s+an?\s+)"
 )
-_UP_FROM = re.compile(r",?\s+(?:up|down)\s+from\s+")
-_GROWN_BY = re.compile(r"[^.;:()\d,]{0,12}(?:,\s+|\s+[–—-]\s+|\s*\()(?:an?|the)\s+([a-z]+)\s+of\s+")
-_STEP = re.compile(r",?\s+(?:or\s+)?|\s*\(", re.IGNORECASE)
-_ONTO = re.compile(
+_UP_FROM = Pattern(r",?\s+(?:up|down)\s+from\s+")
+_GROWN_BY = Pattern(r"[^.;:()\d,]{0,12}(?:,\s+|\s+[–—-]\s+|\s*\()(?:an?|the)\s+([a-z]+)\s+of\s+")
+_STEP = Pattern(r",?\s+(?:or\s+)?|\s*\(", re.IGNORECASE)
+_ONTO = Pattern(
     r"[,)]*\s+to\s+(?:(?:close|finish|end|settle|trade|stand|reach)\s+)?"
     r"(?:(?:yesterday|today|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri)day)\s+)?(?:at\s+)?"
 )
-_WRITTEN = re.compile(
+_WRITTEN = Pattern(
     r"(\d[\d,]*)(?:\.(\d+))?\s?-?(?:m|bn|tn|k|million|billion|trillion|thousand|lakh|crore)\b", re.IGNORECASE
 )
-_MULTIPLIED = re.compile(
+_MULTIPLIED = Pattern(
     r"(?<!\bthan )(?<!nearly )(?<!almost )(?<!about )(?<!roughly )(?<!\bover )(?<!\bnot )"
     r"\b(doubled|tripled|trebled|quadrupled|halved)\s+(from|to)?\s*$",
     re.IGNORECASE,
@@ -73,7 +73,7 @@ _CHANGING = ("count", "quantity", "money", "percent")
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Percentages beside the numbers that they are made from."""
-    growth = word_sets(reading.known, "check_words")["growth"]
+    growth = reading.words("growth")
     for sentence in reading.sentences:
         for a, b in pairwise(sentence):
             yield from _said_twice(a, b)
@@ -210,7 +210,7 @@ def _changed(start: Claim, end: Claim, change: Claim, claims: Sequence[Claim]) -
 
 def _multiplied(claims: Sequence[Claim]) -> Iterator[Finding]:
     """Look at "doubled from 50 to 160" (which may be read as one range) and "doubled to 160 from 50"."""
-    verb = _MULTIPLIED.search(before(claims[0]))
+    verb = _MULTIPLIED.search(before(claims[0])[-40:])
     levels = _levels(claims, verb[2]) if verb else None
     if not verb or not levels:
         return

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from factcheck.checks import after, before, between, finding
 from factcheck.dates import arithmetic
 from factcheck.model import Period, Quantity
-from factcheck.word_sets import word_sets
+from factcheck.patterns import Pattern
 from factcheck.wording import number
 
 if TYPE_CHECKING:
@@ -37,21 +37,21 @@ SLACK = 1.0
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5}
 """Days of the units that are judged; nobody counts hours from dates."""
 
-_DATED = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:-(?:SP|SU|FA|WI|Q\d|H\d))?")
-_SINCE = re.compile(r"(?:\s+of\s+[a-z]+(?:\s+[a-z]+)?)?\s+since\s+", re.IGNORECASE)
-_OVER = re.compile(
+_DATED = Pattern(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:-(?:SP|SU|FA|WI|Q\d|H\d))?")
+_SINCE = Pattern(r"(?:\s+of\s+[a-z]+(?:\s+[a-z]+)?)?\s+since\s+", re.IGNORECASE)
+_OVER = Pattern(
     r"\b(?:in|over|for|during|of|the|its|his|her|their|these|past|last|some|about|nearly|almost)\s*$", re.IGNORECASE
 )
-_AGO = re.compile(r".*\bago", re.IGNORECASE | re.DOTALL)
-_BESIDE = re.compile(r"(?:,\s+(?:in\s+)?|\s*\((?:in\s+)?|\s+in\s+)", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*[),;.:–—]|\s*$")
-_RANGE = re.compile(r"(?:from|between)\b", re.IGNORECASE)
-_AFTER_RANGE = re.compile(
+_AGO = Pattern(r".*\bago", re.IGNORECASE | re.DOTALL)
+_BESIDE = Pattern(r"(?:,\s+(?:in\s+)?|\s*\((?:in\s+)?|\s+in\s+)", re.IGNORECASE)
+_CLOSED = Pattern(r"\s*[),;.:–—]|\s*$")
+_RANGE = Pattern(r"(?:from|between)\b", re.IGNORECASE)
+_AFTER_RANGE = Pattern(
     r",?\s*(?:\(|(?:for\s+)?(?:a|an|the)\s+(?:period|span|total|stretch)\s+of\s+|or\s+|for\s+)?", re.IGNORECASE
 )
-_BEFORE_RANGE = re.compile(r",?\s+(?:[a-z]+\s+)?", re.IGNORECASE)
-_PAST_PERFECT = re.compile(r"\bhad\b|\bwould\b|\bby (?:then|that time)\b", re.IGNORECASE)
-_BEGAN = re.compile(r"\s+(?:[a-z]+\s+){1,3}?,?\s*(?:that|which)?\s*([a-z]+)\s+(?:in|on)\s+", re.IGNORECASE)
+_BEFORE_RANGE = Pattern(r",?\s+(?:[a-z]+\s+)?", re.IGNORECASE)
+_PAST_PERFECT = Pattern(r"\bhad\b|\bwould\b|\bby (?:then|that time)\b", re.IGNORECASE)
+_BEGAN = Pattern(r"\s+(?:[a-z]+\s+){1,3}?,?\s*(?:that|which)?\s*([a-z]+)\s+(?:in|on)\s+", re.IGNORECASE)
 
 Days = tuple[float, float]
 
@@ -59,7 +59,7 @@ Days = tuple[float, float]
 def check(reading: Reading) -> Iterator[Finding]:
     """Neighbours of which one is a length of time and the other says from when to when."""
     published = reading.article.published
-    begun = word_sets(reading.known, "check_words")["begun"]
+    begun = reading.words("begun")
     for sentence in reading.sentences:
         for a, b in pairwise(sentence):
             kinds = (a.kind, b.kind)
@@ -98,7 +98,7 @@ def _begun(length: Claim, start: Claim, published: date, begun: frozenset[str]) 
     )
 
 
-def _from_to(length: Claim, dates: Claim, words: re.Pattern[str]) -> Iterator[Finding]:
+def _from_to(length: Claim, dates: Claim, words: Pattern) -> Iterator[Finding]:
     """Look at "from 1990 to 1993, a period of seven years"."""
     first, last = (length, dates) if length.start < dates.start else (dates, length)
     ends = (dates.value.timex or "").split("/")

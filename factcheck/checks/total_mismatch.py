@@ -17,11 +17,11 @@ import re
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.checks import after, before, between, finding
+from factcheck.checks import after, before, between, check_words, finding
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval
+from factcheck.patterns import Pattern
 from factcheck.terms import content_terms
-from factcheck.word_sets import word_sets
 from factcheck.wording import number, span
 
 if TYPE_CHECKING:
@@ -34,21 +34,22 @@ if TYPE_CHECKING:
 NAME = "total-mismatch"
 SEVERITY: Severity = "error"
 
-_AMONG = re.compile(
+MOST = 20
+"""Numbers in a sentence that is read; with more it is a table."""
+
+_AMONG = Pattern(
     r"[^.;:()\d]{0,30}?[\s,(–—-]*\b(?:includ(?:ing|ed|es?)|(?:among|of) (?:them|whom))(?:\s+(?:were|are))?\s+",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\b(?:among|of) (?:them|whom)\b", re.IGNORECASE)
-_OF_THE = re.compile(r"\bof (?:the|those|these)\s+$", re.IGNORECASE)
-_AFTER_OF_THE = re.compile(r"[^.;:()\d,]{0,30},\s*")
-_MADE_UP = re.compile(
-    r"[^.;:()\d,]{0,30}?(?::\s*|\s*\(|\s+[–—-]\s+|—|–|,?\s+(?:made up of|consisting of|comprising)\s+)"
-)
-_NEXT = re.compile(r"[^.;:()\d,]{0,40}(?:,\s*(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+)")
-_SUMMED = re.compile(r"[^.;:()\d,]{0,30}?(?:,\s*|\s+[–—-]\s+|\s*\()(?:or\s+|for\s+)?(?:(a total of)\s+)?")
-_IN_ALL = re.compile(r"[^.;:()\d,]{0,20}?\s(?:in all|in total|altogether)\b")
-_LAST = re.compile(r"[^.;:()\d,]{0,30}?(?:[.,;)–—]|\s-\s|$)")
-_LABEL = re.compile(r"[^.;:()\d,]{0,40}")
+_OF_THEM = Pattern(r"\b(?:among|of) (?:them|whom)\b", re.IGNORECASE)
+_OF_THE = Pattern(r"\bof (?:the|those|these)\s+$", re.IGNORECASE)
+_AFTER_OF_THE = Pattern(r"[^.;:()\d,]{0,30},\s*")
+_MADE_UP = Pattern(r"[^.;:()\d,]{0,30}?(?::\s*|\s*\(|\s+[–—-]\s+|—|–|,?\s+(?:made up of|consisting of|comprising)\s+)")
+_NEXT = Pattern(r"[^.;:()\d,]{0,40}(?:,\s*(?:and\s+|plus\s+)?|\s+(?:and|plus)\s+)")
+_SUMMED = Pattern(r"[^.;:()\d,]{0,30}?(?:,\s*|\s+[–—-]\s+|\s*\()(?:or\s+|for\s+)?(?:(a total of)\s+)?")
+_IN_ALL = Pattern(r"[^.;:()\d,]{0,20}?\s(?:in all|in total|altogether)\b")
+_LAST = Pattern(r"[^.;:()\d,]{0,30}?(?:[.,;)–—]|\s-\s|$)")
+_LABEL = Pattern(r"[^.;:()\d,]{0,40}")
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -56,7 +57,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
         for kind in ("count", "money"):
             told = [claim for claim in sentence if claim.kind == kind and _plain(claim)]
-            if len(told) > 1:
+            if 1 < len(told) <= MOST:
                 yield from _sentence(told, reading.known)
 
 
@@ -69,7 +70,7 @@ def _sentence(told: Sequence[Claim], known: Knowledge) -> Iterator[Finding]:
         elif _MADE_UP.fullmatch(words):
             yield from _made_up(total, parts, known)
     for place, total in enumerate(told[2:], 2):
-        parts = next(chain for first in range(place) if (chain := _chain(told[first:place]))[-1] is told[place - 1])
+        parts = _listed_before(told, place)
         summed = _SUMMED.fullmatch(between(parts[-1], total))
         if len(parts) > 1 and summed and (summed[1] or _IN_ALL.match(after(total))):
             yield from _differs(total, parts, "warning")
@@ -91,6 +92,14 @@ def _chain(told: Sequence[Claim]) -> list[Claim]:
             break
         found.append(b)
     return found
+
+
+def _listed_before(told: Sequence[Claim], place: int) -> list[Claim]:
+    """The list of claims that ends right before one, by itself where there is none."""
+    first = place - 1
+    while first > 0 and len(_chain(told[first - 1 : first + 1])) == 2:
+        first -= 1
+    return list(told[first:place])
 
 
 def _among(total: Claim, parts: list[Claim], known: Knowledge, *, alone: bool) -> Iterator[Finding]:
@@ -166,7 +175,7 @@ def _separate(parts: Sequence[Claim], known: Knowledge) -> bool:
 
 def _apart(known: Knowledge) -> frozenset[str]:
     """Terms of people of whom nobody is two, as news counts them."""
-    return frozenset(content_terms(sorted(word_sets(known, "check_words")["apart"])))
+    return frozenset(content_terms(sorted(check_words(known, "apart"))))
 
 
 def _same(total: Claim, part: Claim, known: Knowledge) -> bool:
@@ -177,5 +186,5 @@ def _same(total: Claim, part: Claim, known: Knowledge) -> bool:
 
 
 def _persons(claim: Claim, known: Knowledge) -> bool:
-    people = word_sets(known, "check_words")["people"]
+    people = check_words(known, "people")
     return not people.isdisjoint(re.findall(r"[^\W\d_]+", f"{claim.of or _behind(claim)}".lower()))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks import finding
 from factcheck.model import Period, Quantity
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
 NAME = "transposed-digits"
 SEVERITY: Severity = "warning"
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-_FRACTION = re.compile(r"(\d+)[ -](\d)/(\d)|(\d+)\s?([¼½¾⅓⅔⅛])")
+_FIGURE = Pattern(r"\d+(?:[.,]\d+)*")
+_FRACTION = Pattern(r"(\d+)[ -](\d)/(\d)|(\d+)\s?([¼½¾⅓⅔⅛])")
 _VULGAR = {"¼": "14", "½": "12", "¾": "34", "⅓": "13", "⅔": "23", "⅛": "18"}
-_COARSENESS = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_COARSENESS = Pattern(r"\d{4}(?:-\d\d){0,2}")
 
 
 def check_fact(fact: Fact) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from factcheck.checks import after, between, finding
 from factcheck.dates import arithmetic
 from factcheck.model import Period
+from factcheck.patterns import Pattern
 from factcheck.wording import day as worded
 
 if TYPE_CHECKING:
@@ -39,14 +40,14 @@ NEAR = 61
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:[nr]?s|nes|urs?|ur)?(?:day)?\.?"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night))?"
-_ALONE = re.compile(rf"(?:on\s+)?{_WEEKDAY}{_PART}", re.IGNORECASE)
-_LED = re.compile(rf"{_WEEKDAY}{_PART}\s*,?\s*(?:the\s+)?(?=\S*\d|[a-z]{{3,9}}\.?\s+\d)", re.IGNORECASE)
-_MONTHS = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,4}(?:st|nd|rd|th)?|[,./\s-]|of|the",
+_ALONE = Pattern(rf"(?:on\s+)?{_WEEKDAY}{_PART}", re.IGNORECASE)
+_LED = Pattern(rf"{_WEEKDAY}{_PART}\s*,?\s*(?:the\s+)?(?=\S*\d|[a-z]{{3,9}}\.?\s+\d)", re.IGNORECASE)
+_MONTHS = Pattern(
+    r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,4}(?:st|nd|rd|th)?|[,./\s-]|of|the)+",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$")
-_BETWEEN = re.compile(r",?\s+|\s*\(|,\s+a\s+")
+_DIGITS = Pattern(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$")
+_BETWEEN = Pattern(r",?\s+|\s*\(|,\s+a\s+")
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -73,7 +74,7 @@ def _number(written: str) -> int:
 
 def _plain(text: str) -> bool:
     """Whether a text is a day of the calendar and nothing else, no range and no "the week of"."""
-    return bool(text) and not _MONTHS.sub("", text).strip()
+    return _MONTHS.fullmatch(text) is not None
 
 
 def _apposed(a: Claim, b: Claim, dated: Claim) -> bool:
