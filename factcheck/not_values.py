@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 _LINKS = frozenset("-/._:@#&‐‑–")
-_DIALLED = frozenset({"911", "999", "112"})
 _HEADLINE = 0.6
 """Share of capitalised words above which a sentence is a headline, where a capital names nothing."""
 _FIRST_YEAR, _LAST_YEAR = 1501, 2099
@@ -29,6 +28,8 @@ class Numbered:
 
     after: frozenset[str]
     after_capital: frozenset[str]
+    emergency: frozenset[str]
+    dialling: frozenset[str]
     streets: frozenset[str]
     before_year: frozenset[str]
     months: frozenset[str]
@@ -50,7 +51,7 @@ def names(scan: Scan, amount: Amount) -> bool:
     [True, False, True]
     """
     first, last = amount.first, amount.last
-    if _numbering(scan.words[first]) and first == last:
+    if first == last and (_numbering(scan.words[first]) or _dialled(scan, first)):
         return True
     if scan.touches(first) and not _may_touch_before(scan, first):
         return True
@@ -60,8 +61,16 @@ def names(scan: Scan, amount: Amount) -> bool:
 
 
 def _numbering(word: str) -> bool:
-    """Whether digits number something by their shape: "09", "007"; 911 is dialled."""
-    return word in _DIALLED or (len(word) > 1 and word[0] == "0" and word.isdecimal())
+    """Whether digits number something by their shape: "09", "007"."""
+    return len(word) > 1 and word[0] == "0" and word.isdecimal()
+
+
+def _dialled(scan: Scan, index: int) -> bool:
+    """Whether an emergency number is dialled; "112 reviews" are counted."""
+    known = scan.known.table(numbered)
+    if scan.words[index] not in known.emergency:
+        return False
+    return not known.dialling.isdisjoint(scan.words[max(0, index - 5) : index + 3])
 
 
 def _may_touch_before(scan: Scan, first: int) -> bool:

@@ -33,7 +33,8 @@ SPECIFIC = 2
 class Corpus:
     """How rare each term is among the claims compared, every claim's weighted terms, and the rules.
 
-    `groups` names the group of each profile: only claims of one group are compared. The rarity of a term is its inverse document frequency, ln(1 + claims / claims with the term).
+    `groups` names the group of each profile: only claims of one group are compared. The rarity of a term
+    is its inverse document frequency, ln(1 + claims / claims with the term).
     """
 
     def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
@@ -75,9 +76,9 @@ class Corpus:
             return None
         return math.fsum([mine[term] * yours[term] for term in mine.keys() & yours.keys()])
 
-    def rivals(self, a: Profile, b: Profile) -> int:
-        """How many claims of their kind are compared with each other."""
-        return self._stated[self._groups[a.index], a.kind]
+    def rivals(self, profile: Profile) -> int:
+        """How many claims of a claim's kind are compared with each other."""
+        return self._stated[self._groups[profile.index], profile.kind]
 
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
@@ -357,9 +358,9 @@ def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 
 @comparison("very many", "many", "some", "few", "none")
-def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:
+def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How many claims compete: of two short texts with one date each, the dates are likely one fact."""
-    count = corpus.rivals(a, b)
+    count = corpus.rivals(a)
     for limit, level in ((2, "none"), (4, "few"), (8, "some"), (40, "many")):
         if count <= limit:
             return level
