@@ -88,12 +88,12 @@ def telling(fact: Fact) -> list[Verdict]:
     return list(first.values())
 
 
-def weighed(fact: Fact) -> str:
-    """Why the worst pair was taken for one fact: "rule camp-size, score 0.94: counted noun +4.1"."""
+def weighed(fact: Fact, most: int | None = None) -> str:
+    """Why the worst pair was taken for one fact, its `most` telling weights: "score 0.94: counted noun +4.1"."""
     pair = fact.verdicts[0].pair
     rule = f"rule {fact.rule}, " if fact.rule else ""
     weights = sorted(pair.weights.items(), key=lambda item: (-abs(item[1]), item[0]))
-    spoken = ", ".join(f"{name} {weight:+.1f}" for name, weight in weights if abs(weight) >= QUIET)
+    spoken = ", ".join(f"{name} {weight:+.1f}" for name, weight in weights[:most] if abs(weight) >= QUIET)
     return f"{rule}score {pair.score:.2f}{': ' if spoken else ''}{spoken}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from math import floor, log10
 from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Period, Quantity
@@ -32,6 +33,7 @@ _STEPS = {"meter ** 2": (1e6, "km²"), "meter": (1e3, "km"), "kilogram": (1e3, "
 """Larger companions of canonical units, used from ten times their size on (areas: from one km²)."""
 _SECONDS = (
     (31557600.0, "years"),
+    (2629800.0, "months"),
     (604800.0, "weeks"),
     (86400.0, "days"),
     (3600.0, "hours"),
@@ -78,12 +80,20 @@ def span(low: float | None, high: float | None) -> str:
     return f"{first}–{last}"
 
 
-def unit(name: str | None, value: float | None) -> tuple[float, str]:
-    """The factor and symbol with which a canonical value is best shown: km² for large areas."""
-    if name == "second":
-        for factor, label in _SECONDS:
-            if value is not None and abs(value) >= 0.9 * factor:
-                return factor, label
+def unit(name: str | None, *ends: float | None) -> tuple[float, str]:
+    """The factor and symbol with which canonical values are best shown: km² for large areas.
+
+    For times it is the largest that needs no more than two decimals.
+
+    >>> unit("second", 7.1e6, 8.67e6), unit("second", 5.5 * 604800, 6.5 * 604800)
+    ((2629800.0, 'months'), (604800.0, 'weeks'))
+    """
+    known = [end for end in ends if end is not None]
+    value = known[0] if known else None
+    if name == "second" and value is not None:
+        usable = [(factor, label) for factor, label in _SECONDS if abs(value) >= 0.9 * factor]
+        if usable:
+            return next((found for found in usable if all(_short(end / found[0]) for end in known)), usable[0])
     if name in _STEPS and value is not None and abs(value) >= _STEPS[name][0]:
         return _STEPS[name]
     return 1.0, "" if name in (None, "count", "ordinal", "ratio", "score", "magnitude") else _SYMBOLS.get(name, name)
@@ -98,13 +108,28 @@ def permitted(permits: Interval | Period) -> str:
     if isinstance(permits, Period):
         return period(permits)
     low, high = permits.low, permits.high
-    factor, label = unit(permits.unit, low if low is not None else high)
-    words = span(low if low is None else low / factor, high if high is None else high / factor)
+    factor, label = unit(permits.unit, low, high)
+    words = span(*_rounded(low if low is None else low / factor, high if high is None else high / factor))
+    label = label.removesuffix("s") if words == "1" and permits.unit == "second" and factor > 1 else label
     if permits.low_open and high is None and low is not None:
         words = f"more than {number(low / factor)}"
     if permits.high_open and high is not None and not low:
         words = f"less than {number(high / factor)}"
-    return words + (label if label == "%" else f" {label}" if label else "")
+    if label and label != "%":
+        return f"{words.removesuffix(' up')} {label} up" if words.endswith(" up") else f"{words} {label}"
+    return words + label
+
+
+def _short(value: float) -> bool:
+    return abs(value - round(value, 2)) < 1e-6
+
+
+def _rounded(low: float | None, high: float | None) -> tuple[float | None, float | None]:
+    """Ends with the decimals that their distance is worth, two digits of it: 317.274–319.864 is 317.3–319.9."""
+    if low is None or high is None or not 0 < high - low < 100:
+        return low, high
+    places = 1 - floor(log10(high - low))
+    return (round(low, places), round(high, places)) if places > 0 else (low, high)
 
 
 def day(value: date) -> str:

@@ -110,4 +110,4 @@ def test_the_hook_compares_everything_at_once() -> None:
 def test_yaml_in_the_documents_can_be_read() -> None:
     for page in (ROOT / "docs").glob("*.md"):
         for block in re.findall(r"^```yaml\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
-            assert yaml.safe_load(block)
+            assert list(yaml.safe_load_all(block))

@@ -41,6 +41,9 @@ MOST_QUOTES = 6
 
 _ACTIVE = re.compile(r"([\\`*{\[\]<|~$]|(?<![^\W_])_|_(?![^\W_]))|&(?=[#\w])|@(?=\w)")
 
+MOST_WEIGHTS = 4
+"""Match weights told under a fact; `factcheck explain` and the other formats have them all."""
+
 
 def render(report: Report, view: View) -> Iterator[str]:
     """The report: what differs, worst first; what agrees, folded; how it was judged."""
@@ -93,7 +96,7 @@ class _Page:
             yield f"\n**{verdict.outcome.capitalize()}.** {escaped(verdict.reason)}\n"
         yield "\n"
         yield ">\n".join(self._quote(voices[0]) for voices in sides(fact, self.articles)[:MOST_QUOTES])
-        yield f"\n<sub>{escaped(weighed(fact))}</sub>\n"
+        yield f"\n<sub>{escaped(weighed(fact, MOST_WEIGHTS))}</sub>\n"
 
     def _quote(self, claim: Claim) -> str:
         before, words, after = map(escaped, excerpt(claim))
