@@ -361,7 +361,7 @@ def test_the_committed_report_is_what_the_seeds_give(factcheck: Command, tmp_pat
     (tmp_path / "pyproject.toml").symlink_to(ROOT / "pyproject.toml")
     ran = factcheck("compare")
     assert ran.status == 1
-    for name in ("discrepancies.md", "discrepancies.json"):
+    for name in ("discrepancies.md", "discrepancies.html", "discrepancies.json"):
         assert (tmp_path / "reports" / name).read_bytes() == (ROOT / "reports" / name).read_bytes()
 
 
