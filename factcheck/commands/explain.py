@@ -26,8 +26,8 @@ MOST = 4
 
 
 def run(name: str, settings: Settings) -> int:
-    """Explain a kind, a check, a rule, or a fact of the last report. Raises FactcheckError for no such name."""
-    for explain in (_kind, _check, _rule, _fact):
+    """Explain a kind, a check, a rule, or what the last report holds. Raises FactcheckError for no such name."""
+    for explain in (_kind, _check, _rule, _of_report):
         pieces = explain(name, settings)
         if pieces:
             outputs.write(pieces, "-")
@@ -94,8 +94,8 @@ def _rule_lines(rule: dict[str, Any]) -> Iterator[str]:
             yield f"- {' | '.join(str(side.get('text') if isinstance(side, dict) else side) for side in pair)}\n"
 
 
-def _fact(name: str, settings: Settings) -> list[str]:
-    """A fact of the JSON report that the configuration has written, by its id or fingerprint."""
+def _of_report(name: str, settings: Settings) -> list[str]:
+    """A fact or finding of the JSON report that the configuration has written, by its id or fingerprint."""
     for path in settings.output:
         file = Path(settings.root, path)
         if file.suffix == ".json" and file.is_file():
@@ -103,10 +103,19 @@ def _fact(name: str, settings: Settings) -> list[str]:
                 report = json.loads(file.read_text(encoding="utf-8"))
                 facts = [fact for fact in report["facts"] if name in (fact["id"], fact["fingerprint"])]
                 claims = {claim["id"]: claim for claim in report["claims"]}
+                findings = [finding for finding in report["findings"] if name == finding["fingerprint"]]
+                if findings:
+                    return list(_finding_lines(findings[0]))
                 return list(_fact_lines(facts[0], claims)) if facts else []
             except (OSError, ValueError, KeyError, TypeError) as error:
                 raise FactcheckError(str(file), "is no report of factcheck") from error
     return []
+
+
+def _finding_lines(finding: dict[str, Any]) -> Iterator[str]:
+    yield f"{finding['article']}:{finding['line']}:{finding['column']}: {finding['message']}\n\n"
+    if finding["check"] in checks.checks():
+        yield from documented_check(finding["check"])
 
 
 def _fact_lines(fact: dict[str, Any], claims: dict[str, Any]) -> Iterator[str]:

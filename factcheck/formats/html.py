@@ -72,7 +72,7 @@ def render(report: Report, view: View) -> Iterator[str]:
         yield from page.section(title, map(page.differing, page.facts(outcome)))
     if not (page.facts("conflict") or page.facts("update") or page.findings):
         yield "<p>Nothing differs.</p>\n"
-    yield from page.section("Within one article", map(page.finding, page.findings))
+    yield from page.section("What does not add up", map(page.finding, page.findings))
     yield from page.folded("Known already", page.known())
     yield from page.folded("What agrees", map(page.agreeing, page.facts("agree")), opened="agree" in view.show)
     yield from page.left_over()

@@ -50,7 +50,7 @@ class _Suites:
         for fact in self.report.facts:
             yield headline(fact, self.articles), len(fact.verdicts), "".join(self._pairs(fact))
         if self.report.findings:
-            yield "Within one article", len(self.report.findings), "".join(self._findings())
+            yield "What does not add up", len(self.report.findings), "".join(self._findings())
         if self.report.problems:
             cases = (
                 _case("input", problem.path, "", f'<error message="{escaped(str(problem))}" type="input"/>')

@@ -124,7 +124,7 @@ class _Page:
     def findings(self) -> Iterator[str]:
         findings = [finding for finding in self.report.findings if finding.fingerprint not in self.report.suppressed]
         if findings:
-            yield "\n## Within one article\n\n"
+            yield "\n## What does not add up\n\n"
         for finding in findings:
             article = self.articles[finding.article]
             link = self._linked(article, finding.line, place(article, finding.line, finding.column))

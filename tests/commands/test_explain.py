@@ -57,3 +57,23 @@ def test_a_report_that_is_none(factcheck: Command, tmp_path: Path) -> None:
     (tmp_path / "r.json").write_text("[]", encoding="utf-8")
     ran = factcheck("explain", "f-0")
     assert (ran.status, ran.messages) == (2, ["factcheck: r.json: is no report of factcheck"])
+
+
+def test_a_check_with_its_examples(factcheck: Command) -> None:
+    ran = factcheck("explain", "weekday-mismatch")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("# weekday-mismatch (check)\n\nA weekday that is not that date's")
+    assert "\nFound:\n" in ran.out
+    assert "\nNot found:\n" in ran.out
+
+
+def test_a_finding_of_the_last_report(factcheck: Command, tmp_path: Path) -> None:
+    import json
+
+    (tmp_path / "a.txt").write_text("The lake is 320 km (150 miles) long.", encoding="utf-8")
+    (tmp_path / "factcheck.toml").write_text('paths = ["."]\noutput = ["r.json"]\n', encoding="utf-8")
+    factcheck("compare")
+    (finding,) = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["findings"]
+    ran = factcheck("explain", finding["fingerprint"])
+    assert ran.out.startswith("a.txt:1:13: 320 km is 198.8 miles; the text says 150\n")
+    assert "# conversion-mismatch (check)" in ran.out
