@@ -50,6 +50,7 @@ def articles(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) ->
         stdin=stdin,
         stdin_filename=stdin_filename,
         published=settings.published,
+        leave=settings.output,
     )
 
 
