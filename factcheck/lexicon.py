@@ -159,6 +159,10 @@ class Lexicon:
         clean = _clean(name)
         return self._look_up(self._names, clean) or clean
 
+    def known(self, name: str) -> str | None:
+        """The canonical form of a name that a list has, a demonym included, or None."""
+        return self._look_up(self._names, _clean(name))
+
     def government(self, name: str) -> str | None:
         """The country or union that a capital stands for where it speaks or acts, or None."""
         return self._look_up(self._governments, _clean(name))

@@ -25,7 +25,7 @@ class Link:
 
 
 def unsettled(links: Iterable[Link]) -> list[Link]:
-    """The links without those whose claims already agree with another claim of the other's article.
+    """The links without those whose claims agree better with another claim of the other's article.
 
     If article B says 24 somewhere, then the 24 of article A is not contradicted by the 12 that B also has.
     """
@@ -36,14 +36,12 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
             again[link.a.index].append(link.b.index)
             again[link.b.index].append(link.a.index)
     # What is settled for a figure is settled for the same figure in brackets, whatever rate converted it.
-    settled = {
-        (index, article)
-        for link in links
-        if link.agree
-        for claim, article in _sides(link)
-        for index in (claim, *again[claim])
-    }
-    return [link for link in links if link.agree or settled.isdisjoint(_sides(link))]
+    settled: dict[tuple[int, int], float] = defaultdict(float)
+    for link in links:
+        for claim, article in _sides(link) if link.agree else ():
+            for index in (claim, *again[claim]):
+                settled[index, article] = max(settled[index, article], link.score)
+    return [link for link in links if link.agree or all(settled[side] < link.score for side in _sides(link))]
 
 
 def _sides(link: Link) -> tuple[tuple[int, int], tuple[int, int]]:

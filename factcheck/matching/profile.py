@@ -116,8 +116,9 @@ class Profiler:
         counted, subject, action = (lexicon.groups(part) for part in (frame.counted, frame.subject, frame.action))
         before, after = neighbours(claim, lexicon)
         beside = frozenset((*before[:1], *after[:1]))
-        core = frozenset((*counted, *action, *beside, *((head,) if head else ()))) - self._generic
-        noun = head if claim.kind == "count" and claim.of and head not in self._whole else ""
+        told = action if claim.kind in ("count", "date", "time") else frozenset()
+        core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ()))) - self._generic
+        noun = head if claim.kind == "count" and counted and head not in self._whole else ""
         return Profile(
             index=index,
             claim=claim,
@@ -129,7 +130,7 @@ class Profiler:
             counted=counted,
             subject=subject,
             action=action,
-            names=frozenset(frame.entities),
+            names=self._names(frame.entities),
             context=lexicon.groups(frame.context),
             before=before,
             after=after,
@@ -138,17 +139,25 @@ class Profiler:
             ),
             core=core,
             noun=noun,
-            deeds=_deeds(claim, head, noun, counted, core, before) - self._generic,
+            deeds=_deeds(claim, head, noun, counted, action, core) - self._generic,
             partial=bool(frame.part) or self._is_partial(claim),
             relative=dated and "day" in getattr(claim.value.written, "inferred", ()),
             places=self._places(claim),
             origins=self._origins(claim),
-            owners=_owners(claim),
-            mentioned=frozenset((*frame.entities, *frame.around)),
+            owners=self._names(_owners(claim)),
+            mentioned=self._names((*frame.entities, *frame.around)),
             moment=moment,
             who=bearer(claim),
             size=_size(claim),
         )
+
+    def _names(self, names: Iterable[str]) -> frozenset[str]:
+        """What names are compared by: a known one whole, another by its words ("Maria Vane" meets "Vane")."""
+        found: set[str] = set()
+        for name in names:
+            known = self._lexicon.known(name)
+            found.update([known.lower()] if known else [word for word in name.lower().split() if len(word) > 2])
+        return frozenset(found)
 
     def _places(self, claim: Claim) -> frozenset[str]:
         """Where the counted or measured is, by the words after the mention: a name or a kind of area."""
@@ -251,13 +260,13 @@ def _owners(claim: Claim) -> frozenset[str]:
 
 
 def _deeds(
-    claim: Claim, head: str, noun: str, counted: frozenset[str], core: frozenset[str], before: tuple[str, ...]
+    claim: Claim, head: str, noun: str, counted: frozenset[str], action: frozenset[str], core: frozenset[str]
 ) -> frozenset[str]:
-    """What happened: "24 dead" says it alone, in "24 villagers were killed" the verb says it."""
-    if claim.kind in ("date", "time"):
-        return core | frozenset(before[:2])
+    """What happened: the verb says it, or the head alone ("24 dead"), or else the words beside the mention."""
     if claim.kind == "count" and head and not noun and counted <= {head} and not claim.of:
         return frozenset((head,))
+    if action and claim.kind in ("count", "date", "time"):
+        return action
     return core - {noun} - (counted if noun else frozenset())
 
 

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 AGREEING = 0.35
 """Score that links two claims whose values agree."""
-DIFFERING = 0.6
+DIFFERING = 0.5
 """Score that links two claims whose values differ: a false alarm costs more than a missed update."""
-TOGETHER = 0.4
+TOGETHER = 0.45
 """Mean score, over agreeing and differing pairs alike, below which two groups stay two facts."""
 
 
@@ -100,7 +100,7 @@ class _Judge:
         if agree is None:
             return None
         if restates(a.claim, b.claim):
-            return 1.0
+            return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
         if not agree and a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
             return 0.0
         if not agree and identity(a, b, self._corpus) == "none":
