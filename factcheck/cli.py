@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
 
 from factcheck import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from click.shell_completion import CompletionItem
 
     from factcheck.settings import Settings
 
@@ -43,6 +44,8 @@ class FormatName(click.ParamType):  # type: ignore[type-arg]  # generic from cli
         incomplete: str,
     ) -> list[CompletionItem]:
         """The names that begin so, for the shell."""
+        from click.shell_completion import CompletionItem
+
         from factcheck.formats import offering
 
         return [CompletionItem(name) for name in offering(self.ability) if name.startswith(incomplete)]

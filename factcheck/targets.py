@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from factcheck.plain import plain
 
@@ -18,6 +17,8 @@ def target(article: Article, line: int, folder: str = ".", address: str = "") ->
     Quoted so that it ends where it should, whatever a file is called. An article that shares its file
     with others is found on the web, if it says where.
     """
+    from urllib.parse import quote
+
     found = article.url if article.row else ""
     if not found.startswith(("https://", "http://")):
         if article.path in ("", "-"):

@@ -70,6 +70,7 @@ def test_configured_paths_refer_to_the_folder_of_the_file(tmp_path: Path) -> Non
     assert Path(settings.root) == Path("../..")
     assert (settings.paths, settings.output) == (("in",), ("out/r.md",))
     assert [Path(path) for path in settings.rules] == [Path("../../mine.yaml")]
+    assert load({"baseline": "known.json"}, {}, inner).baseline == str(Path("in/deep/known.json"))
     written = load({"output": ["r.json"]}, {}, inner)
     assert [Path(path) for path in written.output] == [Path("in/deep/r.json")]
 

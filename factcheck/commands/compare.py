@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck import baseline, messages, outputs, pipeline
+from factcheck import messages, outputs, pipeline
 from factcheck.commands.inputs import articles, knowledge, renderer
 from factcheck.errors import FactcheckError
 from factcheck.formats import View, formats
@@ -45,15 +45,10 @@ class Asked:
 def run(settings: Settings, asked: Asked) -> int:
     """Compare, report, and say how it ended."""
     renderers = {path: renderer(path, settings, "render") for path in settings.output or ("-",)}
-    known_before, earlier = _known(settings, asked)
+    known, earlier = _known(settings, asked)
     report, notes = _compared(settings, asked)
-    if asked.write_baseline:
-        written = list(baseline.written(report, earlier))
-        outputs.write(written, asked.write_baseline)
-        known_before = (*known_before, *baseline.read(Path(asked.write_baseline), asked.write_baseline))
     if settings.baseline or asked.write_baseline:
-        shown = settings.baseline or asked.write_baseline or ""
-        report, stale = baseline.applied(report, known_before, shown)
+        report, stale = _without_known(report, settings, asked, known, earlier)
         notes += stale
     _say(report, notes, asked.loudness)
     failed = bool(report.problems) or _without_claims(report, settings, asked.loudness)
@@ -69,15 +64,32 @@ def run(settings: Settings, asked: Asked) -> int:
     return int(_alarming(report, settings.fail_on) and not settings.exit_zero)
 
 
-def _known(settings: Settings, asked: Asked) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """The entries of the baseline, and those of the file to be written, whose reasons are kept."""
-    entries: tuple[Entry, ...] = ()
+def _known(settings: Settings, asked: Asked) -> tuple[list[Entry], list[Entry]]:
+    """The entries of the baseline, and with them those of the file to be written, whose reasons are kept.
+
+    A baseline that is yet to be written may be missing.
+    """
+    if not (settings.baseline or asked.write_baseline):
+        return [], []
+    from factcheck.baseline import read
+
+    entries: list[Entry] = []
     if settings.baseline and not (asked.write_baseline and not Path(settings.root, settings.baseline).exists()):
-        entries = tuple(baseline.read(Path(settings.root, settings.baseline), settings.baseline))
-    earlier = entries
-    if asked.write_baseline and Path(asked.write_baseline).exists():
-        earlier = (*entries, *baseline.read(Path(asked.write_baseline), asked.write_baseline))
-    return entries, earlier
+        entries = read(Path(settings.root, settings.baseline), settings.baseline)
+    written = asked.write_baseline
+    return entries, [*entries, *(read(Path(written), written) if written and Path(written).exists() else ())]
+
+
+def _without_known(
+    report: Report, settings: Settings, asked: Asked, known: list[Entry], earlier: list[Entry]
+) -> tuple[Report, list[str]]:
+    """The report with what the baseline knows suppressed, and its stale entries; what is written is known."""
+    from factcheck import baseline
+
+    if asked.write_baseline:
+        outputs.write(list(baseline.written(report, earlier)), asked.write_baseline)
+        known = [*known, *baseline.read(Path(asked.write_baseline), asked.write_baseline)]
+    return baseline.applied(report, known, settings.baseline or asked.write_baseline or "")
 
 
 def _compared(settings: Settings, asked: Asked) -> tuple[Report, list[str]]:

@@ -6,14 +6,11 @@ what articles hold is escaped besides.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter, defaultdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.annotated import annotated
 from factcheck.markup import Markup, joined, tag
 from factcheck.phrasing import (
     JUDGED,
@@ -31,7 +28,6 @@ from factcheck.phrasing import (
     voice,
     weighed,
 )
-from factcheck.plots import plot
 from factcheck.targets import target
 from factcheck.wording import permitted
 
@@ -53,6 +49,9 @@ def _beside(name: str) -> str:
 
 
 def _digest(content: str) -> str:
+    import base64
+    import hashlib
+
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
@@ -130,6 +129,8 @@ class _Page:
 
     def differing(self, fact: Fact) -> Markup:
         """All about a fact: plot, table, verdict, sentences, and what spoke for its being one."""
+        from factcheck.plots import plot
+
         badge = [
             tag("p", tag("span", f"{verdict.outcome.capitalize()}. ", class_="badge"), verdict.reason)
             for verdict in telling(fact)
@@ -223,6 +224,8 @@ class _Page:
             yield f"{tag('ul', *items)}\n"
 
     def articles(self) -> Iterator[str]:
+        from factcheck.annotated import annotated
+
         facts = {claim.id: fact for fact in self.report.facts for claim in fact.claims}
         claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.report.claims:

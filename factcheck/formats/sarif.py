@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from factcheck import __version__, objects
 from factcheck.phrasing import headline, place, sides
@@ -155,6 +154,8 @@ def _at(article: Article, line: int, column: int, text: str) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, Any]:
+    from urllib.parse import quote
+
     path = path.replace("\\", "/")
     safe = quote(path.encode("utf-8", "replace"), safe="/-._~!$&'()*+,;=@")
     if path.startswith("/"):
