@@ -114,7 +114,7 @@ def test_every_kind_has_its_examples() -> None:
 def test_tests_mirror_the_package() -> None:
     """A test module is named after a module of the package, or stands in the folder of what it tests."""
     tests = PACKAGE.parent / "tests"
-    across = {"test_architecture", "test_ci", "test_cli", "test_docs"}
+    across = {"test_architecture", "test_ci", "test_cli", "test_docs", "test_seeds"}
     known = {f"test_{module.stem}" for module in MODULES}
     assert {test.stem for test in tests.glob("test_*.py")} - known - across == set()
     folders = {folder.name for folder in PACKAGE.iterdir() if folder.is_dir()} | {"rules"}

@@ -233,7 +233,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 
 @comparison(
-    "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part",
+    "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part|other period|one period",
     "both parts",
     "same",
 )
@@ -253,6 +253,9 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "other origin"
     if a.places and b.places and not a.places & b.places:
         return "other place"
+    mine, yours = a.claim.frame.period.lower(), b.claim.frame.period.lower()
+    if mine != yours and a.claim.kind not in ("date", "time", "age"):
+        return "other period" if mine and yours else "one period"
     return "both parts" if a.partial else "same"
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 AGREEING = 0.35
 """Score that links two claims whose values agree."""
-DIFFERING = 0.5
+DIFFERING = 0.45
 """Score that links two claims whose values differ: a false alarm costs more than a missed update."""
 TOGETHER = 0.45
 """Mean score, over agreeing and differing pairs alike, below which two groups stay two facts."""

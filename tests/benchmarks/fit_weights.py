@@ -67,6 +67,7 @@ PENALTY = 2.0
 APART = {
     **dict.fromkeys(("relative date", "other moment", "other owner", "other noun", "other origin"), -4.0),
     **dict.fromkeys(("other place", "narrower noun", "part"), -3.5),
+    **dict.fromkeys(("other period", "one period"), -1.5),
 }
 EXPECTED: dict[str, dict[str, dict[str, float]]] = {
     "agreeing": {
