@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 VERSION = 1
 """Of the report's shape; a key that goes or changes its meaning raises it, a new key does not."""
 
+MOST_AGREEING = 100
+"""Pairs of one fact that agree and are listed; a fact of a hundred claims has 4,950."""
+
 # Valid in JSON, but some readers take them for line ends, act on them, or cannot encode them.
 _ESCAPED = re.compile(
     r"[\x7f-\x9f\u061c\u200b\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
@@ -114,7 +117,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "verdict": fact.outcome,
         "severity": fact.severity,
         "claims": [said.id for said in fact.claims],
-        "pairs": [_pair(verdict) for verdict in fact.verdicts],
+        "pairs": [_pair(verdict) for verdict in _listed(fact)],
         "fingerprint": fact.fingerprint,
     }
 
@@ -122,6 +125,12 @@ def _fact(fact: Fact) -> dict[str, Any]:
 def _suppressed(report: Report, fingerprint: str) -> dict[str, Any]:
     known = report.suppressed.get(fingerprint)
     return {"suppressed": {"by": known.by, "place": known.place, "reason": known.reason} if known else None}
+
+
+def _listed(fact: Fact) -> list[Verdict]:
+    """All that differ, and of those that agree, which come after them, as many as anyone would look at."""
+    differing = sum(verdict.outcome != "agree" for verdict in fact.verdicts)
+    return list(fact.verdicts[: differing + MOST_AGREEING])
 
 
 def _pair(verdict: Verdict) -> dict[str, Any]:

@@ -34,9 +34,9 @@ about one fact than between two about different ones.
 def headline(fact: Fact, articles: Mapping[str, Article]) -> str:
     """The fact as a person would put it: "Syrian refugees hosted by Turkey: 3.6 million or 3.7 million?"."""
     topic = fact.topic[:1].upper() + fact.topic[1:]
-    values = list(
-        dict.fromkeys(figure(voices[0], fact) for voices in sides(fact, articles) if _differs(voices[0], fact))
-    )
+    apart = differing(fact)
+    told = [voices[0] for voices in sides(fact, articles) if voices[0].id in apart]
+    values = list(dict.fromkeys(figure(claim, fact) for claim in told))
     if fact.outcome == "agree" or len(values) < 2:
         clearest = min(values, key=lambda value: value.startswith("“"))
         return f"{topic}: {clearest}" + ("?" if fact.outcome == "conflict" else "")
@@ -54,9 +54,10 @@ def sides(fact: Fact, articles: Mapping[str, Article]) -> list[tuple[Claim, ...]
 
     What changes is told in the order of time.
     """
+    apart = differing(fact)
 
     def rank(claim: Claim) -> tuple[bool, str]:
-        return not _differs(claim, fact), moment(claim, articles) if fact.outcome == "update" else ""
+        return claim.id not in apart, moment(claim, articles) if fact.outcome == "update" else ""
 
     said: dict[object, list[Claim]] = {}
     for claim in sorted(fact.claims, key=rank):
@@ -70,13 +71,10 @@ def moment(claim: Claim, articles: Mapping[str, Article]) -> str:
     return claim.as_of or (published.isoformat() if published else "")
 
 
-def _differs(claim: Claim, fact: Fact) -> bool:
-    """Whether a claim is on a side of the fact's worst verdict."""
-    return any(
-        claim.id in (verdict.pair.a.id, verdict.pair.b.id)
-        for verdict in fact.verdicts
-        if verdict.outcome == fact.outcome
-    )
+def differing(fact: Fact) -> set[str]:
+    """The ids of the claims on a side of the fact's worst verdicts."""
+    worst = (verdict.pair for verdict in fact.verdicts if verdict.outcome == fact.outcome)
+    return {claim.id for pair in worst for claim in (pair.a, pair.b)}
 
 
 def telling(fact: Fact) -> list[Verdict]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.markup import Markup, joined, tag
 from factcheck.model import Interval, Period
-from factcheck.phrasing import as_of, sides, voice
+from factcheck.phrasing import as_of, differing, sides, voice
 from factcheck.wording import day, number, permitted, unit
 
 if TYPE_CHECKING:
@@ -62,13 +62,8 @@ def plot(fact: Fact, articles: Mapping[str, Article]) -> Markup:
 
 def _bars(fact: Fact, articles: Mapping[str, Article]) -> list[_Bar]:
     told = [voices[0] for voices in sides(fact, articles)]
-    differing = {
-        claim.id
-        for verdict in fact.verdicts
-        if verdict.outcome == fact.outcome != "agree"
-        for claim in (verdict.pair.a, verdict.pair.b)
-    }
-    return [_bar(claim, articles[claim.article], claim.id in differing) for claim in told[:MOST]]
+    apart = differing(fact) if fact.outcome != "agree" else ()
+    return [_bar(claim, articles[claim.article], claim.id in apart) for claim in told[:MOST]]
 
 
 def _bar(claim: Claim, article: Article, differs: bool) -> _Bar:

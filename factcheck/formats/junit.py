@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".xml",)
 
+MOST = 200
+"""Pairs of one fact that have a case of their own, the worst ones first."""
+
 _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 _COUNTED = {"conflict": ("conflict",), "update": ("conflict", "update"), "never": ()}
@@ -48,18 +51,19 @@ class _Suites:
 
     def all(self) -> Iterator[tuple[str, int, str]]:
         for fact in self.report.facts:
-            yield headline(fact, self.articles), len(fact.verdicts), "".join(self._pairs(fact))
+            cases = list(self._pairs(fact))
+            yield headline(fact, self.articles), len(cases), "".join(cases)
         if self.report.findings:
             yield "What does not add up", len(self.report.findings), "".join(self._findings())
         if self.report.problems:
-            cases = (
+            inputs = (
                 _case("input", problem.path, "", f'<error message="{escaped(str(problem))}" type="input"/>')
                 for problem in self.report.problems
             )
-            yield "What could not be used", len(self.report.problems), "".join(cases)
+            yield "What could not be used", len(self.report.problems), "".join(inputs)
 
     def _pairs(self, fact: Fact) -> Iterator[str]:
-        for verdict in fact.verdicts:
+        for verdict in fact.verdicts[:MOST]:
             a, b = verdict.pair.a, verdict.pair.b
             result = ""
             if verdict.outcome in self.counted and verdict.severity != "note":
@@ -67,6 +71,8 @@ class _Suites:
                 result = self._failed(fact.fingerprint, verdict.outcome, verdict.reason, text)
             name = f"“{a.text}” ({self._where(a)}) and “{b.text}” ({self._where(b)})"
             yield _case(fact.rule or fact.kind, name, _file(self.articles[a.article], a.line), result)
+        if len(fact.verdicts) > MOST:
+            yield _case(fact.rule or fact.kind, f"{len(fact.verdicts) - MOST:,} more pairs", "", "")
 
     def _findings(self) -> Iterator[str]:
         for finding in self.report.findings:

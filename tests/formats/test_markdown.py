@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 
 from factcheck.formats import View
 from factcheck.formats.markdown import escaped, render
+from factcheck.model import Suppression
 from factcheck.plain import plain
 
 if TYPE_CHECKING:
@@ -85,6 +86,14 @@ def test_headline_asks_what_is_right(report: Report) -> None:
     assert "People in Arel: 3.6 million or 3.7 million?" in text
     assert "| Words | Value | Permits | According to |" in text
     assert "As of" not in text.split("## Updates")[0]
+
+
+def test_what_is_known_is_folded_with_its_reason(report: Report) -> None:
+    known = {report.facts[0].fingerprint: Suppression("comment", "a.md:3", "the <desk> knows")}
+    text = "".join(render(replace(report, suppressed=known), View()))
+    assert "## Conflicts" not in text
+    page = Page(rendered(text))
+    assert "conflict People in Arel: 3.6 million or 3.7 million? (a.md:3: the <desk> knows)" in page.text
 
 
 @given(st.text(alphabet=st.one_of(st.sampled_from("\\`*_{}[]()#+-.!|<>~$&;@\"'= \n\t1a"), st.characters())))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.formats import View
 from factcheck.formats.text import render
+from factcheck.model import Suppression
 from factcheck.phrasing import summary, unpaired
 
 if TYPE_CHECKING:
@@ -48,3 +49,31 @@ def test_what_is_repeated_is_shown_once(report: Report) -> None:
     again = replace(fact.claims[0], id="c-again", line=9, column=4)
     changed = replace(report, facts=(replace(fact, claims=(*fact.claims, again)),))
     assert lines(changed)[1].endswith("officials said. (again at 9:4)")
+
+
+def test_at_a_terminal_the_words_are_underlined(report: Report) -> None:
+    _, _, sentence, carets, *_ = "".join(render(report, View(terminal=True))).splitlines()
+    assert sentence.index("3.6 million people") == carets.index("^")
+    assert carets.split() == ["^" * len("3.6 million people"), "3.55–3.65", "million"]
+
+
+def test_carets_stand_below_wide_letters(report: Report) -> None:
+    fact = report.facts[0]
+    first = fact.claims[0]
+    wide = replace(first, sentence=f"難民は{first.text}", sentence_start=first.start - 3)
+    verdict = replace(fact.verdicts[0], pair=replace(fact.verdicts[0].pair, a=wide))
+    changed = replace(report, facts=(replace(fact, claims=(wide, fact.claims[1]), verdicts=(verdict,)),))
+    carets = "".join(render(changed, View(terminal=True))).splitlines()[3]
+    assert carets.index("^") == len("      ") + 2 * len("難民は")
+
+
+def test_colour_is_closed_on_every_line(report: Report) -> None:
+    for line in "".join(render(report, View(terminal=True, colour=True))).splitlines():
+        assert line.count("\x1b[0m") * 2 == line.count("\x1b[")
+
+
+def test_what_is_known_is_counted_and_not_listed(report: Report) -> None:
+    known = {report.facts[0].fingerprint: Suppression("baseline", "known.json")}
+    *found, last = "".join(render(replace(report, suppressed=known), View())).splitlines()
+    assert not [line for line in found if "camp-size" in line]
+    assert last.endswith("0 conflicts, 1 update, 2 agreed, 1 other finding, 1 known")
