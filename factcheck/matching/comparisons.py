@@ -233,7 +233,8 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 
 @comparison(
-    "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part|other period|one period",
+    "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part"
+    "|other period|one period",
     "both parts",
     "same",
 )
@@ -317,7 +318,7 @@ def crossed(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "much" if share >= 3 else "some" if share else "none"
 
 
-@comparison("far apart", "apart", "similar", "close", "overlapping", "nearly same", "same")
+@comparison("far apart", "apart", "similar", "same digits", "close", "overlapping", "nearly same", "same")
 def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How close the values are: figures of one fact are rarely a hundred times apart."""
     if isinstance(a.claim.value.permits, Period):
@@ -330,6 +331,8 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "nearly same" if distance is not None and distance <= 0.05 else "overlapping"
     if distance is None:
         return "apart"
+    if distance > 0.9 and abs(distance - round(distance)) < 0.005:
+        return "same digits"
     for limit, level in ((0.05, "close"), (0.35, "similar"), (1.05, "apart")):
         if distance <= limit:
             return level

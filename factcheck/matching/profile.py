@@ -278,16 +278,15 @@ def _things(claim: Claim) -> tuple[str, ...]:
 
 
 def bearer(claim: Claim) -> str:
-    """The last word of the name that a value belongs to, if one stands next to it.
+    """The last word of the name next to an age.
 
     "Maria Vane, 28, said" and "28-year-old runner Maria Vane" are both of Vane.
     """
     first = claim.start - claim.sentence_start
     before = _NAME_BEFORE.search(claim.sentence[max(0, first - 60) : first])
     after = _NAME_AFTER.match(claim.sentence[first + len(claim.text) :][:80])
-    if claim.kind == "age" and (found := before or after):
-        return found[1].split()[-1].strip(".,'’").lower()
-    return ""
+    found = before or after
+    return found[1].split()[-1].strip(".,'’").lower() if found and claim.kind == "age" else ""
 
 
 def neighbours(claim: Claim, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
