@@ -58,7 +58,10 @@ def _entry(fields: dict[str, Any]) -> Entry:
 
 
 def applied(report: Report, entries: Sequence[Entry], shown: str) -> tuple[Report, list[str]]:
-    """The report with what the entries know suppressed, and a line for each entry that knows nothing here."""
+    """The report with what the entries know suppressed, and a line for each entry that is stale.
+
+    An entry is stale when nothing differs so any more, though all of its articles were read.
+    """
     known = {difference: entry for entry in entries for difference in entry.differences}
     suppressed = dict(report.suppressed)
     met: set[str] = set()
@@ -67,7 +70,8 @@ def applied(report: Report, entries: Sequence[Entry], shown: str) -> tuple[Repor
         if differences <= known.keys():
             entry = known[min(differences)]
             suppressed.setdefault(fingerprint, Suppression("baseline", shown, entry.reason))
-    stale = [entry for entry in entries if not met & set(entry.differences)]
+    names = {article.id for article in report.articles}
+    stale = [entry for entry in entries if not met & set(entry.differences) and names >= set(entry.articles)]
     lines = [f"{shown}: stale, nothing differs so any more: [{entry.id}] {entry.about}" for entry in stale]
     return replace(report, suppressed=suppressed, baseline=shown), lines
 

@@ -61,6 +61,11 @@ def test_what_no_longer_differs_is_stale(tmp_path: Path) -> None:
     assert line.startswith("known.json: stale, nothing differs so any more: [")
 
 
+def test_what_was_not_read_is_not_stale(tmp_path: Path) -> None:
+    known = entries(tmp_path / "k", compared(a=NORTH, b=SOUTH))
+    assert baseline.applied(compared(a=NORTH), known, "known.json")[1] == []
+
+
 def test_reasons_are_kept_and_bytes_are_the_same(tmp_path: Path) -> None:
     report = compared(a=NORTH, b=SOUTH)
     file = tmp_path / "k"

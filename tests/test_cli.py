@@ -119,6 +119,7 @@ def test_only_what_is_new_counts(factcheck: Command, differing: Path) -> None:
     ran = factcheck("compare", ".", "--baseline", "known.json")
     assert ran.status == 1
     assert ran.messages[0].startswith("factcheck: known.json: stale, nothing differs so any more: [")
+    assert factcheck("compare", ".", "--baseline", "known.json", "--select", "money").err == ""
     assert factcheck("compare", ".", "--baseline", "nowhere.json").messages == [
         "factcheck: nowhere.json: cannot be read: No such file or directory"
     ]

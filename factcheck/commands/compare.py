@@ -89,7 +89,9 @@ def _without_known(
     if asked.write_baseline:
         outputs.write(list(baseline.written(report, earlier)), asked.write_baseline)
         known = [*known, *baseline.read(Path(asked.write_baseline), asked.write_baseline)]
-    return baseline.applied(report, known, settings.baseline or asked.write_baseline or "")
+    report, stale = baseline.applied(report, known, settings.baseline or asked.write_baseline or "")
+    # Of what is not selected, nobody knows whether it still differs.
+    return report, [] if settings.select or settings.ignore else stale
 
 
 def _compared(settings: Settings, asked: Asked) -> tuple[Report, list[str]]:
