@@ -26,11 +26,9 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim
 
 AGREEING = 0.35
-"""Score that links two claims whose values agree."""
+"""Score that two claims whose values agree need, alone and on average in their group, to be one fact."""
 DIFFERING = 0.45
-"""Score that links two claims whose values differ: a false alarm costs more than a missed update."""
-TOGETHER = 0.45
-"""Mean score, over agreeing and differing pairs alike, below which two groups stay two facts."""
+"""Score that two claims whose values differ need: a false alarm costs more than a missed update."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +57,11 @@ def pair(
     grouped = [field[claim.article] for claim in claims]
     corpus = Corpus(read, grouped, known.table(ruling))
     found = candidates(read, grouped, corpus)
-    judge = _Judge(known, corpus)
+    judge = _Judge(known, corpus, min_score)
     links = []
     for a, b in found.pairs:
         value = judge.score(a, b)
-        if value is not None and value >= judge.needed(a, b, min_score):
+        if value is not None and judge.links(a, b, value):
             links.append(Link(a, b, value, bool(compatible(a.claim.value, b.claim.value))))
     facts, refused = groups(assign(unsettled(links)), judge.margin)
     pairs = [judge.pair(a, b) for group in facts for a, b in combinations(group, 2)]
@@ -88,7 +86,8 @@ def _notes(cut: int, refused: int) -> list[str]:
 class _Judge:
     """Scores pairs of profiles."""
 
-    def __init__(self, known: Knowledge, corpus: Corpus) -> None:
+    def __init__(self, known: Knowledge, corpus: Corpus, min_score: float | None) -> None:
+        self._min_score = min_score
         self._lexicon = known.table(Lexicon.build)
         self._rules = known.table(ruling)
         self._weights = known.table(Weights.build)
@@ -109,16 +108,19 @@ class _Judge:
             return 0.0
         return score(self._weights[agree].total(a, b, self._corpus))
 
-    def needed(self, a: Profile, b: Profile, min_score: float | None) -> float:
-        """The score that makes a link of two claims."""
-        if min_score is not None:
-            return min_score
-        return AGREEING if compatible(a.claim.value, b.claim.value) else DIFFERING
-
     def margin(self, a: Profile, b: Profile) -> float | None:
-        """How far the score of two claims is above what members of one fact need; None: not comparable."""
+        """How far the score of two claims is above what it needs; None if they can't be compared."""
         value = self.score(a, b)
-        return None if value is None else value - TOGETHER
+        return None if value is None else value - self._needed(a, b)
+
+    def links(self, a: Profile, b: Profile, value: float) -> bool:
+        """Whether a score is enough to link two claims."""
+        return value >= self._needed(a, b)
+
+    def _needed(self, a: Profile, b: Profile) -> float:
+        if self._min_score is not None:
+            return self._min_score
+        return AGREEING if compatible(a.claim.value, b.claim.value) else DIFFERING
 
     def pair(self, a: Profile, b: Profile) -> Pair:
         """A pair of one fact, with the weights that explain it."""
