@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from factcheck.formats import View
-    from factcheck.model import Article, Claim, Fact, Finding, Report
+    from factcheck.model import Article, Claim, Fact, Finding, Report, Suppression
 
 SUFFIXES = (".html", ".htm")
 MOST_QUOTES = 8
@@ -72,7 +72,7 @@ def render(report: Report, view: View) -> Iterator[str]:
     if not (page.facts("conflict") or page.facts("update") or page.findings):
         yield "<p>Nothing differs.</p>\n"
     yield from page.section("What does not add up", map(page.finding, page.findings))
-    yield from page.folded("Known already", page.known())
+    yield from page.folded("Known already", page.known(), "difference")
     yield from page.folded("What agrees", map(page.agreeing, page.facts("agree")), opened="agree" in view.show)
     yield from page.left_over()
     yield from page.section("What could not be used", (tag("p", f"{problem}") for problem in report.problems))
@@ -119,10 +119,10 @@ class _Page:
             yield f"{opening}{part}\n"
             opening = ""
 
-    def folded(self, title: str, parts: Iterable[Markup], *, opened: bool = False) -> Iterator[str]:
+    def folded(self, title: str, parts: Iterable[Markup], noun: str = "fact", *, opened: bool = False) -> Iterator[str]:
         inside = list(parts)
         if inside:
-            said = tag("summary", count(len(inside), "fact"))
+            said = tag("summary", count(len(inside), noun))
             yield f'<h2>{title}</h2>\n<details class="facts"{" open" if opened else ""}>{said}\n'
             yield from (f"{part}\n" for part in inside)
             yield "</details>\n"
@@ -151,19 +151,19 @@ class _Page:
     def known(self) -> Iterator[Markup]:
         """What the baseline or a comment has dealt with, and the reason given."""
         for fact in self.report.facts:
-            why = self.report.suppressed.get(fact.fingerprint)
-            if why:
-                reason = tag("p", f"{why.place}{': ' if why.reason else ''}{why.reason}", class_="small")
-                said = [
-                    tag("p", self._words(voices[0]), " ", self._who(voices)) for voices in sides(fact, self.sources)
-                ]
-                yield self._card(fact, *said, reason, brief=True)
+            if why := self.report.suppressed.get(fact.fingerprint):
+                told = sides(fact, self.sources)
+                said = [tag("p", self._words(voices[0]), " ", self._who(voices)) for voices in told]
+                yield self._card(fact, *said, _reason(why), brief=True)
+        for finding in self.report.findings:
+            if why := self.report.suppressed.get(finding.fingerprint):
+                yield self.finding(finding, _reason(why))
 
-    def finding(self, finding: Finding) -> Markup:
+    def finding(self, finding: Finding, *more: str) -> Markup:
         link = self._file(self.sources[finding.article], finding.line, finding.column)
         badge = tag("span", f"{finding.severity.capitalize()}. ", class_="badge")
         said = tag("p", badge, finding.message, " ", tag("span", link, f" [{finding.check}]", class_="small"))
-        return tag("section", said, class_=f"fact brief {finding.severity}", data_outcome="finding")
+        return tag("section", said, *more, class_=f"fact brief {finding.severity}", data_outcome="finding")
 
     def _card(self, fact: Fact, *parts: str, brief: bool = False) -> Markup:
         title = tag("h3", tag("a", headline(fact, self.sources), href=f"#{fact.id}"))
@@ -238,3 +238,7 @@ class _Page:
             text = annotated(article, claims[article.id], facts)
             yield f"{opening}{tag('section', title, where, text, class_='article', id=self.numbers[article.id])}\n"
             opening = ""
+
+
+def _reason(why: Suppression) -> Markup:
+    return tag("p", f"{why.place}: {why.reason}" if why.reason else why.place, class_="small")

@@ -131,13 +131,17 @@ class _Page:
             yield f"- **{finding.severity}** {escaped(finding.message)} ({link}, {escaped(finding.check)})\n"
 
     def known(self) -> Iterator[str]:
-        known = [fact for fact in self.report.facts if fact.fingerprint in self.report.suppressed]
+        told = [
+            *((fact.fingerprint, fact.outcome, headline(fact, self.articles)) for fact in self.report.facts),
+            *((finding.fingerprint, finding.severity, finding.message) for finding in self.report.findings),
+        ]
+        reasons = self.report.suppressed
+        known = [(reasons[name], what, said) for name, what, said in told if name in reasons]
         if known:
-            yield f"\n## Known already\n\n<details><summary>{count(len(known), 'fact')}</summary>\n\n"
-            for fact in known:
-                why = self.report.suppressed[fact.fingerprint]
+            yield f"\n## Known already\n\n<details><summary>{count(len(known), 'difference')}</summary>\n\n"
+            for why, what, said in known:
                 reason = f": {escaped(why.reason)}" if why.reason else ""
-                yield f"- **{fact.outcome}** {escaped(headline(fact, self.articles))} ({escaped(why.place)}{reason})\n"
+                yield f"- **{what}** {escaped(said)} ({escaped(why.place)}{reason})\n"
             yield "\n</details>\n"
 
     def agreed(self) -> Iterator[str]:

@@ -89,9 +89,11 @@ def test_headline_asks_what_is_right(report: Report) -> None:
 
 
 def test_what_is_known_is_folded_with_its_reason(report: Report) -> None:
-    known = {report.facts[0].fingerprint: Suppression("comment", "a.md:3", "the <desk> knows")}
+    why = Suppression("comment", "a.md:3", "the <desk> knows")
+    known = {report.facts[0].fingerprint: why, report.findings[0].fingerprint: why}
     text = "".join(render(replace(report, suppressed=known), View()))
     assert "## Conflicts" not in text
+    assert "2 differences" in text
     page = Page(rendered(text))
     assert "conflict People in Arel: 3.6 million or 3.7 million? (a.md:3: the <desk> knows)" in page.text
 
