@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     Watch = Callable[[Iterable[Claim]], Iterable[Claim]]
 
+LONG = 300_000
+"""Characters that take so long to read that a person wants to see something move: half a second or more."""
+
 
 def attended(stream: TextIO | None) -> bool:
     """Whether a stream leads to a terminal."""
@@ -31,9 +34,9 @@ def coloured(stream: TextIO | None, wanted: str, environ: Mapping[str, str]) -> 
 
 
 @contextmanager
-def progress(stream: TextIO | None, articles: int, environ: Mapping[str, str]) -> Iterator[Watch]:
-    """A bar that grows with the articles whose claims go by; nothing where nobody looks."""
-    if not attended(stream) or environ.get("CI") or environ.get("TERM") == "dumb":
+def progress(stream: TextIO | None, articles: int, characters: int, environ: Mapping[str, str]) -> Iterator[Watch]:
+    """A bar that grows with the articles whose claims go by; nothing for short runs, or where nobody looks."""
+    if characters < LONG or not attended(stream) or environ.get("CI") or environ.get("TERM") == "dumb":
         yield iter
         return
     from rich.console import Console

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from factcheck.terminal import attended, coloured, progress
+from factcheck.terminal import LONG, attended, coloured, progress
 
 
 class Screen(io.StringIO):
@@ -33,9 +33,12 @@ def test_no_colour_in_a_file() -> None:
     assert not attended(None)
 
 
-@pytest.mark.parametrize(("stream", "environ"), [(io.StringIO(), {}), (None, {}), (Screen(), {"CI": "true"})])
-def test_no_progress_where_nobody_looks(stream: io.StringIO | None, environ: dict[str, str]) -> None:
-    with progress(stream, 3, environ) as watch:
+@pytest.mark.parametrize(
+    ("stream", "size", "environ"),
+    [(io.StringIO(), LONG, {}), (None, LONG, {}), (Screen(), LONG, {"CI": "true"}), (Screen(), 5_000, {})],
+)
+def test_no_progress_where_nobody_looks(stream: io.StringIO | None, size: int, environ: dict[str, str]) -> None:
+    with progress(stream, 3, size, environ) as watch:
         assert list(watch([])) == []
     assert stream is None or stream.getvalue() == ""
 
@@ -45,6 +48,6 @@ def test_progress_on_a_terminal_passes_claims_on() -> None:
 
     screen = Screen()
     claims = extract("Five people died. Six were hurt.")
-    with progress(screen, 1, {"TERM": "xterm"}) as watch:
+    with progress(screen, 1, LONG, {"TERM": "xterm"}) as watch:
         assert list(watch(claims)) == claims
     assert "1/1" in screen.getvalue()

@@ -108,7 +108,8 @@ def _compared(settings: Settings, asked: Asked) -> tuple[Report, list[str]]:
     field = settings.group_by
     if field and not any(isinstance(item, Article) and _has(item, field) for item in read):
         problems.append(Problem("--group-by", f"no article has a field {field!r}"))
-    with progress(sys.stderr if asked.loudness >= 0 else None, len(read), os.environ) as watch:
+    size = sum(len(item.text) for item in read if isinstance(item, Article))
+    with progress(sys.stderr if asked.loudness >= 0 else None, len(read), size, os.environ) as watch:
         report = pipeline.compare(
             [*problems, *read],
             known,
