@@ -83,10 +83,10 @@ class Framer:
             counted=about.counted,
             subject=about.subject,
             action=about.action,
-            rest=tuple(word for word in said.rest if word not in taken),
+            rest=() if about.alone else tuple(word for word in said.rest if word not in taken),
             entities=about.entities,
             context=context,
-            around=around,
+            around=unique([*(name for name in said.entities if name not in about.entities), *around]),
             part=heads.part(reading, number),
             period=period,
             polarity=polarity,
@@ -97,15 +97,15 @@ class Framer:
 
     def _about(self, reading: Reading, number: int, clause: Clause, said: _Said, head: int | str) -> _About:
         """What the words say a mention is about: its own phrase first, then its clause."""
-        found = dated(reading, number, clause) if reading.mentions[number].kind == "date" else None
+        found = dated(reading, number, clause)
         if found is not None:
             subject, entities = said.subject, said.entities
-            if found.subject is not None:
-                owner = [found.subject]
-                subject = unique(reading.chunk_terms(owner))
-                entities = unique([*reading.names_in(owner), *said.entities])
+            if found.subject:
+                subject = unique(reading.chunk_terms(found.subject))
+                entities = unique([*reading.names_in(found.subject), *(() if found.alone else said.entities)])
             action = said.action if found.action is None else found.action
-            return _About(found.head, unique(reading.chunk_terms(found.phrase)), subject, action, entities)
+            counted = unique(reading.chunk_terms(found.phrase))
+            return _About(found.head, counted, subject, action, entities, found.alone)
         return _About(
             head=term(reading.scan.words[head]) if isinstance(head, int) else head,
             counted=unique(_counted(reading, number) or _phrase(reading, head)),
@@ -117,13 +117,14 @@ class Framer:
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """The terms of a frame that say which fact it is."""
+    """The terms of a frame that say which fact it is; `alone`: the rest of the clause says nothing of it."""
 
     head: str
     counted: tuple[str, ...]
     subject: tuple[str, ...]
     action: tuple[str, ...]
     entities: tuple[str, ...]
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _phrase(reading: Reading, head: int | str) -> list[str]:
 def _rest(reading: Reading, clause: Clause) -> tuple[str, ...]:
     """The other content of a clause, of what depends on it, and of what an infinitive depends on."""
     found = reading.chunk_terms(n for n in clause.chunks if n != clause.verb)
-    for other in reading.children(clause):
+    for other in reading.below(clause):
         found += reading.chunk_terms(other.chunks)
     if clause.parent is not None and clause.link == "-":
         found += reading.chunk_terms(clause.parent.chunks)

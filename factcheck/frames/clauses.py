@@ -273,16 +273,36 @@ class _Walk:
         elif before != "N" or words[self.chunks[index].first] == "having":
             objects = []
         elif words[self.chunks[index - 2].first] == "with" and index > 1:
-            objects = [index - 1]
+            tied = self.chunks[index].finite == "past" and index > 2 and self.chunks[index - 3].kind == "N"
+            objects = [] if tied else [index - 1]
         if objects:
             return objects[-1]
+        if self.chunks[index].finite == "past" and before == "N":
+            return self._described(index)
         return current.subject if current.subject is not None else (self.bare[0] if self.bare else None)
 
+    def _described(self, index: int) -> int | None:
+        """The noun phrase that a participle describes: "from an agreement struck in May".
+
+        A name after a preposition belongs to the noun before it: "under a deal with Iran signed in May".
+        """
+        chunks = self.chunks
+        place = self._place_before(index)
+        tied = place > 1 and chunks[place - 1].kind == "I" and chunks[place - 2].kind == "N"
+        if tied and chunks[place].named and not chunks[place - 2].lone:
+            place -= 2
+        return self.current.subject if chunks[place].lone or chunks[place].timed else place
+
     def _before(self, index: int) -> str:
+        place = self._place_before(index)
+        return self.chunks[place].kind if place >= 0 else ""
+
+    def _place_before(self, index: int) -> int:
+        """The chunk before one, adverbs and negations skipped; -1 at the start."""
         index -= 1
         while index >= 0 and self.chunks[index].kind in "RX":
             index -= 1
-        return self.chunks[index].kind if index >= 0 else ""
+        return index
 
 
 _OF_OBJECT = frozenset(("of", "from", "for"))

@@ -1,10 +1,11 @@
-"""What a date is the date of, where no verb says it: a birth, a death, a film, an attack."""
+"""What a date or duration is of, where no verb says it: a birth, a film, an attack, a war of nine years."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.frames.reporting import extended
 from factcheck.terms import content_term, term
 
 if TYPE_CHECKING:
@@ -14,26 +15,49 @@ if TYPE_CHECKING:
 _BIRTH = frozenset(("born", "b", "birth"))
 _DEATH = frozenset(("died", "d", "death"))
 _DASHES = frozenset("-–—‐‑−")
+_OWNERS = frozenset(("its", "his", "her", "their"))
 _REACH = 16
 """Tokens between a bracket and the date in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """What a date is the date of; `subject` and `phrase` are chunks, `subject` None for the clause's own.
+    """What a date or duration is of; `subject` and `phrase` are chunks, no subject for the clause's own.
 
-    `head` is a term, `action` terms or None for what the clause says.
+    `head` is a term, `action` terms or None for what the clause says. `alone`: nothing but its phrase
+    says what it is of, the clause around it speaks of something else.
     """
 
     head: str
     phrase: tuple[int, ...]
-    subject: int | None
+    subject: tuple[int, ...]
     action: tuple[str, ...] | None
+    alone: bool = False
 
 
 def dated(reading: Reading, number: int, clause: Clause) -> Dated | None:
-    """What a date mention's own phrase or bracket says of it; None leaves it to the clause."""
-    return in_brackets(reading, number) or _phrase(reading, number, clause)
+    """What a mention's own phrase or bracket says it is of; None leaves it to the clause."""
+    kind = reading.mentions[number].kind
+    if kind == "date":
+        return in_brackets(reading, number) or _phrase(reading, number, clause)
+    return _lasting(reading, number) if kind == "duration" else None
+
+
+def _lasting(reading: Reading, number: int) -> Dated | None:
+    """The war of "Syria's nine-year war", "nine years of war in Syria" and "nine years into the war"."""
+    last = reading.spans[number][1]
+    place = reading.chunk_of[last]
+    joint = reading.scan.word(last + 1)
+    if joint in ("of", "into"):
+        place += 2
+    if place >= len(reading.chunks) or reading.chunks[place].kind != "N":
+        return None
+    head = reading.head(place)
+    if head is None or head <= last or reading.scan.words[head] not in reading.vocabulary.lasting:
+        return None
+    phrase = tuple(extended(reading, place))
+    owned = reading.scan.words[reading.chunks[place].first] in _OWNERS
+    return Dated(term(reading.scan.words[head]), phrase, phrase, (), alone=not owned and joint != "into")
 
 
 def in_brackets(reading: Reading, number: int) -> Dated | None:
@@ -58,9 +82,9 @@ def in_brackets(reading: Reading, number: int) -> Dated | None:
     elif before & _BIRTH or (_DASHES.intersection(words[last + 1 : closed]) and _has_date(reading, last + 1, closed)):
         event = "born"
     if event:
-        return Dated(term(event), (), subject, (term(event),))
+        return Dated(term(event), (), (subject,), (term(event),))
     alone = opened == first - 1 and closed == last + 1
-    return Dated("", (), subject, ()) if alone else None
+    return Dated("", (), (subject,), ()) if alone else None
 
 
 def _has_date(reading: Reading, first: int, last: int) -> bool:
@@ -79,16 +103,19 @@ def _phrase(reading: Reading, number: int, clause: Clause) -> Dated | None:
         noun += 1
     if not content_term(reading.scan.words[noun]):
         return None
-    subject = None
-    if noun < part.last and reading.tags[noun + 1] == "P":
-        subject = place
-    elif place > 1 and reading.chunks[place - 1].kind == "(" and reading.chunks[place - 2].kind == "N":
-        subject = place - 2
     work = reading.scan.words[noun] in reading.vocabulary.works
     ours = clause.subject == place
+    phrase = tuple(reading.noun_phrase(place))
+    subject: tuple[int, ...] = ()
+    if noun < part.last and reading.tags[noun + 1] == "P":
+        subject = (place,)
+    elif place > 1 and reading.chunks[place - 1].kind == "(" and reading.chunks[place - 2].kind == "N":
+        subject = (place - 2,)
+    elif not ours and not work:
+        subject = phrase
     return Dated(
         term(reading.scan.words[noun]),
-        tuple(reading.noun_phrase(place)),
+        phrase,
         subject,
         (term("release"),) if work else None if ours else (),
     )

@@ -26,7 +26,8 @@ class Chunk:
     `kind`: N noun phrase, V verb group, I preposition, or the tag of a single token. `verbs`: the
     tokens of a verb group that say what is done, auxiliaries left out where another verb is there.
     `finite`: "yes", "no", or "past" for a lone past form, which may be a participle. `timed`: the
-    noun phrase is a date or time and nothing else, `lone` that it is a value and nothing else.
+    noun phrase is a date or time and nothing else, `lone` that it is a value and nothing else, `named`
+    that it ends in a name.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Chunk:
     negated: bool = False
     timed: bool = False
     lone: bool = False
+    named: bool = False
 
 
 def chunk(words: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
@@ -84,7 +86,7 @@ def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk
         if follows == "-" and (index + 2 >= count or tags[index + 2] not in _NOUNS):
             break
         index += 1
-    return Chunk("N", first, index, lone=_LONE.issuperset(tags[first : index + 1]))
+    return Chunk("N", first, index, lone=_LONE.issuperset(tags[first : index + 1]), named=tags[index] == "P")
 
 
 def _has_unit(words: Sequence[str], tags: Sequence[str], index: int) -> bool:

@@ -10,6 +10,7 @@ from factcheck.frames.names import names
 from factcheck.frames.phrases import Chunk, chunk
 from factcheck.frames.tagging import tag
 from factcheck.frames.vocabulary import Vocabulary
+from factcheck.lexicon import Lexicon
 from factcheck.terms import content_term, term
 
 if TYPE_CHECKING:
@@ -68,6 +69,19 @@ class Reading:
         self._moments: dict[Clause, list[int]] | None = None
         self._by_subject: dict[int, list[Clause]] | None = None
         self._children: dict[Clause, list[Clause]] | None = None
+        self._name_governments()
+
+    def _name_governments(self) -> None:
+        """Name a capital that acts after its country: "Ankara said"."""
+        for clause in self.clauses:
+            if clause.subject is None or clause.verb is None:
+                continue
+            at = self.chunks[clause.subject].first
+            if self.tags[at] != "P" or self.chunks[clause.subject].last != at:
+                continue
+            country = self.scan.known.table(Lexicon.build).government(self.scan.raw(at))
+            if country and self.verbs(clause):
+                self.names = sorted([*(name for name in self.names if name[0] != at), (at, at, country)])
 
     def verbs(self, clause: Clause) -> list[str]:
         """The terms of a clause's verbs, auxiliaries left out."""
@@ -201,3 +215,12 @@ class Reading:
                 if other.parent is not None:
                     found.setdefault(other.parent, []).append(other)
         return self._children.get(clause, ())
+
+    def below(self, clause: Clause) -> Sequence[Clause]:
+        """The clauses that depend on a clause, and those that depend on them in turn, as deep as people write."""
+        found = list(self.children(clause))
+        for other in found:
+            if len(found) > DEEPEST:
+                break
+            found += self.children(other)
+        return found

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from factcheck.frames import reporting
 from factcheck.frames.names import Aliases, known_names
 from factcheck.frames.reading import Reading
-from factcheck.lexicon import Lexicon
 from factcheck.model import Sentence
 from factcheck.scan import Scan
 from factcheck.terms import content_terms
@@ -105,16 +104,7 @@ class Memory:
             if not owned:
                 return meant.terms, meant.names
             return [*meant.terms, *reading.chunk_terms(phrase)], [*meant.names, *reading.names_in(phrase)]
-        names = [*self._government(reading, clause), *reading.names_in(phrase)]
-        return reading.chunk_terms(phrase), names
-
-    def _government(self, reading: Reading, clause: Clause) -> list[str]:
-        """The country whose capital acts: "Ankara said"."""
-        part = reading.chunks[clause.subject or 0]
-        if part.first != part.last or reading.tags[part.first] != "P" or not reading.verbs(clause):
-            return []
-        found = self._known.table(Lexicon.build).government(reading.scan.raw(part.first))
-        return [found] if found else []
+        return reading.chunk_terms(phrase), reading.names_in(phrase)
 
     def words(self, reading: Reading, clause: Clause) -> list[str]:
         """What the subject's pronoun stands for, as written."""
