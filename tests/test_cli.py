@@ -125,6 +125,14 @@ def test_only_what_is_new_counts(factcheck: Command, differing: Path) -> None:
     ]
 
 
+def test_a_baseline_that_cannot_be_written_is_2_and_the_report_is_there(factcheck: Command, differing: Path) -> None:
+    (differing / "file").write_text("mine", encoding="utf-8")
+    ran = factcheck("compare", "a.txt", "b.txt", "--write-baseline", "file/known.json")
+    assert ran.status == 2
+    assert "error[" in ran.out
+    assert ran.messages[0].startswith("factcheck: file/known.json: cannot be written: ")
+
+
 def test_a_comment_in_an_article_suppresses(factcheck: Command, differing: Path) -> None:
     (differing / "a.txt").write_text(f"{NORTH.strip()} <!-- factcheck: ignore[count, money] sure -->", encoding="utf-8")
     ran = factcheck("compare", ".")

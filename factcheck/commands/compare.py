@@ -47,11 +47,18 @@ def run(settings: Settings, asked: Asked) -> int:
     renderers = {path: renderer(path, settings, "render") for path in settings.output or ("-",)}
     known, earlier = _known(settings, asked)
     report, notes = _compared(settings, asked)
+    failed = False
+    if asked.write_baseline:
+        try:
+            known = [*known, *_write_baseline(report, asked.write_baseline, earlier)]
+        except FactcheckError as error:
+            messages.problem(error.problem)
+            failed = True
     if settings.baseline or asked.write_baseline:
-        report, stale = _without_known(report, settings, asked, known, earlier)
+        report, stale = _without_known(report, settings, settings.baseline or asked.write_baseline or "", known)
         notes += stale
     _say(report, notes, asked.loudness)
-    failed = bool(report.problems) or _without_claims(report, settings, asked.loudness)
+    failed |= bool(report.problems) or _without_claims(report, settings, asked.loudness)
     for path, made in renderers.items():
         failed |= not _written(report, path, made, settings, asked.loudness)
     if asked.statistics:
@@ -80,16 +87,19 @@ def _known(settings: Settings, asked: Asked) -> tuple[list[Entry], list[Entry]]:
     return entries, [*entries, *(read(Path(written), written) if written and Path(written).exists() else ())]
 
 
-def _without_known(
-    report: Report, settings: Settings, asked: Asked, known: list[Entry], earlier: list[Entry]
-) -> tuple[Report, list[str]]:
-    """The report with what the baseline knows suppressed, and its stale entries; what is written is known."""
+def _write_baseline(report: Report, path: str, earlier: list[Entry]) -> list[Entry]:
+    """Write what differs, and read it again: from now on it is known."""
     from factcheck import baseline
 
-    if asked.write_baseline:
-        outputs.write(list(baseline.written(report, earlier)), asked.write_baseline)
-        known = [*known, *baseline.read(Path(asked.write_baseline), asked.write_baseline)]
-    report, stale = baseline.applied(report, known, settings.baseline or asked.write_baseline or "")
+    outputs.write(list(baseline.written(report, earlier)), path)
+    return [] if path == "-" else baseline.read(Path(path), path)
+
+
+def _without_known(report: Report, settings: Settings, shown: str, known: list[Entry]) -> tuple[Report, list[str]]:
+    """The report with what the baseline knows suppressed, and a line for each of its stale entries."""
+    from factcheck import baseline
+
+    report, stale = baseline.applied(report, known, shown)
     # Of what is not selected, nobody knows whether it still differs.
     return report, [] if settings.select or settings.ignore else stale
 
