@@ -254,9 +254,8 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "other origin"
     if a.places and b.places and not a.places & b.places:
         return "other place"
-    mine, yours = a.claim.frame.period.lower(), b.claim.frame.period.lower()
-    if mine != yours and a.claim.kind not in ("date", "time", "age"):
-        return "other period" if mine and yours else "one period"
+    if a.period != b.period and a.claim.kind not in ("date", "time", "age"):
+        return "other period" if a.period and b.period else "one period"
     return "both parts" if a.partial else "same"
 
 
@@ -331,7 +330,8 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "nearly same" if distance is not None and distance <= 0.05 else "overlapping"
     if distance is None:
         return "apart"
-    if distance > 0.9 and abs(distance - round(distance)) < 0.005:
+    vague = "vague" in (mine.modifier, yours.modifier)
+    if distance > 0.9 and abs(distance - round(distance)) < 0.005 and not vague:
         return "same digits"
     for limit, level in ((0.05, "close"), (0.35, "similar"), (1.05, "apart")):
         if distance <= limit:

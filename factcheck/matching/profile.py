@@ -36,50 +36,63 @@ _BORDER = re.compile(r"[;:]|[.!?]\s|\s[–—-]\s")
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What of a claim takes part in pairing.
-
-    `index` is the claim's number in the run. `kind` is what must be equal for two claims to be
-    comparable: the canonical unit, or the kind where there is none. Terms are synonym groups
-    (`Lexicon.group`); `things` are those of the counted or measured, in the order of the text, for
-    contrasts. `core` is what most says which fact it is: the
-    counted or measured, what happened to it, and the words right beside the mention, generic ones left
-    out. `noun` is the counted noun where it is narrower than people or things, `deeds` what was done to
-    the counted, `partial` whether the words make it a part of another figure, `relative` whether a date was
-    counted from an article's date that is itself only read off the article. `places` are the names
-    after "in", "at" …, `origins` the countries right beside the mention ("12 Somali and 11 Yemeni
-    pirates"); `moment` is the moment spoken of, an ISO date or its beginning, "" for the
-    article's own present. `who` is the name that the value belongs to, `owners` the names in the clause's subject,
-    `mentioned` all names in and around the sentence. `size` is the decimal logarithm of the canonical value, or None.
-    `vague_head`: the head fits any subject ("people").
-    """
+    """What of a claim takes part in pairing; terms are synonym groups (`Lexicon.group`)."""
 
     index: int
+    """The claim's number in the run."""
     claim: Claim
     article: int
+    """The number of the claim's article in the run."""
     kind: str
+    """What must be equal for two claims to be comparable: the canonical unit, else the kind."""
     head: str
+    """What is counted or measured."""
     vague_head: bool
+    """Whether the head fits any subject ("people")."""
     things: tuple[str, ...]
+    """The counted or measured and what is done to it, in order, for contrasts."""
     counted: frozenset[str]
+    """The counted noun phrase."""
     subject: frozenset[str]
+    """The clause's subject."""
     action: frozenset[str]
+    """The clause's verbs."""
     names: frozenset[str]
+    """The names in the sentence."""
     context: frozenset[str]
+    """The title and the sentence before."""
     before: tuple[str, ...]
+    """The nearest content words before the mention, nearest first."""
     after: tuple[str, ...]
+    """The nearest content words after the mention."""
     terms: frozenset[str]
+    """All that the clause says."""
     core: frozenset[str]
+    """What most says which fact it is: the counted or measured, its deed or its next words."""
     noun: str
+    """The counted noun where it is narrower than people or things."""
     deeds: frozenset[str]
+    """What happened to the counted, or at the date."""
     partial: bool
+    """Whether the words make it a part of another figure."""
     relative: bool
+    """Whether a date was counted from an article's date that was itself only read off the text."""
+    period: str
+    """The period that bounds the claim; "" for the present."""
     places: frozenset[str]
+    """The names after "in", "at" …, and areas such as "the province"."""
     origins: frozenset[str]
+    """Countries right beside the mention: "12 Somali and 11 Yemeni pirates"."""
     owners: frozenset[str]
+    """The names in the clause's subject, or before its brackets."""
     mentioned: frozenset[str]
+    """All names in and around the sentence."""
     moment: str
+    """The moment spoken of, the beginning of an ISO date; "" for the article's own present."""
     who: str
+    """The name that an age belongs to."""
     size: float | None
+    """The decimal logarithm of the canonical value."""
 
 
 def comparable_kind(claim: Claim) -> str:
@@ -101,6 +114,7 @@ class Profiler:
         self._whole = self._terms(known, "whole")
         areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
         self._area = re.compile(r"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?(" + areas + r")\b")
+        self._present = frozenset(word for words in known.section("present") for word in words)
         self._partial = re.compile(
             r"\b(?:" + "|".join(re.escape(w) for words in known.section("partial") for w in words) + r")\b",
             re.IGNORECASE,
@@ -142,6 +156,7 @@ class Profiler:
             deeds=_deeds(claim, head, noun, counted, action, core) - self._generic,
             partial=bool(frame.part) or self._is_partial(claim),
             relative=dated and "day" in getattr(claim.value.written, "inferred", ()),
+            period="" if frame.period.lower() in self._present else frame.period.lower(),
             places=self._places(claim),
             origins=self._origins(claim),
             owners=self._names(_owners(claim)),
