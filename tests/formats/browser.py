@@ -6,6 +6,7 @@ import base64
 import fcntl
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+PATIENCE = 60
+"""Seconds to wait for an answer."""
 
 
 class Browser:
@@ -61,6 +64,8 @@ class Browser:
 
     def _message(self) -> dict[str, Any]:
         while b"\0" not in self._left:
+            ready, _, _ = select.select([self._read], [], [], PATIENCE)
+            assert ready, "the browser does not answer"
             found = os.read(self._read, 1 << 16)
             assert found, "the browser has gone"
             self._left += found
