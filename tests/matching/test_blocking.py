@@ -1,0 +1,72 @@
+"""Candidates: every claim that shares a term while there are few, a bounded number when there are many."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.matching import blocking
+from factcheck.matching.blocking import candidates
+from factcheck.matching.comparisons import Corpus
+from factcheck.matching.profile import profiles
+from factcheck.ruling import ruling
+from tests.matching.bank import profiled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.matching.profile import Profile
+    from factcheck.model import Claim
+
+
+def found_among(read: list[Profile], groups: list[str]) -> blocking.Candidates:
+    return candidates(read, groups, Corpus(read, groups, shipped().table(ruling)))
+
+
+def some(claim: Callable[..., Claim], count: int) -> list[Profile]:
+    made = [
+        claim("It has 5 red doors.", "5", 5, article=f"{n}", head="door", rest=("door", "red")) for n in range(count)
+    ]
+    return profiles(made, [], shipped())
+
+
+def test_few_claims_meet_whenever_they_share_a_word() -> None:
+    read, corpus = profiled()
+    pairs = {(a.index, b.index) for a, b in candidates(list(read), [""] * len(read), corpus).pairs}
+    sharing = {
+        (a.index, b.index) for a, b in combinations(read, 2) if a.kind == b.kind and corpus.asked(a) & corpus.asked(b)
+    }
+    assert pairs == sharing
+
+
+def test_the_earlier_claim_comes_first_and_no_pair_comes_twice() -> None:
+    read, corpus = profiled()
+    pairs = [(a.index, b.index) for a, b in candidates(list(read), [""] * len(read), corpus).pairs]
+    assert all(first < second for first, second in pairs)
+    assert len(set(pairs)) == len(pairs)
+
+
+def test_claims_of_two_groups_never_meet(claim: Callable[..., Claim]) -> None:
+    read = some(claim, 4)
+    pairs = found_among(read, ["x", "y", "x", "y"]).pairs
+    assert [(a.index, b.index) for a, b in pairs] == [(0, 2), (1, 3)]
+
+
+def test_units_that_do_not_meet_are_not_compared(claim: Callable[..., Claim]) -> None:
+    one = claim("It has 5 red doors.", "5", 5, article="a", rest=("red", "door"))
+    other = claim("It has 5 red doors.", "5", 5, article="b", rest=("red", "door"), kind="money", unit="EUR")
+    assert found_among(profiles([one, other], [], shipped()), ["", ""]).pairs == []
+
+
+@pytest.mark.parametrize("count", [40, 80])
+def test_the_worst_case_is_bounded_and_counted(
+    claim: Callable[..., Claim], monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    monkeypatch.setattr(blocking, "ALL", 0)
+    found = found_among(some(claim, count), [""] * count)
+    most = max(blocking.COMPARED, blocking.LOOKED_UP // 4)
+    assert len(found.pairs) <= most * count
+    assert found.cut == count - most - 1

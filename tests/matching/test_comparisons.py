@@ -1,0 +1,91 @@
+"""Comparisons are symmetric, answer with their own levels, and tell apart what a reader tells apart."""
+
+from __future__ import annotations
+
+from itertools import combinations_with_replacement
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, Corpus
+from factcheck.matching.profile import profiles
+from factcheck.model import Article
+from factcheck.pipeline import claims_of
+from factcheck.ruling import ruling
+from tests.matching.bank import profiled
+
+KNOWN_LEVELS = {name: {level for group in groups for level in group.split("|")} for name, groups in LEVELS.items()}
+
+
+def level(name: str, one: str, other: str, kind: str = "count") -> str:
+    """What a comparison says of the first claim of a kind in each of two articles."""
+    read = [Article("a", one), Article("b", other)]
+    claims = [next(c for c in claims_of(article, shipped()) if c.kind == kind) for article in read]
+    a, b = found = profiles(claims, read, shipped())
+    return COMPARISONS[name](a, b, Corpus(found, ["", ""], shipped().table(ruling)))
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_a_comparison_is_symmetric_and_answers_with_a_listed_level(name: str) -> None:
+    found, corpus = profiled()
+    for a, b in combinations_with_replacement(found, 2):
+        if a.kind == b.kind:
+            said = COMPARISONS[name](a, b, corpus)
+            assert said == COMPARISONS[name](b, a, corpus)
+            assert said in KNOWN_LEVELS[name] | {UNKNOWN}
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
+    found, corpus = profiled()
+    single_article = {"place", "rivals", "scope", "crossed", "identity", "rule", "adjacent"}
+    worst = set(LEVELS[name][0].split("|"))
+    for profile in found:
+        assert name in single_article or COMPARISONS[name](profile, profile, corpus) not in worst
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "other", "expected"),
+    [
+        ("scope", "12 Dutch sailors drowned.", "12 Danish sailors drowned.", "other origin"),
+        ("scope", "Floods destroyed 40 houses in Melby.", "Floods destroyed 50 houses in Dovrek.", "other place"),
+        ("scope", "12 sailors drowned.", "Another 14 sailors drowned.", "part"),
+        ("scope", "12 sailors drowned.", "14 sailors drowned.", "same"),
+        ("change", "Jobs rose by 300.", "Jobs fell by 300.", "opposite"),
+        ("stance", "The firm cut 300 jobs.", "The firm is expected to cut 400 jobs.", "different"),
+        ("rule", "Norland hosts 300 refugees.", "Norland is home to 400 refugees.", "same and specific"),
+        ("rule", "The blast killed 12 people.", "There were 90 people aboard.", "apart"),
+        ("deeds", "The blast killed 12 people.", "14 people died in the blast.", "same"),
+        ("identity", "The blast killed 12 people.", "14 people died in the blast.", "full"),
+        ("identity", "The blast shut 12 schools.", "The choir hired 14 buses.", "none"),
+        ("size", "It holds 300 seats.", "It holds 45,100 seats.", "far apart"),
+        ("size", "It holds 301 seats.", "It holds 309 seats.", "close"),
+    ],
+)
+def test_what_a_reader_tells_apart(name: str, one: str, other: str, expected: str) -> None:
+    assert level(name, one, other) == expected
+    assert level(name, other, one) == expected
+
+
+def test_an_age_belongs_to_its_bearer() -> None:
+    assert level("identity", "Anna Berg, 34, won.", "The runner Anna Berg, 36, won.", kind="age") == "full"
+    assert level("identity", "Anna Berg, 34, won.", "The runner Ida Holm, 36, won.", kind="age") == "none"
+
+
+def test_rare_words_count_more() -> None:
+    found, corpus = profiled()
+    counts: dict[str, int] = {}
+    for profile in found:
+        for said in profile.terms | profile.names:
+            counts[said] = counts.get(said, 0) + 1
+    common, rare = max(counts, key=lambda t: counts[t]), min(counts, key=lambda t: counts[t])
+    assert corpus.rarity(rare) > corpus.rarity(common)
+    assert corpus.rarity("never said") >= corpus.rarity(rare)
+
+
+def test_claims_share_all_with_themselves_and_no_more() -> None:
+    found, corpus = profiled()
+    for a, b in combinations_with_replacement(found, 2):
+        assert 0 <= corpus.shared(a, b) <= 1 + 1e-9
+        assert -1e-9 <= (corpus.near(a, b) or 0.0) <= 1 + 1e-9
+    assert all(abs(corpus.shared(a, a) - 1) < 1e-9 for a in found if a.terms)

@@ -1,0 +1,111 @@
+"""What of a claim takes part in pairing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.matching.profile import Profile, bearer, moment, profiles
+from factcheck.model import Article, Claim
+from factcheck.pipeline import claims_of
+
+
+def profile(text: str, kind: str = "count", published: date | None = None) -> Profile:
+    """The profile of the first claim of a kind."""
+    article = Article("a", text, published=published)
+    claims = list(claims_of(article, shipped()))
+    return next(p for p in profiles(claims, [article], shipped()) if p.claim.kind == kind)
+
+
+def said(text: str, kind: str = "count", published: date | None = None) -> Claim:
+    return profile(text, kind, published).claim
+
+
+def test_synonyms_are_one_term() -> None:
+    assert profile("The blast killed 12 people.").deeds & profile("12 people died in the blast.").deeds
+
+
+def test_everybody_is_no_noun_of_its_own() -> None:
+    assert profile("The blast killed 12 people.").noun == ""
+    assert profile("The blast killed 12 sailors.").noun == profile("A storm drowned 9 sailors.").noun != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        ("Another 12 sailors drowned.", True),
+        ("12 of the sailors drowned.", True),
+        ("12 sailors drowned.", False),
+    ],
+)
+def test_a_part_is_known_by_the_words_around_the_number(text: str, partial: bool) -> None:
+    assert profile(text).partial is partial
+
+
+def test_places_are_names_and_kinds_of_area() -> None:
+    assert profile("Floods destroyed 40 houses in Melby.").places == {"melby"}
+    assert profile("Floods destroyed 40 houses across the province.").places == {"province"}
+    assert profile("Floods destroyed 40 houses; people fled to Melby.").places == frozenset()
+
+
+def test_origins_are_countries_beside_the_mention() -> None:
+    assert profile("They freed 12 Danish sailors.").origins == {"Denmark"}
+    assert profile("They freed 12 sailors.").origins == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Berg, 34, won the race.", "berg"),
+        ("The 34-year-old runner Anna Berg won the race.", "berg"),
+    ],
+)
+def test_an_age_belongs_to_the_name_beside_it(text: str, name: str) -> None:
+    assert bearer(said(text, "age")) == name
+
+
+def test_only_ages_have_a_bearer() -> None:
+    assert profile("Anna Berg, 34, won the race.", "age").who == "berg"
+    assert profile("Anna Berg won 34 races.").who == ""
+
+
+def test_neighbours_end_where_the_clause_ends() -> None:
+    found = profile("The mayor spoke; 40 houses burned. Rain fell.")
+    assert not {"mayor", "spoke", "rain", "fell"} & {*found.before, *found.after}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "published", "expected"),
+    [
+        (None, date(2020, 3, 5), ""),
+        ("2020-03-01", date(2020, 3, 5), ""),  # days ago is the article's present
+        ("2019-04", date(2020, 3, 5), "2019-04"),
+        ("2011", date(2020, 3, 5), "2011"),
+        ("2011", None, "2011"),
+        ("2011-04-02", None, ""),  # without the article's own date, a day may be its present
+        ("XXXX-04", date(2020, 3, 5), ""),
+    ],
+)
+def test_a_moment_is_what_a_claim_looks_back_to(as_of: str | None, published: date | None, expected: str) -> None:
+    one = said("The blast killed 12 people.")
+    assert moment(replace(one, as_of=as_of), published) == expected
+
+
+def test_a_sentence_that_goes_on_still_looks_back() -> None:
+    article = Article("a", "In April 2011 a quake destroyed 90 houses. 5 people died.", published=date(2020, 3, 5))
+    read = profiles(claims_of(article, shipped()), [article], shipped())
+    assert [p.moment for p in read if p.claim.kind == "count"] == ["2011-04", "2011-04"]
+
+
+def test_size_is_the_logarithm_of_the_value() -> None:
+    assert profile("The firm has 1,000 ships.").size == pytest.approx(3, abs=0.05)
+    assert profile("It began on 3 May 2011.", "date").size is None
+
+
+def test_units_of_one_dimension_are_comparable() -> None:
+    miles, metres = profile("It is 3 miles long.", "quantity"), profile("It is 4,800 metres long.", "quantity")
+    assert miles.kind == metres.kind == "meter"
+    assert profile("It holds 3 litres.", "quantity").kind != miles.kind

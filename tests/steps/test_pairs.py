@@ -1,0 +1,164 @@
+"""Pairs of the same fact: found whatever the order, none where nothing is the same."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.knowledge import shipped
+from factcheck.model import Article, Report
+from factcheck.pipeline import claims_of, compare
+from factcheck.steps.pairs import pair
+from tests.matching.bank import TEXTS, articles
+
+PARAGRAPHS = (
+    "The ferry Solveig sank off Karlov on 3 May 2011, and 41 people were killed.",
+    "The ship carried 210 passengers and 14 cars.",
+    "Repairs to the pier will cost 4.2 million dollars, the mayor said.",
+    "Norland hosts 3.6 million refugees.",
+    "The bridge to the island is 1,240 metres long.",
+    "Turnout in the district was 61 percent.",
+    "Anna Berg, 34, was the captain. She had worked for the line for nine years.",
+)
+"""An article that does not contradict itself."""
+
+
+def outcomes(*texts: str) -> set[str]:
+    return {fact.outcome for fact in compare(texts).facts}
+
+
+def written(report: Report) -> str:
+    return json.dumps(
+        [
+            [
+                (fact.id, fact.outcome, fact.topic, [claim.id for claim in fact.claims]),
+                [
+                    (v.pair.a.id, v.pair.b.id, v.pair.score, sorted(v.pair.weights.items()), v.reason)
+                    for v in fact.verdicts
+                ],
+            ]
+            for fact in report.facts
+        ]
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(PARAGRAPHS), st.permutations(PARAGRAPHS))
+def test_an_article_and_a_shuffled_copy_agree(one: list[str], other: list[str]) -> None:
+    assert outcomes("\n\n".join(one), "\n\n".join(other)) == {"agree"}
+
+
+def test_an_article_compared_with_itself_says_the_same_twice() -> None:
+    text = "\n\n".join(PARAGRAPHS)
+    report = compare([Article("a", text), Article("b", text)])
+    assert {fact.outcome for fact in report.facts} == {"agree"}
+    said = {claim.id for fact in report.facts for claim in fact.claims}
+    assert len(said) >= 0.9 * len(report.claims)
+
+
+def test_an_article_that_contradicts_itself_is_told_so() -> None:
+    assert "conflict" in outcomes("The bridge is 320 metres long. It was painted red. The bridge is 350 metres long.")
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(articles()))
+def test_the_order_of_the_articles_changes_nothing(given_order: list[Article]) -> None:
+    assert written(compare(given_order)) == written(compare(articles()))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The choir of Melby sang for 40 minutes in front of 300 people and earned $900.",
+            "A truck with 25 tonnes of gravel overturned near Dovrek on 3 May 2011.",
+        ),
+        (
+            "Shares of the brewery fell 4 percent after it sold 12 million litres last year.",
+            "The museum expects 90,000 visitors this summer, and entry costs 7 euros for the over-60s.",
+        ),
+        (
+            "Anna Berg, 34, has run the bakery in Melby for nine years.",
+            "Ida Holm, 52, was elected mayor of Dovrek with 61 percent of the vote in June.",
+        ),
+    ],
+)
+def test_unrelated_articles_have_no_conflict(one: str, other: str) -> None:
+    assert outcomes(one, other) <= {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Turkey hosts 3.6 million Syrian refugees.", "Turkey now hosts 3.7 million Syrian refugees."),
+        ("The flood in Karlov killed 12 people.", "At least 20 people died in the flood in Karlov."),
+        ("The bridge is 1,240 metres long.", "The bridge, 1,420 metres long, is red."),
+    ],
+)
+def test_statements_of_one_fact_are_paired(one: str, other: str) -> None:
+    assert outcomes(one, other) == {"conflict"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The blast killed 12 people.", "The blast injured 40 people."),
+        ("Turkey hosts 3.6 million refugees.", "Lebanon hosts 1.5 million refugees."),
+        ("The buyer offered $40 million for the club.", "The owners asked $90 million for the club."),
+    ],
+)
+def test_contrasts_are_never_paired(one: str, other: str) -> None:
+    assert outcomes(one, other) == set()
+
+
+def test_scores_are_symmetric_and_every_pair_of_a_fact_is_there() -> None:
+    report = compare(articles())
+    assert report.facts
+    for fact in report.facts:
+        pairs = {frozenset((v.pair.a.id, v.pair.b.id)) for v in fact.verdicts}
+        assert pairs == {frozenset(ids) for ids in combinations([claim.id for claim in fact.claims], 2)}
+        assert all(0 <= v.pair.score <= 1 for v in fact.verdicts)
+    mirrored = [Article(f"z{99 - n}", text) for n, text in enumerate(TEXTS)]
+    plain = [Article(f"a{n:02}", text) for n, text in enumerate(TEXTS)]
+
+    def scores(read: list[Article]) -> set[tuple[frozenset[str], float]]:
+        verdicts = (v for fact in compare(read).facts for v in fact.verdicts)
+        return {(frozenset((v.pair.a.sentence, v.pair.b.sentence)), v.pair.score) for v in verdicts}
+
+    assert scores(mirrored) == scores(plain)
+
+
+def test_groups_are_compared_within() -> None:
+    one = Article("a", "Norland hosts 3.6 million refugees.", group="x", source="North Wire")
+    other = Article("b", "Norland hosts 3.9 million refugees.", group="y", source="North Wire")
+    assert compare([one, other], group_by="group").facts == ()
+    assert [fact.outcome for fact in compare([one, other], group_by="source").facts] == ["conflict"]
+
+
+def test_a_stricter_score_leaves_fewer_pairs() -> None:
+    read = articles()
+    claims = [claim for article in read for claim in claims_of(article, shipped())]
+    counts = [len(pair(claims, read, shipped(), min_score=least).pairs) for least in (0.0, 0.5, 0.99, 1.0)]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1]
+
+
+def test_the_restatement_in_brackets_is_paired_with_its_figure() -> None:
+    (fact,) = compare(["The park covers 320 square kilometres (124 square miles)."]).facts
+    assert [v.pair.weights for v in fact.verdicts] == [{"restated: in brackets": 9.0}]
+
+
+def test_no_claims_no_pairs() -> None:
+    assert pair([], [], shipped()).pairs == []
+    assert compare(["Nothing to count here."]).facts == ()
+
+
+def test_dates_of_articles_do_not_part_what_agrees() -> None:
+    texts = ("Norland hosts 3.6 million refugees.", "There are 3.6 million refugees in Norland.")
+    dated = [Article(f"a{n}", text, published=date(2020, 1 + n, 1)) for n, text in enumerate(texts)]
+    assert {fact.outcome for fact in compare(dated).facts} <= {"agree"}

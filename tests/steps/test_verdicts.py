@@ -1,0 +1,161 @@
+"""Verdicts: what both values permit is in the reason, and a change of moment makes a difference news."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.knowledge import shipped
+from factcheck.model import Article, Claim, Frame, Interval, Pair, Quantity, Value, Verdict
+from factcheck.steps.verdicts import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.knowledge import Knowledge
+
+
+def judged(a: Claim, b: Claim, *published: date | None, known: Knowledge | None = None) -> Verdict:
+    """The verdict on two claims whose articles are of these days."""
+    days = [*published, None, None]
+    read = [Article(a.article, a.sentence, published=days[0])]
+    if b.article != a.article:
+        read.append(Article(b.article, b.sentence, published=days[1]))
+    (verdict,) = judge([Pair(a, b, 0.9, {})], read, known or shipped())
+    return verdict
+
+
+@pytest.fixture
+def towers(claim: Callable[..., Claim]) -> Callable[..., tuple[Claim, Claim]]:
+    """Two claims of how many towers a town has."""
+
+    def make(first: float, second: float, **changed: Any) -> tuple[Claim, Claim]:
+        a = claim(f"The town has {first:g} towers.", f"{first:g}", first, article="a", head="tower")
+        b = claim(f"The town has {second:g} towers.", f"{second:g}", second, article="b", head="tower", **changed)
+        return a, b
+
+    return make
+
+
+def test_a_conflict_says_what_each_permits_and_how_far_apart(towers: Callable[..., tuple[Claim, Claim]]) -> None:
+    verdict = judged(*towers(40, 50))
+    assert (verdict.outcome, verdict.severity) == ("conflict", "error")
+    assert verdict.reason == "“40” permits 40, “50” permits 50: they do not overlap; 20 % apart."
+    assert verdict.gap == pytest.approx(0.2)
+
+
+def test_agreement_is_a_note(towers: Callable[..., tuple[Claim, Claim]]) -> None:
+    verdict = judged(*towers(40, 40))
+    assert (verdict.outcome, verdict.severity, verdict.reason) == ("agree", "note", "Both say 40.")
+
+
+def test_values_that_overlap_agree_with_a_reason(claim: Callable[..., Claim]) -> None:
+    a = claim("It has 40 to 60 towers.", "40 to 60", 40, 60)
+    b = claim("It has 50 towers.", "50", 50, article="b")
+    assert judged(a, b).reason == "“40 to 60” permits 40–60, “50” permits 50: they overlap."
+
+
+@given(st.integers(1, 10**9), st.integers(1, 10**9))
+def test_the_reason_has_both_texts_and_the_verdict_no_order(first: int, second: int) -> None:
+    a, b = (
+        Claim(
+            id=f"c-{name}",
+            article=name,
+            start=0,
+            end=len(str(number)),
+            line=1,
+            column=1,
+            text=str(number),
+            sentence=f"{number} towers",
+            kind="count",
+            value=Value(Quantity(number, number, "count"), Interval(number, number, "count")),
+            frame=Frame(),
+        )
+        for name, number in (("a", first), ("b", second))
+    )
+    one, other = judged(a, b), judged(b, a)
+    assert one.outcome == other.outcome == ("agree" if first == second else "conflict")
+    assert one.gap == other.gap
+    if first != second:
+        assert f"“{first}”" in one.reason
+        assert f"“{second}”" in one.reason
+
+
+def test_values_that_cannot_be_compared_get_no_verdict(claim: Callable[..., Claim]) -> None:
+    a = claim("It has 5 doors.", "5", 5)
+    b = claim("It took 5 hours.", "5 hours", 18000, article="b", kind="duration", unit="second")
+    assert list(judge([Pair(a, b, 0.9, {})], [Article("a", ""), Article("b", "")], shipped())) == []
+
+
+def test_moments_make_a_difference_an_update(claim: Callable[..., Claim]) -> None:
+    a = claim("The town had 40 towers in 1900.", "40", 40, as_of="1900")
+    b = claim("The town had 50 towers in 1950.", "50", 50, article="b", as_of="1950")
+    verdict = judged(a, b)
+    assert (verdict.outcome, verdict.severity) == ("update", "warning")
+    assert verdict.reason.endswith("; one speaks of 1900, the other of 1950.")
+
+
+def test_one_moment_or_one_unknown_is_no_update(claim: Callable[..., Claim]) -> None:
+    a = claim("The town had 40 towers in 1900.", "40", 40, as_of="1900")
+    for as_of in ("1900", None):
+        b = claim("The town had 50 towers.", "50", 50, article="b", as_of=as_of)
+        assert judged(a, b).outcome == "conflict"
+
+
+def test_periods_make_a_difference_an_update(claim: Callable[..., Claim]) -> None:
+    a = claim("40 towers fell since Monday.", "40", 40, period="since monday")
+    b = claim("50 towers fell in May.", "50", 50, article="b", period="in may")
+    verdict = judged(a, b)
+    assert verdict.outcome == "update"
+    assert "one speaks of “in may”, the other of “since monday”" in verdict.reason
+
+
+RULE = {"id": "towers", "kind": "count", "counts": ["tower"], "examples": {}}
+
+
+@pytest.mark.parametrize(
+    ("changes", "days", "outcome"),
+    [
+        ("quickly", 0, "conflict"),
+        ("quickly", 1, "update"),
+        ("slowly", 59, "conflict"),
+        ("slowly", 60, "update"),
+        ("never", 3000, "conflict"),
+    ],
+)
+def test_a_rule_says_whether_time_changes_a_fact(
+    towers: Callable[..., tuple[Claim, Claim]], changes: str, days: int, outcome: str
+) -> None:
+    known = shipped().joined({"rules": [{**RULE, "changes": changes}]})
+    first = date(2010, 1, 1)
+    verdict = judged(*towers(40, 50), first, date.fromordinal(first.toordinal() + days), known=known)
+    assert (verdict.rule, verdict.outcome) == ("towers", outcome)
+
+
+def test_a_rule_that_knows_no_change_overrules_moments(claim: Callable[..., Claim]) -> None:
+    a = claim("The town had 40 towers in 1900.", "40", 40, as_of="1900", head="tower", counted=("tower",))
+    b = claim("It had 50 towers.", "50", 50, article="b", as_of="1950", head="tower", counted=("tower",))
+    known = shipped().joined({"rules": [{**RULE, "changes": "never"}]})
+    assert judged(a, b, known=known).outcome == "conflict"
+
+
+def test_articles_without_dates_have_not_changed(towers: Callable[..., tuple[Claim, Claim]]) -> None:
+    known = shipped().joined({"rules": [{**RULE, "changes": "quickly"}]})
+    assert judged(*towers(40, 50), None, date(2020, 1, 1), known=known).outcome == "conflict"
+
+
+def test_what_a_rule_allows_is_agreement(towers: Callable[..., tuple[Claim, Claim]]) -> None:
+    known = shipped().joined({"rules": [{**RULE, "allow": "10 %"}]})
+    verdict = judged(*towers(100, 105), known=known)
+    assert (verdict.outcome, verdict.severity) == ("agree", "note")
+    assert verdict.reason.endswith("the rule towers allows the difference.")
+    assert judged(*towers(100, 120), known=known).outcome == "conflict"
+
+
+def test_a_rule_sets_the_severity(towers: Callable[..., tuple[Claim, Claim]]) -> None:
+    known = shipped().joined({"rules": [{**RULE, "severity": "note"}]})
+    assert judged(*towers(40, 50), known=known).severity == "note"

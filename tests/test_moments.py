@@ -1,0 +1,72 @@
+"""Two moments make a difference news; a rule may say more, and knows best what never changes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import Claim, Frame, Interval, Quantity, Value
+from factcheck.moments import moved
+from factcheck.ruling import Rule
+
+if TYPE_CHECKING:
+    from factcheck.ruling import Changes
+
+EARLY, LATE = date(2020, 3, 1), date(2020, 3, 4)
+
+
+def said(as_of: str | None = None, period: str = "", kind: str = "count") -> Claim:
+    value = Value(Quantity(5, 5, "count"), Interval(5, 5, "count"))
+    return Claim("c", "a", 0, 1, 1, 1, "5", "5", kind, value, as_of=as_of, frame=Frame(period=period))
+
+
+def test_two_moments() -> None:
+    assert moved(said("2020-03-04"), said("2020-03-01"), None, None, None) == (
+        "one speaks of 2020-03-01, the other of 2020-03-04"
+    )
+    assert moved(said("2020-03-04"), said("2020-03-04"), EARLY, LATE, None) == ""
+    assert moved(said("2020-03-04"), said(), EARLY, LATE, None) == ""
+
+
+def test_two_periods() -> None:
+    assert moved(said(period="in May"), said(period="since Monday"), None, None, None) == (
+        "one speaks of “in May”, the other of “since Monday”"
+    )
+    assert moved(said(period="in May"), said(period="In may"), None, None, None) == ""
+
+
+def test_dates_of_articles_count_only_for_what_a_rule_says_changes() -> None:
+    assert moved(said(), said(), EARLY, LATE, None) == ""
+    assert moved(said(), said(), EARLY, LATE, Rule("toll")) == ""
+    assert moved(said(), said(), LATE, EARLY, Rule("toll", changes="quickly")) == (
+        "it changes over time, and the articles are of 2020-03-01 and 2020-03-04"
+    )
+    assert moved(said(), said(), EARLY, EARLY, Rule("toll", changes="quickly")) == ""
+    assert moved(said(), said(), EARLY, None, Rule("toll", changes="quickly")) == ""
+
+
+@pytest.mark.parametrize("kind", ["date", "time", "age", "ordinal", "score", "magnitude"])
+def test_what_does_not_grow_changes_only_by_rule(kind: str) -> None:
+    a, b = said("2020-03-01", kind=kind), said("2020-03-04", kind=kind)
+    assert moved(a, b, None, None, None) == ""
+    assert moved(a, b, None, None, Rule("deadline", changes="quickly"))
+
+
+MOMENTS = st.sampled_from([None, "2019", "2020-03", "2020-03-04"])
+DAYS = st.none() | st.dates(date(2019, 1, 1), date(2020, 12, 31))
+CHANGES = st.sampled_from([None, "never", "slowly", "quickly"])
+
+
+@given(MOMENTS, MOMENTS, DAYS, DAYS, CHANGES)
+def test_symmetric_and_silent_where_nothing_changes(
+    one: str | None, other: str | None, first: date | None, second: date | None, changes: Changes | None
+) -> None:
+    rule = Rule("toll", changes=changes)
+    answer = moved(said(one), said(other), first, second, rule)
+    assert answer == moved(said(other), said(one), second, first, rule)
+    if changes == "never" or (one == other and first == second):
+        assert answer == ""
