@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """ " (did you mean x?)" for the nearest of `known`, or "" when none is near.
+    """The nearest of `known` as " (did you mean x?)", or "" when none is near.
 
     >>> suggestion("formt", ["format", "output"])
     ' (did you mean format?)'
