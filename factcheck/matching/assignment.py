@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
 
 
+SURE = 0.8
+"""Score from which an agreement settles a claim, however well another value would fit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two claims thought to state one fact, with their score (0 to 1) and whether their values agree."""
@@ -41,7 +45,7 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
         for claim, article in _sides(link) if link.agree else ():
             for index in (claim, *again[claim]):
                 settled[index, article] = max(settled[index, article], link.score)
-    return [link for link in links if link.agree or all(settled[side] < link.score for side in _sides(link))]
+    return [link for link in links if link.agree or all(settled[side] < min(link.score, SURE) for side in _sides(link))]
 
 
 def _sides(link: Link) -> tuple[tuple[int, int], tuple[int, int]]:

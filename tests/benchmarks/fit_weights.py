@@ -73,7 +73,7 @@ EXPECTED: dict[str, dict[str, dict[str, float]]] = {
     "agreeing": {
         "identity": {"none": -0.5, "full": 0.5},
         "scope": {level: weight / 4 for level, weight in APART.items()},
-        "rule": {"apart": -1.0, "same": 0.7, "same and specific": 1.2},
+        "rule": {"apart": -1.0, "same": 0.7, "same and specific": 1.2, "yours": 2.5},
         "names": {"different": -1.5, "some": 0.0, "same": 0.5},
         "size": {"overlapping": -1.5, "nearly same": 0.5, "same": 1.0},
     },
@@ -81,7 +81,7 @@ EXPECTED: dict[str, dict[str, dict[str, float]]] = {
         "prior": {"any": -3.0},
         "identity": {"partial": 0.5, "full": 2.0},
         "scope": {**APART, "same": 0.5},
-        "rule": {"apart": -1.5, "one": -0.2, "same": 0.7, "same and specific": 1.5},
+        "rule": {"apart": -1.5, "one": -0.2, "same": 0.7, "same and specific": 1.5, "yours": 3.5},
         "words": {"none": -1.0, "little": -0.4, "some": 0.3, "much": 0.7, "most": 1.0},
         "neighbours": {"none": -0.7, "little": 0.0, "some": 0.5, "much": 1.0, "most": 1.5},
         "size": {"far apart": -2.0, "apart": -1.0, "similar": -0.3, "same digits": 0.3, "close": 0.7},
@@ -233,7 +233,8 @@ def fit(counts: Counts, title: str) -> dict[str, float]:
     Each weight is kept between those of the next worse and the next better level of its comparison, so
     that no level that is better on its face weighs less because of the company it keeps.
     """
-    names = ["prior: any", *sorted({f for ((features, _), _) in counts for f in features})]
+    expected = {f"{name}: {level}" for name, levels in EXPECTED[title].items() for level in levels}
+    names = ["prior: any", *sorted(expected.union(f for ((fs, _), _) in counts for f in fs) - {"prior: any"})]
     index = {name: number for number, name in enumerate(names)}
     rows = [
         ([0, *(index[f] for f in features)], float(match), weight * n)
