@@ -40,7 +40,7 @@ class Framer:
 
     def __init__(self, article: Article, known: Knowledge) -> None:
         self._known = known
-        self._memory = Memory(article.title, known)
+        self._memory = Memory(article, known)
 
     def frame(
         self, sentence: Sentence, valued: Sequence[tuple[Mention, Value]], scan: Scan | None = None
@@ -63,11 +63,13 @@ class Framer:
 
     def _said(self, reading: Reading, clause: Clause) -> _Said:
         subject, names = self._memory.subject(reading, clause)
+        own, apart = _names(reading, clause)
         return _Said(
             subject=unique(subject),
             action=unique(deeds.of_clause(reading, clause)),
             rest=_rest(reading, clause),
-            entities=unique([*names, *clause_names(reading, clause)]),
+            entities=unique([*names, *own]),
+            around=apart,
             meant=self._memory.words(reading, clause),
         )
 
@@ -86,7 +88,7 @@ class Framer:
             rest=() if about.alone else tuple(word for word in said.rest if word not in taken),
             entities=about.entities,
             context=context,
-            around=unique([*(name for name in said.entities if name not in about.entities), *around]),
+            around=unique([*_without(about.entities, said.entities, said.around), *around]),
             part=heads.part(reading, number),
             period=period,
             polarity=polarity,
@@ -135,7 +137,12 @@ class _Said:
     action: tuple[str, ...]
     rest: tuple[str, ...]
     entities: tuple[str, ...]
+    around: Sequence[str]
     meant: Sequence[str]
+
+
+def _without(taken: Sequence[str], *names: Sequence[str]) -> list[str]:
+    return [name for some in names for name in some if name not in taken]
 
 
 def _counted(reading: Reading, number: int) -> list[str]:
@@ -166,13 +173,43 @@ def _rest(reading: Reading, clause: Clause) -> tuple[str, ...]:
     return unique(found)
 
 
-def clause_names(reading: Reading, clause: Clause) -> list[str]:
-    """The names in a clause, then the others of its sentence."""
+def _names(reading: Reading, clause: Clause) -> tuple[list[str], list[str]]:
+    """The names in a clause and then those in the clauses tied to it; and the names of the others.
+
+    "It is home to 12 monks, and Rome has warned of floods": the second clause says nothing of the monks.
+    """
+    if not reading.names:
+        return [], []
+    above = list(reading.around(clause))
     inside: list[str] = []
-    outside: list[str] = []
+    near: list[str] = []
+    apart: list[str] = []
     for first, _, name in reading.names:
-        (inside if reading.clause_of[reading.chunk_of[first]] is clause else outside).append(name)
-    return inside + outside
+        other = reading.clause_of[reading.chunk_of[first]]
+        found = inside if other is clause else apart if _coordinate(reading, above, other) else near
+        found.append(name)
+    return inside + near, apart
+
+
+def _coordinate(reading: Reading, above: Sequence[Clause], other: Clause) -> bool:
+    """Whether "and" or "but" parts a clause with a subject of its own from one that has `above` around it."""
+    clause = above[0]
+    if other in above or (other.subject is None and other.parent is None):
+        return False
+    parted, meeting = False, None
+    for outer in reading.around(other):
+        if outer in above:
+            meeting = outer
+            break
+        parted = parted or (outer.link in _COORDINATING and outer.subject not in (None, clause.subject))
+    for outer in above:
+        if outer is meeting:
+            break
+        parted = parted or (outer.link in _COORDINATING and outer.subject not in (None, other.subject))
+    return parted and meeting is not clause
+
+
+_COORDINATING = frozenset(("and", "but", "or", "nor", "yet"))
 
 
 def unique(words: Sequence[str]) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Reading:
         self.chunks: list[Chunk] = chunk(scan.words, self.tags)
         self.chunk_of: list[int] = []
         for number, part in enumerate(self.chunks):
-            self.chunk_of += [number] * (part.last + 1 - part.first)
+            self.chunk_of += [number] * (part.last + 1 - len(self.chunk_of))  # "it's" is in two chunks
         self.clause_of: list[Clause] = clauses(scan.words, self.chunks, self.vocabulary)
         self.clauses: list[Clause] = list(dict.fromkeys(self.clause_of))
         self.names = names(scan, self.tags, seen)

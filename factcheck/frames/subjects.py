@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.frames import reporting
 from factcheck.frames.names import Aliases, known_names
+from factcheck.frames.places import Places, area, dwelling
 from factcheck.frames.reading import Reading
 from factcheck.model import Sentence
 from factcheck.scan import Scan
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
     from factcheck.frames.clauses import Clause
     from factcheck.knowledge import Knowledge
+    from factcheck.model import Article
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD_BEFORE = re.compile("['’]")
 _THINGS = frozenset(("it", "its"))
 _PEOPLE = frozenset(("he", "she", "his", "her"))
 _GROUPS = frozenset(("they", "their"))
@@ -51,9 +54,11 @@ class Subject:
 class Memory:
     """The memory of one article. Its size does not grow with the article, except for `names`, bounded."""
 
-    def __init__(self, title: str, known: Knowledge) -> None:
+    def __init__(self, article: Article, known: Knowledge) -> None:
+        title = article.title
         self.names: dict[str, str] = {}
         self._known = known
+        self._places = Places(article, known)
         self._title = Sentence(0, len(title), title, -1) if title.strip() else None
         self._heading: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._before: Sentence | None = None
@@ -116,12 +121,14 @@ class Memory:
         if clause.subject is None:
             return None
         part = reading.chunks[clause.subject]
-        word = reading.scan.words[part.first]
-        pronoun = part.first == part.last and reading.tags[part.first] == "O"
+        word = _WORD_BEFORE.split(reading.scan.words[part.first], maxsplit=1)[0]
+        pronoun = part.first == part.last and reading.tags[part.first] in ("O", "c")
         if _short(reading, clause.subject):
             word = reading.scan.words[part.last]
         elif not pronoun and word not in _OWNERS:
             return None
+        if word in _THINGS and dwelling(reading, clause) and (place := self._place(reading)):
+            return place
         for candidate in self._candidates(reading, clause):
             if _fits(word, candidate):
                 return candidate
@@ -133,6 +140,18 @@ class Memory:
             return None
         self._meaning = replace(previous, speaks=True) if word in _PEOPLE else previous
         return previous
+
+    def _place(self, reading: Reading) -> Subject | None:
+        """The place that the sentence before names last; for "the area", the one that the article is about."""
+        previous = self._previous()
+        chunk = area(previous) if previous is not None else None
+        if previous is None or chunk is None or reading.sentence.paragraph != self._paragraph:
+            return None
+        names = previous.names_in([chunk])
+        terms = previous.chunk_terms([chunk])
+        if not names and (name := self._places.main(reading.sentence.start)):
+            names, terms = [name], list(content_terms(name.split()))
+        return Subject(terms, names, names[0].split(), False, True, False, False) if names else None
 
     def _candidates(self, reading: Reading, clause: Clause) -> Iterator[Subject]:
         """The subjects that stand before a clause's own in its sentence, the nearest first."""

@@ -52,13 +52,12 @@ def value(kind: str, when: str | None) -> Value:
 
 
 def framing(example: dict[str, Any]) -> Framing:
-    framer = Framer(Article("a", ""), shipped())
-    start = 0
-    if "before" in example:
-        sentence, valued, _ = marked(example["before"], 0)
-        framer.frame(sentence, valued)
-        start = sentence.end + 1
+    before, earlier, _ = marked(example.get("before", ""), 0)
+    start = before.end + 1 if before.text else 0
     sentence, valued, star = marked(example["text"], start)
+    framer = Framer(Article("a", f"{before.text} {sentence.text}".lstrip()), shipped())
+    if before.text:
+        framer.frame(before, earlier)
     return framer.frame(sentence, valued)[star]
 
 
