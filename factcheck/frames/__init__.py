@@ -192,24 +192,27 @@ def _names(reading: Reading, clause: Clause) -> tuple[list[str], list[str]]:
 
 
 def _coordinate(reading: Reading, above: Sequence[Clause], other: Clause) -> bool:
-    """Whether "and" or "but" parts a clause with a subject of its own from one that has `above` around it."""
-    clause = above[0]
-    if other in above or (other.subject is None and other.parent is None):
-        return False
-    parted, meeting = False, None
+    """Whether "and", "while" or the like part a clause, with `above` around it, from one of another subject."""
+    meeting = None
     for outer in reading.around(other):
         if outer in above:
             meeting = outer
             break
-        parted = parted or (outer.link in _COORDINATING and outer.subject not in (None, clause.subject))
+        if _parts(outer, above[0]):
+            return True
     for outer in above:
         if outer is meeting:
             break
-        parted = parted or (outer.link in _COORDINATING and outer.subject not in (None, other.subject))
-    return parted and meeting is not clause
+        if _parts(outer, other):
+            return True
+    return False
 
 
-_COORDINATING = frozenset(("and", "but", "or", "nor", "yet"))
+def _parts(clause: Clause, other: Clause) -> bool:
+    return clause.link in _PARTING and clause.subject is not None and clause.subject != other.subject
+
+
+_PARTING = frozenset(("and", "but", "or", "nor", "yet", "as", "while", "whereas", "although", "though", "because"))
 
 
 def unique(words: Sequence[str]) -> tuple[str, ...]:

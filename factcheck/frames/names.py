@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.frames.tagging import is_headline
 from factcheck.frames.vocabulary import Vocabulary
+from factcheck.lexicon import Lexicon
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +77,7 @@ class _Finder:
         self.scan = scan
         self.tags = tags
         self.seen = seen
-        self.titles = scan.known.table(Vocabulary).titles
+        self.vocabulary = scan.known.table(Vocabulary)
         self.aliases = scan.known.table(Aliases)
         self.found: list[tuple[int, int, str]] = []
         self.pending: list[int] = []
@@ -90,7 +92,7 @@ class _Finder:
             if length:
                 self._flush()
                 self.found.append((index, index + length - 1, name))
-            elif self.scan.words[index] in self.titles:
+            elif self.scan.words[index] in self.vocabulary.titles:
                 # "Migration Minister Mitarachi": what stands before a title belongs to it.
                 self.pending.clear()
             else:
@@ -127,10 +129,32 @@ class _Finder:
             return False
         if text.isupper():
             return not self.scan.text.isupper()
+        if is_headline(self.scan):
+            return False
         inside = first > 0 and self.tags[first - 1] not in '".;('
-        return inside and not is_headline(self.scan)
+        return inside or (first == 0 and self._acts(last))
+
+    def _acts(self, index: int) -> bool:
+        """Whether the first word of a sentence does something, as common nouns without an article seldom do."""
+        scan, tags = self.scan, self.tags
+        word, verb = scan.words[index], index + 1
+        if tags[index] != "P" or word.endswith(_COMMON_ENDINGS) or scan.text[-1:] not in _FULL_STOPS:
+            return False
+        if word in self.vocabulary.mass or scan.known.table(Lexicon.build).knows(term(word)):
+            return False
+        while verb < len(tags) and tags[verb] in "RAMX":
+            verb += 1
+        does = verb < len(tags) and tags[verb] in "VEF"
+        return does and term(scan.words[verb]) not in self.vocabulary.movement_terms
 
 
+_COMMON_ENDINGS = (
+    *("s", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "ism", "ship", "age", "ure", "cy", "try"),
+    *("men", "women", "people", "children", "body", "one", "thing"),
+)
+"""Endings of nouns that need no article: plurals and what cannot be counted."""
+_FULL_STOPS = frozenset(".!?\"”'’")
+"""They end a sentence and no headline, in which articles are left out."""
 MOST_SEEN = 20_000
 """Names remembered of one article: bounds the memory of a very long one."""
 

@@ -67,6 +67,7 @@ class Vocabulary:
         self.state_terms = frozenset(map(term, self.states))
         self.totals = frozenset(words("totals"))
         self.works = frozenset(words("works"))
+        self.mass = frozenset(words("mass"))
         self.areas = frozenset(words("areas"))
         self.lasting = frozenset(words("lasting"))
         self.events = {str(k): frozenset(str(v).split()) for k, v in (lists.get("events") or {}).items()}
