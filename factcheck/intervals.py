@@ -5,8 +5,8 @@ Every function is symmetric, and widening an interval never turns an overlap int
 
 from __future__ import annotations
 
-import math
 import re
+from math import isclose
 from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Period
@@ -23,9 +23,12 @@ def compatible(a: Value, b: Value) -> bool | None:
 
     An ambiguous value ("5 tons") is compatible when any of its readings is.
     """
-    if isinstance(a.permits, Period) or isinstance(b.permits, Period):
+    x, y = a.permits, b.permits
+    if isinstance(x, Period) or isinstance(y, Period):
         return _periods_compatible(a, b)
-    answers = [_overlap(x, y) for x in _readings(a) for y in _readings(b) if x.unit == y.unit]
+    if not (a.readings or b.readings):
+        return _overlap(x, y) if x.unit == y.unit else None
+    answers = [_overlap(one, other) for one in _readings(a) for other in _readings(b) if one.unit == other.unit]
     return any(answers) if answers else None
 
 
@@ -45,7 +48,7 @@ def _below(a: Interval, b: Interval) -> bool:
     """
     if a.high is None or b.low is None:
         return False
-    if not _equal(a.high, b.low):
+    if not isclose(a.high, b.low, rel_tol=_CLOSE, abs_tol=1e-12):
         return a.high < b.low
     if a.high_open or b.low_open:
         return True
@@ -58,7 +61,7 @@ def _bounded_width(interval: Interval) -> bool:
 
 
 def _equal(x: float, y: float) -> bool:
-    return math.isclose(x, y, rel_tol=_CLOSE, abs_tol=1e-12)
+    return isclose(x, y, rel_tol=_CLOSE, abs_tol=1e-12)
 
 
 def _periods_compatible(a: Value, b: Value) -> bool | None:

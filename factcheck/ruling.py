@@ -62,7 +62,7 @@ class Rule:
     @property
     def words(self) -> int:
         """How many parts of a claim's words the rule asks for."""
-        return sum(bool(getattr(self, part)) for part in WORDS)
+        return sum(map(bool, (self.counts, self.measures, self.says, self.about, self.place)))
 
     def may_have_changed(self, days: int) -> bool:
         """Whether a difference between articles that are some days apart may be news.
@@ -96,6 +96,7 @@ class Rules:
     _by_word: Mapping[str, tuple[int, ...]]
     _wordless: tuple[int, ...]
     _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _spoken: dict[tuple[object, ...], tuple[int, ...]] = field(default_factory=dict)
     _reasons: dict[str, str] = field(default_factory=dict)
     _allowances: dict[str, tuple[Allowance, ...]] = field(default_factory=dict)
 
@@ -106,12 +107,18 @@ class Rules:
     def _numbers(self, claim: Claim) -> tuple[int, ...]:
         found = self._matched.get(claim.id)
         if found is None:
-            words = described(claim, self._lexicon)
-            near = words.counts | words.measures | words.about | words.place
-            numbers = {*self._wordless, *(n for word in near for n in self._by_word.get(word, ()))}
-            found = tuple(n for n in sorted(numbers) if describes(self.rules[n], words))
+            unit = getattr(claim.value.written, "unit", None)
+            said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame)
+            found = self._spoken.get(said)
+            if found is None:
+                found = self._spoken[said] = self._describing(described(claim, self._lexicon))
             self._matched[claim.id] = found
         return found
+
+    def _describing(self, words: Described) -> tuple[int, ...]:
+        near = words.counts | words.measures | words.about | words.place
+        numbers = {*self._wordless, *(n for word in near for n in self._by_word.get(word, ()))}
+        return tuple(n for n in sorted(numbers) if describes(self.rules[n], words))
 
     def rule_for(self, a: Claim, b: Claim) -> Rule | None:
         """The most specific rule that describes both claims and finds its `same` parts to agree.
@@ -120,7 +127,8 @@ class Rules:
         that asks for more parts of a claim, then the one with the shorter lists. Raises FactcheckError,
         naming both, when two of the user's tie.
         """
-        both = [n for n in self._numbers(a) if n in self._numbers(b) and not self._differing(self.rules[n], a, b)]
+        of_a, of_b = self._numbers(a), self._numbers(b)
+        both = [n for n in of_a if n in of_b and not self._differing(self.rules[n], a, b)]
         if not both:
             return None
         rule = self.rules[both[0]]

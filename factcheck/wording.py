@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 from math import floor, log10
 from typing import TYPE_CHECKING
 
@@ -99,6 +100,7 @@ def unit(name: str | None, *ends: float | None) -> tuple[float, str]:
     return 1.0, "" if name in (None, "count", "ordinal", "ratio", "score", "magnitude") else _SYMBOLS.get(name, name)
 
 
+@lru_cache(maxsize=4096)
 def permitted(permits: Interval | Period) -> str:
     """What a value permits, in words.
 

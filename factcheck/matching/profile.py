@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,8 @@ class Profile:
     claim: Claim
     article: int
     """The number of the claim's article in the run."""
+    alike: int
+    """The first claim of the run that says this in the same words: all below is the same for both."""
     kind: str
     """What must be equal for two claims to be comparable: the canonical unit, else the kind."""
     head: str
@@ -137,6 +139,7 @@ class Profiler:
             index=index,
             claim=claim,
             article=article,
+            alike=index,
             kind=comparable_kind(claim),
             head=head,
             vague_head=head in self._generic,
@@ -206,16 +209,35 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     guessed = {article.id for article in articles if article.dated}
     numbers: dict[str, int] = {}
     moments = Moments()
-    return [
-        profiler.profile(
-            index,
-            claim,
-            numbers.setdefault(claim.article, len(numbers)),
-            moments.of(claim, published.get(claim.article)),
-            claim.article in guessed,
-        )
-        for index, claim in enumerate(claims)
-    ]
+    found: list[Profile] = []
+    first: dict[tuple[object, ...], Profile] = {}
+    for index, claim in enumerate(claims):
+        article = numbers.setdefault(claim.article, len(numbers))
+        moment, dated = moments.of(claim, published.get(claim.article)), claim.article in guessed
+        said = (moment, dated, *_said(claim))
+        if alike := first.get(said):
+            found.append(replace(alike, index=index, claim=claim, article=article))
+        else:
+            first[said] = profiler.profile(index, claim, article, moment, dated)
+            found.append(first[said])
+    return found
+
+
+def _said(claim: Claim) -> tuple[object, ...]:
+    """What a claim says and in which words: all of it but where it stands."""
+    return (
+        claim.start - claim.sentence_start,
+        claim.text,
+        claim.sentence,
+        claim.kind,
+        claim.value,
+        claim.frame,
+        claim.of,
+        claim.unit_text,
+        claim.change,
+        claim.as_of,
+        claim.attribution,
+    )
 
 
 class Moments:

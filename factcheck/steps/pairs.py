@@ -57,12 +57,12 @@ def pair(
     grouped = [field[claim.article] for claim in claims]
     corpus = Corpus(read, grouped, known.table(ruling))
     found = candidates(read, grouped, corpus)
-    judge = _Judge(known, corpus, min_score)
+    judge = _Judge(known, corpus, read, grouped, min_score)
     links = []
     for a, b in found.pairs:
-        value = judge.score(a, b)
-        if value is not None and judge.links(a, b, value):
-            links.append(Link(a, b, value, bool(compatible(a.claim.value, b.claim.value))))
+        judged = judge.of(a, b)
+        if judged and judged.margin >= 0:
+            links.append(Link(a, b, judged.score, judged.agree))
     facts, refused = groups(assign(unsettled(links)), judge.margin)
     pairs = [judge.pair(a, b) for group in facts for a, b in combinations(group, 2)]
     return Paired(pairs, tuple(_notes(found.cut, refused)))
@@ -83,21 +83,57 @@ def _notes(cut: int, refused: int) -> list[str]:
     return notes
 
 
-class _Judge:
-    """Scores pairs of profiles."""
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """How likely two claims state one fact (0 to 1), how far above what they need, whether their values agree."""
 
-    def __init__(self, known: Knowledge, corpus: Corpus, min_score: float | None) -> None:
-        self._min_score = min_score
+    score: float
+    margin: float
+    agree: bool
+
+
+class _Judge:
+    """Scores pairs of profiles; what two claims say of each other in the same words is weighed once."""
+
+    def __init__(
+        self,
+        known: Knowledge,
+        corpus: Corpus,
+        read: Sequence[Profile],
+        grouped: Sequence[str],
+        min_score: float | None,
+    ) -> None:
+        self._needed = (DIFFERING, AGREEING) if min_score is None else (min_score, min_score)
         self._lexicon = known.table(Lexicon.build)
         self._rules = known.table(ruling)
         self._weights = known.table(Weights.build)
         self._corpus = corpus
+        first: dict[tuple[str, int], int] = {}
+        self._alike = [first.setdefault((group, p.alike), p.index) for group, p in zip(grouped, read, strict=True)]
+        self._judged: dict[tuple[int, int], _Judged | None] = {}
+        self._explained: dict[tuple[int, int], dict[str, float]] = {}
 
-    def score(self, a: Profile, b: Profile) -> float | None:
-        """How likely two claims state one fact (0 to 1), or None if they can't be compared."""
+    def of(self, a: Profile, b: Profile) -> _Judged | None:
+        """What weighs for two claims being one fact; None if they can't be compared."""
+        if a.article == b.article:
+            return self._judge(a, b)
+        key = self._key(a, b)
+        if key not in self._judged:
+            self._judged[key] = self._judge(a, b)
+        return self._judged[key]
+
+    def _key(self, a: Profile, b: Profile) -> tuple[int, int]:
+        first, second = self._alike[a.index], self._alike[b.index]
+        return (first, second) if first < second else (second, first)
+
+    def _judge(self, a: Profile, b: Profile) -> _Judged | None:
         agree = compatible(a.claim.value, b.claim.value) if a.kind == b.kind else None
         if agree is None:
             return None
+        likely = self._score(a, b, agree)
+        return _Judged(likely, likely - self._needed[agree], agree)
+
+    def _score(self, a: Profile, b: Profile, agree: bool) -> float:
         if restates(a.claim, b.claim):
             return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
         if not agree and a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
@@ -110,22 +146,21 @@ class _Judge:
 
     def margin(self, a: Profile, b: Profile) -> float | None:
         """How far the score of two claims is above what it needs; None if they can't be compared."""
-        value = self.score(a, b)
-        return None if value is None else value - self._needed(a, b)
-
-    def links(self, a: Profile, b: Profile, value: float) -> bool:
-        """Whether a score is enough to link two claims."""
-        return value >= self._needed(a, b)
-
-    def _needed(self, a: Profile, b: Profile) -> float:
-        if self._min_score is not None:
-            return self._min_score
-        return AGREEING if compatible(a.claim.value, b.claim.value) else DIFFERING
+        judged = self.of(a, b)
+        return judged.margin if judged else None
 
     def pair(self, a: Profile, b: Profile) -> Pair:
         """A pair of one fact, with the weights that explain it."""
+        judged = self.of(a, b)
+        likely = round(judged.score, 4) if judged else 0.0
+        if a.article == b.article:
+            return Pair(a.claim, b.claim, likely, self._explain(a, b))
+        key = self._key(a, b)
+        if key not in self._explained:
+            self._explained[key] = self._explain(a, b)
+        return Pair(a.claim, b.claim, likely, self._explained[key])
+
+    def _explain(self, a: Profile, b: Profile) -> dict[str, float]:
         if restates(a.claim, b.claim):
-            return Pair(a.claim, b.claim, 1.0, {"restated: in brackets": 9.0})
-        agree = bool(compatible(a.claim.value, b.claim.value))
-        weights = self._weights[agree].explain(a, b, self._corpus)
-        return Pair(a.claim, b.claim, round(self.score(a, b) or 0.0, 4), weights)
+            return {"restated: in brackets": 9.0}
+        return self._weights[bool(compatible(a.claim.value, b.claim.value))].explain(a, b, self._corpus)
