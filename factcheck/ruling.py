@@ -97,6 +97,7 @@ class Rules:
     _wordless: tuple[int, ...]
     _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _spoken: dict[tuple[object, ...], tuple[int, ...]] = field(default_factory=dict)
+    _parts: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     _reasons: dict[str, str] = field(default_factory=dict)
     _allowances: dict[str, tuple[Allowance, ...]] = field(default_factory=dict)
 
@@ -186,7 +187,10 @@ class Rules:
         return ""
 
     def _part(self, part: str, claim: Claim) -> frozenset[str]:
-        return frozenset(PARTS[part](claim, self._lexicon))
+        found = self._parts.get((part, claim.id))
+        if found is None:
+            found = self._parts[part, claim.id] = frozenset(PARTS[part](claim, self._lexicon))
+        return found
 
     def allowed(self, rule: Rule, a: Claim, b: Claim) -> bool:
         """Whether the rule still calls the difference of two claims agreement."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.matching.comparisons import Corpus
+    from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
 
 ALL = 400_000

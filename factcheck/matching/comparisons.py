@@ -7,18 +7,17 @@ Every function is symmetric in its two profiles.
 
 from __future__ import annotations
 
-import math
-from collections import Counter
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
 from factcheck.model import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence, Set
+    from collections.abc import Callable, Set
 
+    from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
-    from factcheck.ruling import Rules
 
     Comparison = Callable[["Profile", "Profile", "Corpus"], str]
 
@@ -28,66 +27,6 @@ UNKNOWN = "unknown"
 
 SPECIFIC = 2
 """Parts of a claim's words that a rule must ask for to tell a fact by itself: "counts" and "says", say."""
-
-
-class Corpus:
-    """How rare each term is among the claims compared, every claim's weighted terms, and the rules.
-
-    `groups` names the group of each profile: only claims of one group are compared. The rarity of a term
-    is its inverse document frequency, ln(1 + claims / claims with the term).
-    """
-
-    def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
-        self.rules = rules
-        self._groups = groups
-        self._said = [profile.terms | profile.names for profile in profiles]
-        counts: Counter[str] = Counter()
-        for said in self._said:
-            counts.update(said)
-        total = len(self._said)
-        self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
-        self._unseen = math.log(1 + total)
-        self._length = [math.sqrt(self.weight(said)) for said in self._said]
-        self._near = [self._neighbours(profile) for profile in profiles]
-        self._stated = Counter((group, profile.kind) for group, profile in zip(groups, profiles, strict=True))
-
-    def rarity(self, term: str) -> float:
-        """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
-        return self._rarity.get(term, self._unseen)
-
-    def weight(self, terms: Iterable[str]) -> float:
-        """The summed rarity of some terms; exact, so that it does not depend on a set's order."""
-        rarity, unseen = self._rarity, self._unseen
-        return math.fsum([rarity.get(term, unseen) for term in terms])
-
-    def asked(self, profile: Profile) -> frozenset[str]:
-        """The terms by which a claim's candidates are found."""
-        return self._said[profile.index].union(profile.before[:2], profile.after[:2])
-
-    def shared(self, a: Profile, b: Profile) -> float:
-        """The share (0 to 1) of the weight of what both claims say that they have in common."""
-        length = self._length[a.index] * self._length[b.index]
-        return self.weight(self._said[a.index] & self._said[b.index]) / length if length else 0.0
-
-    def near(self, a: Profile, b: Profile) -> float | None:
-        """The cosine of the words next to the two mentions; None if one stands alone."""
-        mine, yours = self._near[a.index], self._near[b.index]
-        if not mine or not yours:
-            return None
-        return math.fsum([mine[term] * yours[term] for term in mine.keys() & yours.keys()])
-
-    def rivals(self, profile: Profile) -> int:
-        """How many claims of a claim's kind are compared with each other."""
-        return self._stated[self._groups[profile.index], profile.kind]
-
-    def _neighbours(self, profile: Profile) -> dict[str, float]:
-        """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
-        weights: dict[str, float] = {}
-        for side in (profile.before, profile.after):
-            for place, term in enumerate(side, 1):
-                weights[term] = max(weights.get(term, 0.0), self.rarity(term) / math.sqrt(place))
-        length = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
-        return {term: weight / length for term, weight in weights.items()}
 
 
 COMPARISONS: dict[str, Comparison] = {}
@@ -109,6 +48,22 @@ def comparison(*levels: str) -> Callable[[Comparison], Comparison]:
         return function
 
     return register
+
+
+def remembered(compare: Comparison) -> Comparison:
+    """Keep a comparison's answer for the pair asked last: others are built on it."""
+    name = compare.__name__
+
+    @wraps(compare)
+    def answer(a: Profile, b: Profile, corpus: Corpus) -> str:
+        asked = corpus.answered.get(name)
+        if asked and asked[0] is a and asked[1] is b:
+            return asked[2]
+        level = compare(a, b, corpus)
+        corpus.answered[name] = a, b, level
+        return level
+
+    return answer
 
 
 @comparison("different", "near", "same")
@@ -201,11 +156,11 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what says which fact it is the two share, rare words counting more."""
     if not a.core or not b.core:
         return UNKNOWN
-    least = min(corpus.weight(a.core), corpus.weight(b.core))
-    return _share(corpus.weight(a.core & b.core) / least)
+    return _share(corpus.weight(a.core & b.core) / min(corpus.core[a.index], corpus.core[b.index]))
 
 
 @comparison("apart", "one", "same", "same and specific", "yours")
+@remembered
 def rule(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether one rule describes both claims: both count killed people, say. A user's rule weighs most."""
     found = corpus.rules.rule_for(a.claim, b.claim)
@@ -269,6 +224,7 @@ def _begins(one: str, other: str) -> bool:
 
 
 @comparison("none", "partial", "full")
+@remembered
 def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether what makes a fact of this kind one fact is the same, as far as the words or a rule say it.
 
@@ -296,9 +252,8 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
     if kind == "count":
         noun, deed = same_noun(a, b), deeds(a, b, corpus) == "same"
         return "full" if noun and deed else "partial" if deed or (noun and a.noun) else "none"
-    mine, yours = a.core | a.subject, b.core | b.subject
-    shared = corpus.weight(mine & yours) / max(corpus.weight(mine), corpus.weight(yours), 1e-9)
-    if same_subject == "different" or not shared:
+    shared = corpus.own(a, b) if same_subject != "different" else 0.0
+    if not shared:
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
 

@@ -9,7 +9,7 @@ from factcheck.matching.comparisons import COMPARISONS, UNKNOWN
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
-    from factcheck.matching.comparisons import Corpus
+    from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
 
 
@@ -24,8 +24,14 @@ class Weights:
     def __init__(self, levels: dict[str, dict[str, float]]) -> None:
         self._prior = {"any": 0.0, **levels.get("prior", {})}
         self._compared = [
-            (name, {UNKNOWN: 0.0, **levels[name]}, compare) for name, compare in COMPARISONS.items() if name in levels
+            (name, {UNKNOWN: 0.0, **levels[name]}, compare)
+            for name, compare in COMPARISONS.items()
+            if any(levels.get(name, {}).values())
         ]
+        # What speaks most against a pair is asked first; `rest` is the most that the others can still add.
+        asked = sorted(self._compared, key=lambda entry: min(entry[1].values()))
+        most = [max(weights.values()) for _, weights, _ in asked]
+        self._asked = [(weights, compare, sum(most[place:])) for place, (_, weights, compare) in enumerate(asked, 1)]
 
     @classmethod
     def build(cls, known: Knowledge) -> dict[bool, Weights]:
@@ -33,12 +39,14 @@ class Weights:
         section = known.mapping("weights")
         return {True: cls(section.get("agreeing") or {}), False: cls(section.get("differing") or {})}
 
-    def total(self, a: Profile, b: Profile, corpus: Corpus) -> float:
-        """The sum of what `explain` lists."""
+    def total(self, a: Profile, b: Profile, corpus: Corpus, least: float = -math.inf) -> float:
+        """The sum of what `explain` lists; minus infinity as soon as it can't reach `least`."""
         total = self._prior["any"] + self._prior.get(a.claim.kind, 0.0)
-        for _, levels, compare in self._compared:
-            total += levels.get(compare(a, b, corpus), 0.0)
-        return total
+        for weights, compare, rest in self._asked:
+            total += weights.get(compare(a, b, corpus), 0.0)
+            if total + rest < least:
+                return -math.inf
+        return round(total, 6)  # a tie is a tie, whatever the order of the sum
 
     def explain(self, a: Profile, b: Profile, corpus: Corpus) -> dict[str, float]:
         """The weight of every comparison that speaks, by "name: level", prior included."""
@@ -57,3 +65,13 @@ def score(total: float) -> float:
     0.5
     """
     return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+
+
+def total_for(likely: float) -> float:
+    """The sum of weights that a score stands for, the inverse of `score`.
+
+    >>> total_for(0.5), round(score(total_for(0.35)), 6)
+    (0.0, 0.35)
+    """
+    likely = max(1e-17, min(1 - 1e-16, likely))
+    return math.log(likely / (1 - likely))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -11,10 +12,11 @@ from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import candidates
 from factcheck.matching.coherence import groups
-from factcheck.matching.comparisons import Corpus, identity
+from factcheck.matching.comparisons import identity
+from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
-from factcheck.matching.weights import Weights, score
+from factcheck.matching.weights import Weights, score, total_for
 from factcheck.model import Pair
 from factcheck.ruling import ruling
 
@@ -58,11 +60,7 @@ def pair(
     corpus = Corpus(read, grouped, known.table(ruling))
     found = candidates(read, grouped, corpus)
     judge = _Judge(known, corpus, read, grouped, min_score)
-    links = []
-    for a, b in found.pairs:
-        judged = judge.of(a, b)
-        if judged and judged.margin >= 0:
-            links.append(Link(a, b, judged.score, judged.agree))
+    links = [link for a, b in found.pairs if (link := judge.link(a, b))]
     facts, refused = groups(assign(unsettled(links)), judge.margin)
     pairs = [judge.pair(a, b) for group in facts for a, b in combinations(group, 2)]
     return Paired(pairs, tuple(_notes(found.cut, refused)))
@@ -104,6 +102,7 @@ class _Judge:
         min_score: float | None,
     ) -> None:
         self._needed = (DIFFERING, AGREEING) if min_score is None else (min_score, min_score)
+        self._least = tuple(total_for(needed) - 1e-9 for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
         self._rules = known.table(ruling)
         self._weights = known.table(Weights.build)
@@ -111,38 +110,57 @@ class _Judge:
         first: dict[tuple[str, int], int] = {}
         self._alike = [first.setdefault((group, p.alike), p.index) for group, p in zip(grouped, read, strict=True)]
         self._judged: dict[tuple[int, int], _Judged | None] = {}
-        self._explained: dict[tuple[int, int], dict[str, float]] = {}
+        self._unlikely: set[tuple[int, int]] = set()
+        self._explained: dict[tuple[int, int], tuple[float, dict[str, float]]] = {}
+
+    def link(self, a: Profile, b: Profile) -> Link | None:
+        """The link of two claims, if they are likely enough to state one fact."""
+        key = self._key(a, b)
+        if key in self._unlikely:
+            return None
+        judged = self._judged[key] if key in self._judged else self._judge(a, b, at_least=True)
+        if judged is None or judged.margin < 0:
+            self._unlikely.add(key)
+            return None
+        self._judged[key] = judged
+        return Link(a, b, judged.score, judged.agree)
 
     def of(self, a: Profile, b: Profile) -> _Judged | None:
         """What weighs for two claims being one fact; None if they can't be compared."""
-        if a.article == b.article:
-            return self._judge(a, b)
         key = self._key(a, b)
         if key not in self._judged:
             self._judged[key] = self._judge(a, b)
         return self._judged[key]
 
     def _key(self, a: Profile, b: Profile) -> tuple[int, int]:
-        first, second = self._alike[a.index], self._alike[b.index]
-        return (first, second) if first < second else (second, first)
+        """Two claims, or across articles the first ones that say the same in the same words."""
+        one, other = a.index, b.index
+        if a.article != b.article:
+            one, other = self._alike[one], self._alike[other]
+            # `~` keeps them apart from the pairs within an article.
+            return (~one, ~other) if one < other else (~other, ~one)
+        return (one, other) if one < other else (other, one)
 
-    def _judge(self, a: Profile, b: Profile) -> _Judged | None:
+    def _judge(self, a: Profile, b: Profile, *, at_least: bool = False) -> _Judged | None:
+        """As `of`; `at_least` gives up, with the score 0, once a pair can't be likely enough for a link."""
         agree = compatible(a.claim.value, b.claim.value) if a.kind == b.kind else None
         if agree is None:
             return None
-        likely = self._score(a, b, agree)
-        return _Judged(likely, likely - self._needed[agree], agree)
+        needed = self._needed[agree]
+        likely = self._score(a, b, agree, self._least[agree] if at_least else -math.inf)
+        return _Judged(likely, likely - needed, agree)
 
-    def _score(self, a: Profile, b: Profile, agree: bool) -> float:
+    def _score(self, a: Profile, b: Profile, agree: bool, least: float) -> float:
         if restates(a.claim, b.claim):
             return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
         if not agree and a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
             return 0.0
-        if not agree and identity(a, b, self._corpus) == "none":
+        total = self._weights[agree].total(a, b, self._corpus, least)
+        if total == -math.inf or (not agree and identity(a, b, self._corpus) == "none"):
             return 0.0
-        if self._lexicon.contrast(a.things, b.things, a.claim.kind) or self._rules.bar(a.claim, b.claim):
+        if a.things != b.things and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return 0.0
-        return score(self._weights[agree].total(a, b, self._corpus))
+        return 0.0 if self._rules.bar(a.claim, b.claim) else score(total)
 
     def margin(self, a: Profile, b: Profile) -> float | None:
         """How far the score of two claims is above what it needs; None if they can't be compared."""
@@ -151,14 +169,12 @@ class _Judge:
 
     def pair(self, a: Profile, b: Profile) -> Pair:
         """A pair of one fact, with the weights that explain it."""
-        judged = self.of(a, b)
-        likely = round(judged.score, 4) if judged else 0.0
-        if a.article == b.article:
-            return Pair(a.claim, b.claim, likely, self._explain(a, b))
         key = self._key(a, b)
-        if key not in self._explained:
-            self._explained[key] = self._explain(a, b)
-        return Pair(a.claim, b.claim, likely, self._explained[key])
+        told = self._explained.get(key)
+        if told is None:
+            judged = self.of(a, b)
+            told = self._explained[key] = round(judged.score, 4) if judged else 0.0, self._explain(a, b)
+        return Pair(a.claim, b.claim, *told)
 
     def _explain(self, a: Profile, b: Profile) -> dict[str, float]:
         if restates(a.claim, b.claim):

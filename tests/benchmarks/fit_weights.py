@@ -28,7 +28,8 @@ from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, unsettled
 from factcheck.matching.blocking import candidates
-from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, Corpus, identity
+from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, identity
+from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.model import Article

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from factcheck.knowledge import shipped
-from factcheck.matching.comparisons import Corpus
+from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of

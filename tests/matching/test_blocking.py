@@ -10,7 +10,7 @@ import pytest
 from factcheck.knowledge import shipped
 from factcheck.matching import blocking
 from factcheck.matching.blocking import candidates
-from factcheck.matching.comparisons import Corpus
+from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import profiles
 from factcheck.ruling import ruling
 from tests.matching.bank import profiled

@@ -7,7 +7,8 @@ from itertools import combinations_with_replacement
 import pytest
 
 from factcheck.knowledge import shipped
-from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, Corpus
+from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN
+from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
@@ -70,22 +71,3 @@ def test_what_a_reader_tells_apart(name: str, one: str, other: str, expected: st
 def test_an_age_belongs_to_its_bearer() -> None:
     assert level("identity", "Anna Berg, 34, won.", "The runner Anna Berg, 36, won.", kind="age") == "full"
     assert level("identity", "Anna Berg, 34, won.", "The runner Ida Holm, 36, won.", kind="age") == "none"
-
-
-def test_rare_words_count_more() -> None:
-    found, corpus = profiled()
-    counts: dict[str, int] = {}
-    for profile in found:
-        for said in profile.terms | profile.names:
-            counts[said] = counts.get(said, 0) + 1
-    common, rare = max(counts, key=lambda t: counts[t]), min(counts, key=lambda t: counts[t])
-    assert corpus.rarity(rare) > corpus.rarity(common)
-    assert corpus.rarity("never said") >= corpus.rarity(rare)
-
-
-def test_claims_share_all_with_themselves_and_no_more() -> None:
-    found, corpus = profiled()
-    for a, b in combinations_with_replacement(found, 2):
-        assert 0 <= corpus.shared(a, b) <= 1 + 1e-9
-        assert -1e-9 <= (corpus.near(a, b) or 0.0) <= 1 + 1e-9
-    assert all(abs(corpus.shared(a, a) - 1) < 1e-9 for a in found if a.terms)

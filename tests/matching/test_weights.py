@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.knowledge import shipped
 from factcheck.matching.comparisons import LEVELS
-from factcheck.matching.weights import Weights, score
+from factcheck.matching.weights import Weights, score, total_for
 from tests.matching.bank import profiled
 
 SETS = shipped().mapping("weights")
@@ -57,3 +57,19 @@ def test_a_comparison_without_weights_says_nothing() -> None:
     a, b = found[:2]
     assert Weights({"prior": {"any": 1.5}}).total(a, b, corpus) == 1.5
     assert Weights({}).explain(a, b, corpus) == {f"prior: {a.claim.kind}": 0.0}
+
+
+@given(st.floats(0.001, 0.999))
+def test_a_score_and_its_weights_can_be_had_from_each_other(likely: float) -> None:
+    assert math.isclose(score(total_for(likely)), likely, rel_tol=1e-9)
+
+
+@pytest.mark.parametrize("least", [-3.0, -0.5, 0.0, 2.0])
+def test_giving_up_early_never_gives_up_what_reaches_the_least(least: float) -> None:
+    found, corpus = profiled()
+    for weights in Weights.build(shipped()).values():
+        for a, b in combinations(found, 2):
+            if a.kind == b.kind:
+                total = weights.total(a, b, corpus)
+                early = weights.total(a, b, corpus, least)
+                assert early == total or (early == -math.inf and total < least)

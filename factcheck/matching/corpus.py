@@ -1,0 +1,83 @@
+"""What all claims of a run say, taken together: which terms are rare, and what each claim's words weigh."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.matching.profile import Profile
+    from factcheck.ruling import Rules
+
+
+class Corpus:
+    """How rare each term is among the claims compared, every claim's weighted terms, and the rules.
+
+    `groups` names the group of each profile: only claims of one group are compared. The rarity of a term
+    is its inverse document frequency, ln(1 + claims / claims with the term). `core` is the weight of each
+    claim's core, `answered` what comparisons said of the pair asked last.
+    """
+
+    def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
+        self.rules = rules
+        self.answered: dict[str, tuple[Profile, Profile, str]] = {}
+        self._groups = groups
+        self._said = [profile.terms | profile.names for profile in profiles]
+        counts: Counter[str] = Counter()
+        for said in self._said:
+            counts.update(said)
+        total = len(self._said)
+        self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
+        self._unseen = math.log(1 + total)
+        self._length = [math.sqrt(self.weight(said)) for said in self._said]
+        self.core = [self.weight(profile.core) for profile in profiles]
+        self._own = [profile.core | profile.subject for profile in profiles]
+        self._owned = [self.weight(own) for own in self._own]
+        self._near = [self._neighbours(profile) for profile in profiles]
+        self._stated = Counter((group, profile.kind) for group, profile in zip(groups, profiles, strict=True))
+
+    def rarity(self, term: str) -> float:
+        """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
+        return self._rarity.get(term, self._unseen)
+
+    def weight(self, terms: Iterable[str]) -> float:
+        """The summed rarity of some terms; exact, so that it does not depend on a set's order."""
+        rarity, unseen = self._rarity, self._unseen
+        return math.fsum([rarity.get(term, unseen) for term in terms])
+
+    def asked(self, profile: Profile) -> frozenset[str]:
+        """The terms by which a claim's candidates are found."""
+        return self._said[profile.index].union(profile.before[:2], profile.after[:2])
+
+    def shared(self, a: Profile, b: Profile) -> float:
+        """The share (0 to 1) of the weight of what both claims say that they have in common."""
+        length = self._length[a.index] * self._length[b.index]
+        return self.weight(self._said[a.index] & self._said[b.index]) / length if length else 0.0
+
+    def own(self, a: Profile, b: Profile) -> float:
+        """The share (0 to 1) of what says which fact it is, the subject included, that two claims have in common."""
+        both = self._own[a.index] & self._own[b.index]
+        return self.weight(both) / max(self._owned[a.index], self._owned[b.index]) if both else 0.0
+
+    def near(self, a: Profile, b: Profile) -> float | None:
+        """The cosine of the words next to the two mentions; None if one stands alone."""
+        mine, yours = self._near[a.index], self._near[b.index]
+        if not mine or not yours:
+            return None
+        return math.fsum([mine[term] * yours[term] for term in mine.keys() & yours.keys()])
+
+    def rivals(self, profile: Profile) -> int:
+        """How many claims of a claim's kind are compared with each other."""
+        return self._stated[self._groups[profile.index], profile.kind]
+
+    def _neighbours(self, profile: Profile) -> dict[str, float]:
+        """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
+        weights: dict[str, float] = {}
+        for side in (profile.before, profile.after):
+            for place, term in enumerate(side, 1):
+                weights[term] = max(weights.get(term, 0.0), self.rarity(term) / math.sqrt(place))
+        length = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
+        return {term: weight / length for term, weight in weights.items()}
