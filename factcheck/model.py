@@ -37,6 +37,8 @@ class Article:
     `body` is the offset at which prose begins: 0, or the end of the front matter. `group` limits
     comparison: with `--group-by group`, only articles of one group are compared. `row` is the line of
     `path` that holds this article where a file holds several, else 0: offsets are then the file's own.
+    Where `text` was taken out of a file of another kind, `parts` say where in it a reader finds what begins
+    on which line: (1, "page 1"), (40, "page 2"). `notes` are what its reader had to assume.
     """
 
     id: str
@@ -52,6 +54,8 @@ class Article:
     extra: Mapping[str, object] = field(default_factory=dict)
     dated: str = ""
     ignores: tuple[Ignore, ...] = ()
+    parts: tuple[tuple[int, str], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from factcheck.bounded import LARGEST
 from factcheck.model import Problem
 from factcheck.suggestions import expected, suggestion
 
@@ -38,6 +39,7 @@ class Settings:
     min_score: float | None = None
     group_by: str | None = None
     published: date | None = None
+    max_size: int = LARGEST
     show: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -220,6 +222,14 @@ def _number(value: object) -> int:
     return number
 
 
+def _size(value: object) -> int:
+    """Bytes, of "100 MB", "2g" or a number of them."""
+    written = re.fullmatch(r"(\d{1,12})\s*([kmg]?)b?", str(value).strip().lower())
+    if not written or not int(written[1]):
+        raise ValueError("must be a size such as 100MB")
+    return int(written[1]) * {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}[written[2]]
+
+
 def _switch(value: object) -> bool:
     if value in (True, "true", "1", "yes"):
         return True
@@ -247,6 +257,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "min_score": _share,
     "group_by": _word,
     "published": _day,
+    "max_size": _size,
     "show": _some_of("agree", "unpaired"),
     "select": _words,
     "ignore": _words,

@@ -48,9 +48,7 @@ def test_terms_keep_their_order_and_come_once() -> None:
 
 def test_words_without_content_have_no_content_term() -> None:
     assert [content_term(word) for word in ("The", "of", "was", "also", "him")] == [""] * 5
-    assert content_terms(["The", "death", "of", "the", "king", "was", "sad"]) == terms(
-        ["death", "king", "sad"]
-    )
+    assert content_terms(["The", "death", "of", "the", "king", "was", "sad"]) == terms(["death", "king", "sad"])
 
 
 @given(st.text(max_size=40))

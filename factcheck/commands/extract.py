@@ -30,6 +30,8 @@ def run(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) -> int:
                 failed.append(item)
                 messages.problem(item)
             else:
+                for note in item.notes:
+                    messages.say(f"{item.path or item.id}: {note}")
                 yield item
 
     paths = settings.output or ("-",)

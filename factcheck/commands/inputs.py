@@ -51,6 +51,7 @@ def articles(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) ->
         stdin_filename=stdin_filename,
         published=settings.published,
         leave=settings.output,
+        max_size=settings.max_size,
     )
 
 

@@ -1,6 +1,6 @@
 """Input and output formats: one module each, found by walking this folder.
 
-A module is named after its format and offers any of four things (see `Format`). Adding a format is
+A module is named after its format and offers any of what `Format` says. Adding a format is
 adding a module.
 """
 
@@ -41,7 +41,10 @@ class Format(Protocol):
     """What a module in this folder may offer; each of these is optional."""
 
     SUFFIXES: tuple[str, ...]
-    """File name endings of this format, such as ".md"; read and written."""
+    """File name endings of this format, such as ".md"; read and written. What is read may end in ".gz" besides."""
+
+    ONLY_BY_NAME: bool
+    """True where such files are mostly something else than articles: folders are not searched for them."""
 
     def read(self, file: BinaryIO, path: str) -> Iterator[Article | Problem]:
         """The articles of a file, and what could not be read; `path` is the name to report."""
@@ -71,6 +74,8 @@ def offering(ability: str) -> list[str]:
 def of_suffix(path: str, ability: str) -> str | None:
     """The name of the format that the end of a file name stands for, if it offers `ability`."""
     ending = path.lower()
+    if ability == "read":
+        ending = ending.removesuffix(".gz")
     for name in offering(ability):
         if ending.endswith(getattr(formats()[name], "SUFFIXES", ()) or "\0"):
             return name

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from codecs import BOM_UTF8
+from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from factcheck import objects
+from factcheck.bounded import LongLineError
 from factcheck.frontmatter import described
 from factcheck.model import Article, Problem
 
@@ -22,7 +25,15 @@ SUFFIXES = (".jsonl", ".ndjson")
 def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
     """The articles of a file, as they come; a broken line is a problem, and the next line is read."""
     empty = True
-    for row, line in enumerate(file, 1):
+    for row in count(1):
+        try:
+            line = file.readline()
+        except LongLineError as error:
+            yield replace(error.problem, line=row)
+            empty = False
+            continue
+        if not line:
+            break
         data = (line.removeprefix(BOM_UTF8) if row == 1 else line).strip()
         if data:
             empty = False

@@ -31,7 +31,7 @@ _COLOURS = {"error": "1;31", "warning": "33", "note": "36", "place": "1"}
 def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
     """The one article of a file; front matter may say more about it."""
     try:
-        text = decode(file.read())
+        text, note = decode(file.read())
     except NotTextError as error:
         yield Problem(path, str(error), error.line)
         return
@@ -48,7 +48,9 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
         yield Problem(path, "empty: no text to read")
         return
     text, ignores = without_comments(text)
-    yield Article(str(fields.get("id") or path), text, path, body=body, ignores=ignores, **known)
+    yield Article(
+        str(fields.get("id") or path), text, path, body=body, ignores=ignores, notes=(note,) * bool(note), **known
+    )
 
 
 def render(report: Report, view: View) -> Iterator[str]:

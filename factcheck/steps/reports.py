@@ -22,11 +22,12 @@ def report(
     notes: Iterable[str] = (),
 ) -> Report:
     """Everything a run found out, in an order that does not depend on the order of its inputs."""
+    ordered = sorted(articles, key=lambda article: article.id)
     return Report(
-        articles=tuple(sorted(articles, key=lambda article: article.id)),
+        articles=tuple(ordered),
         claims=tuple(sorted(claims, key=lambda claim: (claim.article, claim.start, claim.end, claim.id))),
         facts=tuple(facts),
         findings=tuple(sorted(findings, key=lambda f: (f.article, f.start, f.end, f.check))),
         problems=tuple(sorted(problems, key=lambda p: (p.path, p.line, p.message))),
-        notes=tuple(notes),
+        notes=(*notes, *(f"{article.path or article.id}: {note}" for article in ordered for note in article.notes)),
     )

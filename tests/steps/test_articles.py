@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import io
 import os
 from datetime import date
@@ -90,7 +91,7 @@ def test_ignored_files_are_passed_over(tmp_path: Path) -> None:
         (b" \n\t\n", "empty: no text to read"),
         (b"---\ntitle: x\n---\n \n", "empty: no text to read"),
         (b"%PDF\0\x01", "binary data, not text"),
-        (b"one\ntwo\nthr\xe9e", "broken UTF-8 (byte 0xe9)"),
+        (b"one\ntwo\n\x81\x8d\x8f", "broken UTF-8 (byte 0x81), and no other encoding fits: save it as UTF-8"),
         (b"\xff\xfeo\xd8", "marked as UTF-16 but broken"),
     ],
 )
@@ -136,6 +137,8 @@ def test_links_that_go_round_end(tmp_path: Path) -> None:
         ("\ufeffZwölf Leute.\r\nKamen.".encode(), "Zwölf Leute.\r\nKamen."),
         ("Zwölf".encode("utf-16"), "Zwölf"),
         ("\ufeffZwölf".encode("utf-16-be"), "Zwölf"),
+        ("\ufeffZwölf".encode("utf-32-le"), "Zwölf"),
+        ("\ufeffZwölf".encode("utf-32-be"), "Zwölf"),
     ],
 )
 def test_byte_order_marks_are_no_text(tmp_path: Path, data: bytes, text: str) -> None:
@@ -270,3 +273,51 @@ def test_any_bytes_are_articles_or_problems(name: str, data: bytes) -> None:
             assert 0 <= item.body < len(item.text)
             assert item.text[item.body :].strip()
             assert all(isinstance(word, str) for word in (item.id, item.title, item.source, item.url, item.group))
+
+
+def test_packed_files_are_read_by_the_name_inside(tmp_path: Path) -> None:
+    write(tmp_path, "a.md.gz", gzip.compress(b"---\ntitle: Flood\n---\nFive people came."))
+    write(tmp_path, "b.jsonl.gz", gzip.compress(b'{"text": "Six."}\n{"text": "Seven."}\n'))
+    articles, problems = got(tmp_path)
+    assert [(a.id, a.title) for a in articles] == [("a.md.gz", "Flood"), ("b.jsonl.gz:1", ""), ("b.jsonl.gz:2", "")]
+    assert problems == []
+
+
+def test_what_is_too_large_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "x" * 200)
+    write(tmp_path, "b.jsonl", f'{{"text": "{"x" * 200}"}}\n{{"text": "Five."}}\n')
+    write(tmp_path, "c.jsonl.gz", gzip.compress(b" " * 1_000_000))
+    write(tmp_path, "d.txt", "Five people came.")
+    articles, problems = got(tmp_path, max_size=100)
+    assert [a.id for a in articles] == ["b.jsonl:2", "d.txt"]
+    assert problems == [
+        "a.txt: larger than 0.0001 MB (see --max-size)",
+        "b.jsonl:1: a line longer than 0.0001 MB (see --max-size)",
+        "c.jsonl.gz: unpacks to more than 200 times its size: no article does",
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Five people came.")
+    os.mkfifo(tmp_path / "b.txt")
+    assert [a.id for a in got(tmp_path)[0]] == ["a.txt"]
+
+
+def test_a_file_that_vanishes_is_one_problem(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        write(tmp_path, name, "Five people came.")
+    reading = read(["."], root=str(tmp_path))
+    first = next(reading)
+    (tmp_path / "b.txt").unlink()
+    rest = list(reading)
+    assert isinstance(first, Article)
+    assert [str(item) for item in rest if isinstance(item, Problem)] == [
+        "b.txt: cannot be read: No such file or directory"
+    ]
+    assert [item.id for item in rest if isinstance(item, Article)] == ["c.txt"]
+
+
+def test_a_guess_is_noted(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Five people came to the café.".encode("cp1252"))
+    assert got(tmp_path)[0][0].notes == ("no UTF-8: read as Windows-1252",)

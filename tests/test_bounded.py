@@ -1,0 +1,52 @@
+"""What is too large, or packed to be, costs one line."""
+
+from __future__ import annotations
+
+import gzip
+import io
+
+import pytest
+
+from factcheck.bounded import Bounded, LongLineError
+from factcheck.errors import FactcheckError
+
+LINES = b"one\ntwo\nthree"
+
+
+@pytest.mark.parametrize("data", [LINES, gzip.compress(LINES), gzip.compress(b"one\n") + gzip.compress(b"two\nthree")])
+def test_whole_or_line_by_line(data: bytes) -> None:
+    assert Bounded(io.BytesIO(data), "a").read() == LINES
+    assert Bounded(io.BytesIO(data), "a").read(5) == b"one\nt"
+    assert list(Bounded(io.BytesIO(data), "a")) == [b"one\n", b"two\n", b"three"]
+
+
+def test_no_more_than_the_limit() -> None:
+    assert Bounded(io.BytesIO(LINES), "a", 13).read() == LINES
+    with pytest.raises(FactcheckError, match=r"^a: larger than 1.2e-05 MB \(see --max-size\)$"):
+        Bounded(io.BytesIO(LINES), "a", 12).read()
+
+
+def test_a_long_line_does_not_hide_the_next() -> None:
+    file = Bounded(io.BytesIO(b"long line\nok\n" + b"x" * 100), "a", 5)
+    with pytest.raises(LongLineError, match="a line longer than"):
+        file.readline()
+    assert file.readline() == b"ok\n"
+    with pytest.raises(LongLineError):
+        file.readline()
+    assert file.readline() == b""
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    bomb = gzip.compress(b"\0" * 30_000_000)
+    with pytest.raises(FactcheckError, match="unpacks to more than 200 times its size"):
+        Bounded(io.BytesIO(bomb), "a", 10_000_000).readline()
+    with pytest.raises(FactcheckError, match="larger than 1 MB"):
+        Bounded(io.BytesIO(bomb), "a", 1_000_000).read()
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x1f\x8b", gzip.compress(LINES)[:-9], b"\x1f\x8bnonsense", gzip.compress(LINES) + b"tail"]
+)
+def test_broken_gzip(data: bytes) -> None:
+    with pytest.raises(FactcheckError, match="broken gzip"):
+        Bounded(io.BytesIO(data), "a").read()
