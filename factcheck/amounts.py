@@ -80,8 +80,11 @@ def _read(scan: Scan) -> list[Amount]:
     known = scan.known.table(lexicon)
     found: list[Amount] = []
     words, count, used = scan.words, len(scan.words), 0
+    starters = known.starters
     for index, word in enumerate(words):
-        if index < used or not _may_begin(word, known) or links.inside(scan, index):
+        if word not in starters and (word[0].isalpha() or not _may_begin(word)):
+            continue
+        if index < used or links.inside(scan, index):
             continue
         if word == "a" and index + 1 < count and words[index + 1] not in known.after_article:
             found.append(Amount(index, index, index, index, _ONE, "article"))
@@ -93,12 +96,10 @@ def _read(scan: Scan) -> list[Amount]:
     return found
 
 
-def _may_begin(word: str, known: Lexicon) -> bool:
-    """Whether a number may begin with this token: the quick look that most tokens do not pass."""
-    if word in known.starters:
-        return True
+def _may_begin(word: str) -> bool:
+    """Whether a number may begin with this token, which is no word: a quick look."""
     first = word[0]
-    if first.isalpha() or first in _PLAIN_MARKS:
+    if first in _PLAIN_MARKS:
         return False
     return first.isdecimal() or not first.isascii() or first == "."
 

@@ -43,6 +43,7 @@ class Lexicon:
     parts: Mapping[str, int]
     part_plurals: Mapping[str, int]
     ordinals: Mapping[str, int]
+    ordinal_starters: frozenset[str]
     after_part: frozenset[str]
     before_half: frozenset[str]
     metres_before: frozenset[str]
@@ -78,6 +79,7 @@ def lexicon(known: Knowledge) -> Lexicon:
         parts=singular,
         part_plurals=plural,
         ordinals=ordinals,
+        ordinal_starters=frozenset((*ordinals, *small, *words["tens"])),
         after_part=frozenset(words["after_part"]),
         before_half=frozenset(words["before_half"]),
         metres_before=frozenset(words["metres_before"]),

@@ -29,22 +29,30 @@ _HUNDREDS = {"ten": 1000, "eleven": 1100, "twelve": 1200, "thirteen": 1300, "fou
              "sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000}  # fmt: skip
 
 
+_OUTSIDE = ("",) * 32
+"""What stands beyond a sentence, at either end: a look that far is quick, and none goes further."""
+
+
 class Cursor:
     """One sentence: its words in lower case without a possessive 's, and what is read off them."""
 
-    __slots__ = ("_amounts", "_depth", "_seen", "known", "scan", "words")
+    __slots__ = ("_amounts", "_depth", "_padded", "_seen", "known", "scan", "words")
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
         self.known: Words = words(scan.known)
         self.words = [w[:-2] if w.endswith(("'s", "’s")) else w for w in scan.words]
+        self._padded = [*self.words, *_OUTSIDE]
         self._amounts: dict[int, Amount] | None = None
         self._seen: dict[int, Hit] = {}
         self._depth = 0
 
     def word(self, index: int) -> str:
         """The word at `index`, or "" outside the sentence."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        try:
+            return self._padded[index]
+        except IndexError:
+            return ""
 
     def owned(self, index: int) -> bool:
         """Whether the word at `index` is a possessive ("Thursday's"), after which no date goes on."""
@@ -99,12 +107,16 @@ class Cursor:
 
     def amount(self, index: int) -> Amount | None:
         """The number phrase that begins, hedges included, at `index`."""
+        return self.amounts().get(index)
+
+    def amounts(self) -> dict[int, Amount]:
+        """The number phrases of the sentence by the tokens at which they begin, with and without hedges."""
         if self._amounts is None:
             from factcheck.amounts import amounts
 
             found = [self._hedged(a) if a.form == "article" else a for a in amounts(self.scan)]
             self._amounts = {a.first: a for a in found} | {a.outer_first: a for a in found}
-        return self._amounts.get(index)
+        return self._amounts
 
     def _hedged(self, amount: Amount) -> Amount:
         """An "a" with its hedges, which amounts leave alone: "more than a year"."""

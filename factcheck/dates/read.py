@@ -79,8 +79,13 @@ def worth_reading(scan: Scan) -> bool:
 
 def _read(at: Cursor) -> list[Found]:
     found: list[Found] = []
-    index, count = 0, len(at.words)
+    words, openers, numbers = at.words, at.known.openers, at.amounts()
+    index, count = 0, len(words)
     while index < count:
+        word = words[index]
+        if word not in openers and index not in numbers and not word[:1].isdecimal():
+            index += 1  # what `opens` would say, for most tokens
+            continue
         hit = expression_at(at, index) if at.opens(index) else None
         if hit is None:
             index += 1
@@ -283,8 +288,10 @@ def date_at(at: Cursor, index: int) -> Hit:
     return _with_suffix(at, found[0], found[1])
 
 
-def _longest(*hits: Hit) -> Hit:
-    return max((hit for hit in hits if hit), key=lambda hit: hit[1], default=None)
+def _longest(one: Hit, other: Hit) -> Hit:
+    if one is None or other is None:
+        return one or other
+    return other if other[1] > one[1] else one
 
 
 def _with_suffix(at: Cursor, date: Expression, after: int) -> Hit:

@@ -66,8 +66,10 @@ def times(scan: Scan) -> Iterator[Time]:
         return
     at = cursor(scan)
     index = 0
-    while index < len(at.words):
-        read = _read(at, index)
+    words, named_hours = at.words, at.known.clock
+    while index < len(words):
+        word = words[index]
+        read = _read(at, index) if word in named_hours or word[:1].isdecimal() else None
         if read is None:
             index += 1
             continue

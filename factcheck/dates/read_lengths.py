@@ -39,6 +39,9 @@ class Length:
     timex: str
 
 
+_FEW = frozenset(("all", "few", "some"))
+
+
 def lengths(scan: Scan) -> Iterator[Length]:
     """The lengths of time in a sentence, ages left out.
 
@@ -53,9 +56,12 @@ def lengths(scan: Scan) -> Iterator[Length]:
     plain = units.isdisjoint(at.words) and at.known.letters.keys().isdisjoint(at.words)
     if plain and not any(word.endswith("long") and word[:-4] in units for word in at.words):
         return
+    numbers = at.amounts()
     index = 0
     while index < len(at.words):
-        found = _length(at, index)
+        word = at.words[index]
+        begins = index in numbers or word in units or word in _FEW or word.endswith("long")
+        found = _length(at, index) if begins else None
         if found is None:
             index += 1
             continue
@@ -265,7 +271,7 @@ def _long(at: Cursor, index: int) -> Length | None:
 def _few(at: Cursor, index: int) -> Length | None:
     """As in "few hours" without its article, "for some days", "all day"."""
     word, unit = at.word(index), at.unit(index + 1)
-    if unit is None or word not in ("all", "few", "some"):
+    if unit is None or word not in _FEW:
         return None
     plural = at.word(index + 1).endswith("s")
     if word == "all":

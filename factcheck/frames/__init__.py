@@ -181,12 +181,13 @@ def _names(reading: Reading, clause: Clause) -> tuple[list[str], list[str]]:
     if not reading.names:
         return [], []
     above = list(reading.around(clause))
+    parted = any(other.link in _PARTING for other in reading.clauses)
     inside: list[str] = []
     near: list[str] = []
     apart: list[str] = []
     for first, _, name in reading.names:
         other = reading.clause_of[reading.chunk_of[first]]
-        found = inside if other is clause else apart if _coordinate(reading, above, other) else near
+        found = inside if other is clause else apart if parted and _coordinate(reading, above, other) else near
         found.append(name)
     return inside + near, apart
 

@@ -63,8 +63,11 @@ def _lasting(reading: Reading, number: int) -> Dated | None:
 def in_brackets(reading: Reading, number: int) -> Dated | None:
     """What a date in brackets after a name is of: a birth or death, or the named itself ("Two Rivers (2005)")."""
     words, (first, last) = reading.scan.words, reading.spans[number]
+    start = max(0, first - _REACH)
+    if "(" not in words[start:first]:
+        return None
     opened = first - 1
-    while opened > max(0, first - _REACH) and words[opened] not in "()":
+    while opened > start and words[opened] not in "()":
         opened -= 1
     if opened < 1 or words[opened] != "(":
         return None

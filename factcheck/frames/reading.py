@@ -44,6 +44,10 @@ class Reading:
         self.scan = scan
         self.vocabulary = scan.known.table(Vocabulary)
         self.spans = [self._tokens(mention.start, mention.end) for mention in mentions]
+        self._of_spans = [
+            self._tokens(mention.of_start, mention.of_end) if mention.of_start < mention.of_end else None
+            for mention in mentions
+        ]
         self.owners = [-1] * len(scan.words)
         for number, (first, last) in enumerate(self.spans):
             self.owners[first : last + 1] = [number] * (last + 1 - first)
@@ -100,8 +104,7 @@ class Reading:
 
     def of_span(self, number: int) -> tuple[int, int] | None:
         """First and last token of what a mention counts, or None."""
-        mention = self.mentions[number]
-        return self._tokens(mention.of_start, mention.of_end) if mention.of_start < mention.of_end else None
+        return self._of_spans[number]
 
     def clause(self, number: int) -> Clause:
         """The clause of a mention; of one in brackets without a verb, the clause around them."""

@@ -30,8 +30,10 @@ def find(scan: Scan) -> Iterator[Mention]:
     known = scan.known.table(lexicon)
     words = scan.words
     index = 0
+    starters = known.ordinal_starters
     while index < len(words):
-        read = _at(scan, index, known)
+        word = words[index]
+        read = _at(scan, index, known) if word in starters or word[0].isdecimal() else None
         if read is None:
             index += 1
             continue
