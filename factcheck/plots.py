@@ -104,7 +104,7 @@ class _Scale:
             exponents = range(math.ceil(math.log10(self.low)), math.floor(math.log10(self.high)) + 1)
             every = max(1, round(len(exponents) / 3))
             return [10.0**exponent for exponent in exponents[::every]]
-        spread = self.high - self.low or abs(self.high) or 1.0
+        spread = max(self.high - self.low or abs(self.high) or 1.0, 1e-300)  # half of it must not be zero
         power = 10.0 ** math.floor(math.log10(spread / 2))
         step = next(power * times for times in (1, 2, 5, 10) if spread / (power * times) <= 3)
         first = math.ceil(self.low / step)
