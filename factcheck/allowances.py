@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
+from factcheck.intervals import meetings
 from factcheck.model import Interval, Sentence
 
 if TYPE_CHECKING:
@@ -84,10 +85,11 @@ def within(allowed: Allowance, a: Value, b: Value) -> bool:
     """Whether two values differ by no more than is allowed, ends of open values included."""
     if not (isinstance(a.permits, Interval) and isinstance(b.permits, Interval)):
         return _days_within(allowed, a, b)
-    unit = a.permits.unit
-    if unit != b.permits.unit or (allowed.unit is not None and allowed.unit != unit):
-        return False
-    first, second = _middle(a.permits), _middle(b.permits)
+    return any(_near(allowed, x, y) for x, y in meetings(a, b) if allowed.unit in (None, x.unit))
+
+
+def _near(allowed: Allowance, a: Interval, b: Interval) -> bool:
+    first, second = _middle(a), _middle(b)
     if first is None or second is None:
         return False
     apart, largest = abs(first - second), max(abs(first), abs(second))

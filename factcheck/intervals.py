@@ -5,8 +5,8 @@ Every function is symmetric, and widening an interval never turns an overlap int
 
 from __future__ import annotations
 
+import math
 import re
-from math import isclose
 from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Period
@@ -21,15 +21,27 @@ _CLOSE = 1e-9
 def compatible(a: Value, b: Value) -> bool | None:
     """Whether two values can both be true; None when they cannot be compared at all.
 
-    An ambiguous value ("5 tons") is compatible when any of its readings is.
+    An ambiguous value ("5 tons") is compatible when any of its readings is; so is money in two
+    currencies when what it is worth in one of them is.
     """
     x, y = a.permits, b.permits
     if isinstance(x, Period) or isinstance(y, Period):
         return _periods_compatible(a, b)
-    if not (a.readings or b.readings):
+    if not (a.readings or b.readings or a.worth or b.worth):
         return _overlap(x, y) if x.unit == y.unit else None
-    answers = [_overlap(one, other) for one in _readings(a) for other in _readings(b) if one.unit == other.unit]
+    answers = [_overlap(one, other) for one, other in meetings(a, b)]
     return any(answers) if answers else None
+
+
+def meetings(a: Value, b: Value) -> list[tuple[Interval, Interval]]:
+    """The readings of two values that are in one unit, what the words permit first.
+
+    What money is worth elsewhere counts only if the two say no currency in common.
+    """
+    met = [(x, y) for x in _readings(a) for y in _readings(b) if x.unit == y.unit]
+    if met or not (a.worth or b.worth):
+        return met
+    return [(x, y) for x in (*_readings(a), *a.worth) for y in (*_readings(b), *b.worth) if x.unit == y.unit]
 
 
 def _readings(value: Value) -> tuple[Interval, ...]:
@@ -38,6 +50,8 @@ def _readings(value: Value) -> tuple[Interval, ...]:
 
 
 def _overlap(a: Interval, b: Interval) -> bool:
+    if a.unit == b.unit == "score":  # two numbers, not the ends of a range; whoever lost is told either way round
+        return {a.low, a.high} == {b.low, b.high}
     return not (_below(a, b) or _below(b, a))
 
 
@@ -48,7 +62,7 @@ def _below(a: Interval, b: Interval) -> bool:
     """
     if a.high is None or b.low is None:
         return False
-    if not isclose(a.high, b.low, rel_tol=_CLOSE, abs_tol=1e-12):
+    if not math.isclose(a.high, b.low, rel_tol=_CLOSE, abs_tol=1e-12):
         return a.high < b.low
     if a.high_open or b.low_open:
         return True
@@ -61,7 +75,7 @@ def _bounded_width(interval: Interval) -> bool:
 
 
 def _equal(x: float, y: float) -> bool:
-    return isclose(x, y, rel_tol=_CLOSE, abs_tol=1e-12)
+    return math.isclose(x, y, rel_tol=_CLOSE, abs_tol=1e-12)
 
 
 def _periods_compatible(a: Value, b: Value) -> bool | None:
@@ -110,13 +124,26 @@ def timex_compatible(a: str | None, b: str | None) -> bool | None:
 def gap(a: Value, b: Value) -> float | None:
     """How far apart two values are written, as a share of the larger: 0.027 for 3.6 and 3.7 million.
 
-    None for dates, open ends, and units that do not meet.
+    None for dates, scores, open ends, and units that do not meet.
     """
-    x, y = a.permits, b.permits
-    if not (isinstance(x, Interval) and isinstance(y, Interval)) or x.unit != y.unit:
+    met = meetings(a, b)
+    if not met or met[0][0].unit == "score":
         return None
+    x, y = met[0]
     if x.low is None or x.high is None or y.low is None or y.high is None:
         return None
     first, second = (x.low + x.high) / 2, (y.low + y.high) / 2
     largest = max(abs(first), abs(second))
     return abs(first - second) / largest if largest else 0.0
+
+
+def orders_apart(a: Value, b: Value) -> float | None:
+    """How many powers of ten lie between two values, or None as for `gap`.
+
+    >>> from factcheck.model import Quantity, Value
+    >>> ten, thousand = (Value(Quantity(n, n, "USD"), Interval(n, n, "USD")) for n in (10.0, 1000.0))
+    >>> round(orders_apart(ten, thousand) or 0.0, 6)
+    2.0
+    """
+    apart = gap(a, b)
+    return -math.log10(1 - apart) if apart is not None and apart < 1 else None

@@ -164,7 +164,8 @@ class Value:
     """What a mention says and what its words permit.
 
     `written` is a Quantity or a Period; `permits` an Interval (numbers; durations in seconds) or a
-    Period (dates). `readings` holds further intervals where a unit is ambiguous ("ton").
+    Period (dates). `readings` holds further intervals where a unit is ambiguous ("ton"),
+    and `worth` what money permits in other currencies, by rule files' rates of the claim's day.
     """
 
     written: Quantity | Period
@@ -172,6 +173,7 @@ class Value:
     modifier: Modifier = "exact"
     timex: str | None = None
     readings: tuple[Interval, ...] = ()
+    worth: tuple[Interval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

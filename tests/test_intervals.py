@@ -56,6 +56,23 @@ def test_an_ambiguous_unit_permits_every_reading() -> None:
     assert not compatible(tons, value(4700, 4800, "kilogram"))
 
 
+def test_a_score_is_two_numbers_and_no_range() -> None:
+    three_one, one_three, two_one = (value(*points, "score") for points in ((3, 1), (1, 3), (2, 1)))
+    assert compatible(three_one, three_one)
+    assert compatible(three_one, one_three)
+    assert compatible(three_one, two_one) is False
+    assert gap(three_one, two_one) is None
+
+
+def test_what_money_is_worth_counts_only_across_currencies() -> None:
+    euros = Value(Quantity(10, 10, "EUR"), Interval(10, 10, "EUR"), worth=(Interval(11, 12, "USD"),))
+    more = Value(Quantity(10.5, 10.5, "EUR"), Interval(10.5, 10.5, "EUR"), worth=(Interval(11.5, 12.5, "USD"),))
+    assert compatible(euros, more) is False
+    assert compatible(euros, value(11.5, 11.5, "USD"))
+    assert compatible(euros, value(13, 13, "USD")) is False
+    assert compatible(euros, value(11.5, 11.5, "JPY")) is None
+
+
 @given(values(), values())
 def test_symmetric(a: Value, b: Value) -> None:
     assert compatible(a, b) == compatible(b, a)

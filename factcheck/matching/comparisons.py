@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING
 
-from factcheck.intervals import compatible
+from factcheck.intervals import compatible, orders_apart
 from factcheck.model import Period
 
 if TYPE_CHECKING:
@@ -283,6 +283,8 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if mine.written == yours.written or mine.permits == yours.permits:
         return "same"
     distance = abs(a.size - b.size) if a.size is not None and b.size is not None else None
+    if mine.worth or yours.worth:
+        distance = orders_apart(mine, yours)
     if compatible(mine, yours):
         return "nearly same" if distance is not None and distance <= 0.05 else "overlapping"
     if distance is None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.lexicon import Lexicon
 from factcheck.model import Interval, Period
+from factcheck.rates import Rates
 from factcheck.terms import content_term, content_terms, term
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class Profile:
     alike: int
     """The first claim of the run that says this in the same words: all below is the same for both."""
     kind: str
-    """What must be equal for two claims to be comparable: the canonical unit, else the kind."""
+    """What must be equal for two claims to be comparable: the canonical unit, else the kind.
+    Money is of one kind where rule files give exchange rates."""
     head: str
     """What is counted or measured."""
     vague_head: bool
@@ -112,6 +114,7 @@ class Profiler:
 
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
+        self._exchanges = bool(known.table(Rates.build))
         self._generic = self._terms(known, "generic")
         self._whole = self._terms(known, "whole")
         areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
@@ -140,10 +143,10 @@ class Profiler:
             claim=claim,
             article=article,
             alike=index,
-            kind=comparable_kind(claim),
+            kind=claim.kind if self._exchanges and claim.kind == "money" else comparable_kind(claim),
             head=head,
             vague_head=head in self._generic,
-            things=_things(claim),
+            things=(*_things(claim), *(beside if claim.kind == "magnitude" else ())),
             counted=counted,
             subject=subject,
             action=action,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.frames import Framer
 from factcheck.model import Claim
+from factcheck.rates import Rates, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,10 +29,13 @@ def frame(
     lines = array("q", (0, *(match.end() for match in _NEWLINE.finditer(article.text))))
     seen: dict[bytes, int] = {}
     framer = Framer(article, known)
+    rates = known.table(Rates.build)
     for scanned, mentions in valued:
         sentence = scanned.sentence
         for (mention, value), framing in zip(mentions, framer.frame(sentence, mentions, scanned.scan), strict=True):
             line = bisect_right(lines, mention.start)
+            if rates and mention.kind == "money":
+                value = rates.valued(value, day_of(framing.as_of, article.published))
             yield Claim(
                 id=claim_id(article, sentence, mention, seen),
                 article=article.id,

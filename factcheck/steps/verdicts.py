@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.intervals import compatible, gap
+from factcheck.intervals import compatible, gap, meetings
 from factcheck.model import Interval, Verdict
 from factcheck.moments import moved
+from factcheck.rates import Rates, day_of
 from factcheck.ruling import ruling
-from factcheck.wording import permitted
+from factcheck.wording import number, permitted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Claim, Outcome, Pair, Severity
@@ -21,37 +24,48 @@ if TYPE_CHECKING:
 def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) -> Iterator[Verdict]:
     """A verdict for every pair whose values can be compared, in the order of the pairs."""
     published = {article.id: article.published for article in articles}
-    rules = known.table(ruling)
+    rules, rates = known.table(ruling), known.table(Rates.build)
     for pair in pairs:
         agree = compatible(pair.a.value, pair.b.value)
         if agree is None:
             continue
         rule = rules.rule_for(pair.a, pair.b)
+        permits = _permitted(pair, published, rates)
         apart = gap(pair.a.value, pair.b.value)
         name = rule.id if rule else None
         severity: Severity = rule.severity if rule else "error"
         if agree or (rule and rules.allowed(rule, pair.a, pair.b)):
-            yield Verdict(pair, "agree", _agreement(pair, agree, rule), apart, name, "note")
+            yield Verdict(pair, "agree", _agreement(pair, agree, rule, permits), apart, name, "note")
             continue
         moment = moved(pair.a, pair.b, published[pair.a.article], published[pair.b.article], rule)
         outcome: Outcome = "update" if moment else "conflict"
         level: Severity = "warning" if moment and severity == "error" else severity
-        yield Verdict(pair, outcome, _difference(pair, apart, moment), apart, name, level)
+        yield Verdict(pair, outcome, _difference(apart, moment, permits), apart, name, level)
 
 
-def _agreement(pair: Pair, agree: bool, rule: Rule | None) -> str:
+def _agreement(pair: Pair, agree: bool, rule: Rule | None, permits: tuple[str, str]) -> str:
     if not agree and rule:
-        return f"{_permits(pair.a)}, {_permits(pair.b)}: the rule {rule.id} allows the difference."
+        return f"{', '.join(permits)}: the rule {rule.id} allows the difference."
     if pair.a.value.permits == pair.b.value.permits:
         return f"Both say {permitted(pair.a.value.permits)}." if _resolved(pair.a) else "Both say the same."
-    return f"{_permits(pair.a)}, {_permits(pair.b)}: they overlap."
+    return f"{', '.join(permits)}: they overlap."
 
 
-def _difference(pair: Pair, apart: float | None, moment: str) -> str:
-    reason = f"{_permits(pair.a)}, {_permits(pair.b)}: they do not overlap"
+def _difference(apart: float | None, moment: str, permits: tuple[str, str]) -> str:
+    reason = f"{', '.join(permits)}: they do not overlap"
     if apart:
         reason += f"; {100 * apart:.2g} % apart" if apart < 0.995 else "; more than a hundred times apart"
     return f"{reason}; {moment}." if moment else f"{reason}."
+
+
+def _permitted(pair: Pair, published: Mapping[str, date | None], rates: Rates) -> tuple[str, str]:
+    """What each side permits, in words; money in two currencies in that of the first where rates let it."""
+    met = meetings(pair.a.value, pair.b.value) if pair.a.value.worth or pair.b.value.worth else []
+    first, second = (
+        f"{_permits(claim)}{_worth(claim, interval, published[claim.article], rates)}"
+        for claim, interval in zip((pair.a, pair.b), met[0] if met else (None, None), strict=True)
+    )
+    return first, second
 
 
 def _permits(claim: Claim) -> str:
@@ -59,6 +73,19 @@ def _permits(claim: Claim) -> str:
     return (
         f"{words} permits {permitted(claim.value.permits)}" if _resolved(claim) else f"{words} has no date of its own"
     )
+
+
+def _worth(claim: Claim, worth: Interval | None, published: date | None, rates: Rates) -> str:
+    """What money permits in another currency, and by which rate, in brackets; "" in its own."""
+    own, day = getattr(claim.value.permits, "unit", None), day_of(claim.as_of, published)
+    if worth is None or worth.unit is None or own is None or day is None or own == worth.unit:
+        return ""
+    rate = rates.rate(own, worth.unit, day)
+    if rate is None:
+        return ""
+    low, high = (None if end is None else float(f"{end:.3g}") for end in (worth.low, worth.high))
+    by = ", ".join(filter(None, [f"{own}/{worth.unit} {number(rate.worth)} on {rate.day}", rate.source]))
+    return f" ({permitted(replace(worth, low=low, high=high))}: {by})"
 
 
 def _resolved(claim: Claim) -> bool:
