@@ -115,7 +115,7 @@ class _Run:
         if known:
             where = f"{known.place}: {known.reason}" if known.reason else known.place
             kind = "external" if known.by == "baseline" else "inSource"
-            result["suppressions"] = [{"kind": kind, "justification": plain(where)}]
+            result["suppressions"] = [{"kind": kind, "status": "accepted", "justification": plain(where)}]
         if self.report.baseline:
             result["baselineState"] = "unchanged" if known and known.by == "baseline" else "new"
         return result

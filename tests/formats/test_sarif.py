@@ -18,6 +18,7 @@ from factcheck.model import Report, Suppression
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft4Validator(SCHEMA)
+GOLDEN = Path(__file__).parent.parent / "golden"
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,17 @@ def run(report: Report) -> dict[str, Any]:
 
 def region(result: dict[str, Any], where: str = "locations", number: int = 0) -> dict[str, Any]:
     return dict(result[where][number]["physicalLocation"]["region"])
+
+
+@pytest.mark.parametrize("file", sorted(GOLDEN.glob("*.sarif")), ids=lambda file: file.name)
+def test_golden_files_are_valid(file: Path) -> None:
+    VALIDATOR.validate(json.loads(file.read_text(encoding="utf-8")))
+
+
+def test_the_schema_is_the_final_one() -> None:
+    VALIDATOR.check_schema(SCHEMA)
+    assert "status" in SCHEMA["definitions"]["suppression"]["properties"]
+    assert not VALIDATOR.is_valid({"version": "2.1.0", "runs": [{"tool": {"driver": {"name": "x", "unknown": 1}}}]})
 
 
 def test_an_empty_report_is_valid() -> None:
@@ -69,7 +81,8 @@ def test_the_message_links_the_other_side(report: Report) -> None:
 def test_what_is_known_is_suppressed(report: Report, by: Any, kind: str, state: str) -> None:
     known = {report.facts[0].fingerprint: Suppression(by, "known.json", "the desk knows")}
     first, second, _ = run(replace(report, suppressed=known, baseline="known.json"))["results"]
-    assert first["suppressions"] == [{"kind": kind, "justification": "known.json: the desk knows"}]
+    reason = "known.json: the desk knows"
+    assert first["suppressions"] == [{"kind": kind, "status": "accepted", "justification": reason}]
     assert (first["baselineState"], second["baselineState"]) == (state, "new")
     assert "suppressions" not in second
 
