@@ -69,6 +69,6 @@ def compare(
     claims = list(watch(claims_of_all(read, known, jobs)))
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
     judged = verdicts.judge(paired.pairs, read, known)
-    grouped = facts.group(judged)
+    grouped = facts.group(judged, known)
     findings = checks.check(read, claims, grouped, known)
     return reports.report(read, claims, grouped, findings=findings, problems=problems, notes=paired.notes)

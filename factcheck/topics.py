@@ -2,35 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from factcheck.knowledge import shipped
+from factcheck.terms import content_terms, term
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
 LONGEST = 7
 """Words in a topic at most."""
 
+_DEED = re.compile(r"(?: that| which| who)?(?: has| have| had)?(?: \w+ly)? (?P<verb>[^\W\d_]{2,}ed) (?:the |an? )?")
+"""What alone may stand between who did it and what it was done to, with a participle that all can read."""
 
-def topic(claims: Sequence[Claim]) -> str:
-    """What the claims are about, in the words that most of them share.
 
-    The claim that shares most words with the others speaks for all: its counted noun phrase first,
-    then its concepts that another claim also has, in the order of its text.
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """`size` words of a sentence that stand together, with the prepositions between them."""
+
+    text: str
+    size: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """The small words that hold a phrase together or cannot end it, and the verbs that do nothing to their object."""
+
+    ties: frozenset[str]
+    closing: frozenset[str]
+    idle: frozenset[str]
+
+
+def topic(claims: Sequence[Claim], about: str = "") -> str:
+    """What the claims are about, in the words that most of them share; `about` is their rule's summary.
+
+    The claim that shares most words with the others speaks for all, in the order of its sentence: what
+    is counted, tied to the rest as the sentence ties it ("people displaced by the conflict"), or else
+    the words that stand together ("war in Syria"). The summary speaks where that is a single word, or
+    does not say what was measured.
     """
     counts: Counter[str] = Counter()
     for claim in claims:
         counts.update({word.lower() for word in _words(claim)})
     speaker = max(claims, key=lambda claim: (_shared(claim, counts), -len(claim.concepts), claim.id))
-    counted = (speaker.of or "").split()
-    said = {word.lower() for word in counted}
-    others = [word for word in speaker.concepts if word.lower() not in said]
-    shared = [word for word in others if counts[word.lower()] > 1] or others
-    words = " ".join(shared[: max(2, LONGEST - len(counted))])
-    line = f"{speaker.of} – {words}" if counted and words else speaker.of or words
-    return line or speaker.text
+    joints = shipped().table(_joints)
+    line = _cut(_line(speaker, counts, joints), joints)
+    return _summed_up(line, " ".join(about.split()).rstrip("."), speaker) or speaker.text
 
 
 def _words(claim: Claim) -> list[str]:
@@ -39,3 +65,127 @@ def _words(claim: Claim) -> list[str]:
 
 def _shared(claim: Claim, counts: Counter[str]) -> int:
     return sum(counts[word.lower()] > 1 for word in set(_words(claim)))
+
+
+def _line(speaker: Claim, counts: Counter[str], joints: _Joints) -> str:
+    counted = speaker.of or ""
+    said = {word.lower() for word in counted.split()}
+    others = [word for word in speaker.concepts if word.lower() not in said]
+    words = [word for word in others if counts[word.lower()] > 1] or others
+    runs = _runs(speaker, words, joints)
+    if not counted:
+        several = 1 if runs and runs[0].size > 1 else 2
+        return " – ".join(run.text for run in runs[:several])
+    tied = filter(None, (_tied(speaker, counted, run, joints) for run in runs))
+    return next(tied, " – ".join([counted, *(run.text for run in runs[:1])]))
+
+
+def _runs(speaker: Claim, words: Sequence[str], joints: _Joints) -> list[_Run]:
+    """The words as they stand together in the sentence, the run that says most first.
+
+    That is the longest, then one that is no name, then the one nearest to the value.
+    """
+    places = [place for word in words if (place := _place(speaker, word))]
+    if len(places) < len(words):  # some are words of an earlier sentence
+        return [_Run(" ".join(words), len(words), 0, 0)]
+    runs: list[_Run] = []
+    for start, end in sorted(set(places)):
+        text, last = speaker.sentence[start:end], runs[-1] if runs else None
+        gap = _gap(speaker, last.end, start) if last else None
+        if last and gap is not None and _joins(gap, last.text, text, speaker, joints):
+            runs[-1] = _Run(f"{last.text}{gap}{text}", last.size + 1, last.start, end)
+        else:
+            runs.append(_Run(text, 1, start, end))
+    value = _value(speaker)[0]
+    return sorted(runs, key=lambda run: (-run.size, run.text[:1].isupper(), abs(run.start - value), run.start))
+
+
+def _place(speaker: Claim, word: str) -> tuple[int, int] | None:
+    """Where a word stands in the sentence: where it is nearest to the value."""
+    value = _value(speaker)[0]
+    found = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", speaker.sentence)
+    return min((match.span() for match in found), key=lambda span: (abs(span[0] - value), span), default=None)
+
+
+def _value(claim: Claim) -> tuple[int, int]:
+    """Where the claim's words stand in its sentence."""
+    start = claim.start - claim.sentence_start
+    return start, start + len(claim.text)
+
+
+def _gap(speaker: Claim, start: int, end: int) -> str:
+    """What stands between two words, without the value after an owner: "Norland's nine-year war"."""
+    gap = speaker.sentence[start:end]
+    return gap.replace(f" {speaker.text} ", " ") if gap.startswith(("'s ", "’s ")) else gap
+
+
+def _joins(gap: str, before: str, after: str, speaker: Claim, joints: _Joints) -> bool:
+    """Whether words with this between them are one phrase; two names may be joined by "and"."""
+    own = {word.lower() for word in speaker.concepts}
+    names = before[:1].isupper() and after[:1].isupper()
+    inner = re.sub("^['’]s(?= )", "", gap)
+    return all(word in joints.ties or word in own or (word == "and" and names) for word in inner.lower().split()) and (
+        not inner or inner != inner.strip()
+    )
+
+
+def _tied(speaker: Claim, counted: str, run: _Run, joints: _Joints) -> str:
+    """What is counted with the run, as the sentence ties them, or ""."""
+    start, end = _value(speaker)
+    sentence = speaker.sentence
+    if run.start >= end:
+        between = sentence[end : run.start]
+        return f"{counted}{between}{run.text}" if speaker.text.endswith(counted) and _ties(between, joints) else ""
+    between = sentence[run.end : start]
+    if _ties(between, joints):
+        return f"{run.text}{between}{counted}"
+    deed = _DEED.fullmatch(between)
+    if not deed or term(deed["verb"]) in joints.idle or _depends(sentence[: run.start], joints):
+        return ""
+    return f"{counted} {deed['verb']} by {'' if run.text[:1].isupper() else 'the '}{run.text}"
+
+
+def _ties(between: str, joints: _Joints) -> bool:
+    words = between.lower().split()
+    return bool(words) and all(word in joints.ties for word in words)
+
+
+def _depends(before: str, joints: _Joints) -> bool:
+    """Whether what follows hangs on another noun: in "the mayor of Melby" not Melby acts."""
+    words = before.lower().split()
+    if words and words[-1] in _ARTICLES:
+        words.pop()
+    return bool(words) and words[-1] in joints.closing
+
+
+def _summed_up(line: str, about: str, speaker: Claim) -> str:
+    """The line, or the rule's summary where that says more, or both where they are short."""
+    words = line.split()
+    if not about or len(about.split()) > LONGEST:
+        return line
+    known = not set(content_terms(words)).isdisjoint(content_terms(about.split()))
+    if len(words) > 1 and (speaker.of or known):
+        return line
+    whose = line.rpartition(" – ")[2].split()
+    names = all(word[:1].isupper() or word == "and" for word in whose)
+    if whose and not known and (names or len(whose) > 1) and len(about.split()) + len(whose) < LONGEST:
+        return f"{about} – {' '.join(whose)}"
+    return about if names or len(words) == 1 else line
+
+
+def _cut(line: str, joints: _Joints) -> str:
+    """The first words of a line, as many as a topic may have, the last of which ends a phrase."""
+    words = line.split()[:LONGEST]
+    while len(words) > 1 and (words[-1] == "–" or words[-1].lower() in joints.closing):
+        words.pop()
+    return " ".join(words)
+
+
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+def _joints(known: Knowledge) -> _Joints:
+    lists: dict[str, Collection[str]] = {name: str(text).split() for name, text in known.mapping("words").items()}
+    prepositions = frozenset(lists["prepositions"])
+    closing = prepositions.union(lists["determiners"], lists["conjunctions"])
+    return _Joints(prepositions | _ARTICLES, closing, frozenset(map(term, (*lists["movements"], *lists["holding"]))))

@@ -1,11 +1,13 @@
-"""A topic is the line that the claims of a fact share."""
+"""A topic is the line that the claims of a fact share, as a person would put it."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Claim, Interval, Quantity, Value
+from factcheck.pipeline import extract
 from factcheck.topics import LONGEST, topic
 
 
@@ -28,6 +30,46 @@ def test_without_a_counted_noun_the_words_speak() -> None:
 
 def test_without_words_the_mention_speaks() -> None:
     assert topic([said(text="3 May"), said(text="4 May")]) == "3 May"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            "After six years of civil war in Sudan, talks began.",
+            "The war in Sudan has lasted five years.",
+            "war in Sudan",
+        ),
+        ("Chad's six-year war drags on.", "Chad's seven-year war drags on.", "Chad's war"),
+        ("The storm killed 12 people.", "The storm has killed 15 people.", "people killed by the storm"),
+        ("The mayor of Melby founded 3 schools.",) * 2 + ("schools founded by the mayor of Melby",),
+        ("Turkey arrested 40 men and a boy.", "Turkey arrested 41 men.", "men arrested by Turkey"),
+        ("Turkey hosts 40 guests.", "Turkey hosts 41 guests.", "guests – Turkey"),
+        ("The crash involved 23 cars.", "The crash involved 40 cars.", "cars – crash"),
+        ("Norvia reported revenue of $4.2 billion.", "Norvia reported revenue of $4.7 billion.", "revenue – Norvia"),
+        ("The bridge in Melby is 320 m long.",) * 2 + ("bridge in Melby",),
+    ],
+)
+def test_as_the_sentence_ties_its_words(first: str, second: str, expected: str) -> None:
+    assert topic([extract(first)[0], extract(second)[0]]) == expected
+
+
+def test_a_single_word_gives_way_to_the_summary() -> None:
+    claims = extract("The army seized 320 square kilometres.")
+    assert topic(claims) == "army"
+    assert topic(claims, "Territory taken.") == "Territory taken"
+
+
+def test_a_summary_says_what_was_measured_and_the_words_whose_it_is() -> None:
+    claims = extract("The Lumo weighs 180 grams.")
+    assert topic(claims, "Weight of a product") == "Weight of a product – Lumo"
+    assert topic(claims, "How heavy it is, says who made the thing and sells it") == "Lumo"
+    assert topic(extract("The weight of the Lumo is 180 grams."), "Weight of a product") == "weight of the Lumo"
+
+
+def test_a_topic_ends_with_no_preposition() -> None:
+    counted = "men from the old town hall of Melby"
+    assert topic([said(of=counted)] * 2) == "men from the old town hall"
 
 
 WORDS = st.lists(

@@ -10,16 +10,22 @@ from factcheck.model import Fact, Interval
 from factcheck.topics import topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from factcheck.knowledge import Knowledge
     from factcheck.model import Claim, Outcome, Severity, Verdict
 
 _ORDER = ("conflict", "update", "agree")
 _SEVERITIES = ("error", "warning", "note")
 
 
-def group(verdicts: Iterable[Verdict]) -> list[Fact]:
-    """The facts that the verdicts are about: worst first, then as they come in the articles."""
+def group(verdicts: Iterable[Verdict], known: Knowledge | None = None) -> list[Fact]:
+    """The facts that the verdicts are about: worst first, then as they come in the articles.
+
+    `known` has the rules whose summaries may say what a fact is about.
+    """
+    rules = known.section("rules") if known else ()
+    summaries = {str(rule["id"]): str(rule.get("summary", "")) for rule in rules if "id" in rule}
     components: dict[int, list[Verdict]] = {}
     home: dict[str, int] = {}
     for number, verdict in enumerate(verdicts):
@@ -31,7 +37,7 @@ def group(verdicts: Iterable[Verdict]) -> list[Fact]:
             components[first] += moved
             home.update((claim.id, first) for v in moved for claim in (v.pair.a, v.pair.b))
         home[verdict.pair.a.id] = home[verdict.pair.b.id] = target
-    facts = [_fact(found) for found in components.values()]
+    facts = [_fact(found, summaries) for found in components.values()]
     return sorted(facts, key=lambda fact: (_ORDER.index(fact.outcome), *_position(fact)))
 
 
@@ -40,7 +46,7 @@ def _position(fact: Fact) -> tuple[object, ...]:
     return first.article, first.start, fact.id
 
 
-def _fact(verdicts: list[Verdict]) -> Fact:
+def _fact(verdicts: list[Verdict], summaries: Mapping[str, str]) -> Fact:
     claims = sorted(
         {claim.id: claim for v in verdicts for claim in (v.pair.a, v.pair.b)}.values(),
         key=lambda claim: (claim.article, claim.start, claim.id),
@@ -49,13 +55,14 @@ def _fact(verdicts: list[Verdict]) -> Fact:
     outcome: Outcome = verdicts[0].outcome
     severity: Severity = min((v.severity for v in verdicts if v.outcome == outcome), key=_SEVERITIES.index)
     rules = Counter(v.rule for v in verdicts if v.rule)
+    rule = min(rules, key=lambda name: (-rules[name], name)) if rules else None
     digest = _digest(claim.id for claim in claims)
     return Fact(
         id=f"f-{digest[:10]}",
-        topic=topic(claims),
+        topic=topic(claims, summaries.get(rule or "", "")),
         kind=claims[0].kind,
         unit=_unit(claims[0]),
-        rule=min(rules, key=lambda name: (-rules[name], name)) if rules else None,
+        rule=rule,
         outcome=outcome,
         severity=severity,
         claims=tuple(claims),
