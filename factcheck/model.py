@@ -181,11 +181,12 @@ class Frame:
     """What a claim is about, in normalised terms (see `factcheck.terms`), in the order of the text.
 
     `head`: what is counted or measured, one term. `counted`: that noun phrase. `subject`, `action`,
-    `rest`: the clause. `entities`: names, by their canonical alias, those of the subject first, then of
-    the clause, then of the clauses tied to it. `context`: terms of the title and the sentence before, which
-    speak less loudly; `around`: the names there, and those that "and" or "while" parts from the clause. `part`: "of whom", "percent of", "including". `period`: the
-    words that bound the claim in time ("since november 1"). `polarity` is False for "denied that";
-    `modality` is "asserted" or a stance of rules/reporting.yaml, such as "expected", "offered", "asked".
+    `rest`: the clause. `entities`: names, by their canonical alias, those of the subject first, then of the
+    clause, then of the clauses tied to it. `context`: terms of the title and the sentence before, which
+    speak less loudly; `around`: the names there, and those that "and" or "while" parts from the clause.
+    `part`: "of whom", "percent of", "including". `period`: the words that bound the claim in time ("since
+    november 1"). `polarity` is False for "denied that"; `modality` is "asserted" or a stance of
+    rules/reporting.yaml, such as "expected", "offered", "asked".
     """
 
     head: str = ""
