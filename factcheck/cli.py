@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck import __version__
+from factcheck.garbage import collect_rarely
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,6 +226,7 @@ def _stdin() -> Any:
 
 def run() -> None:
     """The `factcheck` command; no failure of the program itself looks like a finding."""
+    collect_rarely()
     sys.exit(_status())
 
 

@@ -7,6 +7,8 @@ from collections import deque
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from factcheck.garbage import collect_rarely
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -69,6 +71,7 @@ _prepared: list[tuple[Work, Knowledge]] = []
 def _prepare(work: Work, known: Knowledge) -> None:
     """In each process: keep what stays the same, and leave Ctrl-C to the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_rarely()
     _prepared.append((work, known))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factcheck.kinds import kinds
@@ -29,8 +30,11 @@ def _settled(found: list[Mention]) -> list[Mention]:
     rank = {name: number for number, name in enumerate(kinds())}
     found.sort(key=lambda m: (m.start - m.end, rank[m.kind], m.start))
     kept: list[Mention] = []
+    starts: list[int] = []
     for mention in found:
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
-            kept.append(mention)
-    kept.sort(key=lambda m: m.start)
+        place = bisect_left(starts, mention.start)
+        before, after = kept[place - 1 : place], kept[place : place + 1]
+        if all(mention.end <= other.start or other.end <= mention.start for other in before + after):
+            kept.insert(place, mention)
+            starts.insert(place, mention.start)
     return kept

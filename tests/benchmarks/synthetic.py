@@ -15,6 +15,7 @@ import resource
 import time
 from typing import TYPE_CHECKING
 
+from factcheck.garbage import collect_rarely
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Claim, Frame, Interval, Quantity, Value
 from factcheck.steps import facts, pairs, verdicts
@@ -154,6 +155,7 @@ def main() -> None:
     parser.add_argument("--same", action="store_true")
     options = parser.parse_args()
     known = shipped()
+    collect_rarely()  # as the command does
     made = list(claims(options.count, same=options.same))
     articles = [Article(claim.article, claim.sentence) for claim in made]
     start = time.perf_counter()
