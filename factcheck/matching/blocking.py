@@ -53,7 +53,7 @@ def candidates(profiles: Sequence[Profile], groups: Sequence[str], corpus: Corpu
         shared = _shared(posted, lists, looked_up, corpus)
         if len(shared) > compared:
             cut += 1
-            best = sorted(shared, key=lambda other: (-shared[other], other))[:compared]
+            best = sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:compared]
             enough = ENOUGH * shared[best[0]]
             best = [other for other in best if shared[other] >= enough]
         else:

@@ -30,24 +30,28 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
         if agree is None:
             continue
         rule = rules.rule_for(pair.a, pair.b)
-        permits = _permitted(pair, published, rates)
         apart = gap(pair.a.value, pair.b.value)
         name = rule.id if rule else None
         severity: Severity = rule.severity if rule else "error"
         if agree or (rule and rules.allowed(rule, pair.a, pair.b)):
-            yield Verdict(pair, "agree", _agreement(pair, agree, rule, permits), apart, name, "note")
+            same = agree and pair.a.value.permits == pair.b.value.permits
+            reason = _sameness(pair) if same else _agreement(agree, rule, _permitted(pair, published, rates))
+            yield Verdict(pair, "agree", reason, apart, name, "note")
             continue
         moment = moved(pair.a, pair.b, published[pair.a.article], published[pair.b.article], rule)
         outcome: Outcome = "update" if moment else "conflict"
         level: Severity = "warning" if moment and severity == "error" else severity
-        yield Verdict(pair, outcome, _difference(apart, moment, permits), apart, name, level)
+        reason = _difference(apart, moment, _permitted(pair, published, rates))
+        yield Verdict(pair, outcome, reason, apart, name, level)
 
 
-def _agreement(pair: Pair, agree: bool, rule: Rule | None, permits: tuple[str, str]) -> str:
+def _sameness(pair: Pair) -> str:
+    return f"Both say {permitted(pair.a.value.permits)}." if _resolved(pair.a) else "Both say the same."
+
+
+def _agreement(agree: bool, rule: Rule | None, permits: tuple[str, str]) -> str:
     if not agree and rule:
         return f"{', '.join(permits)}: the rule {rule.id} allows the difference."
-    if pair.a.value.permits == pair.b.value.permits:
-        return f"Both say {permitted(pair.a.value.permits)}." if _resolved(pair.a) else "Both say the same."
     return f"{', '.join(permits)}: they overlap."
 
 
@@ -60,7 +64,9 @@ def _difference(apart: float | None, moment: str, permits: tuple[str, str]) -> s
 
 def _permitted(pair: Pair, published: Mapping[str, date | None], rates: Rates) -> tuple[str, str]:
     """What each side permits, in words; money in two currencies in that of the first where rates let it."""
-    met = meetings(pair.a.value, pair.b.value) if pair.a.value.worth or pair.b.value.worth else []
+    if not (pair.a.value.worth or pair.b.value.worth):
+        return _permits(pair.a), _permits(pair.b)
+    met = meetings(pair.a.value, pair.b.value)
     first, second = (
         f"{_permits(claim)}{_worth(claim, interval, published[claim.article], rates)}"
         for claim, interval in zip((pair.a, pair.b), met[0] if met else (None, None), strict=True)
