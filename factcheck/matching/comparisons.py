@@ -246,7 +246,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
     if kind == "ordinal":  # "the 13th and 14th month": what is numbered has a value for each number
         return "none"
     if kind in ("date", "time"):
-        if not a.deeds & b.deeds:
+        if not a.deeds & b.deeds or not (a.action & b.action or a.head == b.head != ""):
             return "none"
         return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"
     if kind == "count":
