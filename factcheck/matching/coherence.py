@@ -34,6 +34,7 @@ def groups(
     home: dict[int, int] = {}
     members: dict[int, list[Profile]] = {}
     refused = 0
+    apart: set[tuple[int, int, int, int]] = set()  # groups found to be two facts, as long as neither has grown
     for link in sorted(links, key=lambda link: (-link.score, link.a.index, link.b.index)):
         for profile in (link.a, link.b):
             if profile.index not in home:
@@ -45,7 +46,11 @@ def groups(
         if len(members[first]) + len(members[second]) > LARGEST:
             refused += 1
             continue
+        met = first, second, len(members[first]), len(members[second])
+        if met in apart:
+            continue
         if not _coherent(members[first], members[second], margin):
+            apart.add(met)
             continue
         if len(members[first]) < len(members[second]):
             first, second = second, first

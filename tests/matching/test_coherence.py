@@ -55,3 +55,18 @@ def test_the_bound_on_a_fact_is_said_out_loud(claim: Callable[..., Claim], monke
     a, b, c = some(claim, 3)
     _, refused = coherence.groups([Link(a, b, 0.9), Link(b, c, 0.8)], lambda *_: 0.4)
     assert refused == 1
+
+
+def test_two_facts_are_weighed_once_however_many_links_lie_between_them(claim: Callable[..., Claim]) -> None:
+    read = some(claim, 8)
+    asked: list[tuple[int, int]] = []
+
+    def margin(x: Profile, y: Profile) -> float:
+        asked.append((x.index, y.index))
+        return 0.4 if (x.index < 4) == (y.index < 4) else -0.6
+
+    within = [Link(a, b, 0.9) for a in read for b in read if a.index < b.index and (a.index < 4) == (b.index < 4)]
+    between = [Link(a, b, 0.6) for a in read[:4] for b in read[4:]]
+    found, _ = coherence.groups([*within, *between], margin)
+    assert [[p.index for p in group] for group in found] == [[0, 1, 2, 3], [4, 5, 6, 7]]
+    assert sum((x < 4) != (y < 4) for x, y in asked) == 16
