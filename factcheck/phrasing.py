@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+from bisect import bisect_right
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.model import Period, Quantity
@@ -138,9 +140,18 @@ def count(number: int, noun: str) -> str:
 
 
 def place(article: Article, line: int, column: int = 0) -> str:
-    """`path:line:column` in the file, or in the article by its id where a file holds several."""
+    """`path:line:column` in the file, or in the article by its id where a file holds several; "a.pdf, page 3"."""
     name = article.id if article.row or not article.path else article.path
+    if article.parts:
+        return f"{name}, {spot(article, line)}"
     return f"{name}:{line}:{column}" if column else f"{name}:{line}"
+
+
+def spot(article: Article, line: int) -> str:
+    """Where a reader finds a line: "line 12", or "page 3" of what was taken out of a file of another kind."""
+    if not article.parts:
+        return f"line {line}"
+    return article.parts[max(bisect_right(article.parts, line, key=itemgetter(0)) - 1, 0)][1]
 
 
 def voice(article: Article) -> str:

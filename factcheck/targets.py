@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from factcheck.phrasing import spot
 from factcheck.plain import plain
 
 if TYPE_CHECKING:
@@ -24,8 +25,15 @@ def target(article: Article, line: int, folder: str = ".", address: str = "") ->
         if article.path in ("", "-"):
             return ""
         path = f"{address}{article.path}" if address else _relative(article.path, folder)
-        found = f"{path}#L{article.row or line}"
+        found = f"{path}{_fragment(article, line)}"
     return quote(plain(found), safe="/:?#&=%@,;+~!$-._")
+
+
+def _fragment(article: Article, line: int) -> str:
+    if not article.parts:
+        return f"#L{article.row or line}"
+    place = spot(article, line)
+    return f"#page={place.removeprefix('page ')}" if place.startswith("page ") else ""
 
 
 def _relative(path: str, folder: str) -> str:

@@ -190,7 +190,7 @@ def test_a_field_that_no_article_has(factcheck: Command, differing: Path) -> Non
 
 def test_bad_input_is_one_line_each_and_the_rest_is_compared(factcheck: Command, differing: Path) -> None:
     (differing / "binary.txt").write_bytes(b"\x7fELF\0\1")
-    (differing / "broken.txt").write_bytes(b"caf\xe9")
+    (differing / "broken.txt").write_bytes(b"\x81\x8d")
     (differing / "empty.txt").write_bytes(b"")
     (differing / "lines.jsonl").write_text('{"id": "x", "text": "Fine."}\nnot json\n', encoding="utf-8")
     (differing / "factcheck.toml").write_text('fail-no = "update"\n', encoding="utf-8")

@@ -1,4 +1,4 @@
-"""CSV of claims, for spreadsheets."""
+"""CSV: articles in, a row each; claims out, for spreadsheets."""
 
 from __future__ import annotations
 
@@ -6,21 +6,56 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from factcheck import objects
+from factcheck import objects, records
+from factcheck.decoding import NotTextError, decode
+from factcheck.model import Problem
 from factcheck.plain import UNSAFE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
 
-    from factcheck.model import Claim
+    from factcheck.model import Article, Claim
 
-SUFFIXES = (".csv",)
+SUFFIXES = (".csv", ".tsv")
+ONLY_BY_NAME = True
 
 COLUMNS = (
     "id", "article", "line", "column", "start", "end", "kind", "text", "low", "high", "unit", "modifier",
     "canonical_low", "canonical_high", "canonical_unit", "of", "change", "concepts", "as_of", "attribution",
     "timex", "sentence",
 )  # fmt: skip
+
+
+def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+    """The articles of a file whose first row names the columns.
+
+    `text` is needed; `id`, `title`, `source`, `published`, `url` and `group` are understood, others kept.
+    Cells are parted by commas, semicolons or tabs, whichever the first row has most of.
+    """
+    try:
+        text, note = decode(file.read())
+    except NotTextError as error:
+        yield Problem(path, str(error), error.line)
+        return
+    csv.field_size_limit(max(len(text), 1 << 17))
+    first = text.partition("\n")[0]
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    try:
+        names = [name.strip().lower() for name in next(rows, [])]
+        if "text" not in names:
+            said = f"there is {', '.join(names)[:80]}" if any(names) else "it is empty"
+            yield Problem(path, f"no column is called `text`; {said}", 1)
+            return
+        line = rows.line_num
+        for row in rows:
+            if any(cell.strip() for cell in row):
+                fields = {name: cell for name, cell in zip(names, row, strict=False) if name and cell}
+                yield from records.article(fields, path, line + 1, note=note)
+                note = ""  # said once for all of them
+            line = rows.line_num
+    except csv.Error as error:
+        yield Problem(path, f"not CSV: {error}", rows.line_num)
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:

@@ -61,6 +61,8 @@ def _finding(finding: Finding, level: str, articles: Mapping[str, Article]) -> s
 def _where(article: Article, line: int, column: int) -> dict[str, str]:
     if not article.path or article.path == "-":
         return {}
+    if article.parts:
+        return {"file": article.path}
     if article.row:
         return {"file": article.path, "line": str(article.row)}
     return {"file": article.path, "line": str(line), "col": str(column)}

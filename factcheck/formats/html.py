@@ -22,6 +22,7 @@ from factcheck.phrasing import (
     headline,
     place,
     sides,
+    spot,
     summary,
     telling,
     unpaired,
@@ -205,7 +206,8 @@ class _Page:
         return joined((voice(self.sources[voices[0].article]), ", ", places))
 
     def _where(self, claim: Claim) -> Markup:
-        return self._file(self.sources[claim.article], claim.line, 0, f"line {claim.line}")
+        article = self.sources[claim.article]
+        return self._file(article, claim.line, 0, spot(article, claim.line))
 
     def _file(self, article: Article, line: int, column: int, words: str = "") -> Markup:
         """Words that lead to the file, or to the address of the article."""

@@ -6,18 +6,17 @@ import json
 from codecs import BOM_UTF8
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from factcheck import objects
+from factcheck import objects, records
 from factcheck.bounded import LongLineError
-from factcheck.frontmatter import described
-from factcheck.model import Article, Problem
+from factcheck.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
-    from factcheck.model import Claim
+    from factcheck.model import Article, Claim
 
 SUFFIXES = (".jsonl", ".ndjson")
 
@@ -54,29 +53,7 @@ def _article(data: bytes, path: str, row: int) -> Iterator[Article | Problem]:
     except (RecursionError, ValueError):
         yield Problem(path, "JSON nested too deeply, or a number too long", row)
         return
-    wrong = _misshapen(fields)
-    if wrong:
-        yield Problem(path, wrong, row)
-        return
-    known, wrong = described(fields)
-    if wrong:
-        yield Problem(path, wrong, row)
-    given = fields.get("id")
-    name = f"{path}:{row}" if given in (None, "") else str(given)
-    yield Article(name, fields["text"], path, row=row, **known)
-
-
-def _misshapen(fields: Any) -> str | None:
-    """What is wrong with the shape of a line, if anything."""
-    if not isinstance(fields, dict):
-        return 'each line must be an object such as {"id": …, "text": …}'
-    if not isinstance(fields.get("text"), str):
-        return "`text` is missing" if "text" not in fields else "`text` must be a string"
-    if not fields["text"].strip():
-        return "empty: no text to read"
-    if not isinstance(fields.get("id"), str | int | None):
-        return "`id` must be a string"
-    return None
+    yield from records.article(fields, path, row)
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:

@@ -104,7 +104,10 @@ def _case(group: str, name: str, file: str, result: str) -> str:
 
 
 def _file(article: Article, line: int) -> str:
-    return f' file="{escaped(article.path)}" line="{article.row or line}"' if article.path else ""
+    if not article.path:
+        return ""
+    at = "" if article.parts else f' line="{article.row or line}"'
+    return f' file="{escaped(article.path)}"{at}'
 
 
 def escaped(text: str) -> str:

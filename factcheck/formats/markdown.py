@@ -17,6 +17,7 @@ from factcheck.phrasing import (
     headline,
     place,
     sides,
+    spot,
     summary,
     telling,
     unpaired,
@@ -182,7 +183,8 @@ class _Page:
         return f"“{escaped(voices[0].text)}” ({name}, {', '.join(map(self._line, voices))})"
 
     def _line(self, claim: Claim) -> str:
-        return self._linked(self.articles[claim.article], claim.line, f"line {claim.line}")
+        article = self.articles[claim.article]
+        return self._linked(article, claim.line, spot(article, claim.line))
 
     def _link(self, claim: Claim) -> str:
         article = self.articles[claim.article]

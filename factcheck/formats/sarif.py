@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__, objects
-from factcheck.phrasing import headline, place, sides
+from factcheck.phrasing import headline, place, sides, spot
 from factcheck.plain import plain
 
 if TYPE_CHECKING:
@@ -145,6 +145,12 @@ def _at(article: Article, line: int, column: int, text: str) -> dict[str, Any]:
     """The place of some words; of an article on a line of a file, that line."""
     if not article.path or article.path == "-":
         return {"logicalLocations": [{"fullyQualifiedName": plain(f"{article.id}:{line}:{column}")}]}
+    if article.parts:
+        where = f"{article.path}, {spot(article, line)}"
+        return {
+            "physicalLocation": {"artifactLocation": _artifact(article.path)},
+            "logicalLocations": [{"fullyQualifiedName": plain(where)}],
+        }
     region: dict[str, Any] = {"startLine": article.row or line}
     if not article.row:
         lines = text.split("\n")

@@ -10,7 +10,7 @@ from factcheck.decoding import NotTextError, decode
 from factcheck.errors import FactcheckError
 from factcheck.frontmatter import described, metadata
 from factcheck.model import Article, Problem
-from factcheck.phrasing import excerpt, headline, place, sides, summary, unpaired
+from factcheck.phrasing import excerpt, headline, place, sides, spot, summary, unpaired
 from factcheck.plain import inert
 from factcheck.wording import permitted
 
@@ -87,7 +87,7 @@ class _Lines:
         said += " " if said.endswith("?") else ". "
         yield self.line(self._where(worst.pair.a), fact.severity, fact.rule or fact.kind, said + worst.reason)
         for voices in sides(fact, self.articles):
-            again = ", ".join(f"{claim.line}:{claim.column}" for claim in voices[1:])
+            again = ", ".join(self._again(claim) for claim in voices[1:])
             again = f" (again at {again})" if again else ""
             where = inert(self._where(voices[0]))
             if self.view.terminal:
@@ -103,6 +103,10 @@ class _Lines:
         yield f"      {before}{self._painted(words, severity)}{after}\n"
         carets = self._painted("^" * max(columns(words), 1), severity)
         yield f"      {' ' * columns(before)}{carets} {permitted(claim.value.permits)}\n"
+
+    def _again(self, claim: Claim) -> str:
+        article = self.articles[claim.article]
+        return spot(article, claim.line) if article.parts else f"{claim.line}:{claim.column}"
 
     def _where(self, claim: Claim) -> str:
         return place(self.articles[claim.article], claim.line, claim.column)

@@ -1,0 +1,86 @@
+"""PDF: paragraphs put together from lines, pages named; files that are broken or mean harm."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from factcheck.formats import pdf
+from factcheck.model import Article, Problem
+
+
+def made(*pages: list[str]) -> bytes:
+    """A PDF of lines in Helvetica."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    kids: list[str] = []
+    for lines in pages:
+        shown = "".join(f"({line}) Tj T* " for line in lines)
+        stream = f"BT /F1 10 Tf 14 TL 50 800 Td {shown}ET"
+        kids.append(f"{len(objects) + 1} 0 R")
+        box = "/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+        objects.append(f"<</Type/Page/Parent 2 0 R{box}/Contents {len(objects) + 2} 0 R>>")
+        objects.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")
+    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"
+    body = "".join(f"{number} 0 obj\n{content}\nendobj\n" for number, content in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer<</Root 1 0 R/Size {len(objects) + 1}>>\n%%EOF".encode()
+
+
+def got(data: bytes) -> Article | Problem:
+    (found,) = pdf.read(io.BytesIO(data), "a.pdf")
+    return found
+
+
+def test_lines_become_paragraphs_and_pages_keep_their_numbers() -> None:
+    article = got(
+        made(
+            [
+                "Truce in the north",
+                "Northland hosts 3.6 million refugees, the ministry said on Thursday, as the offen-",
+                "sive went on. Some 24 people were killed on Monday, and officials in the valley said",
+                "that 15 houses were destroyed.",
+                "The army has seized 320 square kilometres of land since the start of the month, and it",
+            ],
+            ["holds 12 villages.", "A second paragraph of this page."],
+        )
+    )
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n") == [
+        "Truce in the north",
+        "Northland hosts 3.6 million refugees, the ministry said on Thursday, as the offensive went on. Some 24 "
+        "people were killed on Monday, and officials in the valley said that 15 houses were destroyed.",
+        "The army has seized 320 square kilometres of land since the start of the month, and it holds 12 villages.",
+        "A second paragraph of this page.",
+    ]
+    assert article.parts == ((1, "page 1"), (7, "page 2"))
+
+
+def test_what_stands_on_every_page_is_no_text() -> None:
+    said = ["Five people came.", "Six bridges were closed.", "Seven houses burned.", "Eight trucks left."]
+    article = got(made(*([f"North Wire 2020, page {n}", line, "Call 555"] for n, line in enumerate(said, 1))))
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n") == said
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.4", b"\0" * 1000, b"%PDF-1.7\n" + b"1 0 obj\n<<" * 100_000])
+def test_broken_files(data: bytes) -> None:
+    assert str(got(data)).startswith("a.pdf: cannot be read as PDF: ")
+
+
+def test_a_page_without_text() -> None:
+    assert "character recognition" in str(got(made([])))
+
+
+def test_a_million_objects() -> None:
+    data = made(["Five people came."])
+    head, _, tail = data.partition(b"trailer")
+    many = b"".join(b"%d 0 obj\n%d\nendobj\n" % (number, number) for number in range(100, 1_000_100))
+    article = got(head + many + b"trailer" + tail)
+    assert isinstance(article, Article)
+    assert article.text == "Five people came."
+
+
+def test_a_file_cut_anywhere() -> None:
+    data = made(["Five people came."], ["Six people went."])
+    for cut in range(0, len(data), 7):
+        assert isinstance(got(data[:cut]), Article | Problem)
