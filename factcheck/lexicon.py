@@ -187,9 +187,9 @@ def keys(phrase: str) -> tuple[str, ...]:
     forms = [" ".join(found for word in words if (found := term(word)))]
     if any("-" in word for word in words):
         forms.append(" ".join(found for word in words for part in word.split("-") if (found := term(part))))
-    content = content_terms(words) if _NEGATIVE.isdisjoint(word.lower() for word in words) else ()
-    if len(content) > 1:
-        forms.append(" ".join(content))
+    parts = [part for word in words for part in word.split("-")]
+    if _NEGATIVE.isdisjoint(part.lower() for part in parts):
+        forms += [" ".join(content) for content in (content_terms(words), content_terms(parts)) if len(content) > 1]
     return tuple(dict.fromkeys(filter(None, forms)))
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from factcheck.measures import Unit
+    from factcheck.units import Units
+
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
@@ -79,7 +82,7 @@ def check_text(data: bytes, name: str, ids: dict[str, str] | None = None) -> lis
         return [*found, file.mistake((1, 1), "a rule file is a mapping with sections such as `rules:`")]
     found += _against_schema(file, content or {})
     if not found:
-        found += _amounts(file, content or {})
+        found += _units(file, content or {}) or _amounts(file, content or {})
     found += _twice(file, content or {}, {} if ids is None else ids)
     return sorted(found, key=lambda mistake: (mistake.line, mistake.column))
 
@@ -167,6 +170,68 @@ def _fields(path: tuple[str | int, ...]) -> dict[str, list[str]]:
     if "examples" in path:
         model = ruleschema.Side if len(path) > path.index("examples") + 1 else ruleschema.Examples
     return {name: list((field.json_schema_extra or {}).get("aka", [])) for name, field in model.model_fields.items()}
+
+
+def _units(file: _File, content: dict[str, Any]) -> list[Mistake]:
+    """Units that are measured in what nobody knows, or that have a prefix, part or reading that is none."""
+    from factcheck.knowledge import shipped
+    from factcheck.units import Units
+
+    entries = content.get("units") or []
+    if not entries:
+        return []
+    table, prefixes = shipped().table(Units.build), shipped().mapping("prefixes") | (content.get("prefixes") or {})
+    own = _own_units(entries)
+    found = []
+    for number, entry in enumerate(entries):
+        checks = [
+            ("prefixes", name in prefixes, f"there is no prefix `{name}`") for name in _listed_of(entry, "prefixes")
+        ]
+        for key in ("parts", "readings"):
+            checks += [
+                (key, bool(name in own or table.named(name)), f"there is no unit `{name}`")
+                for name in _listed_of(entry, key)
+            ]
+        if "equals" in entry and (wrong := _unequal(str(entry["equals"]), table, own)):
+            checks.append(("equals", False, wrong))
+        places = ((key, message) for key, right, message in checks if not right)
+        found += [file.mistake(file.read.place(("units", number, key)), message) for key, message in places]
+    if found:
+        return found
+    try:
+        Units.build(shipped().joined(content))
+    except FactcheckError as error:  # two units that are measured in each other
+        return [file.mistake(file.read.place(("units",)), error.problem.message)]
+    return []
+
+
+def _own_units(entries: list[dict[str, Any]]) -> dict[str, Unit]:
+    """The names and symbols of a file's units, each standing for itself."""
+    from factcheck.measures import Unit
+
+    names = {
+        prefix + name
+        for entry in entries
+        for name in (entry["name"], *_listed_of(entry, "symbols"))
+        for prefix in ("", *_listed_of(entry, "prefixes"))
+    }
+    return {name: Unit(name, 1.0, ((name, 1),)) for name in names}
+
+
+def _unequal(expression: str, table: Units, own: dict[str, Unit]) -> str:
+    """What is wrong with what a unit equals, or ""."""
+    from factcheck.measures import ask_pint, parse
+
+    canonical = [name for name in table.names() if (unit := table.named(name)) and unit.base == ((name, 1),)]
+    try:
+        unit = parse(expression, lambda name: table.named(name) or own.get(name)) or ask_pint(expression, canonical)
+    except FactcheckError as error:
+        return error.problem.message
+    return "" if 0 < unit.factor < float("inf") else f"`{expression}` is nothing: expected a factor above zero"
+
+
+def _listed_of(entry: dict[str, Any], key: str) -> list[str]:
+    return _listed(entry[key]) if entry.get(key) is not None else []
 
 
 def _amounts(file: _File, content: dict[str, Any]) -> list[Mistake]:

@@ -255,14 +255,14 @@ class Unit(Entry):
     """A unit of measure and how it is written."""
 
     name: Word = Field(description="Its name in the output.")
-    equals: Text | float | None = Field(None, description="A factor and the unit it is measured in: `1000 m^2`.")
+    equals: Text | None = Field(None, description="A factor and the unit it is measured in: `1000 m^2`.")
     offset: Text | float | None = Field(None, description="For temperatures: what zero on this scale is in kelvin.")
     inverse: bool = Field(False, description="Whether the canonical value is `equals` divided by the number.")
     written: Words = Field([], description="Words, in any case; a plural in -s is understood.")
     symbols: Words = Field([], description="Abbreviations, in this very case.")
-    prefixes: Any = Field(None, description="Which prefixes it is used with: `[kilo, mega]`.")
-    parts: Any = Field(None, description="The smaller unit that may follow: 5 feet 6 inches.")
-    readings: Any = Field(None, description="What else the same words can mean; every reading is permitted.")
+    prefixes: Words = Field([], description="Which prefixes it is used with: `[kilo, mega]`.")
+    parts: Word | None = Field(None, description="The smaller unit that may follow: 5 feet 6 inches.")
+    readings: Words = Field([], description="What else the same words can mean; every reading is permitted.")
     when: Words = Field([], description="The readings count only if one of these words is in the sentence.")
     needs: Words = Field([], description="Read as a unit only if one of these words is in the sentence.")
     unless: Words = Field([], description="Not read as a unit if one of these words is in the sentence.")

@@ -14,14 +14,15 @@ from typing import TYPE_CHECKING, Any, Literal
 from factcheck.allowances import Allowance, allowance, within
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import Lexicon, keys
 from factcheck.terms import content_terms, stop_words, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.model import Claim, Severity
 
+    Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 Changes = Literal["never", "slowly", "quickly"]
 WORDS = ("counts", "measures", "says", "about", "place")
 """What describes a claim by words, from the part of its frame that speaks loudest to the quietest."""
@@ -95,6 +96,7 @@ class Rules:
     _lexicon: Lexicon
     _by_word: Mapping[str, tuple[int, ...]]
     _wordless: tuple[int, ...]
+    _phrases: Phrases
     _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _spoken: dict[tuple[object, ...], tuple[int, ...]] = field(default_factory=dict)
     _parts: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
@@ -112,7 +114,7 @@ class Rules:
             said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame)
             found = self._spoken.get(said)
             if found is None:
-                found = self._spoken[said] = self._describing(described(claim, self._lexicon))
+                found = self._spoken[said] = self._describing(described(claim, self._lexicon, self._phrases))
             self._matched[claim.id] = found
         return found
 
@@ -160,6 +162,19 @@ class Rules:
             return False
         return bool(self.rules[of_a[0]].says and self.rules[of_b[0]].says)
 
+    def own(self, claim: Claim) -> list[str]:
+        """The user's rules that describe a claim, as terms that no text has."""
+        if not self.rules or not self.rules[0].own:  # a user's rules come first
+            return []
+        return [f"rule {rule.id}" for number in self._numbers(claim) if (rule := self.rules[number]).own]
+
+    def count_alike(self, a: Claim, b: Claim) -> bool:
+        """Whether a user's rule counts what both claims count: "19 goals" and "on target 21 times"."""
+        if not self.rules or not self.rules[0].own:
+            return False
+        rule = self.rule_for(a, b)
+        return bool(rule and rule.own and rule.counts)
+
     def bar(self, a: Claim, b: Claim) -> str:
         """Why the two claims are never one fact, in words, or "": an `ignore` entry or a rule's `same`."""
         if self.ignored and (reason := self._ignored(a) or self._ignored(b)):
@@ -173,7 +188,7 @@ class Rules:
 
     def _ignored(self, claim: Claim) -> str:
         if claim.id not in self._reasons:
-            words = described(claim, self._lexicon)
+            words = described(claim, self._lexicon, self._phrases)
             reasons = (reason for entry, reason in self.ignored if describes(entry, words))
             self._reasons[claim.id] = next(reasons, "")
         return self._reasons[claim.id]
@@ -250,7 +265,19 @@ def ruling(known: Knowledge) -> Rules:
         lexicon,
         {word: tuple(numbers) for word, numbers in by_word.items()},
         tuple(wordless),
+        _phrases((*rules, *(entry for entry, _ in ignored))),
     )
+
+
+def _phrases(rules: Iterable[Rule]) -> Phrases:
+    """The phrases that rules ask for, as their terms, by the first."""
+    found: dict[str, dict[tuple[str, ...], None]] = {}
+    for rule in rules:
+        for part in WORDS[:-1]:
+            for words in (group.split() for groups in getattr(rule, part) for group in groups):
+                if len(words) > 1:
+                    found.setdefault(words[0], {})[tuple(words)] = None
+    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 def _order(rule: Rule) -> tuple[Any, ...]:
@@ -287,9 +314,13 @@ def _rule(entry: Mapping[str, Any], lexicon: Lexicon, *, own: bool) -> Rule:
 
 
 def _wanted(lexicon: Lexicon, phrase: str) -> list[frozenset[str]]:
-    """What must be there for a phrase to be met; a name in `about` is met by its canonical form too."""
+    """What must be there for a phrase to be met: its words in the clause, or all of it in the sentence.
+
+    A name in `about` is met by its canonical form too.
+    """
     name = lexicon.entity(phrase)
-    return [*lexicon.wanted(phrase), *([frozenset((name,))] if name[:1].isupper() else [])]
+    whole = [frozenset((key,)) for key in keys(phrase) if " " in key and not lexicon.knows(key)]
+    return [*lexicon.wanted(phrase), *whole, *([frozenset((name,))] if name[:1].isupper() else [])]
 
 
 def _alternatives(written: Any, read: Any) -> tuple[frozenset[str], ...]:
@@ -323,8 +354,19 @@ def describes(rule: Rule, words: Described) -> bool:
     )
 
 
-def described(claim: Claim, lexicon: Lexicon) -> Described:
-    """The words of a claim as rules see them; without a frame, those of its sentence."""
+def _heard(spoken: Sequence[str], asked: Phrases) -> Iterator[str]:
+    """The phrases that a sentence's terms have in this order."""
+    for at, word in enumerate(spoken):
+        for phrase in asked.get(word, ()):
+            if tuple(spoken[at : at + len(phrase)]) == phrase:
+                yield " ".join(phrase)
+
+
+def described(claim: Claim, lexicon: Lexicon, asked: Phrases | None = None) -> Described:
+    """The words of a claim as rules see them; without a frame, those of its sentence.
+
+    `asked`: phrases to look for beside those of the synonyms.
+    """
     frame = claim.frame
     noun = content_terms((claim.of or "").split())
     counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) | lexicon.groups(noun)
@@ -334,7 +376,7 @@ def described(claim: Claim, lexicon: Lexicon) -> Described:
         found for found in lexicon.phrases(spoken) if " " in found or (found in _closed() and lexicon.knows(found))
     ]
     said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
-    says = said | counted | frozenset(map(lexicon.group, phrases))
+    says = said | counted | frozenset(map(lexicon.group, phrases)) | frozenset(_heard(spoken, asked or {}))
     names = frozenset(frame.entities)
     unit = getattr(claim.value.written, "unit", None)
     return Described(

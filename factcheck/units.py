@@ -358,7 +358,5 @@ def _plural(text: str) -> str:
 def _checked(entry: object) -> dict[str, Any]:
     if not isinstance(entry, dict) or not isinstance(entry.get("name"), str):
         raise FactcheckError("units", f"a unit is a mapping with a `name`, not {entry!r}")
-    for key in ("written", "symbols", "prefixes", "needs", "unless", "before", "when", "readings"):
-        if not isinstance(entry.get(key, []), list):
-            raise FactcheckError("units", f"`{entry['name']}`: `{key}` is a list, such as [{entry[key]}]")
-    return entry
+    several = ("written", "symbols", "prefixes", "needs", "unless", "before", "when", "readings")
+    return entry | {key: [entry[key]] for key in several if key in entry and not isinstance(entry[key], list)}

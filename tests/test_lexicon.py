@@ -116,6 +116,11 @@ def test_a_capital_stands_for_its_government_only_when_asked(lexicon: Lexicon) -
 def test_a_phrase_that_says_no_is_not_its_opposite(lexicon: Lexicon) -> None:
     assert keys("found not guilty") != keys("found guilty")
     assert not set(keys("found not guilty")) & set(keys("found guilty"))
+    assert "profit group" not in keys("not-for-profit group")
+
+
+def test_a_hyphen_may_be_a_space() -> None:
+    assert set(keys("sell-on clause")) >= {"sell-on claus", "sell on claus", "sell claus"}
 
 
 def test_a_list_that_begins_with_the_same_word_adds_to_it() -> None:

@@ -14,6 +14,7 @@ def mistakes(text: str) -> list[str]:
     return [f"{m.line}:{m.column}: {m.message}" for m in check_text(text.encode(), "mine.yaml")]
 
 
+UNIT = "units:\n  - {name: fling, equals: "
 RULE = "rules:\n  - id: mine\n    kind: count\n"
 
 
@@ -46,6 +47,14 @@ RULE = "rules:\n  - id: mine\n    kind: count\n"
         ("rates:\n  - {date: 2020-12-01, EURUSD: 1.2}\n", "2:5: `EURUSD` is no pair of currencies"),
         ("rates:\n  - {date: 2020-12-01, EUR/USD: 0}\n", "wants a number above zero"),
         ("ignore:\n  - {kind: age}\n", "`reason` is missing"),
+        (UNIT + "3 blorgs}\n", "2:18: `3 blorgs` is not a unit: expected a number and a unit, such as `1000 m^2`"),
+        (UNIT + "0 m}\n", "2:18: `0 m` is nothing: expected a factor above zero"),
+        (UNIT + "2 flop}\n  - {name: flop, equals: 2 fling}\n", "1:1: `2 flop` is not a unit"),
+        (UNIT + "2 m, prefixes: [killo]}\n", "2:31: there is no prefix `killo`"),
+        (UNIT + "2 m, parts: inchy}\n", "2:31: there is no unit `inchy`"),
+        (UNIT + "2 m, readings: nonsense}\n", "2:31: there is no unit `nonsense`"),
+        (UNIT + "2 m, symbol: fl}\n", "2:31: unknown key `symbol`, did you mean `symbols`?"),
+        ("rule: []\n", "1:1: unknown key `rule`, did you mean `rules`?"),
         ("- rules\n", "1:1: a rule file is a mapping with sections"),
         ("a: *b\n", "1:4: aliases"),
     ],
@@ -53,6 +62,20 @@ RULE = "rules:\n  - id: mine\n    kind: count\n"
 def test_a_mistake_is_said_with_its_place(text: str, said: str) -> None:
     found = mistakes(text)
     assert any(said in mistake for mistake in found), found
+
+
+@pytest.mark.parametrize(
+    "units",
+    [
+        "{name: dunam, equals: 1000 m^2, written: [dunam, dönüm]}",
+        "{name: fling, equals: metre, symbols: fl}",  # a name that only pint knows; one stands for a list
+        "{name: fling, equals: 5 km / hour, prefixes: kilo, parts: inch, readings: [mile]}",
+        "{name: fling, equals: 2 flong, readings: flong}\n  - {name: flong, equals: 3 m, prefixes: [kilo]}",
+        "{name: fling, equals: 2 kiloflong}\n  - {name: flong, equals: 3 m, prefixes: [kilo]}",
+    ],
+)
+def test_a_unit_that_can_be_used_is_no_mistake(units: str) -> None:
+    assert mistakes(f"units:\n  - {units}\n") == []
 
 
 def test_every_mistake_at_once_in_order() -> None:

@@ -154,3 +154,18 @@ def test_what_happens_sets_claims_apart() -> None:
     assert made.apart(aboard, killed)
     assert not made.apart(killed, killed)
     assert not made.apart(killed, bare)
+
+
+def test_a_phrase_of_a_rule_is_met_anywhere_in_the_sentence() -> None:
+    mine = rules({"id": "mine", "kind": "count", "says": ["on target"]})
+    assert mine.describe(claim("Vale was on target 5 times.", of="times"))
+    assert not mine.describe(claim("The target on show cost 5 coins.", of="coins"))
+
+
+def test_a_users_rule_says_that_two_nouns_are_one() -> None:
+    goals, times = claim("Vale scored 5 goals.", of="goals"), claim("Vale scored 5 times.", of="times")
+    mine = rules({"id": "mine", "counts": ["goal", "times"]})
+    assert mine.count_alike(goals, times)
+    assert mine.own(goals) == mine.own(times) == ["rule mine"]
+    assert not rules().count_alike(goals, times)
+    assert rules().own(goals) == []

@@ -14,12 +14,12 @@ from factcheck.terms import content_term
 from factcheck.yaml12 import document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 HEAD = """\
 # yaml-language-server: $schema=./rules.schema.json
@@ -84,11 +84,10 @@ def propose(texts: Sequence[str], known: Knowledge) -> str:
     a, b = _best(extract(texts[0], known), extract(texts[1], known), lexicon)
     shared = list(_shared(a, b, lexicon))
     rule: dict[str, Any] = {"id": _id(shared or _names(a, b), a), "kind": a.kind}
-    noun = [word for word in shared if word.lower() in (a.of or "").lower()]
-    if a.kind == "count" and noun:
-        rule["counts"] = noun[-1:]
+    if a.kind == "count" and (nouns := _nouns(a, b, shared)):
+        rule["counts"] = nouns
     if spoken := [word for word in shared if word not in rule.get("counts", ())]:
-        rule["says"] = spoken[:3]
+        rule["says"] = _phrased(spoken, a, b)[:3]
     elif names := _names(a, b):
         rule["place"] = names
     joined = known.joined({"rules": [rule]})
@@ -103,18 +102,50 @@ def propose(texts: Sequence[str], known: Knowledge) -> str:
     return HEAD + "".join(_written(rule, result.came, texts))
 
 
-def _best(first: Iterable[Claim], second: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, Claim]:
-    """The two claims of one kind that share most words."""
+def _best(first: Sequence[Claim], second: Sequence[Claim], lexicon: Lexicon) -> tuple[Claim, Claim]:
+    """The two claims of one kind that share most words; of several, two that differ."""
     pairs = [
-        (len(list(_shared(a, b, lexicon))) + len(_names(a, b)), -a.start, -b.start, a, b)
+        (a, b)
         for a in first
         for b in second
-        if a.kind == b.kind and compatible(a.value, b.value) is not None
+        if a.kind == b.kind and compatible(a.value, b.value) is not None and _shares(a, b, lexicon)
     ]
-    best = max(pairs, key=lambda pair: pair[:3], default=None)
-    if not best or not best[0]:
+    if not pairs:
         raise FactcheckError("--from", "the texts share no claim of one kind with a word in common")
-    return best[3], best[4]
+    # A rule on ordinals ("the 99th percentile") is seldom what is wanted.
+    return max(
+        pairs,
+        key=lambda pair: (
+            pair[0].kind != "ordinal",
+            _shares(pair[0], pair[1], lexicon),
+            not compatible(pair[0].value, pair[1].value),
+            -pair[0].start,
+            -pair[1].start,
+        ),
+    )
+
+
+def _shares(a: Claim, b: Claim, lexicon: Lexicon) -> int:
+    """How many words and names two claims share."""
+    return len(list(_shared(a, b, lexicon))) + len(_names(a, b))
+
+
+def _nouns(a: Claim, b: Claim, shared: Sequence[str]) -> list[str]:
+    """What both claims count, in a word they share; else what each counts."""
+    said = [word for word in shared if word.lower() in (a.of or "").lower()]
+    return said[-1:] or list(dict.fromkeys(claim.of.split()[-1].lower() for claim in (a, b) if claim.of))
+
+
+def _phrased(shared: Sequence[str], a: Claim, b: Claim) -> list[str]:
+    """Shared words, those that stand side by side in both texts as one phrase: "full load"."""
+    sides = [f" {' '.join(_around(claim)).lower()} " for claim in (a, b)]
+    found: list[str] = []
+    for word in shared:
+        if found and all(f" {found[-1]} {word} " in side for side in sides):
+            found[-1] = f"{found[-1]} {word}"
+        else:
+            found.append(word)
+    return found
 
 
 def _shared(a: Claim, b: Claim, lexicon: Lexicon) -> Iterator[str]:

@@ -118,7 +118,7 @@ def _unit_after(at: Cursor, amount: Amount) -> tuple[TimeUnit, int] | None:
     word = at.word(after)
     if at.beside("length_adjectives", word):
         after, word = after + 1, at.word(after + 1)
-    unit = at.unit(after)
+    unit = at.unit(after) if word != "ms" or at.scan.raw(after) == "ms" else None  # 40 MS patients
     if at.scan.touches(after + 1) and at.word(after + 1)[:1].isalnum():
         return None
     if (

@@ -70,7 +70,7 @@ class TimeUnit:
     name: str
     seconds: float
     timex: str
-    times: int
+    times: float
     base: str
     vague: str
 

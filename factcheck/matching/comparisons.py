@@ -193,7 +193,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     "both parts",
     "same",
 )
-def scope(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether both figures are of the same whole: first what tells them apart, if anything does."""
     if a.relative or b.relative:
         return "relative date"
@@ -203,7 +203,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "part"
     if a.owners and b.owners and not (a.owners & b.mentioned or b.owners & a.mentioned):
         return "other owner"
-    if not same_noun(a, b):
+    if not (same_noun(a, b) or corpus.rules.count_alike(a.claim, b.claim)):
         return "other noun" if a.noun and b.noun else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"

@@ -49,8 +49,8 @@ class Corpus:
         return math.fsum([rarity.get(term, unseen) for term in terms])
 
     def asked(self, profile: Profile) -> frozenset[str]:
-        """The terms by which a claim's candidates are found."""
-        return self._said[profile.index].union(profile.before[:2], profile.after[:2])
+        """The terms by which a claim's candidates are found, and the user's rules that describe it."""
+        return self._said[profile.index].union(profile.before[:2], profile.after[:2], self.rules.own(profile.claim))
 
     def shared(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of the weight of what both claims say that they have in common."""

@@ -121,6 +121,14 @@ def test_the_templates_examples_pass(tmp_path: Path) -> None:
             ["Leeds paid £18 million for Jonas Berg.", "Leeds bought Jonas Berg for £18.2 million."],
             ["id: jonas-berg", "kind: money", 'place: ["Jonas Berg"]', "      agree:\n"],
         ),
+        (
+            ["Under full load the server draws 210 W.", "At full load the box consumed 245 W."],
+            ["id: full-load", "kind: quantity", 'says: ["full load"]', "      conflict:\n"],
+        ),
+        (
+            ["The response took 38 ms at the 99th percentile.", "Its 99th-percentile latency was 52 ms."],
+            ["kind: duration", "says: [percentile]", "      conflict:\n"],  # and not 99th, which agrees
+        ),
     ],
 )
 def test_new_proposes_the_rule_that_pairs_two_texts(tmp_path: Path, texts: list[str], said: list[str]) -> None:
