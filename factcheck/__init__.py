@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Claim", "FactcheckError", "Report", "compare", "extract"]
+__all__ = ["Article", "Claim", "FactcheckError", "Report", "compare", "extract", "read"]
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError
     from factcheck.model import Article, Claim, Report
-    from factcheck.pipeline import compare, extract
+    from factcheck.pipeline import compare, extract, read
 
 _HOMES = {
     "Article": "factcheck.model",
@@ -24,6 +24,7 @@ _HOMES = {
     "FactcheckError": "factcheck.errors",
     "compare": "factcheck.pipeline",
     "extract": "factcheck.pipeline",
+    "read": "factcheck.pipeline",
 }
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import replace
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, cast
 
+from factcheck.bounded import LARGEST
+from factcheck.errors import FactcheckError
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Problem, Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+    from typing import BinaryIO
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
@@ -41,8 +48,42 @@ def claims_of_all(articles: Iterable[Article], known: Knowledge, jobs: int = 1) 
     return (claim for claims in spread(claims_of, articles, known, jobs) for claim in claims)
 
 
+def read(
+    source: str | PathLike[str] | BinaryIO,
+    *,
+    name: str = "",
+    published: date | None = None,
+    max_size: int = LARGEST,
+    problems: list[Problem] | None = None,
+) -> list[Article]:
+    r"""The articles of a file, a folder, a glob, or a file opened for reading bytes.
+
+    The suffix of the path, or of `name` for an open file, says how it is read. `published` dates the articles
+    that have no date of their own; `max_size` is what one may take, in bytes. What cannot be used raises
+    FactcheckError, or goes to the end of `problems` if a list is given, and the rest is read.
+
+    >>> import io
+    >>> [article.title for article in read(io.BytesIO(b"---\ntitle: Flood\n---\nFive people came."), name="a.md")]
+    ['Flood']
+    """
+    from factcheck.steps import articles
+
+    opened = None if isinstance(source, str | PathLike) else source
+    path = "-" if opened else fspath(cast("str", source))
+    shown = name or (str(getattr(opened, "name", "-")) if opened else "")
+    found: list[Article] = []
+    for item in articles.read([path], stdin=opened, stdin_filename=shown, published=published, max_size=max_size):
+        if isinstance(item, Article):
+            found.append(item)
+        elif problems is None:
+            raise FactcheckError(item.path, item.message, item.line)
+        else:
+            problems.append(item)
+    return found
+
+
 def compare(
-    articles: Iterable[Article | Problem | str],
+    articles: Iterable[Article | Problem | str | Mapping[str, object]],
     known: Knowledge | None = None,
     *,
     min_score: float | None = None,
@@ -52,8 +93,9 @@ def compare(
 ) -> Report:
     """Compare articles with each other and with themselves.
 
-    A string stands for an article without a date, named `text-1`, `text-2` … in the order given. A
-    problem stands for an input that could not be read, and goes into the report.
+    A string stands for an article without a date, named `text-1`, `text-2` … in the order given; a mapping
+    for one with its fields: `text`, and any of `id`, `title`, `source`, `published`, `url`, `group`. A problem
+    stands for an input that could not be read, and goes into the report.
     `min_score` (0 to 1) is what a pair must reach to be judged; `group_by` names the article field
     (`group`, `source` …) within which articles are compared. `jobs` processes read the articles; the
     report is the same for any number. `watch` sees the claims go by.
@@ -61,10 +103,9 @@ def compare(
     from factcheck.steps import checks, dating, facts, pairs, reports, verdicts
 
     known = known or shipped()
-    items = list(articles)
+    items = [made for number, item in enumerate(articles, 1) for made in _made(item, f"text-{number}")]
     problems = [item for item in items if isinstance(item, Problem)]
-    named = [Article(f"text-{n}", item) if isinstance(item, str) else item for n, item in enumerate(items, 1)]
-    read = [dating.dated(item, known) for item in named if isinstance(item, Article)]
+    read = [dating.dated(item, known) for item in items if isinstance(item, Article)]
     read.sort(key=lambda article: article.id)
     claims = list(watch(claims_of_all(read, known, jobs)))
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
@@ -72,3 +113,16 @@ def compare(
     grouped = facts.group(judged, known)
     findings = checks.check(read, claims, grouped, known)
     return reports.report(read, claims, grouped, findings=findings, problems=problems, notes=paired.notes)
+
+
+def _made(item: Article | Problem | str | Mapping[str, object], name: str) -> Iterator[Article | Problem]:
+    """What is given to be compared, as an article called `name` unless it says otherwise."""
+    if isinstance(item, str):
+        yield Article(name, item)
+    elif isinstance(item, Mapping):
+        from factcheck import records
+
+        for made in records.article(dict(item), "", 0, name):
+            yield made if isinstance(made, Article) else replace(made, path=name)
+    else:
+        yield item

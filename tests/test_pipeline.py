@@ -1,9 +1,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
 
 import factcheck
 from factcheck.model import Article, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NORTH = "Northland hosts 3.6 million refugees."
 SOUTH = "Northland hosts some 3.7 million refugees."
@@ -48,3 +54,23 @@ def test_min_score_is_what_pairs_must_reach() -> None:
 def test_nothing_comes_of_nothing() -> None:
     report = factcheck.compare([])
     assert (report.articles, report.claims, report.facts, report.problems) == ((), (), (), ())
+
+
+def test_read_takes_paths_and_open_files(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Five people came.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("", encoding="utf-8")
+    (article,) = factcheck.read(tmp_path / "a.txt", published=date(2020, 3, 5))
+    assert (article.text, article.published) == ("Five people came.", date(2020, 3, 5))
+    with (tmp_path / "a.txt").open("rb") as file:
+        assert [found.text for found in factcheck.read(file)] == ["Five people came."]
+    with pytest.raises(factcheck.FactcheckError, match="empty"):
+        factcheck.read(tmp_path)
+    problems: list[Problem] = []
+    assert [found.text for found in factcheck.read(str(tmp_path), problems=problems)] == ["Five people came."]
+    assert [problem.message for problem in problems] == ["empty: no text to read"]
+
+
+def test_compare_takes_mappings() -> None:
+    report = factcheck.compare([{"text": "Five people came.", "source": "Wire", "desk": "home"}, {"id": "b"}])
+    assert [(a.id, a.source, a.extra) for a in report.articles] == [("text-1", "Wire", {"desk": "home"})]
+    assert [str(problem) for problem in report.problems] == ["text-2: `text` is missing"]
