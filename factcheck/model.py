@@ -39,6 +39,8 @@ class Article:
     `path` that holds this article where a file holds several, else 0: offsets are then the file's own.
     Where `text` was taken out of a file of another kind, `parts` say where in it a reader finds what begins
     on which line: (1, "page 1"), (40, "page 2"). `notes` are what its reader had to assume.
+    `cells` are the cells of tables in `text`, each with its start, its end and the words that lead to it:
+    "population of Northland: ".
     """
 
     id: str
@@ -56,6 +58,7 @@ class Article:
     ignores: tuple[Ignore, ...] = ()
     parts: tuple[tuple[int, str], ...] = ()
     notes: tuple[str, ...] = ()
+    cells: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,17 @@ class Ignore:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an article: `article.text[start:end]`, in its paragraph (counted from 0)."""
+    """A sentence of an article: `article.text[start:end]`, in its paragraph (counted from 0).
+
+    A cell of a table begins with `lead` characters that say what it is about and are not in the article;
+    `start` is so much before the cell, so that offsets in it are right.
+    """
 
     start: int
     end: int
     text: str
     paragraph: int
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,11 +63,18 @@ def _cell(name: str, head: str, cell: str) -> str:
     if in_unit and _BARE.fullmatch(cell):
         head, unit = in_unit.groups()
         cell = f"{cell} {_MULTIPLIERS.get(unit.lower(), unit)}"
+    return lead(name, head) + cell
+
+
+def lead(name: str, head: str) -> str:
+    """The words before a cell of the row `name` in the column `head`.
+
+    >>> lead("Northland", "Population"), lead("2019", "Population"), lead("Population", "")
+    ('population of Northland: ', 'population, 2019: ', 'population: ')
+    """
     if not head or not name:
-        return f"{_lower(head or name)}: {cell}" if head or name else cell
-    if _DIGIT.search(name):
-        return f"{_lower(head)}, {name}: {cell}"
-    return f"{_lower(head)} of {name}: {cell}"
+        return f"{_lower(head or name)}: " if head or name else ""
+    return f"{_lower(head)}, {name}: " if _DIGIT.search(name) else f"{_lower(head)} of {name}: "
 
 
 def _lower(head: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factcheck.formats.text import read
+from factcheck.formats import text
 from factcheck.phrasing import (
     JUDGED,
     as_of,
@@ -30,11 +30,10 @@ from factcheck.wording import permitted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import BinaryIO
 
     from factcheck.formats import View
-    from factcheck.model import Article, Claim, Fact, Report
-
-__all__ = ["SUFFIXES", "read", "render"]
+    from factcheck.model import Article, Claim, Fact, Problem, Report
 
 SUFFIXES = (".md", ".markdown")
 MOST_QUOTES = 6
@@ -44,6 +43,11 @@ _ACTIVE = re.compile(r"([\\`*{\[\]<|~$]|(?<![^\W_])_|_(?![^\W_]))|&(?=[#\w])|@(?
 
 MOST_WEIGHTS = 4
 """Match weights told under a fact; `factcheck explain` and the other formats have them all."""
+
+
+def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+    """The one article of a file: code is left out, marks are no words, cells of tables go with their headings."""
+    yield from text.read(file, path, marked=True)
 
 
 def render(report: Report, view: View) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
+from factcheck import markdown_marks
 from factcheck.comments import without_comments
 from factcheck.decoding import NotTextError, decode
 from factcheck.errors import FactcheckError
@@ -28,8 +29,8 @@ WIDTH = 110
 _COLOURS = {"error": "1;31", "warning": "33", "note": "36", "place": "1"}
 
 
-def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
-    """The one article of a file; front matter may say more about it."""
+def read(file: BinaryIO, path: str, *, marked: bool = False) -> Iterator[Article | Problem]:
+    """The one article of a file; front matter may say more about it. `marked` text is Markdown."""
     try:
         text, note = decode(file.read())
     except NotTextError as error:
@@ -48,9 +49,16 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
         yield Problem(path, "empty: no text to read")
         return
     text, ignores = without_comments(text)
-    yield Article(
-        str(fields.get("id") or path), text, path, body=body, ignores=ignores, notes=(note,) * bool(note), **known
-    )
+    cells: tuple[tuple[int, int, str], ...] = ()
+    if marked:
+        text = markdown_marks.without_marks(text, body)
+        cells = markdown_marks.cells(text, body)
+        if not text[body:].strip():
+            yield Problem(path, "empty: no text to read")
+            return
+    notes = (note,) * bool(note)
+    name = str(fields.get("id") or path)
+    yield Article(name, text, path, body=body, ignores=ignores, notes=notes, cells=cells, **known)
 
 
 def render(report: Report, view: View) -> Iterator[str]:

@@ -21,6 +21,8 @@ def find(sentence: Sentence, known: Knowledge) -> Scanned:
     """
     scan = Scan(sentence.text, sentence.start, known)
     found = [mention for kind in kinds().values() for mention in kind.find(scan)]
+    if sentence.lead:
+        found = [mention for mention in found if mention.start >= sentence.start + sentence.lead]
     return Scanned(sentence, scan, _settled(found))
 
 

@@ -41,16 +41,35 @@ _DAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|G
 
 def split(article: Article) -> Iterator[Sentence]:
     """The sentences of an article's body, in order, each with the number of its paragraph."""
-    for paragraph, (start, end) in enumerate(_paragraphs(article.text, article.body)):
-        for first, last in _sentences(article.text, start, end):
-            yield Sentence(first, last, article.text[first:last], paragraph)
+    paragraph = 0
+    for start, end, lead in _stretches(article):
+        if lead is not None:
+            words = article.text[start:end]
+            yield Sentence(start - len(lead), end, lead + words, paragraph, len(lead))
+            paragraph += 1
+            continue
+        for begin, border in _paragraphs(article.text, start, end):
+            for first, last in _sentences(article.text, begin, border):
+                yield Sentence(first, last, article.text[first:last], paragraph)
+            paragraph += 1
 
 
-def _paragraphs(text: str, position: int) -> Iterator[tuple[int, int]]:
+def _stretches(article: Article) -> Iterator[tuple[int, int, str | None]]:
+    """Prose, and the cells of tables with the words that lead to them; white space and bars between cells are left."""
+    position = article.body
+    for start, end, lead in article.cells:
+        if article.text[position:start].strip(" \t\r\n|"):
+            yield position, start, None
+        yield start, min(end, start + LONGEST), lead
+        position = end
+    yield position, len(article.text), None
+
+
+def _paragraphs(text: str, position: int, limit: int) -> Iterator[tuple[int, int]]:
     """Spans between blank lines; a line is a paragraph of its own unless lines are wrapped."""
-    while position < len(text):
-        border = _BLANK_LINE.search(text, position)
-        end = border.start() if border else len(text)
+    while position < limit:
+        border = _BLANK_LINE.search(text, position, limit)
+        end = border.start() if border else limit
         # A continuation in lower case shows that the lines of this paragraph are wrapped.
         if _LOWER_LINE.search(text, position, end):
             yield position, end
@@ -60,7 +79,7 @@ def _paragraphs(text: str, position: int) -> Iterator[tuple[int, int]]:
                 yield start, line.start()
                 start = line.end()
             yield start, end
-        position = border.end() if border else len(text)
+        position = border.end() if border else limit
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
