@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from factcheck.measures import Unit
-    from factcheck.units import Units
+    from factcheck.measuring.measures import Unit
+    from factcheck.measuring.units import Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _fields(path: tuple[str | int, ...]) -> dict[str, list[str]]:
 def _units(file: _File, content: dict[str, Any]) -> list[Mistake]:
     """Units that are measured in what nobody knows, or that have a prefix, part or reading that is none."""
     from factcheck.knowledge import shipped
-    from factcheck.units import Units
+    from factcheck.measuring.units import Units
 
     entries = content.get("units") or []
     if not entries:
@@ -207,7 +207,7 @@ def _units(file: _File, content: dict[str, Any]) -> list[Mistake]:
 
 def _own_units(entries: list[dict[str, Any]]) -> dict[str, Unit]:
     """The names and symbols of a file's units, each standing for itself."""
-    from factcheck.measures import Unit
+    from factcheck.measuring.measures import Unit
 
     names = {
         prefix + name
@@ -220,7 +220,7 @@ def _own_units(entries: list[dict[str, Any]]) -> dict[str, Unit]:
 
 def _unequal(expression: str, table: Units, own: dict[str, Unit]) -> str:
     """What is wrong with what a unit equals, or ""."""
-    from factcheck.measures import ask_pint, parse
+    from factcheck.measuring.measures import ask_pint, parse
 
     canonical = [name for name in table.names() if (unit := table.named(name)) and unit.base == ((name, 1),)]
     try:

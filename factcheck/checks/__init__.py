@@ -19,7 +19,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, cast
 
 from factcheck.model import Finding
-from factcheck.word_sets import word_sets
+from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

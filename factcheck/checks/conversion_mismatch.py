@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING
 from factcheck.checks import after, before, between, finding
 from factcheck.dates.words import words
 from factcheck.intervals import compatible
+from factcheck.measuring.rates import Rates
+from factcheck.measuring.units import Units
 from factcheck.model import Interval, Period, Quantity
 from factcheck.patterns import Pattern
-from factcheck.rates import Rates
-from factcheck.units import Units
 from factcheck.wording import number
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from factcheck.dates.tense import tense_at
 from factcheck.dates.words import TimeUnit, Words, words
 
 if TYPE_CHECKING:
-    from factcheck.amounts import Amount
     from factcheck.dates.moment import Expression, Tense
+    from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
 Hit: TypeAlias = "tuple[Expression, int] | None"
@@ -112,7 +112,7 @@ class Cursor:
     def amounts(self) -> dict[int, Amount]:
         """The number phrases of the sentence by the tokens at which they begin, with and without hedges."""
         if self._amounts is None:
-            from factcheck.amounts import amounts
+            from factcheck.numbers.amounts import amounts
 
             found = [self._hedged(a) if a.form == "article" else a for a in amounts(self.scan)]
             self._amounts = {a.first: a for a in found} | {a.outer_first: a for a in found}
@@ -120,7 +120,7 @@ class Cursor:
 
     def _hedged(self, amount: Amount) -> Amount:
         """An "a" with its hedges, which amounts leave alone: "more than a year"."""
-        from factcheck import hedges
+        from factcheck.numbers import hedges
 
         first, modifier = hedges.leading(self.scan, amount.first)
         return replace(amount, outer_first=first, number=hedges.applied(amount.number, modifier))

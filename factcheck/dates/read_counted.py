@@ -8,10 +8,10 @@ from factcheck.dates.shifted import VAGUE, Counted, Reference, Rolling
 from factcheck.dates.spans import Between, Bound, Nth
 
 if TYPE_CHECKING:
-    from factcheck.amounts import Amount
     from factcheck.dates.cursor import Cursor, Hit
     from factcheck.dates.moment import Expression
     from factcheck.dates.words import TimeUnit
+    from factcheck.numbers.amounts import Amount
 
 _WAYS = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "later": 1, "hence": 1, "after": 1}
 _SAID = frozenset({"earlier", "before", "previously", "later", "after"})

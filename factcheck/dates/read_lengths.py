@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck import hedges
 from factcheck.dates.read import cursor, worth_reading
 from factcheck.dates.read_counted import timex_length
 from factcheck.model import Number
+from factcheck.numbers import hedges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.amounts import Amount
     from factcheck.dates.cursor import Cursor
     from factcheck.dates.words import TimeUnit
+    from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck import hedges, permits
-from factcheck.amounts import amounts
 from factcheck.model import Number
-from factcheck.number_words import HYPHENS
-from factcheck.spans import mention, valued
-from factcheck.word_sets import word_sets
+from factcheck.numbers import hedges, permits
+from factcheck.numbers.amounts import amounts
+from factcheck.numbers.number_words import HYPHENS
+from factcheck.numbers.spans import mention, valued
+from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.amounts import Amount
     from factcheck.context import Context
     from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Value
+    from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
 NAME = "age"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import direction, hedges, not_values, noun_phrases, permits
-from factcheck.amounts import amounts, claimed, claimed_at
-from factcheck.number_words import HYPHENS
-from factcheck.spans import mention, valued
+from factcheck.numbers import direction, hedges, not_values, noun_phrases, permits
+from factcheck.numbers.amounts import amounts, claimed, claimed_at
+from factcheck.numbers.number_words import HYPHENS
+from factcheck.numbers.spans import mention, valued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.amounts import Amount
     from factcheck.context import Context
     from factcheck.model import Mention, Value
+    from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
 NAME = "count"

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck import permits
 from factcheck.dates.read import dates
 from factcheck.dates.read_lengths import lengths
 from factcheck.dates.words import words
 from factcheck.model import Interval, Mention, Quantity, Value
+from factcheck.numbers import permits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

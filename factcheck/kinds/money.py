@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck import hedges, permits
-from factcheck.amounts import Amount, amounts, claim
-from factcheck.currencies import Currencies, Currency, CurrencyMatch, in_sentence
-from factcheck.direction import change
-from factcheck.ellipsis import borrows
-from factcheck.measures import scaled
+from factcheck.measuring.currencies import Currencies, Currency, CurrencyMatch, in_sentence
+from factcheck.measuring.measures import scaled
+from factcheck.measuring.units import Units
 from factcheck.model import Mention, Quantity, Value
-from factcheck.units import Units
+from factcheck.numbers import hedges, permits
+from factcheck.numbers.amounts import Amount, amounts, claim
+from factcheck.numbers.direction import change
+from factcheck.numbers.ellipsis import borrows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

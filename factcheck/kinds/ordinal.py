@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import links, permits
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.model import Number
-from factcheck.not_values import numbered
-from factcheck.number_words import HYPHENS, Lexicon, following, lexicon
-from factcheck.spans import mention, valued
+from factcheck.numbers import links, permits
+from factcheck.numbers.not_values import numbered
+from factcheck.numbers.number_words import HYPHENS, Lexicon, following, lexicon
+from factcheck.numbers.spans import mention, valued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck import direction, hedges, permits
-from factcheck.amounts import amounts
-from factcheck.number_words import HYPHENS, following
-from factcheck.spans import mention, valued
+from factcheck.numbers import direction, hedges, permits
+from factcheck.numbers.amounts import amounts
+from factcheck.numbers.number_words import HYPHENS, following
+from factcheck.numbers.spans import mention, valued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

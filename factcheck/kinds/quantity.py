@@ -10,13 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck import hedges, permits, temperatures
-from factcheck.amounts import Amount, amounts, claim, claimed
-from factcheck.direction import change
-from factcheck.ellipsis import borrows
-from factcheck.measures import Unit, scaled
+from factcheck.measuring import temperatures
+from factcheck.measuring.measures import Unit, scaled
+from factcheck.measuring.units import HYPHENS, UnitMatch, Units
 from factcheck.model import Mention, Number, Quantity, Value
-from factcheck.units import HYPHENS, UnitMatch, Units
+from factcheck.numbers import hedges, permits
+from factcheck.numbers.amounts import Amount, amounts, claim, claimed
+from factcheck.numbers.direction import change
+from factcheck.numbers.ellipsis import borrows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import links
-from factcheck.amounts import DASHES
 from factcheck.model import Interval, Number
-from factcheck.spans import mention, valued
-from factcheck.word_sets import word_sets
+from factcheck.numbers import links
+from factcheck.numbers.amounts import DASHES
+from factcheck.numbers.spans import mention, valued
+from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import Lexicon
+from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
-from factcheck.rates import Rates
 from factcheck.terms import content_term, content_terms, term
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factcheck.frames import Framer
+from factcheck.measuring.rates import Rates, day_of
 from factcheck.model import Claim
-from factcheck.rates import Rates, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible, gap, meetings
+from factcheck.measuring.rates import Rates, day_of
 from factcheck.model import Interval, Verdict
 from factcheck.moments import moved
-from factcheck.rates import Rates, day_of
 from factcheck.ruling import ruling
 from factcheck.wording import number, permitted
 

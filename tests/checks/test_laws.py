@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from factcheck.checks import Reading, checks
 from factcheck.knowledge import shipped
+from factcheck.measuring.units import Units
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from factcheck.units import Units
 
 PAIRS = [
     ("kilometer", "kilometres", "mile", "miles"),

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.amounts import amounts
-from factcheck.noun_phrases import counted
+from factcheck.numbers.amounts import amounts
+from factcheck.numbers.noun_phrases import counted
 from factcheck.scan import Scan
 
 

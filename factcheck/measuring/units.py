@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck import measures
 from factcheck.errors import FactcheckError
-from factcheck.measures import Unit
+from factcheck.measuring import measures
+from factcheck.measuring.measures import Unit
 from factcheck.scan import TOKEN, lowered
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from factcheck.knowledge import Knowledge, shipped
+from factcheck.measuring.rates import Rates, day_of
 from factcheck.model import Article, Verdict
 from factcheck.pipeline import compare
-from factcheck.rates import Rates, day_of
 
 RATES = Rates.build(
     Knowledge(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.amounts import Amount
     from factcheck.knowledge import Knowledge
+    from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
 _NEAR = 20

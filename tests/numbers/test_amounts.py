@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.amounts import Amount, amounts
+from factcheck.numbers.amounts import Amount, amounts
 from factcheck.scan import Scan
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from factcheck.amounts import amounts, prefix
-from factcheck.word_sets import word_sets
+from factcheck.numbers.amounts import amounts, prefix
+from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

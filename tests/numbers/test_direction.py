@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.amounts import amounts
-from factcheck.direction import change
+from factcheck.numbers.amounts import amounts
+from factcheck.numbers.direction import change
 from factcheck.scan import Scan
 
 

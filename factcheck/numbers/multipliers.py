@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.currencies import Currencies
-from factcheck.number_words import HYPHENS, following
+from factcheck.measuring.currencies import Currencies
+from factcheck.numbers.number_words import HYPHENS, following
 
 if TYPE_CHECKING:
-    from factcheck.number_words import Lexicon
+    from factcheck.numbers.number_words import Lexicon
     from factcheck.scan import Scan
 
 

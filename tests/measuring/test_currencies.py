@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.currencies import Currencies, Currency, in_sentence
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
+from factcheck.measuring.currencies import Currencies, Currency, in_sentence
 from factcheck.scan import Scan
 
 MOST_TRADED = frozenset(

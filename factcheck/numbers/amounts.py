@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from factcheck import hedges, links, numerals
-from factcheck.currencies import Currencies
+from factcheck.measuring.currencies import Currencies
 from factcheck.model import Number
-from factcheck.number_words import Form, Lexicon, Numeral, lexicon, tidy
+from factcheck.numbers import hedges, links, numerals
+from factcheck.numbers.number_words import Form, Lexicon, Numeral, lexicon, tidy
 
 if TYPE_CHECKING:
     from factcheck.scan import Scan
@@ -242,7 +242,7 @@ def _past_dash(scan: Scan, dash: int) -> int:
 
 def _moves(scan: Scan, index: int) -> bool:
     """Whether a verb of movement stands before the number, so that "from 5 to 10" is two values."""
-    from factcheck.direction import moves  # which needs amounts itself
+    from factcheck.numbers.direction import moves  # which needs amounts itself
 
     return moves(scan, index)
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.hedges import applied, combined, leading, trailing
 from factcheck.knowledge import shipped
 from factcheck.model import Number
+from factcheck.numbers.hedges import applied, combined, leading, trailing
 from factcheck.scan import Scan
 
 

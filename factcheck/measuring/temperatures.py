@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.direction import change
-from factcheck.units import UnitMatch, Units
+from factcheck.measuring.units import UnitMatch, Units
+from factcheck.numbers.direction import change
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
-    from factcheck.measures import Unit
+    from factcheck.measuring.measures import Unit
     from factcheck.model import Number
     from factcheck.scan import Scan
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
-from factcheck.measures import Unit, ask_pint, parse
+from factcheck.measuring.measures import Unit, ask_pint, parse
+from factcheck.measuring.units import Units
 from factcheck.model import Interval
 from factcheck.scan import Scan
-from factcheck.units import Units
 
 NOT_IN_PINT = {
     # areas, volumes and masses of a country or a trade

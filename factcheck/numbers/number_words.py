@@ -1,4 +1,4 @@
-"""The words that numbers are made of, as the grammar of `factcheck.numerals` needs them."""
+"""The words that numbers are made of, as the grammar of `factcheck.numbers.numerals` needs them."""
 
 from __future__ import annotations
 

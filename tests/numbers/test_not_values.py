@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.amounts import amounts
-from factcheck.not_values import alone, names
-from factcheck.noun_phrases import counted
+from factcheck.numbers.amounts import amounts
+from factcheck.numbers.not_values import alone, names
+from factcheck.numbers.noun_phrases import counted
 from factcheck.scan import Scan
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.amounts import DASHES
 from factcheck.frames.vocabulary import Vocabulary
-from factcheck.noun_phrases import nouns
-from factcheck.word_sets import word_sets
+from factcheck.numbers.amounts import DASHES
+from factcheck.numbers.noun_phrases import nouns
+from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
-    from factcheck.amounts import Amount
     from factcheck.knowledge import Knowledge
+    from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
 _LINKS = frozenset("-/._:@#&‐‑–")
@@ -45,7 +45,7 @@ def numbered(known: Knowledge) -> Numbered:
 def names(scan: Scan, amount: Amount) -> bool:
     """Whether the number is part of a name, an identifier, an address or a longer code.
 
-    >>> from factcheck.amounts import amounts
+    >>> from factcheck.numbers.amounts import amounts
     >>> from factcheck.scan import Scan
     >>> [names(scan, amounts(scan)[0]) for scan in map(Scan, ["category 4 storms", "4 storms", "AK-47"])]
     [True, False, True]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.multipliers import product
-from factcheck.number_words import Numeral, following
+from factcheck.numbers.multipliers import product
+from factcheck.numbers.number_words import Numeral, following
 
 if TYPE_CHECKING:
-    from factcheck.number_words import Lexicon
+    from factcheck.numbers.number_words import Lexicon
     from factcheck.scan import Scan
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
-from factcheck.number_words import HYPHENS, lexicon
-from factcheck.word_sets import word_sets
+from factcheck.numbers.number_words import HYPHENS, lexicon
+from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge

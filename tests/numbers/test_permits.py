@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import permits
-from factcheck.digits import rounded
 from factcheck.model import Interval, Number
+from factcheck.numbers import permits
+from factcheck.numbers.digits import rounded
 
 RULES = [permits.counted, permits.measured, permits.share, permits.priced]
 

@@ -1,19 +1,19 @@
 """One number, in digits or in words of any length, from a sentence's tokens.
 
 Grammar after the habits of English news: "3.7 million", "half a million", "two and a half", "one
-hundred twenty-five", "several hundred". Ranges and hedges are put together in `factcheck.amounts`.
+hundred twenty-five", "several hundred". Ranges and hedges are put together in `factcheck.numbers.amounts`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import digits, vague_numbers
-from factcheck.multipliers import of_multiplier, product
-from factcheck.number_words import HYPHENS, Numeral, following, tidy
+from factcheck.numbers import digits, vague_numbers
+from factcheck.numbers.multipliers import of_multiplier, product
+from factcheck.numbers.number_words import HYPHENS, Numeral, following, tidy
 
 if TYPE_CHECKING:
-    from factcheck.number_words import Form, Lexicon
+    from factcheck.numbers.number_words import Form, Lexicon
     from factcheck.scan import Scan
 
 
