@@ -108,7 +108,7 @@ def expression_at(at: Cursor, index: int) -> Hit:
 
 
 def _compared(at: Cursor, index: int) -> Hit:
-    """As in "Later than 2020", "no later than Jan. 1", "as early as May 14"."""
+    """As in "Later than 2020", "no later than Jan. 1", "as early as June 20"."""
     before, word = at.word(index), at.word(index + 1)
     after = index + 2 if before == "as" and word in ("early", "late", "recently", "soon") else index + 1
     negated = before == "no" and word in ("later", "earlier", "sooner")
@@ -127,7 +127,7 @@ def _compared(at: Cursor, index: int) -> Hit:
 
 
 def _or_later(at: Cursor, found: tuple[Expression, int]) -> Hit:
-    """As in "2018 or later", "1/1/2016 and after", "the 5th or before"."""
+    """As in "2018 or later", "3/4/2017 and after", "the 5th or before"."""
     date, after = found
     kind = _TURNED.get(at.word(after + 1)) if at.word(after) in ("or", "and") else None
     if kind and at.closes(after + 2) and isinstance(date, Day | Month | Year | Part):
@@ -337,7 +337,7 @@ def _this_unit(at: Cursor, index: int) -> Hit:
 
 
 def _day_part_of(at: Cursor, index: int) -> Hit:
-    """As in "The night of Sept. 13", "the morning of the 5th"."""
+    """As in "The night of Oct. 4", "the morning of the 5th"."""
     start = at.skip(index, "the")
     part = at.known.day_parts.get(at.word(start))
     if part is None or at.word(start + 1) not in ("of", "on") or at.word(start).endswith("s"):

@@ -173,7 +173,7 @@ def _foreign(at: Cursor, index: int, day: int, month: int) -> Hit:  # noqa: ARG0
 
 
 def day_alone(at: Cursor, index: int) -> Hit:
-    """As in "The 18th", "the 15th day of next month"."""
+    """As in "The 18th", "the 20th day of next month"."""
     number = at.ordinal(index)
     if number is None:
         return None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def nth(at: Cursor, index: int) -> Hit:
-    """As in "First week of January", "the first nine months of 1997", "last week of 2019"."""
+    """As in "First week of January", "the first eight months of 2003", "last week of 2019"."""
     number = -1 if at.word(index) in ("last", "final") else (at.ordinal(index, 53) or (0, 0))[0]
     after = index + 1 if number < 0 else (at.ordinal(index, 53) or (0, index))[1]
     if not number:

@@ -246,7 +246,7 @@ def _inside(week: Span, whole: Span) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """The week or weekend of a day: "the week of April 10th", "the weekend of the Fourth of July"."""
+    """The week or weekend of a day: "the week of May 3rd", "the weekend of the Fourth of July"."""
 
     day: Expression
     unit: str = "week"

@@ -146,7 +146,7 @@ def _without(taken: Sequence[str], *names: Sequence[str]) -> list[str]:
 
 
 def _counted(reading: Reading, number: int) -> list[str]:
-    """The terms of what a mention counts, with its own words before a shared noun: "12 Somali and 11 Yemeni spies"."""
+    """The terms of what a mention counts, with its own words before a shared noun: "14 Danish and 9 Polish sailors"."""
     span = reading.of_span(number)
     if span is None:
         return []

@@ -82,7 +82,7 @@ def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk
         if follows not in _GOES_ON and not (follows in "Dt" and found in "Dt"):
             break
         if follows == "#" and found in "NP" and _has_unit(words, tags, index):
-            break  # "a motorist 50 miles north"
+            break  # "a ferry 20 miles east"
         if follows == "-" and (index + 2 >= count or tags[index + 2] not in _NOUNS):
             break
         index += 1

@@ -94,7 +94,7 @@ class Memory:
         if chunk is None:
             return [], []
         if reading.chunks[chunk].lone and chunk > 1 and reading.chunks[chunk - 1].kind in "C,":
-            # "The quake left 24 dead and over 200 injured."
+            # "The storm left 31 dead and nearly 90 injured."
             before = reading.clause_of[chunk - 2]
             if before is not clause and before.subject is not None and not reading.chunks[before.subject].lone:
                 return self.subject(reading, before)

@@ -179,7 +179,7 @@ def _apposition(scan: Scan, amount: Amount) -> Found | None:
 
 
 def _stated(scan: Scan, amount: Amount) -> Found | None:
-    """Read "She was 10.", "he will be 35 by then", "who turned 18"."""
+    """Read "She was 10.", "she will be 40 by then", "who turned 18"."""
     index = amount.first
     verb = scan.word(index - 1)
     after = scan.word(index + 1)
@@ -202,7 +202,7 @@ def _person(scan: Scan, index: int, name: str, mark: str) -> bool:
 
 
 def _listed(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Found | None:
-    """Read "Two half-brothers, 17 and 22, were held"; "ages 47 and 48"."""
+    """Read "Two sisters, 16 and 21, were there"; "ages 33 and 34"."""
     persons = scan.known.table(ages).persons
     index = amount.first
     listed = scan.word(index - 1) == "," and scan.word(index - 2) in persons

@@ -56,7 +56,7 @@ def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tup
     last, number = amount.outer_last, amount.number
     suspended = scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"}
     if of and any(claimed_at(scan, index) for index in range(of[0], of[1] + 1)):
-        suspended = True  # "five of the three-ton satellites": the noun holds a measurement of its own
+        suspended = True  # "four of the two-ton trucks": the noun holds a measurement of its own
     if of and not suspended:  # "two-, three- and four-bedroom flats"
         last, modifier = hedges.trailing(scan, of[1] + 1)
         number = hedges.applied(number, modifier)

@@ -73,7 +73,7 @@ def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention |
     if between not in (["in"], ["out", "of"], ["in", "every"], ["of", "every"], ["out", "of", "every"], ["over"]):
         return None
     part, whole = amount.number, many.number.low
-    behind = many.outer_first == many.first  # "2 in 5 or more" bounds the share, not the five
+    behind = many.outer_first == many.first  # "3 in 7 or more" bounds the share, not the five
     if not whole or not (between == ["over"] or behind or whole == many.number.high):
         return None
     if behind:

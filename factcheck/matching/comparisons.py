@@ -139,7 +139,7 @@ def _share(share: float) -> str:
 
 @comparison("neither", "crossed", "one", "both")
 def adjacent(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """Whether the very next words are the same: "2.66-GHz *processor*", "*depth* of 10 km"."""
+    """Whether the very next words are the same: "a 3-litre *engine*", "*depth* of 10 km"."""
     if not (a.before or a.after) or not (b.before or b.after):
         return UNKNOWN
     left = bool(a.before and b.before and a.before[0] == b.before[0])

@@ -86,7 +86,7 @@ class Profile:
     places: frozenset[str]
     """The names after "in", "at" …, and areas such as "the province"."""
     origins: frozenset[str]
-    """Countries right beside the mention: "12 Somali and 11 Yemeni pirates"."""
+    """Countries right beside the mention: "14 Danish and 9 Polish sailors"."""
     owners: frozenset[str]
     """The names in the clause's subject, or before its brackets."""
     mentioned: frozenset[str]
@@ -292,7 +292,7 @@ def _first_day(said: str) -> date:
 
 
 def _owners(claim: Claim) -> frozenset[str]:
-    """The names in the subject, or the one before the brackets: "the Orioles (seven years, $140 million)"."""
+    """The names in the subject, or the one before the brackets: "the Harriers (six years, $95 million)"."""
     if bracket := _IN_BRACKETS.search(claim.sentence[: claim.start - claim.sentence_start]):
         return frozenset((bracket[1],))
     subject = claim.frame.subject

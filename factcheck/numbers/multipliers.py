@@ -67,7 +67,7 @@ def _priced(scan: Scan, last: int) -> bool:
 
 
 def of_multiplier(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
-    """What a fraction is taken of: "half a million", "two thirds of a million", "half million"."""
+    """What a fraction is taken of: "half a million", "three fifths of a million", "half million"."""
     after = following(scan, last)
     if scan.word(after) == "of" and scan.word(after + 1) in ("a", "an"):
         after += 1

@@ -167,7 +167,7 @@ def _hundreds(scan: Scan, value: int, last: int, known: Lexicon, joined: bool) -
     if rest is None or not rest[0] or scan.word(following(scan, rest[1])) == "hundred":
         return value, last
     if linked and _part(scan, rest[0], following(scan, rest[1]), known) and scan.word(after + 1) not in known.tens:
-        return value, last  # "one hundred and three quarters"
+        return value, last  # "ninety and a quarter"
     return value + rest[0], rest[1]
 
 

@@ -18,7 +18,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Truc
 <h1>Truce in the north</h1>
 <p>Northland hosts some 3.6 million refugees, the ministry of the interior said on Thursday, and the number of those who
 come across the river each day has not become smaller since the “truce” began.</p>
-<p>In the valley, 24 people were killed and 15 houses destroyed.</p>
+<p>In the valley, 37 people were hurt and 15 houses destroyed.</p>
 <table><tr><th>Country</th><th>Population</th><th>Area (km²)</th></tr>
 <tr><td>Northland</td><td>3,000,000</td><td>500</td></tr></table></body></html>
 """
@@ -48,7 +48,7 @@ def test_what_programs_write_is_read(name: str, tmp_path: Path) -> None:
     text = " ".join(article.text.split())
     assert "Northland hosts some 3.6 million refugees, the ministry of the interior said on Thursday, and the" in text
     assert "the number of those who come across the river each day has not become smaller since the “truce”" in text
-    assert "In the valley, 24 people were killed and 15 houses destroyed." in text
+    assert "In the valley, 37 people were hurt and 15 houses destroyed." in text
     if not name.endswith(".pdf"):
         assert "population of Northland: 3,000,000." in text
         assert "area of Northland: 500 km²." in text

@@ -22,7 +22,7 @@ TEXTS = (
     "At 1,420 metres (4,659 feet), the bridge opened on May 4, 2011. Turnout at the fair was 61 percent.",
     "Anna Berg, 34, beat Ida Holm 3-1 in two hours. A third of the seats were empty.",
     "The trial of Anna Berg, 36, began on Thursday. She was denied bail of 50,000 dollars.",
-    "A magnitude 6.1 quake struck at a depth of 10 km. The one of 1906 destroyed 900 houses.",
+    "A magnitude 5.8 quake struck 12 km below the sea. The one of 1906 destroyed 900 houses.",
     "The 6.4-magnitude quake, the second in a week, destroyed hundreds of houses in Dovrek province.",
     "The firm will cut 800 of its 2,500 jobs by June. Profit fell 12 percent to $40 million.",
 )

@@ -23,7 +23,7 @@ def noun(text: str) -> str | None:
         ("36,000 staff", "staff"),
         ("dozens of Fiat and Lancia cars", "Fiat and Lancia cars"),
         ("two of the minister's deputies", "minister's deputies"),
-        ("20 more people had to leave", "people"),
+        ("30 more people must leave", "people"),
         ("a 300-seat parliament", "seat"),
         ("one small ship sank", "small ship"),
         ("a 12 page document", "page"),

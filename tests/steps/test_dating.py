@@ -14,7 +14,7 @@ from factcheck.steps.dating import dated
     [
         ("Updated: May 03, 2019 15:50 IST", date(2019, 5, 3)),
         ("Tuesday, 7 May 2019", date(2019, 5, 7)),
-        ("8 May 2019 Last updated at 13:38 GMT", date(2019, 5, 8)),
+        ("8 May 2019 Last updated at 10:05 GMT", date(2019, 5, 8)),
         ("2019-05-09", date(2019, 5, 9)),
         ("The bridge opened on 9 May 2019 after two years of work", None),
         ("May 2019", None),
