@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.model import Ignore
@@ -10,7 +11,11 @@ from factcheck.model import Ignore
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_COMMENT = re.compile(r"<!--(.{0,4000}?)-->", re.DOTALL)
+LONGEST = 4_000
+"""Characters of a comment; what is not closed so soon is none."""
+MOST = 2_000
+"""Comments of one article that are heard; nobody writes more."""
+
 _IGNORE = re.compile(r"\s*factcheck:\s*ignore(?:\[([^\]]*)\])?(?=\s|$)(.*)", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
@@ -26,18 +31,33 @@ def without_comments(text: str) -> tuple[str, tuple[Ignore, ...]]:
     """
     if "<!--" not in text:
         return text, ()
-    blank = _COMMENT.sub(lambda found: re.sub(r"[^\r\n]", " ", found[0]), text)
-    return blank, tuple(_ignores(text, blank))
+    pieces: list[str] = []
+    position = 0
+    for first, last in _comments(text):
+        pieces += [text[position:first], re.sub(r"[^\r\n]", " ", text[first:last])]
+        position = last
+    blank = "".join([*pieces, text[position:]])
+    return blank, tuple(islice(_ignores(text, blank), MOST))
+
+
+def _comments(text: str) -> Iterator[tuple[int, int]]:
+    first = text.find("<!--")
+    while first >= 0:
+        last = text.find("-->", first + 4, first + LONGEST + 7)
+        if last >= 0:
+            yield first, last + 3
+        first = text.find("<!--", last + 3 if last >= 0 else first + 4)
 
 
 def _ignores(text: str, blank: str) -> Iterator[Ignore]:
-    for comment in _COMMENT.finditer(text):
-        asked = _IGNORE.fullmatch(comment[1])
+    line, counted = 1, 0
+    for first, last in _comments(text):
+        asked = _IGNORE.fullmatch(text, first + 4, last - 3)
         if not asked:
             continue
-        start, end = _reach(blank, comment.start(), comment.end())
+        start, end = _reach(blank, first, last)
         ids = tuple(word.strip() for word in (asked[1] or "").split(",") if word.strip())
-        line = text.count("\n", 0, comment.start()) + 1
+        line, counted = line + text.count("\n", counted, first), first
         yield Ignore(ids, " ".join(asked[2].split()), line, start, end)
 
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from factcheck.comments import without_comments
+from factcheck.comments import MOST, without_comments
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,12 @@ def test_other_comments_are_blank_and_ask_nothing(text: str) -> None:
 def test_without_comments_nothing_changes() -> None:
     assert without_comments("5 < 6 --> 7 <!- x") == ("5 < 6 --> 7 <!- x", ())
     assert without_comments("open <!-- never closed") == ("open <!-- never closed", ())
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<!-- factcheck: ignore -->\n", "<!-- factcheck: ignore --> ", "<!---->"])
+def test_many_comments_cost_little(piece: str) -> None:
+    start = time.process_time()
+    text, ignores = without_comments(piece * 20_000)
+    assert len(text) == len(piece) * 20_000
+    assert len(ignores) <= MOST
+    assert time.process_time() - start < 5
