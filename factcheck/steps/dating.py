@@ -27,11 +27,22 @@ TOP = 2_000
 LINES = 12
 LONGEST = 100
 """Characters of the longest line that is still a dateline."""
+# A line that begins with a place in capitals and, before its dash, an agency in brackets.
+_WIRE = re.compile(
+    r"^[ \t]*[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/-]{2,40}(?:,[^()\n]{1,40})?[ \t]*"
+    r"\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]",
+    re.MULTILINE,
+)
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 
 
 def dated(article: Article, known: Knowledge) -> Article:
-    """The article with the published date that its dateline or its address gives, if it has none."""
+    """The article with the published date that its dateline or its address gives, if it has none.
+
+    The agency of a wire dateline ("PARIS, Dec 5 (Reuters) -") is its source, if it names no other.
+    """
+    if not article.source and (agency := _agency(article, known)):
+        article = replace(article, source=agency)
     if article.published is not None:
         return article
     for start, end in _lines(article):
@@ -41,6 +52,16 @@ def dated(article: Article, known: Knowledge) -> Article:
     if found := _address(article.url):
         return replace(article, published=found, dated="the address")
     return article
+
+
+def _agency(article: Article, known: Knowledge) -> str:
+    top = article.text[article.body : article.body + TOP]
+    found = _WIRE.search(top) if ")" in top else None
+    return known.table(_agencies).get(found["agency"].lower(), "") if found else ""
+
+
+def _agencies(known: Knowledge) -> dict[str, str]:
+    return {name.lower(): name for name in known.section("agencies")}
 
 
 def datelines(article: Article, known: Knowledge) -> list[tuple[int, int]]:

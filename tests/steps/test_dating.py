@@ -38,3 +38,19 @@ def test_the_address_is_asked_last() -> None:
 def test_a_published_date_is_kept() -> None:
     article = Article("a", "5 March 2018\n\nA bridge has opened.", published=date(2020, 1, 1))
     assert dated(article, shipped()) is article
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("PARIS, Dec 5 (Reuters) - The river rose.", "Reuters"),
+        ("Floods in the north\n\nSÃO PAULO (AP) — The river rose.", "AP"),
+        ("KYIV, Ukraine (the Associated Press) – The river rose.", "The Associated Press"),
+        ("LONDON (UK) - The river rose.", ""),
+        ("Paris (Reuters) is where the office stands.", ""),
+        ("The firm (Reuters) - the larger one - said so.", ""),
+    ],
+)
+def test_a_wire_dateline_names_the_source(text: str, source: str) -> None:
+    assert dated(Article("a", text), shipped()).source == source
+    assert dated(Article("a", text, source="Own"), shipped()).source == "Own"
