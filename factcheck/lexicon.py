@@ -6,7 +6,7 @@ A word in several lists is ambiguous and belongs to each of them.
 
 >>> from factcheck.knowledge import shipped
 >>> lexicon = shipped().table(Lexicon.build)
->>> lexicon.meet("die", "kill"), lexicon.entity("Türkiye"), lexicon.entity("Syrians")
+>>> lexicon.group("fatal") == lexicon.group("kill"), lexicon.entity("Türkiye"), lexicon.entity("Syrians")
 (True, 'Turkey', 'Syria')
 """
 
@@ -66,13 +66,6 @@ class Lexicon:
     def knows(self, term: str) -> bool:
         """Whether a list of synonyms has a term or phrase."""
         return term in self._groups
-
-    def meet(self, a: str, b: str) -> bool:
-        """Whether two terms or phrases can mean the same."""
-        if a == b:
-            return True
-        of_a, of_b = self._groups.get(a), self._groups.get(b)
-        return bool(of_a and of_b) and not set(of_a or ()).isdisjoint(of_b or ())
 
     def phrases(self, words: Iterable[str]) -> list[str]:
         """The terms with those that form a known phrase joined by a space, longest first.
@@ -195,8 +188,10 @@ def keys(phrase: str) -> tuple[str, ...]:
 
 def _clean(name: str) -> str:
     """A name without its article, possessive and the points of initials: "the U.S.'s" → "US"."""
-    bare = _TRAILING.sub("", _LEADING.sub("", " ".join(name.split())))
-    return _INITIALS.sub("", bare)
+    bare = " ".join(name.split())
+    while (cleaned := _INITIALS.sub("", _TRAILING.sub("", _LEADING.sub("", bare))).strip()) != bare:
+        bare = cleaned
+    return bare
 
 
 def _synonyms(known: Knowledge) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:

@@ -22,8 +22,9 @@ from pydantic import (
     model_validator,
 )
 
+from factcheck.described import PARTS
 from factcheck.kinds import kinds
-from factcheck.ruling import PARTS, WORDS
+from factcheck.ruling import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,27 +6,27 @@ claims; of several, the one that says most about them wins (see `Rules.rule_for`
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.allowances import Allowance, allowance, within
+from factcheck.described import PARTS, described
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
 from factcheck.lexicon import Lexicon, keys
-from factcheck.terms import content_terms, stop_words, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from factcheck.described import Described, Phrases
     from factcheck.model import Claim, Severity
 
-    Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 Changes = Literal["never", "slowly", "quickly"]
 WORDS = ("counts", "measures", "says", "about", "place")
 """What describes a claim by words, from the part of its frame that speaks loudest to the quietest."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+REMEMBERED = 65_536
+"""Wordings, or meetings of two sets of rules, that are remembered at most."""
 SLOW = 60
 """Days that must lie between two articles before a thing that changes slowly may have changed."""
 
@@ -74,21 +74,13 @@ class Rule:
         return {"never": False, "slowly": days >= SLOW, "quickly": days >= 1}.get(self.changes or "never", False)
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
-    """The words of a claim by the part of its frame they are in, as groups; `place` holds names."""
-
-    kind: str
-    counts: frozenset[str]
-    measures: frozenset[str]
-    says: frozenset[str]
-    about: frozenset[str]
-    place: frozenset[str]
-
-
 @dataclass(slots=True)
 class Rules:
-    """The rules of some knowledge. Build them with `known.table(ruling)`."""
+    """The rules of some knowledge. Build them with `known.table(ruling)`.
+
+    What was found about claims is kept by their ids: `afresh` gives rules that have met none yet, to be
+    dropped with the claims of a run.
+    """
 
     rules: tuple[Rule, ...]
     ignored: tuple[tuple[Rule, str], ...]
@@ -97,24 +89,31 @@ class Rules:
     _by_word: Mapping[str, tuple[int, ...]]
     _wordless: tuple[int, ...]
     _phrases: Phrases
-    _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _spoken: dict[tuple[object, ...], tuple[int, ...]] = field(default_factory=dict)
+    _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _spoke: dict[tuple[tuple[int, ...], tuple[int, ...]], Rule | None] = field(default_factory=dict)
     _parts: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     _reasons: dict[str, str] = field(default_factory=dict)
     _allowances: dict[str, tuple[Allowance, ...]] = field(default_factory=dict)
 
+    def afresh(self) -> Rules:
+        """The same rules, without what they remember of single claims."""
+        return replace(self, _matched={}, _parts={}, _reasons={})
+
     def matching(self, claim: Claim) -> tuple[Rule, ...]:
         """Every rule that describes a claim, most specific first."""
-        return tuple(self.rules[number] for number in self._numbers(claim))
+        return tuple(self.rules[number] for number in self.numbers(claim))
 
-    def _numbers(self, claim: Claim) -> tuple[int, ...]:
+    def numbers(self, claim: Claim) -> tuple[int, ...]:
+        """The places in `rules` of those that describe a claim, most specific first."""
         found = self._matched.get(claim.id)
         if found is None:
             unit = getattr(claim.value.written, "unit", None)
             said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame)
             found = self._spoken.get(said)
             if found is None:
-                found = self._spoken[said] = self._describing(described(claim, self._lexicon, self._phrases))
+                found = self._describing(described(claim, self._lexicon, self._phrases))
+                _bounded(self._spoken)[said] = found
             self._matched[claim.id] = found
         return found
 
@@ -130,8 +129,17 @@ class Rules:
         that asks for more parts of a claim, then the one with the shorter lists. Raises FactcheckError,
         naming both, when two of the user's tie.
         """
-        of_a, of_b = self._numbers(a), self._numbers(b)
-        both = [n for n in of_a if n in of_b and not self._differing(self.rules[n], a, b)]
+        met = self.numbers(a), self.numbers(b)
+        if met in self._spoke:
+            return self._spoke[met]
+        both = [n for n in met[0] if n in met[1]]
+        if any(self.rules[n].same for n in both):
+            return self._loudest([n for n in both if not self._differing(self.rules[n], a, b)], a, b)
+        found = _bounded(self._spoke)[met] = self._loudest(both, a, b)
+        return found
+
+    def _loudest(self, both: Sequence[int], a: Claim, b: Claim) -> Rule | None:
+        """The most specific of the rules that describe both claims, which are in that order."""
         if not both:
             return None
         rule = self.rules[both[0]]
@@ -149,7 +157,7 @@ class Rules:
 
     def describe(self, claim: Claim) -> bool:
         """Whether any rule describes a claim."""
-        return bool(self._numbers(claim))
+        return bool(self.numbers(claim))
 
     def apart(self, a: Claim, b: Claim) -> bool:
         """Whether the rule that speaks loudest about each claim says what happens, and not about the other.
@@ -157,7 +165,7 @@ class Rules:
         People killed and people aboard: it is seldom so for one fact (in annotated news 1 pair in 50,
         where it is so for 1 pair in 9 of two facts).
         """
-        of_a, of_b = self._numbers(a), self._numbers(b)
+        of_a, of_b = self.numbers(a), self.numbers(b)
         if not of_a or not of_b or of_a[0] in of_b or of_b[0] in of_a:
             return False
         return bool(self.rules[of_a[0]].says and self.rules[of_b[0]].says)
@@ -166,7 +174,7 @@ class Rules:
         """The user's rules that describe a claim, as terms that no text has."""
         if not self.rules or not self.rules[0].own:  # a user's rules come first
             return []
-        return [f"rule {rule.id}" for number in self._numbers(claim) if (rule := self.rules[number]).own]
+        return [f"rule {rule.id}" for number in self.numbers(claim) if (rule := self.rules[number]).own]
 
     def count_alike(self, a: Claim, b: Claim) -> bool:
         """Whether a user's rule counts what both claims count: "19 goals" and "on target 21 times"."""
@@ -179,8 +187,8 @@ class Rules:
         """Why the two claims are never one fact, in words, or "": an `ignore` entry or a rule's `same`."""
         if self.ignored and (reason := self._ignored(a) or self._ignored(b)):
             return reason
-        other = self._numbers(b)
-        for number in self._numbers(a):
+        other = self.numbers(b)
+        for number in self.numbers(a):
             if number in other:
                 part = self._differing(self.rules[number], a, b)
                 return f"the rule {self.rules[number].id} wants the same {part}" if part else ""
@@ -214,32 +222,11 @@ class Rules:
         return any(within(limit, a.value, b.value) for limit in self._allowances[rule.id])
 
 
-PARTS: Mapping[str, Any] = {
-    "subject": lambda claim, lexicon: lexicon.groups(claim.frame.subject),
-    "action": lambda claim, lexicon: lexicon.groups(claim.frame.action),
-    "counted": lambda claim, lexicon: lexicon.groups((*claim.frame.counted, claim.frame.head)),
-    "names": lambda claim, lexicon: _names(claim, lexicon),
-    "part": lambda claim, _: filter(None, [claim.frame.part]),
-    "period": lambda claim, _: filter(None, [claim.frame.period]),
-    "modality": lambda claim, _: [claim.frame.modality],
-    "attribution": lambda claim, _: filter(None, [claim.attribution]),
-    "unit": lambda claim, _: filter(None, [getattr(claim.value.written, "unit", None)]),
-    "change": lambda claim, _: filter(None, [claim.change]),
-}
-"""What `same` can name, and how it is read from a claim."""
-
-
-def _names(claim: Claim, lexicon: Lexicon) -> Iterator[str]:
-    """The words of the names in a claim, but for those of what is counted: Syria in "Syrian refugees"."""
-    counted = {lexicon.entity(word) for word in (claim.of or "").split()}
-    for name in claim.frame.entities:
-        if name not in counted:
-            yield from (word for word in name.split() if len(word) > 2)
-
-
-def _closed() -> frozenset[str]:
-    """Words without content of their own ("aboard"), which a rule may name all the same."""
-    return shipped().table(stop_words)
+def _bounded(cache: dict[Any, Any]) -> dict[Any, Any]:
+    """A cache with room for one more: emptied where it is full."""
+    if len(cache) >= REMEMBERED:
+        cache.clear()
+    return cache
 
 
 def ruling(known: Knowledge) -> Rules:
@@ -351,39 +338,4 @@ def describes(rule: Rule, words: Described) -> bool:
         not wanted or any(groups <= getattr(words, part) for groups in wanted)
         for part in WORDS
         if (wanted := getattr(rule, part)) is not None
-    )
-
-
-def _heard(spoken: Sequence[str], asked: Phrases) -> Iterator[str]:
-    """The phrases that a sentence's terms have in this order."""
-    for at, word in enumerate(spoken):
-        for phrase in asked.get(word, ()):
-            if tuple(spoken[at : at + len(phrase)]) == phrase:
-                yield " ".join(phrase)
-
-
-def described(claim: Claim, lexicon: Lexicon, asked: Phrases | None = None) -> Described:
-    """The words of a claim as rules see them; without a frame, those of its sentence.
-
-    `asked`: phrases to look for beside those of the synonyms.
-    """
-    frame = claim.frame
-    noun = content_terms((claim.of or "").split())
-    counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) | lexicon.groups(noun)
-    clause = (*frame.subject, *frame.action, *frame.rest)
-    spoken = [found for word in _WORD.findall(claim.sentence) if (found := term(word))]
-    phrases = [
-        found for found in lexicon.phrases(spoken) if " " in found or (found in _closed() and lexicon.knows(found))
-    ]
-    said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
-    says = said | counted | frozenset(map(lexicon.group, phrases)) | frozenset(_heard(spoken, asked or {}))
-    names = frozenset(frame.entities)
-    unit = getattr(claim.value.written, "unit", None)
-    return Described(
-        kind=claim.kind,
-        counts=counted,
-        measures=says | lexicon.groups(content_terms(_WORD.findall(f"{claim.unit_text or ''} {unit or ''}"))),
-        says=says,
-        about=says | lexicon.groups(frame.context) | names,
-        place=names,
     )

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.knowledge import Knowledge, shipped
@@ -16,6 +16,11 @@ def lexicon() -> Lexicon:
 
 def said(text: str) -> tuple[str, ...]:
     return content_terms(text.split())
+
+
+def meet(lexicon: Lexicon, one: str, other: str) -> bool:
+    """Whether two wordings can mean the same."""
+    return not lexicon.groups(said(one)).isdisjoint(lexicon.groups(said(other)))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +45,7 @@ def said(text: str) -> tuple[str, ...]:
     ],
 )
 def test_words_that_mean_the_same_meet(lexicon: Lexicon, one: str, other: str) -> None:
-    assert lexicon.groups(said(one)) & lexicon.groups(said(other))
+    assert meet(lexicon, one, other)
 
 
 @pytest.mark.parametrize(
@@ -126,8 +131,8 @@ def test_a_hyphen_may_be_a_space() -> None:
 def test_a_list_that_begins_with_the_same_word_adds_to_it() -> None:
     ours = Knowledge([{"synonyms": [["killed", "neutralised"]]}])
     known = shipped().joined({"synonyms": [["killed", "neutralised"]]})
-    assert known.table(Lexicon.build).meet(*said("neutralised fatality"))
-    assert not ours.table(Lexicon.build).meet(*said("neutralised fatality"))
+    assert meet(known.table(Lexicon.build), "neutralised", "fatality")
+    assert not meet(ours.table(Lexicon.build), "neutralised", "fatality")
 
 
 def test_a_users_aliases_add_to_the_shipped() -> None:
@@ -136,9 +141,9 @@ def test_a_users_aliases_add_to_the_shipped() -> None:
 
 
 def test_an_ambiguous_word_belongs_to_each_of_its_lists(lexicon: Lexicon) -> None:
-    assert lexicon.meet(*said("earned grossed"))
-    assert lexicon.meet(*said("earned profits"))
-    assert not lexicon.meet(*said("grossed profits"))
+    assert meet(lexicon, "earned", "grossed")
+    assert meet(lexicon, "earned", "profits")
+    assert not meet(lexicon, "grossed", "profits")
 
 
 def test_phrases_take_the_longest(lexicon: Lexicon) -> None:
@@ -154,6 +159,8 @@ def test_grouping_loses_nothing_and_repeats(words: list[str]) -> None:
 
 
 @given(st.text(max_size=40))
+@example("0\r'")
+@example("the The A..'s'")
 def test_any_name_has_a_form(name: str) -> None:
     lexicon = shipped().table(Lexicon.build)
     assert lexicon.entity(lexicon.entity(name)) == lexicon.entity(name)

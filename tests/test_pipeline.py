@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import factcheck
+from factcheck.knowledge import shipped
 from factcheck.model import Article, Problem
 
 if TYPE_CHECKING:
@@ -74,3 +75,15 @@ def test_compare_takes_mappings() -> None:
     report = factcheck.compare([{"text": "Five people came.", "source": "Wire", "desk": "home"}, {"id": "b"}])
     assert [(a.id, a.source, a.extra) for a in report.articles] == [("text-1", "Wire", {"desk": "home"})]
     assert [str(problem) for problem in report.problems] == ["text-2: `text` is missing"]
+
+
+def test_what_a_run_finds_out_about_a_claim_does_not_outlive_it() -> None:
+    known = shipped().joined({"rules": [{"id": "quake", "about": ["quake"], "counts": ["house"]}]})
+
+    def rule(title: str) -> str | None:
+        texts = ("Some 900 houses fell in Dovrek.", "In Dovrek 950 houses fell.")
+        (fact,) = factcheck.compare([Article(f"a{n}", text, title=title) for n, text in enumerate(texts)], known).facts
+        return fact.rule
+
+    assert rule("The quake in Dovrek") == "quake"
+    assert rule("The storm in Dovrek") != "quake"

@@ -57,7 +57,7 @@ def pair(
     read = profiles(claims, articles, known)
     field = {article.id: _field(article, group_by) for article in articles}
     grouped = [field[claim.article] for claim in claims]
-    corpus = Corpus(read, grouped, known.table(ruling))
+    corpus = Corpus(read, grouped, known.table(ruling).afresh())
     found = candidates(read, grouped, corpus)
     judge = _Judge(known, corpus, read, grouped, min_score)
     links = [link for a, b in found.pairs if (link := judge.link(a, b))]
@@ -104,7 +104,7 @@ class _Judge:
         self._needed = (DIFFERING, AGREEING) if min_score is None else (min_score, min_score)
         self._least = tuple(total_for(needed) - 1e-9 for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
-        self._rules = known.table(ruling)
+        self._rules = corpus.rules
         self._weights = known.table(Weights.build)
         self._corpus = corpus
         first: dict[tuple[str, int], int] = {}

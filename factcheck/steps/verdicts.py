@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) -> Iterator[Verdict]:
     """A verdict for every pair whose values can be compared, in the order of the pairs."""
     published = {article.id: article.published for article in articles}
-    rules, rates = known.table(ruling), known.table(Rates.build)
+    rules, rates = known.table(ruling).afresh(), known.table(Rates.build)
     for pair in pairs:
         agree = compatible(pair.a.value, pair.b.value)
         if agree is None:

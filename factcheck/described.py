@@ -1,0 +1,96 @@
+"""The words of a claim as rules see them, by the part of its frame that they are in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.knowledge import shipped
+from factcheck.terms import content_terms, stop_words, term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.lexicon import Lexicon
+    from factcheck.model import Claim
+
+    Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+    """The phrases that rules ask for, as their terms, by the first."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """The words of a claim by the part of its frame they are in, as groups; `place` holds names."""
+
+    kind: str
+    counts: frozenset[str]
+    measures: frozenset[str]
+    says: frozenset[str]
+    about: frozenset[str]
+    place: frozenset[str]
+
+
+def described(claim: Claim, lexicon: Lexicon, asked: Phrases | None = None) -> Described:
+    """The words of a claim as rules see them; without a frame, those of its sentence.
+
+    `asked`: phrases to look for beside those of the synonyms.
+    """
+    frame = claim.frame
+    noun = content_terms((claim.of or "").split())
+    counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) | lexicon.groups(noun)
+    clause = (*frame.subject, *frame.action, *frame.rest)
+    spoken = [found for word in _WORD.findall(claim.sentence) if (found := term(word))]
+    phrases = [
+        found for found in lexicon.phrases(spoken) if " " in found or (found in _closed() and lexicon.knows(found))
+    ]
+    said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
+    says = said | counted | frozenset(map(lexicon.group, phrases)) | frozenset(_heard(spoken, asked or {}))
+    names = frozenset(frame.entities)
+    unit = getattr(claim.value.written, "unit", None)
+    return Described(
+        kind=claim.kind,
+        counts=counted,
+        measures=says | lexicon.groups(content_terms(_WORD.findall(f"{claim.unit_text or ''} {unit or ''}"))),
+        says=says,
+        about=says | lexicon.groups(frame.context) | names,
+        place=names,
+    )
+
+
+def _heard(spoken: Sequence[str], asked: Phrases) -> Iterator[str]:
+    """The phrases that a sentence's terms have in this order."""
+    for at, word in enumerate(spoken):
+        for phrase in asked.get(word, ()):
+            if tuple(spoken[at : at + len(phrase)]) == phrase:
+                yield " ".join(phrase)
+
+
+def _closed() -> frozenset[str]:
+    """Words without content of their own ("aboard"), which a rule may name all the same."""
+    return shipped().table(stop_words)
+
+
+PARTS: Mapping[str, Any] = {
+    "subject": lambda claim, lexicon: lexicon.groups(claim.frame.subject),
+    "action": lambda claim, lexicon: lexicon.groups(claim.frame.action),
+    "counted": lambda claim, lexicon: lexicon.groups((*claim.frame.counted, claim.frame.head)),
+    "names": lambda claim, lexicon: _names(claim, lexicon),
+    "part": lambda claim, _: filter(None, [claim.frame.part]),
+    "period": lambda claim, _: filter(None, [claim.frame.period]),
+    "modality": lambda claim, _: [claim.frame.modality],
+    "attribution": lambda claim, _: filter(None, [claim.attribution]),
+    "unit": lambda claim, _: filter(None, [getattr(claim.value.written, "unit", None)]),
+    "change": lambda claim, _: filter(None, [claim.change]),
+}
+"""What `same` can name, and how it is read from a claim."""
+
+
+def _names(claim: Claim, lexicon: Lexicon) -> Iterator[str]:
+    """The words of the names in a claim, but for those of what is counted: Syria in "Syrian refugees"."""
+    counted = {lexicon.entity(word) for word in (claim.of or "").split()}
+    for name in claim.frame.entities:
+        if name not in counted:
+            yield from (word for word in name.split() if len(word) > 2)
