@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
 
 
-SURE = 0.8
+SURE = 0.9
 """Score from which an agreement settles a claim, however well another value would fit."""
+SAME = 0.5
+"""The same where both say the very same value: two texts that both have 2,532 mean one thing by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,14 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
     for link in links:
         for claim, article in _sides(link) if link.agree else ():
             for index in (claim, *again[claim]):
-                settled[index, article] = max(settled[index, article], link.score)
-    return [link for link in links if link.agree or all(settled[side] < min(link.score, SURE) for side in _sides(link))]
+                settled[index, article] = max(settled[index, article], _settling(link))
+    return [link for link in links if link.agree or all(settled[side] < link.score for side in _sides(link))]
+
+
+def _settling(link: Link) -> float:
+    """How likely a differing link must be to stand against an agreeing one; more than 1 if none can."""
+    same = link.a.claim.value.permits == link.b.claim.value.permits
+    return 2.0 if link.score >= (SAME if same else SURE) else link.score
 
 
 def _sides(link: Link) -> tuple[tuple[int, int], tuple[int, int]]:
