@@ -28,9 +28,33 @@ def compatible(a: Value, b: Value) -> bool | None:
     if isinstance(x, Period) or isinstance(y, Period):
         return _periods_compatible(a, b)
     if not (a.readings or b.readings or a.worth or b.worth):
-        return _overlap(x, y) if x.unit == y.unit else None
+        return _overlap(x, y) and not (excludes(a, b) or excludes(b, a)) if x.unit == y.unit else None
     answers = [_overlap(one, other) for one, other in meetings(a, b)]
     return any(answers) if answers else None
+
+
+def excludes(bound: Value, plain: Value) -> bool:
+    """Whether a strict bound excludes the very number that the other value gives, as in "under 80" and "80".
+
+    What rounding permits around 80 does not help: whoever writes "under 80" knows of the 80 and says no.
+    "More than" is often dropped from round numbers, and is then no denial: "more than 200 dead", "200 dead".
+    """
+    a, b = bound.written, plain.written
+    if plain.modifier != "exact" or isinstance(a, Period) or isinstance(b, Period) or a.unit != b.unit:
+        return False
+    if b.low is None or b.low != b.high or getattr(bound.permits, "unit", None) == "second":
+        return False
+    if bound.modifier == "less_than":
+        return a.high == b.low
+    return bound.modifier == "more_than" and a.low == b.low and not _is_round(b.low, b.unit)
+
+
+def _is_round(number: float, unit: str | None) -> bool:
+    """Whether a number is one that people round to: at most two digits before the zeros, 61 percent not."""
+    digits = f"{abs(number):.9g}".replace(".", "").strip("0") if abs(number) < 1e9 else f"{number:.9e}".split("e")[0]
+    if unit == "percent":
+        return digits[-1:] in ("", "5") or number % 10 == 0
+    return len(digits.replace(".", "").strip("0")) <= 2
 
 
 def meetings(a: Value, b: Value) -> list[tuple[Interval, Interval]]:
@@ -83,7 +107,32 @@ def _periods_compatible(a: Value, b: Value) -> bool | None:
         return None
     if _resolved(a.permits) and _resolved(b.permits):
         return not (_ends_before(a.permits, b.permits) or _ends_before(b.permits, a.permits))
+    if (a.modifier in _SIDES) != (b.modifier in _SIDES):
+        return _within_bound(a, b) if a.modifier in _SIDES else _within_bound(b, a)
     return timex_compatible(a.timex, b.timex)
+
+
+_SIDES: dict[str, int] = {"less_than": -1, "at_most": -1, "more_than": 1, "at_least": 1}
+
+
+def _within_bound(bound: Value, other: Value) -> bool | None:
+    """Whether a date may lie on its side of one that has no year: "before June" and "20 March 1963".
+
+    Half a year on the wrong side is a contradiction, more may be meant of the year before or after.
+    """
+    limit, said = _CALENDAR.fullmatch(bound.timex or ""), _CALENDAR.fullmatch(other.timex or "")
+    same = timex_compatible(bound.timex, other.timex)
+    if not limit or not said or not (limit[2] and said[2]) or "X" in limit[2] + said[2]:
+        return same
+    if same:
+        return bound.modifier in ("at_most", "at_least") or bool(limit[3] and not said[3])
+    beyond = _SIDES[bound.modifier] * (_day_of_year(limit) - _day_of_year(said)) % 372
+    return not 0 < beyond <= 186
+
+
+def _day_of_year(parts: re.Match[str]) -> int:
+    """A number that grows with the day of the year; every month counts for 31 days."""
+    return 31 * int(parts[2]) + int(parts[3] if parts[3] and "X" not in parts[3] else 1)
 
 
 def _resolved(period: Period) -> bool:
@@ -124,10 +173,10 @@ def timex_compatible(a: str | None, b: str | None) -> bool | None:
 def gap(a: Value, b: Value) -> float | None:
     """How far apart two values are written, as a share of the larger: 0.027 for 3.6 and 3.7 million.
 
-    None for dates, scores, open ends, and units that do not meet.
+    None for dates, scores, bounds ("under 80"), and units that do not meet.
     """
     met = meetings(a, b)
-    if not met or met[0][0].unit == "score":
+    if not met or met[0][0].unit == "score" or a.modifier in _SIDES or b.modifier in _SIDES:
         return None
     x, y = met[0]
     if x.low is None or x.high is None or y.low is None or y.high is None:

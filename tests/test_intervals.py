@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.intervals import compatible, gap, timex_compatible
-from factcheck.model import Interval, Period, Quantity, Value
+from factcheck.model import Interval, Modifier, Period, Quantity, Value
 
 ENDS = st.floats(-1e9, 1e9, allow_nan=False)
 
@@ -112,6 +112,56 @@ def test_widening_never_turns_agreement_into_conflict(a: Value, b: Value, more: 
 def test_timex_compatible(a: str | None, b: str | None, answer: bool | None) -> None:
     assert timex_compatible(a, b) is answer
     assert timex_compatible(b, a) is answer
+
+
+def written(number: float, modifier: Modifier, unit: str = "count") -> Value:
+    """A number with half a hundred either side, or a strict bound."""
+    low, high = {"less_than": (None, number), "more_than": (number, None)}.get(modifier, (number, number))
+    permits = {
+        "less_than": Interval(0, number, unit, high_open=True),
+        "more_than": Interval(number, None, unit, low_open=True),
+    }.get(modifier, Interval(number - 50, number + 50, unit))
+    return Value(Quantity(low, high, unit), permits, modifier)
+
+
+@pytest.mark.parametrize(
+    ("bound", "plain", "answer"),
+    [
+        (written(800, "less_than"), written(800, "exact"), False),
+        (written(800, "less_than"), written(800, "approx"), True),
+        (written(800, "less_than"), written(790, "exact"), True),
+        (written(800, "more_than"), written(800, "exact"), True),  # news drop "more than" from round numbers
+        (written(847, "more_than"), written(847, "exact"), False),
+        (written(61, "more_than", "percent"), written(61, "exact", "percent"), False),
+        (written(60, "more_than", "percent"), written(60, "exact", "percent"), True),
+        (written(3, "less_than", "second"), written(3, "exact", "second"), True),
+    ],
+)
+def test_a_strict_bound_excludes_the_number_it_names(bound: Value, plain: Value, answer: bool) -> None:
+    assert compatible(bound, plain) is answer
+    assert compatible(plain, bound) is answer
+
+
+def bounded(timex: str, modifier: Modifier) -> Value:
+    return Value(Period(None, None), Period(None, None), modifier, timex)
+
+
+@pytest.mark.parametrize(
+    ("bound", "other", "answer"),
+    [
+        (bounded("XXXX-06", "less_than"), days(date(1963, 3, 20), date(1963, 3, 20), "1963-03-20"), True),
+        (bounded("XXXX-06", "less_than"), days(date(1963, 6, 20), date(1963, 6, 20), "1963-06-20"), False),
+        (bounded("XXXX-06", "at_most"), days(date(1963, 6, 20), date(1963, 6, 20), "1963-06-20"), True),
+        (bounded("XXXX-06-20", "less_than"), bounded("XXXX-06", "exact"), True),
+        (bounded("XXXX-06", "more_than"), days(date(1963, 3, 20), date(1963, 3, 20), "1963-03-20"), False),
+        (bounded("XXXX-11", "more_than"), days(date(1964, 1, 8), date(1964, 1, 8), "1964-01-08"), True),
+        (bounded("XXXX-04-07", "at_most"), bounded("XXXX-04-06", "exact"), True),
+        (bounded("XXXX-04-07", "at_most"), bounded("XXXX-04-09", "exact"), False),
+    ],
+)
+def test_a_bound_without_a_year_bounds_the_days_of_any(bound: Value, other: Value, answer: bool) -> None:
+    assert compatible(bound, other) is answer
+    assert compatible(other, bound) is answer
 
 
 def test_gap_is_a_share_of_the_larger() -> None:

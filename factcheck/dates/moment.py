@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from factcheck.dates.arithmetic import Span
     from factcheck.dates.words import Words
+    from factcheck.model import Modifier
 
 Tense = Literal["past", "future"] | None
 """When the clause of a date plays, if its words say so."""
@@ -41,8 +42,9 @@ class Resolved:
     """Days from `start` to `end` (None: open, or not known), and the TIMEX3 value.
 
     `unit` is the calendar unit the words speak of ("day", "month" …). `known` is False when the words
-    need a date that the article does not give. `permits` differs from the days written only where
-    words count in coarse units: "three weeks ago" is a day, but permits those around it.
+    need a date that the article does not give; `bound` then says whether they only bound one ("before
+    June", of any year). `permits` differs from the days written only where words count in coarse units:
+    "three weeks ago" is a day, but permits those around it.
     """
 
     start: date | None
@@ -52,6 +54,7 @@ class Resolved:
     inferred: tuple[str, ...] = ()
     known: bool = True
     permits: Span | None = None
+    bound: Modifier = "exact"
 
     @property
     def span(self) -> Span | None:

@@ -16,8 +16,16 @@ if TYPE_CHECKING:
 
     from factcheck.dates.arithmetic import Span
     from factcheck.dates.moment import Expression, Moment
+    from factcheck.model import Modifier
 
 BoundKind = Literal["since", "until", "before", "after", "from"]
+_BOUNDS: dict[BoundKind, Modifier] = {
+    "since": "at_least",
+    "until": "at_most",
+    "before": "less_than",
+    "after": "more_than",
+    "from": "at_least",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +160,7 @@ class Bound:
         """An open end, but "since" ends with the article; the TIMEX3 value stays the date's."""
         date = self.of.resolve(moment)
         if date.span is None:
-            return date
+            return replace(date, bound=_BOUNDS[self.kind])
         start, end = date.span if date.permits is None or self.kind == "before" else date.permits
         if isinstance(self.of, Part):
             # "Before the end of May" goes on until that end, "after the beginning" begins with it.
@@ -170,8 +178,8 @@ class Bound:
         if self.kind == "until":
             return replace(date, start=None, end=end, permits=None)
         if self.kind == "before":
-            last = start if single else arithmetic.moved(start, "day", -1)
-            return replace(date, start=None, end=last, permits=None)
+            counted = single and not isinstance(self.of, Day)  # "more than two months ago"
+            return replace(date, start=None, end=start if counted else arithmetic.moved(start, "day", -1), permits=None)
         # "After March 1" is often said of what begins on it: the day itself is permitted.
         return replace(date, start=start if single else arithmetic.moved(end, "day", 1), end=None, permits=None)
 

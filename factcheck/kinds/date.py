@@ -45,7 +45,7 @@ def value(mention: Mention, context: Context) -> Value:
     if found.unit == "reference":
         written = Period(None, None)
     permits = Period(*found.permits, found.inferred) if found.permits else written
-    return Value(written, permits, _modifier(written), found.timex)
+    return Value(written, permits, _modifier(written) or found.bound, found.timex)
 
 
 def moment(context: Context) -> Moment:
@@ -55,9 +55,9 @@ def moment(context: Context) -> Moment:
     return Moment(words(context.known), context.published, span)
 
 
-def _modifier(period: Period) -> Modifier:
+def _modifier(period: Period) -> Modifier | None:
     if period.start is None and period.end is not None:
         return "at_most"
     if period.end is None and period.start is not None:
         return "at_least"
-    return "exact"
+    return None

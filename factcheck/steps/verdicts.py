@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.intervals import compatible, gap, meetings
+from factcheck.intervals import compatible, excludes, gap, meetings
 from factcheck.measuring.rates import Rates, day_of
 from factcheck.model import Interval, Verdict
 from factcheck.moments import moved
@@ -41,7 +41,7 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
         moment = moved(pair.a, pair.b, published[pair.a.article], published[pair.b.article], rule)
         outcome: Outcome = "update" if moment else "conflict"
         level: Severity = "warning" if moment and severity == "error" else severity
-        reason = _difference(apart, moment, _permitted(pair, published, rates))
+        reason = _difference(apart, moment, _denial(pair) or _apart(_permitted(pair, published, rates)))
         yield Verdict(pair, outcome, reason, apart, name, level)
 
 
@@ -55,8 +55,20 @@ def _agreement(agree: bool, rule: Rule | None, permits: tuple[str, str]) -> str:
     return f"{', '.join(permits)}: they overlap."
 
 
-def _difference(apart: float | None, moment: str, permits: tuple[str, str]) -> str:
-    reason = f"{', '.join(permits)}: they do not overlap"
+def _denial(pair: Pair) -> str:
+    """How a bound rules out the very number of the other claim, or ""."""
+    for bound, plain in ((pair.a, pair.b), (pair.b, pair.a)):
+        if excludes(bound.value, plain.value):
+            named, said = (" ".join(claim.text.split()) for claim in (bound, plain))
+            return f"“{named}” rules out what “{said}” says"
+    return ""
+
+
+def _apart(permits: tuple[str, str]) -> str:
+    return f"{', '.join(permits)}: they do not overlap"
+
+
+def _difference(apart: float | None, moment: str, reason: str) -> str:
     if apart:
         reason += f"; {100 * apart:.2g} % apart" if apart < 0.995 else "; more than a hundred times apart"
     return f"{reason}; {moment}." if moment else f"{reason}."
