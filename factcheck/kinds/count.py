@@ -37,7 +37,10 @@ def find(scan: Scan) -> Iterator[Mention]:
         shared = None if of or one else _shared(scan, amount, found[place + 1 : place + 2])
         if not_values.alone(scan, amount, of or shared):
             continue
-        yield _counted(scan, amount, of, shared)
+        whole = of is not None and any(amount.outer_last < other.first < of[0] for other in found[place + 1 : place + 2])
+        if whole and one:
+            continue  # "one of the five men": that there are five is all it says
+        yield _counted(scan, amount, of, shared, whole=whole)
 
 
 def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, int] | None:
@@ -52,9 +55,12 @@ def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int,
     return (of[1], of[1]) if of else None
 
 
-def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tuple[int, int] | None) -> Mention:
+def _counted(
+    scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tuple[int, int] | None, *, whole: bool
+) -> Mention:
+    """A count; `whole`: the number of which it is a part stands before the noun, "two of the five men"."""
     last, number = amount.outer_last, amount.number
-    suspended = scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"}
+    suspended = whole or (scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"})
     if of and any(claimed_at(scan, index) for index in range(of[0], of[1] + 1)):
         suspended = True  # "four of the two-ton trucks": the noun holds a measurement of its own
     if of and not suspended:  # "two-, three- and four-bedroom flats"

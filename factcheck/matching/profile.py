@@ -120,10 +120,9 @@ class Profiler:
         areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
         self._area = re.compile(r"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?(" + areas + r")\b")
         self._present = frozenset(word for words in known.section("present") for word in words)
-        self._partial = re.compile(
-            r"\b(?:" + "|".join(re.escape(w) for words in known.section("partial") for w in words) + r")\b",
-            re.IGNORECASE,
-        )
+        partial = [word for words in known.section("partial") for word in words]
+        self._partial = _any_of(partial)
+        self._partial_before = _any_of([word for word in partial if not word.startswith("of ")])
 
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
         return self._lexicon.groups(content_terms([word for words in known.section(section) for word in words]))
@@ -202,7 +201,14 @@ class Profiler:
             return False
         if _ASIDE.search(claim.sentence[max(0, first - 6) : first]):
             return True
-        return claim.kind == "count" and bool(self._partial.search(claim.sentence[max(0, first - 12) : last + 14]))
+        if claim.kind != "count":
+            return False
+        before = self._partial_before.search(claim.sentence[max(0, first - 12) : first])  # "of the 12" are all
+        return bool(before or self._partial.search(claim.sentence[first : last + 14]))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
 def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:

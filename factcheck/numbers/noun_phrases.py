@@ -123,7 +123,9 @@ def part(scan: Scan, last: int) -> tuple[int, int] | None:
 def _part(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     """In "of the victims" or "of villages" the noun phrase after token `index`, without its article."""
     after = index + 1
-    while scan.word(after) in known.owners:
+    while scan.word(after) in known.owners or scan.word(after) == "only":
+        after += 1
+    if _number(scan, after) and scan.word(after + 1)[:1].isalpha():  # "two of the five men"
         after += 1
     return _plural(scan, after, known)
 
