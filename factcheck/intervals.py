@@ -173,10 +173,10 @@ def timex_compatible(a: str | None, b: str | None) -> bool | None:
 def gap(a: Value, b: Value) -> float | None:
     """How far apart two values are written, as a share of the larger: 0.027 for 3.6 and 3.7 million.
 
-    None for dates, scores, bounds ("under 80"), and units that do not meet.
+    None for dates, scores, ranks, bounds ("under 80"), and units that do not meet.
     """
     met = meetings(a, b)
-    if not met or met[0][0].unit == "score" or a.modifier in _SIDES or b.modifier in _SIDES:
+    if not met or met[0][0].unit in ("score", "ordinal") or a.modifier in _SIDES or b.modifier in _SIDES:
         return None
     x, y = met[0]
     if x.low is None or x.high is None or y.low is None or y.high is None:

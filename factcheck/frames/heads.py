@@ -27,6 +27,8 @@ def head(reading: Reading, number: int, clause: Clause) -> int | str:
         return _verb(reading, clause)
     if mention.kind in COUNTED or mention.of_start < mention.of_end:
         return _counted(reading, number, clause)
+    if mention.kind == "ordinal" and mention.unit_text and _after_in_chunk(reading, number) is None:
+        return term("rank")
     return _measured(reading, number, clause)
 
 

@@ -37,7 +37,9 @@ def find(scan: Scan) -> Iterator[Mention]:
         shared = None if of or one else _shared(scan, amount, found[place + 1 : place + 2])
         if not_values.alone(scan, amount, of or shared):
             continue
-        whole = of is not None and any(amount.outer_last < other.first < of[0] for other in found[place + 1 : place + 2])
+        whole = of is not None and any(
+            amount.outer_last < other.first < of[0] for other in found[place + 1 : place + 2]
+        )
         if whole and one:
             continue  # "one of the five men": that there are five is all it says
         yield _counted(scan, amount, of, shared, whole=whole)

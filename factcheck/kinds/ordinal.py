@@ -1,7 +1,8 @@
-"""Ordinals: "third", "22nd", "second-largest", "one hundred twenty-sixth". Low and high are the rank."""
+"""Ordinals: "third", "22nd", "second-largest", "number eight", "the top ten". Low and high are the rank."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
@@ -9,6 +10,7 @@ from factcheck.model import Number
 from factcheck.numbers import links, permits
 from factcheck.numbers.not_values import numbered
 from factcheck.numbers.number_words import HYPHENS, Lexicon, following, lexicon
+from factcheck.numbers.ranks import ranks
 from factcheck.numbers.spans import mention, valued
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ _ARTICLES = frozenset({"a", "an", "one", "two", "three", "four"})
 
 
 def find(scan: Scan) -> Iterator[Mention]:
-    """Every ordinal of a sentence that is not a part ("two thirds") or a time ("a second")."""
+    """Every ordinal of a sentence that is not a part ("two thirds") or a time ("a second"), and other ranks."""
     known = scan.known.table(lexicon)
     words = scan.words
     index = 0
@@ -41,6 +43,8 @@ def find(scan: Scan) -> Iterator[Mention]:
         if not _otherwise(scan, index, last, known) and not links.inside(scan, index):
             yield mention(scan, NAME, (index, last), Number(float(rank), float(rank)), "ordinal")
         index = last + 1
+    for first, last, named, number in ranks(scan):
+        yield mention(scan, NAME, (first, last), number, "ordinal", unit_span=(named, named))
 
 
 def _at(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | None:
@@ -122,6 +126,7 @@ def _measured(scan: Scan, index: int) -> bool:
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
-    """An ordinal permits itself."""
+    """An ordinal permits itself, a place in the first ten any of them."""
     assert mention.number is not None
-    return valued(mention, permits.exact(mention.number, "ordinal"))
+    permitted = permits.exact(mention.number, "ordinal")
+    return valued(mention, replace(permitted, low=1.0) if mention.number.low is None else permitted)

@@ -29,6 +29,10 @@ SPECIFIC = 2
 """Parts of a claim's words that a rule must ask for to tell a fact by itself: "counts" and "says", say."""
 
 
+ALONE = 2
+"""Claims of a kind at most where each is the only one of its kind in its text."""
+
+
 COMPARISONS: dict[str, Comparison] = {}
 """Every comparison by its name, in the order of this module."""
 LEVELS: dict[str, tuple[str, ...]] = {}
@@ -243,8 +247,8 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
     kind, same_subject = a.claim.kind, subject(a, b, corpus)
-    if kind == "ordinal":  # "the 13th and 14th month": what is numbered has a value for each number
-        return "none"
+    if kind == "ordinal":
+        return _identity_of_ranks(a, b, corpus)
     if kind in ("date", "time"):
         if not a.deeds & b.deeds or not (a.action & b.action or a.head == b.head != ""):
             return "none"
@@ -256,6 +260,19 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
     if not shared:
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
+
+
+def _identity_of_ranks(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """What is numbered has a value for each number ("the 13th month"); what is ranked has one.
+
+    One is ranked by a clause that says what it is, "Harbour is the fourth novel by …", or by its place
+    in a list.
+    """
+    if not a.head or a.head != b.head or ((a.action or b.action) and a.head != "rank"):
+        return "none"
+    if (a.subject - a.counted) & (b.subject - b.counted):
+        return "full"
+    return "partial" if corpus.rivals(a) <= ALONE and not (a.subject and b.subject) else "none"
 
 
 @comparison("little", "some", "most")

@@ -1,0 +1,99 @@
+"""Ranks that a plain number says: "reached number eight", "the top ten", "among the five largest cities".
+
+A place in the first ten is a bound: whoever is "among the five largest" may be the third.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.numbers.amounts import amounts, claim
+from factcheck.numbers.noun_phrases import counted
+from factcheck.numbers.word_sets import word_sets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Number
+    from factcheck.numbers.amounts import Amount
+    from factcheck.scan import Scan
+
+_LAST = 1000
+"""Nobody is proud of a place behind this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The words of `rules/numbered.yaml` that make a number a rank."""
+
+    openers: frozenset[str]
+    within: frozenset[str]
+    superlatives: frozenset[str]
+
+
+def ranked(known: Knowledge) -> Ranked:
+    """Words beside which a number is a rank; build them with `known.table(ranked)`."""
+    return Ranked(**word_sets(known, "ranked"))
+
+
+def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
+    """First and last token, the token that names the rank, and the rank or bound, of every such number.
+
+    >>> from factcheck.scan import Scan
+    >>> [(n.low, n.high) for _, _, _, n in ranks(Scan("It peaked at number eight, her fourth song in the top ten."))]
+    [(8.0, 8.0), (None, 10.0)]
+    """
+    for amount in amounts(scan):
+        number = amount.number
+        if number.modifier != "exact" or number.low is None or number.low % 1 or not 0 < number.low < _LAST:
+            continue
+        found = _numbered(scan, amount) or _top(scan, amount) or _among(scan, amount)
+        if found:
+            claim(scan, amount)
+            first, named, bounds = found
+            bound = replace(number, low=None, low_place=0.0, low_round=0.0, modifier="at_most")
+            yield first, amount.last, named, bound if bounds else number
+
+
+def _numbered(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
+    """As in "at number eight", "hit No. 3", "fell to #8"."""
+    known, first = scan.known.table(ranked), amount.first
+    named = first - 1
+    if scan.word(named) == ".":
+        named -= 1
+    if scan.word(named) not in ("number", "no", "#") or scan.raw(amount.last + 1)[:1].isupper():
+        return None
+    before = scan.word(named - 1)
+    if before in known.openers or (before in ("the", "a") and amount.number.low == 1):
+        return named, named, False
+    return None
+
+
+def _top(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
+    """As in "reached the top ten", "in the top five songs", "a top 40 hit"; "the top three seeds" are counted."""
+    named = amount.first - 1
+    if scan.word(named) != "top":
+        return None
+    within = scan.word(named - 1) in _OWNERS and _within(scan, named - 2)
+    return (named, named, True) if within or counted(scan, amount.last + 1) is None else None
+
+
+def _among(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
+    """As in "one of the five largest cities"."""
+    known, after = scan.known.table(ranked), scan.word(amount.last + 1)
+    if scan.word(amount.first - 1) not in _OWNERS or not _within(scan, amount.first - 2):
+        return None
+    if after not in known.superlatives and not (after.endswith("est") and len(after) > 5):
+        return None
+    noun = amount.last + (2 if after in ("most", "least") else 1)
+    return (amount.first, amount.last + 1, True) if counted(scan, noun) else None
+
+
+def _within(scan: Scan, index: int) -> bool:
+    word = scan.word(index)
+    return word in scan.known.table(ranked).within or (word == "of" and scan.word(index - 1) == "one")
+
+
+_OWNERS = frozenset(("the", "its", "their", "his", "her"))
