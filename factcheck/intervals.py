@@ -107,7 +107,9 @@ def _periods_compatible(a: Value, b: Value) -> bool | None:
         return None
     if _resolved(a.permits) and _resolved(b.permits):
         return not (_ends_before(a.permits, b.permits) or _ends_before(b.permits, a.permits))
-    if (a.modifier in _SIDES) != (b.modifier in _SIDES):
+    if a.modifier in _SIDES and b.modifier in _SIDES:
+        return _SIDES[a.modifier] == _SIDES[b.modifier] or timex_compatible(a.timex, b.timex) or None
+    if a.modifier in _SIDES or b.modifier in _SIDES:
         return _within_bound(a, b) if a.modifier in _SIDES else _within_bound(b, a)
     return timex_compatible(a.timex, b.timex)
 

@@ -157,6 +157,8 @@ def bounded(timex: str, modifier: Modifier) -> Value:
         (bounded("XXXX-11", "more_than"), days(date(1964, 1, 8), date(1964, 1, 8), "1964-01-08"), True),
         (bounded("XXXX-04-07", "at_most"), bounded("XXXX-04-06", "exact"), True),
         (bounded("XXXX-04-07", "at_most"), bounded("XXXX-04-09", "exact"), False),
+        (bounded("XXXX-06", "less_than"), bounded("XXXX-03", "at_most"), True),
+        (bounded("XXXX-06", "less_than"), bounded("XXXX-03", "at_least"), None),
     ],
 )
 def test_a_bound_without_a_year_bounds_the_days_of_any(bound: Value, other: Value, answer: bool) -> None:
