@@ -17,7 +17,7 @@ from factcheck.knowledge import Knowledge, shipped
 from factcheck.lexicon import Lexicon, keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from factcheck.described import Described, Phrases
     from factcheck.model import Claim, Severity
@@ -100,6 +100,11 @@ class Rules:
         """The same rules, without what they remember of single claims."""
         return replace(self, _matched={}, _parts={}, _reasons={})
 
+    @property
+    def has_own(self) -> bool:
+        """Whether a rule is the user's: such rules come first."""
+        return bool(self.rules) and self.rules[0].own
+
     def matching(self, claim: Claim) -> tuple[Rule, ...]:
         """Every rule that describes a claim, most specific first."""
         return tuple(self.rules[number] for number in self.numbers(claim))
@@ -133,10 +138,14 @@ class Rules:
         if met in self._spoke:
             return self._spoke[met]
         both = [n for n in met[0] if n in met[1]]
-        if any(self.rules[n].same for n in both):
+        if self.compares(*met):
             return self._loudest([n for n in both if not self._differing(self.rules[n], a, b)], a, b)
         found = _bounded(self._spoke)[met] = self._loudest(both, a, b)
         return found
+
+    def compares(self, of_a: Iterable[int], of_b: Collection[int]) -> bool:
+        """Whether a rule in both of two lists of rules wants parts of the claims to be the same."""
+        return any(number in of_b and self.rules[number].same for number in of_a)
 
     def _loudest(self, both: Sequence[int], a: Claim, b: Claim) -> Rule | None:
         """The most specific of the rules that describe both claims, which are in that order."""
@@ -172,13 +181,13 @@ class Rules:
 
     def own(self, claim: Claim) -> list[str]:
         """The user's rules that describe a claim, as terms that no text has."""
-        if not self.rules or not self.rules[0].own:  # a user's rules come first
+        if not self.has_own:
             return []
         return [f"rule {rule.id}" for number in self.numbers(claim) if (rule := self.rules[number]).own]
 
     def count_alike(self, a: Claim, b: Claim) -> bool:
         """Whether a user's rule counts what both claims count: "19 goals" and "on target 21 times"."""
-        if not self.rules or not self.rules[0].own:
+        if not self.has_own:
             return False
         rule = self.rule_for(a, b)
         return bool(rule and rule.own and rule.counts)

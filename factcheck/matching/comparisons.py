@@ -164,9 +164,18 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 
 @comparison("apart", "one", "same", "same and specific", "yours")
-@remembered
 def rule(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether one rule describes both claims: both count killed people, say. A user's rule weighs most."""
+    met = corpus.described[a.index], corpus.described[b.index]
+    level = corpus.ruled.get(met)
+    if level is None:
+        level = _ruled(a, b, corpus)
+        if not corpus.rules.compares(*met):
+            corpus.ruled[met] = level
+    return level
+
+
+def _ruled(a: Profile, b: Profile, corpus: Corpus) -> str:
     found = corpus.rules.rule_for(a.claim, b.claim)
     if found:
         return "yours" if found.own else "same and specific" if found.words >= SPECIFIC else "same"

@@ -18,12 +18,15 @@ class Corpus:
 
     `groups` names the group of each profile: only claims of one group are compared. The rarity of a term
     is its inverse document frequency, ln(1 + claims / claims with the term). `core` is the weight of each
-    claim's core, `answered` what comparisons said of the pair asked last.
+    claim's core, `described` the numbers of the rules that describe it, `answered` what comparisons said of
+    the pair asked last, `ruled` what was said of all pairs that the same rules describe.
     """
 
     def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
         self.rules = rules
+        self.described = _described(profiles, rules)
         self.answered: dict[str, tuple[Profile, Profile, str]] = {}
+        self.ruled: dict[tuple[tuple[int, ...], tuple[int, ...]], str] = {}
         self._groups = groups
         self._said = [profile.terms | profile.names for profile in profiles]
         counts: Counter[str] = Counter()
@@ -48,6 +51,10 @@ class Corpus:
         rarity, unseen = self._rarity, self._unseen
         return math.fsum([rarity.get(term, unseen) for term in terms])
 
+    def _sum(self, said: Iterable[str]) -> float:
+        """As `weight`, of terms that a claim says."""
+        return math.fsum(map(self._rarity.__getitem__, said))
+
     def asked(self, profile: Profile) -> frozenset[str]:
         """The terms by which a claim's candidates are found, and the user's rules that describe it."""
         return self._said[profile.index].union(profile.before[:2], profile.after[:2], self.rules.own(profile.claim))
@@ -55,19 +62,19 @@ class Corpus:
     def shared(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of the weight of what both claims say that they have in common."""
         length = self._length[a.index] * self._length[b.index]
-        return self.weight(self._said[a.index] & self._said[b.index]) / length if length else 0.0
+        return self._sum(self._said[a.index] & self._said[b.index]) / length if length else 0.0
 
     def own(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of what says which fact it is, the subject included, that two claims have in common."""
         both = self._own[a.index] & self._own[b.index]
-        return self.weight(both) / max(self._owned[a.index], self._owned[b.index]) if both else 0.0
+        return self._sum(both) / max(self._owned[a.index], self._owned[b.index]) if both else 0.0
 
     def near(self, a: Profile, b: Profile) -> float | None:
         """The cosine of the words next to the two mentions; None if one stands alone."""
         mine, yours = self._near[a.index], self._near[b.index]
         if not mine or not yours:
             return None
-        return math.fsum([mine[term] * yours[term] for term in mine.keys() & yours.keys()])
+        return math.fsum([weight * yours[term] for term, weight in mine.items() if term in yours])
 
     def rivals(self, profile: Profile) -> int:
         """How many claims of a claim's kind are compared with each other."""
@@ -81,3 +88,16 @@ class Corpus:
                 weights[term] = max(weights.get(term, 0.0), self.rarity(term) / math.sqrt(place))
         length = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
         return {term: weight / length for term, weight in weights.items()}
+
+
+def _described(profiles: Sequence[Profile], rules: Rules) -> list[tuple[int, ...]]:
+    """The rules that describe each claim, asked once for claims that say the same; equal answers are one object."""
+    found: list[tuple[int, ...]] = []
+    known: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for profile in profiles:
+        if profile.alike < len(found):
+            found.append(found[profile.alike])
+        else:
+            numbers = rules.numbers(profile.claim)
+            found.append(known.setdefault(numbers, numbers))
+    return found

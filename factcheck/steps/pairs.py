@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.intervals import compatible
 from factcheck.lexicon import Lexicon
@@ -21,9 +21,10 @@ from factcheck.model import Pair
 from factcheck.ruling import ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.knowledge import Knowledge
+    from factcheck.matching.blocking import Candidates
     from factcheck.matching.profile import Profile
     from factcheck.model import Article, Claim
 
@@ -58,12 +59,16 @@ def pair(
     field = {article.id: _field(article, group_by) for article in articles}
     grouped = [field[claim.article] for claim in claims]
     corpus = Corpus(read, grouped, known.table(ruling).afresh())
-    found = candidates(read, grouped, corpus)
     judge = _Judge(known, corpus, read, grouped, min_score)
-    links = [link for a, b in found.pairs if (link := judge.link(a, b))]
+    links, cut = _links(candidates(read, grouped, corpus), judge)
     facts, refused = groups(assign(unsettled(links)), judge.margin)
-    pairs = [judge.pair(a, b) for group in facts for a, b in combinations(group, 2)]
-    return Paired(pairs, tuple(_notes(found.cut, refused)))
+    pairs = [pair for group in facts for pair in judge.pairs(group)]
+    return Paired(pairs, tuple(_notes(cut, refused)))
+
+
+def _links(found: Candidates, judge: _Judge) -> tuple[list[Link], int]:
+    """The links among some candidates, and how many claims had more of these than are compared."""
+    return [link for a, b in found.pairs if (link := judge.link(a, b))], found.cut
 
 
 def _field(article: Article, group_by: str | None) -> str:
@@ -81,8 +86,7 @@ def _notes(cut: int, refused: int) -> list[str]:
     return notes
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
+class _Judged(NamedTuple):
     """How likely two claims state one fact (0 to 1), how far above what they need, whether their values agree."""
 
     score: float
@@ -104,14 +108,12 @@ class _Judge:
         self._needed = (DIFFERING, AGREEING) if min_score is None else (min_score, min_score)
         self._least = tuple(total_for(needed) - 1e-9 for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
-        self._rules = corpus.rules
         self._weights = known.table(Weights.build)
         self._corpus = corpus
         first: dict[tuple[str, int], int] = {}
         self._alike = [first.setdefault((group, p.alike), p.index) for group, p in zip(grouped, read, strict=True)]
-        self._judged: dict[tuple[int, int], _Judged | None] = {}
-        self._unlikely: set[tuple[int, int]] = set()
-        self._explained: dict[tuple[int, int], tuple[float, dict[str, float]]] = {}
+        self._judged: dict[int, _Judged | None] = {}
+        self._unlikely: set[int] = set()
 
     def link(self, a: Profile, b: Profile) -> Link | None:
         """The link of two claims, if they are likely enough to state one fact."""
@@ -125,58 +127,58 @@ class _Judge:
         self._judged[key] = judged
         return Link(a, b, judged.score, judged.agree)
 
-    def of(self, a: Profile, b: Profile) -> _Judged | None:
+    def margin(self, a: Profile, b: Profile) -> float | None:
+        """How far the score of two claims is above what it needs; None if they can't be compared."""
+        judged = self._of(a, b, self._key(a, b))
+        return judged.margin if judged else None
+
+    def pairs(self, group: Sequence[Profile]) -> Iterator[Pair]:
+        """Every pair of the claims of one fact, with the weights that explain it."""
+        told: dict[int, tuple[float, Mapping[str, float]]] = {}
+        for a, b in combinations(group, 2):
+            key = self._key(a, b)
+            if key not in told:
+                judged = self._of(a, b, key)
+                told[key] = round(judged.score, 4) if judged else 0.0, self._explain(a, b)
+            yield Pair(a.claim, b.claim, *told[key])
+
+    def _key(self, a: Profile, b: Profile) -> int:
+        """A number for two claims, or across articles for the first ones that say the same in the same words."""
+        one, other = a.index, b.index
+        if a.article == b.article:
+            return one * len(self._alike) + other if one < other else other * len(self._alike) + one
+        one, other = self._alike[one], self._alike[other]
+        # Negative, to be kept apart from the pairs within an article.
+        return ~(one * len(self._alike) + other) if one < other else ~(other * len(self._alike) + one)
+
+    def _of(self, a: Profile, b: Profile, key: int) -> _Judged | None:
         """What weighs for two claims being one fact; None if they can't be compared."""
-        key = self._key(a, b)
         if key not in self._judged:
             self._judged[key] = self._judge(a, b)
         return self._judged[key]
 
-    def _key(self, a: Profile, b: Profile) -> tuple[int, int]:
-        """Two claims, or across articles the first ones that say the same in the same words."""
-        one, other = a.index, b.index
-        if a.article != b.article:
-            one, other = self._alike[one], self._alike[other]
-            # `~` keeps them apart from the pairs within an article.
-            return (~one, ~other) if one < other else (~other, ~one)
-        return (one, other) if one < other else (other, one)
-
     def _judge(self, a: Profile, b: Profile, *, at_least: bool = False) -> _Judged | None:
-        """As `of`; `at_least` gives up, with the score 0, once a pair can't be likely enough for a link."""
+        """As `_of`; `at_least` gives up, with the score 0, once a pair can't be likely enough for a link."""
         agree = compatible(a.claim.value, b.claim.value) if a.kind == b.kind else None
         if agree is None:
             return None
-        needed = self._needed[agree]
         likely = self._score(a, b, agree, self._least[agree] if at_least else -math.inf)
-        return _Judged(likely, likely - needed, agree)
+        return _Judged(likely, likely - self._needed[agree], agree)
 
     def _score(self, a: Profile, b: Profile, agree: bool, least: float) -> float:
-        if restates(a.claim, b.claim):
-            return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
-        if not agree and a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
-            return 0.0
+        if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
+            if restates(a.claim, b.claim):
+                return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
+            if not agree:
+                return 0.0
         total = self._weights[agree].total(a, b, self._corpus, least)
         if total == -math.inf or (not agree and identity(a, b, self._corpus) == "none"):
             return 0.0
         if a.things != b.things and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return 0.0
-        return 0.0 if self._rules.bar(a.claim, b.claim) else score(total)
+        return 0.0 if self._corpus.rules.bar(a.claim, b.claim) else score(total)
 
-    def margin(self, a: Profile, b: Profile) -> float | None:
-        """How far the score of two claims is above what it needs; None if they can't be compared."""
-        judged = self.of(a, b)
-        return judged.margin if judged else None
-
-    def pair(self, a: Profile, b: Profile) -> Pair:
-        """A pair of one fact, with the weights that explain it."""
-        key = self._key(a, b)
-        told = self._explained.get(key)
-        if told is None:
-            judged = self.of(a, b)
-            told = self._explained[key] = round(judged.score, 4) if judged else 0.0, self._explain(a, b)
-        return Pair(a.claim, b.claim, *told)
-
-    def _explain(self, a: Profile, b: Profile) -> dict[str, float]:
+    def _explain(self, a: Profile, b: Profile) -> Mapping[str, float]:
         if restates(a.claim, b.claim):
             return {"restated: in brackets": 9.0}
         return self._weights[bool(compatible(a.claim.value, b.claim.value))].explain(a, b, self._corpus)
