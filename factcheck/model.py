@@ -40,7 +40,8 @@ class Article:
     Where `text` was taken out of a file of another kind, `parts` say where in it a reader finds what begins
     on which line: (1, "page 1"), (40, "page 2"). `notes` are what its reader had to assume.
     `cells` are the cells of tables in `text`, each with its start, its end and the words that lead to it:
-    "population of Northland: ".
+    "population of Northland: ". `furniture` are the lines that say when the article appeared and are no prose;
+    None until they have been looked for.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Article:
     parts: tuple[tuple[int, str], ...] = ()
     notes: tuple[str, ...] = ()
     cells: tuple[tuple[int, int, str], ...] = ()
+    furniture: tuple[tuple[int, int], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.dates.tense import tense_at
 from factcheck.dates.words import TimeUnit, Words, words
+from factcheck.numbers import hedges
+from factcheck.numbers.amounts import amounts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.dates.moment import Expression, Tense
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
@@ -34,12 +38,16 @@ _OUTSIDE = ("",) * 32
 
 
 class Cursor:
-    """One sentence: its words in lower case without a possessive 's, and what is read off them."""
+    """One sentence: its words in lower case without a possessive 's, and what is read off them.
 
-    __slots__ = ("_amounts", "_depth", "_padded", "_seen", "known", "scan", "words")
+    `reader` is the grammar of a date, which calls itself through `date`: dates are counted from dates.
+    """
 
-    def __init__(self, scan: Scan) -> None:
+    __slots__ = ("_amounts", "_depth", "_padded", "_reader", "_seen", "known", "scan", "words")
+
+    def __init__(self, scan: Scan, reader: Callable[[Cursor, int], Hit]) -> None:
         self.scan = scan
+        self._reader = reader
         self.known: Words = words(scan.known)
         self.words = [w[:-2] if w.endswith(("'s", "’s")) else w for w in scan.words]
         self._padded = [*self.words, *_OUTSIDE]
@@ -76,15 +84,13 @@ class Cursor:
         return word in _ENDS or word in self.known.beside["function"]
 
     def date(self, index: int) -> Hit:
-        """The date that begins at `index`, read once. Dates are counted from dates: the grammar calls itself."""
-        from factcheck.dates.read import date_at
-
+        """The date that begins at `index`, read once."""
         if index in self._seen:
             return self._seen[index]
         if self._depth == DEEPEST or index >= len(self.words):
             return None
         self._depth += 1
-        found = self._seen[index] = date_at(self, index)
+        found = self._seen[index] = self._reader(self, index)
         self._depth -= 1
         return found
 
@@ -112,16 +118,12 @@ class Cursor:
     def amounts(self) -> dict[int, Amount]:
         """The number phrases of the sentence by the tokens at which they begin, with and without hedges."""
         if self._amounts is None:
-            from factcheck.numbers.amounts import amounts
-
             found = [self._hedged(a) if a.form == "article" else a for a in amounts(self.scan)]
             self._amounts = {a.first: a for a in found} | {a.outer_first: a for a in found}
         return self._amounts
 
     def _hedged(self, amount: Amount) -> Amount:
         """An "a" with its hedges, which amounts leave alone: "more than a year"."""
-        from factcheck.numbers import hedges
-
         first, modifier = hedges.leading(self.scan, amount.first)
         return replace(amount, outer_first=first, number=hedges.applied(amount.number, modifier))
 

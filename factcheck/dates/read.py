@@ -63,7 +63,7 @@ def cursor(scan: Scan) -> Cursor:
     """The cursor of a sentence, made once."""
     found = scan.memo.get("calendar")
     if found is None:
-        found = scan.memo["calendar"] = Cursor(scan)
+        found = scan.memo["calendar"] = Cursor(scan, date_at)
     return cast("Cursor", found)
 
 

@@ -39,16 +39,24 @@ _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d
 def dated(article: Article, known: Knowledge) -> Article:
     """The article with the published date that its dateline or its address gives, if it has none.
 
-    The agency of a wire dateline ("PARIS, Dec 5 (Reuters) -") is its source, if it names no other.
+    The agency of a wire dateline ("PARIS, Dec 5 (Reuters) -") is its source, if it names no other. The datelines
+    are its furniture, unless they are all there is. The top is read once: what has been dated comes back as it is.
     """
+    if article.furniture is not None:
+        return article
     if not article.source and (agency := _agency(article, known)):
         article = replace(article, source=agency)
+    text = article.text
+    lines = [(start, end, day) for start, end in _lines(article) if (day := _dateline(text[start:end], known))]
+    whole = text[article.body :].strip()
+    article = replace(
+        article, furniture=tuple((start, end) for start, end, _ in lines if text[start:end].strip() != whole)
+    )
     if article.published is not None:
         return article
-    for start, end in _lines(article):
-        if found := _dateline(article.text[start:end], known):
-            line = article.text.count("\n", 0, start) + 1
-            return replace(article, published=found, dated=f"line {line}")
+    if lines:
+        start, _, day = lines[0]
+        return replace(article, published=day, dated=f"line {text.count(chr(10), 0, start) + 1}")
     if found := _address(article.url):
         return replace(article, published=found, dated="the address")
     return article
@@ -62,12 +70,6 @@ def _agency(article: Article, known: Knowledge) -> str:
 
 def _agencies(known: Knowledge) -> dict[str, str]:
     return {name.lower(): name for name in known.section("agencies")}
-
-
-def datelines(article: Article, known: Knowledge) -> list[tuple[int, int]]:
-    """The lines near the top that say when the article appeared: furniture, unless they are all there is."""
-    found = [(start, end) for start, end in _lines(article) if _dateline(article.text[start:end], known)]
-    return [line for line in found if article.text[slice(*line)].strip() != article.text[article.body :].strip()]
 
 
 def _lines(article: Article) -> Iterator[tuple[int, int]]:

@@ -36,7 +36,23 @@ def test_the_address_is_asked_last() -> None:
 
 
 def test_a_published_date_is_kept() -> None:
-    article = Article("a", "5 March 2018\n\nA bridge has opened.", published=date(2020, 1, 1))
+    article = dated(Article("a", "5 March 2018\n\nA bridge has opened.", published=date(2020, 1, 1)), shipped())
+    assert (article.published, article.dated) == (date(2020, 1, 1), "")
+
+
+@pytest.mark.parametrize("published", [None, date(2020, 1, 1)])
+@pytest.mark.parametrize(
+    ("text", "furniture"),
+    [
+        ("5 March 2018\n\nA bridge has opened.", ["5 March 2018"]),
+        ("Updated: March 5, 2018 15:50 GMT\nMarch 4, 2018\nA bridge has opened.", ["Updated: March 5, 2018 15:50 GMT", "March 4, 2018"]),
+        ("A bridge has opened.", []),
+        ("5 March 2018", []),  # all there is
+    ],
+)  # fmt: skip
+def test_the_top_is_read_once(text: str, furniture: list[str], published: date | None) -> None:
+    article = dated(Article("a", text, published=published), shipped())
+    assert [text[slice(*line)] for line in article.furniture or ()] == furniture
     assert dated(article, shipped()) is article
 
 
