@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.dates.named import Day, Month, Year
-from factcheck.dates.read import DASHES, Found
+from factcheck.dates.read import Found
+from factcheck.dates.read_ranges import DASHES
 from factcheck.dates.spans import Between, shared
 
 if TYPE_CHECKING:

@@ -1,0 +1,83 @@
+"""A date with what is meant of it: "late July", "the end of February", "Tuesday morning", "the night of Oct. 4"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.dates.named import Day, Month
+from factcheck.dates.read_named import named
+from factcheck.dates.read_relative import relative
+from factcheck.dates.shifted import Counted, Reference, UnitOf, WeekdayOf
+from factcheck.dates.spans import DayPartOf, Part
+
+if TYPE_CHECKING:
+    from factcheck.dates.cursor import Cursor, Hit
+    from factcheck.dates.moment import Expression
+
+
+def date_at(at: Cursor, index: int) -> Hit:
+    """A date, with the part of it meant and the part of its day: "late July", "Tuesday morning"."""
+    found = _part(at, index) or _day_part_of(at, index) or _longest(named(at, index), relative(at, index))
+    if found is None or at.owned(found[1] - 1):
+        return found
+    return _with_suffix(at, found[0], found[1])
+
+
+def _longest(one: Hit, other: Hit) -> Hit:
+    if one is None or other is None:
+        return one or other
+    return other if other[1] > one[1] else one
+
+
+def _with_suffix(at: Cursor, date: Expression, after: int) -> Hit:
+    """What may follow a date: a part of its day, a week ("Tuesday last week"), "-end"."""
+    part = at.known.day_parts.get(at.word(after))
+    if part and at.word(after).endswith("s"):
+        return None if isinstance(date, Day) and not date.day else (date, after)
+    if part and isinstance(date, Day | UnitOf | WeekdayOf | Counted):
+        return DayPartOf(part.timex, date), after + 1
+    if isinstance(date, Day) and date.weekday and not date.day:
+        week = relative(at, at.skip(after, "of"))
+        if week and isinstance(week[0], UnitOf) and week[0].unit == "week":
+            return WeekdayOf(date.weekday, week[0]), week[1]
+    if isinstance(date, Month) and at.word(after) == "-" and at.word(after + 1) == "end":
+        return Part("end", date), after + 2
+    return date, after
+
+
+def _part(at: Cursor, index: int) -> Hit:
+    """As in "Early 2011", "mid-July", "the end of February", "late last month", "year-end"."""
+    start = at.skip(index, "the", "very")
+    part = at.known.parts.get(at.word(start))
+    if part is None:
+        return None
+    after = at.skip(at.skip(start + 1, "-"), "of", "on", "in")
+    if part in ("beginning", "end") and at.word(after - 1) not in ("of", "-") and at.word(start) not in ("end",):
+        return None
+    inner = named(at, after) or relative(at, after) or _this_unit(at, after)
+    if inner is None or isinstance(inner[0], Reference) or (part == "later" and at.word(after - 1) != "of"):
+        return None
+    if part in ("early", "late") and isinstance(inner[0], Day | DayPartOf):
+        return inner
+    return Part(part, inner[0]), inner[1]
+
+
+def _this_unit(at: Cursor, index: int) -> Hit:
+    """As in "The year", "the month" after "the end of"."""
+    unit = at.unit(at.skip(index, "the"))
+    if unit is None or unit.name not in ("week", "month", "year", "quarter", "decade", "century"):
+        return None
+    after = at.skip(index, "the") + 1
+    return (UnitOf(unit.name, 0), after) if not at.word(after - 1).endswith("s") else None
+
+
+def _day_part_of(at: Cursor, index: int) -> Hit:
+    """As in "The night of Oct. 4", "the morning of the 5th"."""
+    start = at.skip(index, "the")
+    part = at.known.day_parts.get(at.word(start))
+    if part is None or at.word(start + 1) not in ("of", "on") or at.word(start).endswith("s"):
+        return None
+    inner = named(at, start + 2) or relative(at, start + 2)
+    if inner is None or not isinstance(inner[0], Day | UnitOf | WeekdayOf):
+        return None
+    return DayPartOf(part.timex, inner[0]), inner[1]

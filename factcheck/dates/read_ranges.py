@@ -1,0 +1,216 @@
+"""Ranges and bounds of dates: "from June 3 to 7", "2014 through May 2018", "since November 1", "2018 or later"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.dates.named import Day, Month, Year
+from factcheck.dates.read_named import named
+from factcheck.dates.read_numeric import short
+from factcheck.dates.read_relative import relative
+from factcheck.dates.read_years import with_year
+from factcheck.dates.shifted import Reference, Shifted, UnitOf, WeekdayOf
+from factcheck.dates.spans import Between, Bound, Either, Part
+
+if TYPE_CHECKING:
+    from factcheck.dates.cursor import Cursor, Hit
+    from factcheck.dates.moment import Expression
+    from factcheck.dates.spans import BoundKind
+
+DASHES = frozenset({"-", "–", "—", "‐", "‑", "−", "~", "〜"})
+_TO = frozenset({"to", "through", "till", "until", "thru"}) | DASHES
+_BOUNDS: dict[str, BoundKind] = {
+    "since": "since", "before": "before", "after": "after", "by": "until", "until": "until", "till": "until",
+    "through": "until",
+}  # fmt: skip
+_FIRST = frozenset({*_BOUNDS, "from", "between", "starting", "beginning", "following"})
+SHORT_LIFE = 12
+"""Years between two dates in brackets from which they are a life rather than a term or a tour."""
+_COMPARED = frozenset({"later", "earlier", "sooner", "no", "as"})
+_TURNED: dict[str, BoundKind] = dict.fromkeys(("later", "after", "onwards", "onward", "beyond", "greater"), "from")
+_TURNED |= dict.fromkeys(("before", "earlier", "sooner", "older"), "until")
+
+
+def expression_at(at: Cursor, index: int) -> Hit:
+    """A range, a bound or a date that begins at `index`."""
+    word = at.word(index)
+    if word in _FIRST and not (word in at.known.parts and at.word(index + 1) == "of"):
+        return _bounded(at, index)
+    if word in _COMPARED and (found := _compared(at, index)):
+        return found
+    found = _joined(at, index)
+    return _or_later(at, found) if found else None
+
+
+def _compared(at: Cursor, index: int) -> Hit:
+    """As in "Later than 2020", "no later than Jan. 1", "as early as June 20"."""
+    before, word = at.word(index), at.word(index + 1)
+    after = index + 2 if before == "as" and word in ("early", "late", "recently", "soon") else index + 1
+    negated = before == "no" and word in ("later", "earlier", "sooner")
+    after += negated
+    if at.word(after) not in ("than", "as"):
+        return None
+    found = at.date(after + 1)
+    if found is None or isinstance(found[0], Reference):
+        return None
+    side = word if before in ("as", "no") else before
+    late = side in ("later", "late")
+    kind: BoundKind = "after" if late else "before"
+    if before in ("as", "no"):
+        kind = "until" if late else "from"
+    return Bound(kind, found[0]), found[1]
+
+
+def _or_later(at: Cursor, found: tuple[Expression, int]) -> Hit:
+    """As in "2018 or later", "3/4/2017 and after", "the 5th or before"."""
+    date, after = found
+    kind = _TURNED.get(at.word(after + 1)) if at.word(after) in ("or", "and") else None
+    if kind and at.closes(after + 2) and isinstance(date, Day | Month | Year | Part):
+        return Bound(kind, date), after + 2
+    return found
+
+
+def _bounded(at: Cursor, index: int) -> Hit:
+    word = at.word(index)
+    if word in ("from", "between"):
+        return _from_to(at, index)
+    after = at.skip(index + 1, "on", "from", "in") if word in ("starting", "beginning") else index + 1
+    found = at.date(after)
+    if found is None:
+        return None
+    if word in ("starting", "beginning"):
+        return Bound("from", found[0]), found[1]
+    if word == "following" or not _bounds(at, found) or isinstance(found[0], Reference):
+        return None
+    kind = _BOUNDS[word]
+    if isinstance(found[0], Day | Month) and (word == "since" or (word == "by" and "had" not in at.words)):
+        found = replace(found[0], tense="past" if word == "since" else "future"), found[1]
+    return Bound(kind, found[0]), found[1]
+
+
+def _bounds(at: Cursor, found: tuple[Expression, int]) -> bool:
+    """Whether a date after "since" or "before" stands for itself, and not before a noun: "after Friday's talks"."""
+    return not at.owned(found[1] - 1) and at.closes(found[1]) and at.word(found[1]) != "-"
+
+
+def _from_to(at: Cursor, index: int) -> Hit:
+    """As in "From June 3 to 7", "between 2010 and 2012"."""
+    between = at.word(index) == "between"
+    first = at.date(index + 1) or _end(at, index + 1)
+    if first is None:
+        return None
+    if isinstance(first[0], Year) and first[0].last:
+        return first
+    mark = at.word(first[1])
+    if mark not in _TO and not (between and mark == "and"):
+        return None
+    last = _end(at, first[1] + 1) or at.date(first[1] + 1)
+    if last is None or not _pairs(first[0], last[0]):
+        return None
+    if _bare(first[0]) and _bare(last[0]):
+        return _of_month(at, index, Between(first[0], last[0]), last[1])
+    return Between(first[0], last[0]), last[1]
+
+
+def _bare(date: Expression) -> bool:
+    """Whether a date is a number of a day and nothing else."""
+    return isinstance(date, Day) and date.month is None and date.weekday is None
+
+
+def _of_month(at: Cursor, index: int, days: Between, after: int) -> Hit:
+    """As in "From 4 to 23 this month", "between the 4th and the 23rd"; bare numbers alone are no days."""
+    month = relative(at, at.skip(after, "of", "in"))
+    if month and isinstance(month[0], UnitOf) and month[0].unit == "month":
+        first, last = days.first, days.last
+        if isinstance(first, Day) and isinstance(last, Day):
+            return Between(Shifted(first, month[0]), Shifted(last, month[0])), month[1]
+    return (days, after) if at.ordinal(at.skip(index + 1, "the")) else None
+
+
+def _joined(at: Cursor, index: int) -> Hit:
+    """A date, and what it is joined to: "June 3-7", "the 11th or 18th", "2014 through May 2018"."""
+    first = at.date(index) or _number_range(at, index) or _short_range(at, index)
+    if first is None or at.owned(first[1] - 1):
+        return first
+    after = first[1]
+    mark = at.word(after)
+    if mark in _TO:
+        last = _end(at, after + 1) or at.date(after + 1)
+        if last and _is_life(at, index, first[0], last):
+            return first
+        if last and _pairs(first[0], last[0]) and (mark in DASHES or not isinstance(first[0], UnitOf)):
+            return Between(first[0], last[0]), last[1]
+    if mark == "or" and isinstance(first[0], Day) and first[0].day:
+        last = _end(at, after + 1)
+        if last and isinstance(last[0], Day):
+            return Either(first[0], last[0]), last[1]
+    return first
+
+
+def _is_life(at: Cursor, index: int, first: Expression, last: tuple[Expression, int]) -> bool:
+    """Whether two full dates in brackets are a birth and a death: two facts, and no period."""
+    if not isinstance(first, Day) or not isinstance(last[0], Day) or first.year is None or last[0].year is None:
+        return False
+    closed = at.word(last[1]) in (")", "]")
+    return closed and last[0].year - first.year >= SHORT_LIFE and "(" in at.words[max(index - 12, 0) : index]
+
+
+def _number_range(at: Cursor, index: int) -> Hit:
+    """Days before their month: "3 to 7 June", "the 3rd and 7th of June"; after "between" any number."""
+    start = at.skip(index, "the")
+    number = at.day_number(start) if at.word(start)[:1].isdigit() or start > index else None
+    if number is None or at.word(number[1]) not in _TO:
+        return None
+    last = named(at, at.skip(number[1] + 1, "the"))
+    if last and isinstance(last[0], Day) and last[0].month and last[0].day and last[0].day > number[0]:
+        return Between(Day(day=number[0]), last[0]), last[1]
+    return None
+
+
+def _short_range(at: Cursor, index: int) -> Hit:
+    """As in "10/1-11/2/2017": two dates in digits, of which the second may have the year."""
+    if not at.word(index)[:1].isdecimal():
+        return None
+    first = short(at, index, sure=True, before_dash=True)
+    if first is None or at.word(first[1]) not in _TO:
+        return None
+    second = first[1] + 1
+    last = named(at, second) or short(at, second, sure=True)
+    sure = at.word(index - 1) in ("from", "on", "between", "dates")
+    if last is None or not isinstance(last[0], Day) or not (last[0].year or sure or at.year(at.skip(last[1], ","))):
+        return None
+    year = with_year(at, last[1]) if not last[0].year else None
+    if year and isinstance(year[0], int):
+        last = replace(last[0], year=year[0]), year[1]
+    return Between(first[0], last[0]), last[1]
+
+
+def _end(at: Cursor, index: int) -> Hit:
+    """The end of a range, which may be a bare day: "June 3 to 7", "April 9 through the 17th"."""
+    found = at.date(index)
+    if found:
+        return found
+    start = at.skip(index, "the")
+    number = at.day_number(start)
+    if number is None or (
+        at.word(number[1]) in ("percent", "%", "million", "people", ":", "/", ".") and at.word(number[1]) != "."
+    ):
+        return None
+    if at.word(number[1]) in at.known.units or (at.scan.touches(number[1]) and at.word(number[1]) in ("/", ":", "%")):
+        return None
+    year = with_year(at, number[1])
+    if year and isinstance(year[0], int):
+        return Day(year[0], None, number[0]), year[1]
+    return Day(day=number[0]), number[1]
+
+
+def _pairs(first: Expression, last: Expression) -> bool:
+    """Whether two dates can be the ends of one range: a bare day needs a day before it."""
+    if isinstance(last, Day) and last.day and not last.month and last.weekday is None:
+        return isinstance(first, Day) and bool(first.day)
+    if isinstance(first, Day) and first.day and not first.month and first.weekday is None:
+        return isinstance(last, Day) and bool(last.day)
+    if isinstance(first, Day) and not first.day:
+        return isinstance(last, Day | WeekdayOf)
+    return not isinstance(first, Reference) or not isinstance(last, Reference)
