@@ -113,16 +113,19 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year; `last` is another one for "2012-13". `kind`: "" for a calendar year, FY, SY (school)."""
+    """A year; `last` is another one for "2012-13". `kind`: "" for a calendar year, FY, SY (school), BC."""
 
     year: int | None
     kind: str = ""
     last: int | None = None
 
     def resolve(self, moment: Moment) -> Resolved:  # noqa: ARG002
-        """The days of the year; where a fiscal or school year begins is not known, and so neither are its days."""
+        """The days of the year; where a fiscal or school year begins is not known, and so neither are its days.
+
+        One that is named by both its years lies within them. The calendar here begins with the year 1.
+        """
         written = "XXXX" if self.year is None else f"{self.year:04}"
-        if self.kind or self.year is None:
+        if self.year is None or (self.kind and self.last is None):
             return unknown(f"{self.kind}{written}", "year")
         span = arithmetic.month_span(self.year, 1, 12)
         if self.last is None:
@@ -180,15 +183,18 @@ class SeasonOf:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """A decade (`size` 10) or century (100) by its first year."""
+    """A decade (`size` 10) or century (100) by its first year; `backwards`: before Christ, and without days."""
 
     first: int
     size: int
+    backwards: bool = False
 
     def resolve(self, moment: Moment) -> Resolved:  # noqa: ARG002
         """The days of the decade or century; "the 20th century" is taken as 1900 to 1999, as people mean it."""
         timex = f"{self.first // self.size:0{4 - len(str(self.size)) + 1}}"
         unit = "decade" if self.size == 10 else "century"
+        if self.backwards:
+            return unknown(f"BC{timex}", unit)
         start = max(self.first, 1)
         return known(arithmetic.month_span(start, 1, 12 * (self.first + self.size - start)), timex, unit)
 

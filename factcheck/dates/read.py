@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from factcheck.dates.cursor import Cursor
+from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, Year, YearPart
+from factcheck.dates.read_lists import Item, days_after, days_before_month, years_shared
 from factcheck.dates.read_parts import date_at
 from factcheck.dates.read_ranges import expression_at
+from factcheck.dates.spans import About
 from factcheck.dates.words import words
 
 if TYPE_CHECKING:
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 _HEDGES = frozenset({"about", "around", "circa", "approximately", "roughly"})
+_ABBREVIATED = frozenset({"c", "ca"})
+_APPROXIMATE = (Day, Month, Year, SeasonOf, YearPart, HolidayOf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def worth_reading(scan: Scan) -> bool:
 
 
 def _read(at: Cursor) -> list[Found]:
-    found: list[Found] = []
+    found: list[Item] = []
     words, openers, numbers = at.words, at.known.openers, at.amounts()
     index, count = 0, len(words)
     while index < count:
@@ -67,11 +72,29 @@ def _read(at: Cursor) -> list[Found]:
         if word not in openers and index not in numbers and not word[:1].isdecimal():
             index += 1  # what `opens` would say, for most tokens
             continue
-        hit = expression_at(at, index) if at.opens(index) else None
-        if hit is None:
+        items = _items(at, index) if at.opens(index) else []
+        if not items:
             index += 1
             continue
-        hedged = index - (at.word(index - 1) in _HEDGES and not (found and found[-1].last == index - 1))
-        found.append(Found(hedged, hit[1] - 1, hit[0]))
-        index = hit[1]
-    return found
+        first, last, expression = items[0]
+        hedged = _hedged(at, first, found[-1][1] if found else -1)
+        if hedged < first and isinstance(expression, _APPROXIMATE):
+            expression = About(expression)
+        found += [(hedged, last, expression), *items[1:]]
+        index = items[-1][1] + 1
+    return [Found(*item) for item in years_shared(at, found)]
+
+
+def _items(at: Cursor, index: int) -> list[Item]:
+    """The date at `index`, and those listed with it."""
+    if listed := days_before_month(at, at.skip(index, "the")):
+        return listed
+    hit = expression_at(at, index)
+    return days_after(at, (index, hit[1] - 1, hit[0])) if hit else []
+
+
+def _hedged(at: Cursor, first: int, taken: int) -> int:
+    """The token at which the hedge of a date begins: "around", "c."."""
+    stop = at.word(first - 1) == "." and at.word(first - 2) in _ABBREVIATED
+    start = first - 2 if stop else first - (at.word(first - 1) in _HEDGES | _ABBREVIATED)
+    return start if start > taken else first

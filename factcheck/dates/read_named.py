@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.dates.read_days import day_alone, day_first, month_first, ordinal_alone, weekday_first
+from factcheck.dates.read_eras import before_christ, era_year
 from factcheck.dates.read_numeric import numeric, short, year_and
 from factcheck.dates.read_periods import century, decade, holiday, nth_part, quarter, season, year_quarter, year_season
 from factcheck.dates.read_years import year, year_word
@@ -19,18 +20,20 @@ def named(at: Cursor, index: int) -> Hit:
     if not word:
         return None
     if word[0].isdigit():
-        return (
+        return era_year(at, index) or before_christ(at, (
             numeric(at, index) or holiday(at, index) or short(at, index) or day_first(at, index)
             or year_and(at, index) or decade(at, index)
             or century(at, index) or year_quarter(at, index) or year_season(at, index)
             or nth_part(at, index) or year(at, index)
             or ordinal_alone(at, index)
-        )  # fmt: skip
+        ))  # fmt: skip
     if word == "the":
         return _after_the(at, index)
+    if word == "ad":
+        return era_year(at, index)
     return (
         weekday_first(at, index) or month_first(at, index) or day_first(at, index) or holiday(at, index)
-        or season(at, index) or decade(at, index) or century(at, index) or quarter(at, index)
+        or season(at, index) or decade(at, index) or before_christ(at, century(at, index)) or quarter(at, index)
         or nth_part(at, index) or year_word(at, index) or year(at, index)
     )  # fmt: skip
 
@@ -38,6 +41,6 @@ def named(at: Cursor, index: int) -> Hit:
 def _after_the(at: Cursor, index: int) -> Hit:
     after = index + 1
     return (
-        day_first(at, after) or decade(at, after) or century(at, after) or nth_part(at, after)
+        day_first(at, after) or decade(at, after) or before_christ(at, century(at, after)) or nth_part(at, after)
         or holiday(at, after) or season(at, after) or year_word(at, after) or day_alone(at, after)
     )  # fmt: skip

@@ -24,7 +24,9 @@ def decade(at: Cursor, index: int) -> Hit:
         if at.word(after) != "s":
             return None
         if len(word) == 4:
-            return (Years(int(word), 10), after + 1) if int(word) in range(1000, 2101) else None
+            # "The 1800s" are a century, as are "the 1900s" by now; "the 2000s" are ten years.
+            size = 100 if int(word) % 100 == 0 and int(word) < 2000 else 10
+            return (Years(int(word), size), after + 1) if int(word) in range(1000, 2101) else None
         short_ok = first != index or at.word(first - 1) in ("the", "early", "late", "mid", "-", "in")
         return (Years(1900 + int(word), 10), after + 1) if short_ok and int(word) >= 20 else None
     base = 1900
@@ -83,7 +85,12 @@ def nth_part(at: Cursor, index: int) -> Hit:
     if number is None:
         return None
     after = at.skip(number[1], "-", "fiscal", "calendar")
-    size = {"quarter": 3, "half": 6}.get(at.word(after))
+    if at.word(after) in ("and", "or"):
+        # "The first and second quarters": the first takes the noun of the second.
+        other = at.ordinal(after + 1, 4)
+        shared = other is not None and at.word(other[1]) == "quarters"
+        return (YearPart(number[0], tense=at.tense(index, after)), number[1]) if shared else None
+    size = {"quarter": 3, "quarters": 3, "half": 6}.get(at.word(after))
     if size is None or (size == 6 and number[0] > 2):
         return None
     if size == 6 and not (at.word(after + 1) in ("of", "in") and with_year(at, after + 1)):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from factcheck.dates.moment import Expression
 
 
+_HEDGES = frozenset({"about", "around", "approximately", "roughly", "exactly", "only"})
+
+
 def with_year(at: Cursor, index: int) -> tuple[Expression | int, int] | None:
     """A year that completes a date: "2019", ", 2019", "of 2019", "in 2019", "last year", "of this year"."""
     if at.owned(index - 1):
@@ -92,17 +95,35 @@ def year(at: Cursor, index: int) -> Hit:
     if found is None:
         return None
     number, after = found
+    if at.beside("year_short", _abbreviation(at, index)):
+        return (Year(number), after) if number in range(1000, 2061) and at.closes(after) else None
     before = at.word(index - 1)
-    if before in ("about", "around", "approximately", "roughly", "exactly", "only"):
-        before = at.word(index - 2)
+    if before in _HEDGES:
+        hedge, before = before, at.word(index - 2)
+        built = hedge == "around" and number in range(1900, 2061) and at.closes(after)
+        if built and not at.beside("year_perhaps", before):
+            return Year(number), after
     if not at.word(index).isdecimal():
-        good = at.word(index) not in ("'", "’", "‘") or at.beside("year_alone", before)
-        return (Year(number), after) if good and (after - index > 1) and not _counts(at, after) else None
+        return (Year(number), after) if after - index > 1 and _words_are_year(at, index, after, before) else None
     if at.scan.touches(index) and before in ("$", "€", "£", "/", ".", "#", ":", "+", "*", "_", "№"):
         return None
     if _counts(at, after) or not _stands_as_year(at, index, number, before):
         return None
     return Year(number), after
+
+
+def _words_are_year(at: Cursor, index: int, after: int, before: str) -> bool:
+    """Whether "nineteen ninety" or "'90" is a year; "two thousand" and "nineteen hundred" count, unless alone."""
+    if at.word(index) in ("'", "’", "‘"):
+        return at.beside("year_alone", before) and not _counts(at, after)
+    if at.word(index) == "two" or at.word(index + 1) == "hundred":
+        return at.beside("year", before) and at.closes(after)
+    return not _counts(at, after)
+
+
+def _abbreviation(at: Cursor, index: int) -> str:
+    """The word before a year whose full stop stands before it: "c" in "c. 1750", "b" in "(b. 1950)"."""
+    return at.word(index - 2) if at.word(index - 1) == "." and at.scan.touches(index - 1) else ""
 
 
 def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
@@ -112,6 +133,8 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
     if before in ("and", "to", "until", "through", "till") and at.year(index - 2) and at.closes(index + 1):
         return near or at.word(index - 3) in ("between", "from")
     ended = at.closes(index + 1)
+    if before in at.known.numbered or (before in at.known.numbered_capital and at.capital(index - 1)):
+        return False
     if at.owned(index):
         return near
     if at.beside("year", before):

@@ -72,6 +72,30 @@ def part_of(span: Span, unit: str, permits: dict[str, dict[str, tuple[int, int]]
     return span[0] + timedelta(size * low // 100), span[0] + timedelta(max(size * high // 100 - 1, size * low // 100))
 
 
+ABOUT = {"day": ("day", 3), "month": ("month", 1), "season": ("month", 1), "quarter": ("month", 1), "year": ("year", 2)}
+"""How far "around March 15", "about May 2013" and "circa 1752" reach on either side, in units and their number."""
+ROUND_YEARS = 5
+"""Years that "circa 1750" reaches on either side: the zero at its end is not significant."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A date said to be approximate: "around March 15", "c. 1750"."""
+
+    of: Expression
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The date as written; it permits the days around it."""
+        date = self.of.resolve(moment)
+        if date.span is None or date.unit not in ABOUT:
+            return replace(date, bound="approx")
+        unit, reach = ABOUT[date.unit]
+        if unit == "year" and date.span[0].year % 10 == 0:
+            reach = ROUND_YEARS
+        first, last = arithmetic.moved(date.span[0], unit, -reach), arithmetic.moved(date.span[1], unit, reach)
+        return replace(date, permits=(first or date.span[0], last or date.span[1]), bound="approx")
+
+
 @dataclass(frozen=True, slots=True)
 class DayPartOf:
     """A morning, afternoon, evening or night of a day."""

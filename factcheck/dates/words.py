@@ -108,7 +108,10 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Every calendar word. `starters` are those without which a sentence has no date in words."""
+    """Every calendar word. `starters` are those without which a sentence has no date in words.
+
+    A number after a word of `numbered` ("flight 1990") or a capitalised one of `numbered_capital` is no year.
+    """
 
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -131,6 +134,8 @@ class Words:
     permits: dict[str, dict[str, tuple[int, int]]]
     beside: dict[str, frozenset[str]]
     letters: dict[str, str]
+    numbered: frozenset[str]
+    numbered_capital: frozenset[str]
     openers: frozenset[str]
     starters: frozenset[str]
 
@@ -163,7 +168,7 @@ def _build(known: Knowledge) -> Words:
     clock = dict(known.mapping("clock_words"))
     starters = {
         *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *clock, *foreign,
-        "eighteen", "nineteen", *_TENS, *(f"{tens[:-1]}ies" for tens in _TENS),
+        "thousand", "eighteen", "nineteen", *_TENS, *(f"{tens[:-1]}ies" for tens in _TENS),
     }  # fmt: skip
     starters |= {f"{unit}long" for unit in units}
     starters |= {
@@ -171,6 +176,7 @@ def _build(known: Knowledge) -> Words:
     }
     starters |= {w for phrases in holidays.values() for words_, _ in phrases for w in words_ if len(w) > 3}
     beside = {name: frozenset(listed.split()) for name, listed in known.mapping("beside_dates").items()}
+    numbered = known.mapping("numbered")
     which, parts = dict(known.mapping("last_words")), dict(known.mapping("part_words"))
     openers = {
         *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *references, *holidays, *which, *parts,
@@ -202,6 +208,8 @@ def _build(known: Knowledge) -> Words:
         beside=beside,
         openers=frozenset(openers),
         letters=dict(known.mapping("time_letters")),
+        numbered=frozenset(numbered["after"].split()),
+        numbered_capital=frozenset(numbered["after_capital"].split()),
         starters=frozenset(starters | {f"{w}{a}s" for w in starters for a in "'’"}),
     )
 
