@@ -23,6 +23,8 @@ MONTHS = {
 """Units of whole months, by their number of months."""
 DAYS = {"day": 1, "night": 1, "weekend": 7, "week": 7, "fortnight": 14}
 """Units of whole days, by the days from one to the next (a weekend comes every seven)."""
+WORKDAY = "workday"
+"""The unit of days from Monday to Friday."""
 
 
 def day(year: int | None, month: int, number: int) -> date | None:
@@ -61,6 +63,8 @@ def moved(start: date, unit: str, count: float) -> date | None:
     datetime.date(2020, 2, 29)
     """
     try:
+        if unit == WORKDAY:
+            return start + timedelta(_workdays(start, round(count)))
         if unit in DAYS:
             return start + timedelta(days=round(DAYS[unit] * count))
         if unit not in MONTHS:
@@ -75,6 +79,18 @@ def moved(start: date, unit: str, count: float) -> date | None:
         return there + timedelta(days=round((months - whole) * 30.4375))
     except (OverflowError, ValueError):
         return None
+
+
+def _workdays(start: date, count: int) -> int:
+    """The days to the `count`th Monday-to-Friday after a day, or before it if negative."""
+    way = 1 if count > 0 else -1
+    weeks, rest = divmod(abs(count), 5)
+    days, weekday = weeks * 7, start.weekday()
+    if weekday > 4 and count:  # counted from the Friday before, or the Monday after
+        days -= weekday - 4 if way > 0 else 7 - weekday
+        weekday = 4 if way > 0 else 0
+    crosses = weekday + rest > 4 if way > 0 else weekday - rest < 0
+    return way * (days + rest + 2 * crosses)
 
 
 def span(unit: str, within: date) -> Span | None:
@@ -95,6 +111,20 @@ def span(unit: str, within: date) -> Span | None:
         years = size // 12
         return month_span(max(within.year - within.year % years, 1), 1, size - (12 if within.year < years else 0))
     return month_span(within.year, (within.month - 1) // size * size + 1, size)
+
+
+def long_weekend(holiday: date) -> Span | None:
+    """The weekend at a holiday, which is part of it from a Thursday to a Tuesday.
+
+    >>> long_weekend(date(2023, 11, 23))  # Thanksgiving
+    (datetime.date(2023, 11, 23), datetime.date(2023, 11, 26))
+    """
+    weekday = holiday.weekday()
+    saturday = moved(holiday, "day", -2 - weekday if weekday < 2 else 5 - weekday)
+    sunday = moved(saturday, "day", 1) if saturday else None
+    if saturday is None or sunday is None:
+        return None
+    return (saturday, sunday) if weekday == 2 else (min(saturday, holiday), max(sunday, holiday))
 
 
 def iso_week(year: int, week: int) -> Span | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Hit: TypeAlias = "tuple[Expression, int] | None"
 """An expression and the index of the token after it, or None."""
+Reader: TypeAlias = "Callable[[Cursor, int], Hit]"
 
 DEEPEST = 6
 """How many dates may be counted from one another: "two days before three weeks after May 5" is 3."""
@@ -40,14 +41,16 @@ _OUTSIDE = ("",) * 32
 class Cursor:
     """One sentence: its words in lower case without a possessive 's, and what is read off them.
 
-    `reader` is the grammar of a date, which calls itself through `date`: dates are counted from dates.
+    `date_at` and `joined` are the grammar of a date and of a range of dates, which call themselves through
+    `date` and `days`: dates are counted from dates.
     """
 
-    __slots__ = ("_amounts", "_depth", "_padded", "_reader", "_seen", "known", "scan", "words")
+    __slots__ = ("_amounts", "_date_at", "_depth", "_joined", "_padded", "_seen", "known", "scan", "words")
 
-    def __init__(self, scan: Scan, reader: Callable[[Cursor, int], Hit]) -> None:
+    def __init__(self, scan: Scan, date_at: Reader, joined: Reader) -> None:
         self.scan = scan
-        self._reader = reader
+        self._date_at = date_at
+        self._joined = joined
         self.known: Words = words(scan.known)
         self.words = [w[:-2] if w.endswith(("'s", "’s")) else w for w in scan.words]
         self._padded = [*self.words, *_OUTSIDE]
@@ -90,9 +93,13 @@ class Cursor:
         if self._depth == DEEPEST or index >= len(self.words):
             return None
         self._depth += 1
-        found = self._seen[index] = self._reader(self, index)
+        found = self._seen[index] = self._date_at(self, index)
         self._depth -= 1
         return found
+
+    def days(self, index: int) -> Hit:
+        """The date or range of dates that begins at `index`."""
+        return self._joined(self, index)
 
     def tense(self, first: int, last: int) -> Tense:
         """The tense of the clause around the tokens first to last."""

@@ -217,7 +217,10 @@ class HolidayOf:
         found = holiday_in(self.holiday, year)
         if found is None or not self.whole:
             return _single(found)
-        return arithmetic.span(self.whole, found)
+        if self.holiday.weekend:
+            first, last = (arithmetic.moved(found, "day", days) for days in self.holiday.weekend)
+            return (first, last) if first and last else None
+        return arithmetic.long_weekend(found)
 
     def resolve(self, moment: Moment) -> Resolved:
         """The day, its year inferred where the words leave it out."""

@@ -9,7 +9,7 @@ from factcheck.dates.cursor import Cursor
 from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, Year, YearPart
 from factcheck.dates.read_lists import Item, days_after, days_before_month, years_shared
 from factcheck.dates.read_parts import date_at
-from factcheck.dates.read_ranges import expression_at
+from factcheck.dates.read_ranges import expression_at, joined
 from factcheck.dates.spans import About
 from factcheck.dates.words import words
 
@@ -49,7 +49,7 @@ def cursor(scan: Scan) -> Cursor:
     """The cursor of a sentence, made once."""
     found = scan.memo.get("calendar")
     if found is None:
-        found = scan.memo["calendar"] = Cursor(scan, date_at)
+        found = scan.memo["calendar"] = Cursor(scan, date_at, joined)
     return cast("Cursor", found)
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.dates.shifted import VAGUE, Counted, Reference, Rolling
+from factcheck.dates.arithmetic import WORKDAY
+from factcheck.dates.named import Day, Month
+from factcheck.dates.shifted import VAGUE, Counted, Reference, Rolling, UnitOf
 from factcheck.dates.spans import Between, Bound, Nth
 
 if TYPE_CHECKING:
@@ -30,21 +33,27 @@ def counted(at: Cursor, index: int) -> Hit:
         index += 1
     amount = at.amount(index)
     if amount is None:
-        return _some(at, index)
+        return ago(at, index)
     after = at.skip(amount.last + 1, "-")
     if not within and at.word(after) in ("next", "upcoming", "coming"):
         return _rolling_turned(at, index, after)
-    unit = at.unit(after)
-    if unit is None:
+    found = calendar_unit(at, after)
+    if found is None:
         return None
-    after += 1
+    unit, after = found
+    amount, after = _and_a_half(at, amount, after)
     if at.word(after) == "or" and at.word(after + 1) == "so":
         after += 2
-    if within:
-        return _ahead(at, start, amount, unit, after)
+    return _ahead(at, start, amount, unit, after) if within else _turned(at, start, amount, unit, after)
+
+
+def _turned(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) -> Hit:
+    """What makes a number of units a date: "ago", "later", "before May 5", "from now", "on Monday"."""
     word = at.word(after)
     if word == "from" and at.word(after + 1) == "now":
         return _count(amount, unit, 1, after + 2)
+    if word == "on" and at.weekday(after + 1) and at.closes(at.after_name(after + 1)):
+        return _week_on(at, start, amount, unit, after + 1)
     if word in ("before", "after", "from", "prior"):
         found = _from_date(at, after + 1 + (word == "prior"), amount, unit, -1 if word in ("before", "prior") else 1)
         if found:
@@ -57,12 +66,42 @@ def counted(at: Cursor, index: int) -> Hit:
     return _count(amount, unit, way, after + 1, said=word in _SAID)
 
 
-def _some(at: Cursor, index: int) -> Hit:
-    """As in "some years ago"."""
-    unit = at.unit(index + 1) if at.word(index) in ("some", "few") else None
-    if unit is None or at.word(index + 2) != "ago" or unit.seconds < DAY:
+def calendar_unit(at: Cursor, index: int) -> tuple[TimeUnit, int] | None:
+    """The unit of time at `index` and the token after it; "business days" are days without weekends."""
+    working = at.word(index) in ("business", "working") and at.word(index + 1) in ("day", "days")
+    unit = at.unit(index + working)
+    if unit is None:
         return None
-    return Counted(unit.name, 3, VAGUE, -1, vague=True), index + 3
+    return (replace(unit, name=WORKDAY) if working else unit), index + working + 1
+
+
+def _and_a_half(at: Cursor, amount: Amount, after: int) -> tuple[Amount, int]:
+    """As in "A year and a half ago"."""
+    share = {"half": 0.5, "quarter": 0.25}.get(at.word(after + 2))
+    number = amount.number
+    if share is None or at.word(after) != "and" or at.word(after + 1) != "a" or number.low is None:
+        return amount, after
+    high = None if number.high is None else number.high + share
+    return replace(amount, number=replace(number, low=number.low + share, high=high)), after + 3
+
+
+def _week_on(at: Cursor, start: int, amount: Amount, unit: TimeUnit, index: int) -> Hit:
+    """As in "A week on Monday": a week after the coming Monday, and not what was done for a week."""
+    end = at.after_name(index)
+    if unit.name not in ("week", "fortnight") or at.word(start - 1) == "for" or at.tense(start, end) == "past":
+        return None
+    return _count(amount, unit, 1, end, origin=Day(weekday=at.weekday(index), tense="future"))
+
+
+def ago(at: Cursor, index: int) -> Hit:
+    """As in "Years ago", "many years ago", "some weeks ago"."""
+    many = at.word(index) in ("some", "few", "many")
+    unit = at.unit(index + many)
+    if unit is None or at.word(index + many + 1) != "ago" or unit.seconds < DAY:
+        return None
+    if at.word(index) in ("some", "few"):
+        return Counted(unit.name, 3, VAGUE, -1, vague=True), index + 3
+    return (Reference("PAST_REF"), index + many + 2) if at.word(index + many).endswith("s") else None
 
 
 def _rolling_turned(at: Cursor, index: int, after: int) -> Hit:
@@ -99,8 +138,9 @@ def _count(
     there = Counted(unit.name, count, count if high is None else high, way, origin, said=said, vague=vague)
     if high is None:
         return Bound("before" if way < 0 else "from", there), after
-    if low is None and origin:
-        return (Between(there, origin) if way < 0 else Between(origin, there)), after
+    if low is None:
+        other = origin or UnitOf("day")
+        return (Between(there, other) if way < 0 else Between(other, there)), after
     return there, after
 
 
@@ -109,7 +149,12 @@ def _from_date(at: Cursor, index: int, amount: Amount, unit: TimeUnit, way: int)
     if unit.seconds < DAY:
         return None
     found = at.date(index)
-    return _count(amount, unit, way, found[1], origin=found[0]) if found else None
+    if found is None:
+        return None
+    origin, after = found
+    if at.word(index - 1) == "from" and isinstance(origin, Day | Month) and origin.year is None:
+        origin = replace(origin, tense="future")  # "a week from Friday" is counted from the next one
+    return _count(amount, unit, way, after, origin=origin)
 
 
 def rolling(at: Cursor, index: int, which: int, word: str) -> Hit:
@@ -124,16 +169,22 @@ def rolling(at: Cursor, index: int, which: int, word: str) -> Hit:
             return _recent_unit(unit, way, index + 1)
         return None
     low, high, after = number
-    after += at.word(after) in ("consecutive", "calendar", "full", "short", "business")
-    unit = at.unit(after)
-    if unit is None:
+    after += at.word(after) in ("consecutive", "calendar", "full", "short")
+    found = calendar_unit(at, after)
+    if found is None:
         return None
+    unit, after = found
     timex = timex_length(unit, low, high, vague=high > low)
-    if at.word(after + 1) == "of" and word in ("last", "final"):
-        whole = at.date(after + 2)
+    if at.word(after) == "of" and word in ("last", "final"):
+        whole = at.date(after + 1)
         if whole and unit.seconds >= DAY:
             return Nth(-1, unit.name, whole[0], round(high), timex), whole[1]
-    return Rolling(unit.name, low, high, way, timex), after + 1
+    return Rolling(unit.name, low, high, way, timex, today=_from_today(at, index - 1)), after
+
+
+def _from_today(at: Cursor, index: int) -> bool:
+    """Whether "within" stands before "next" or "the next": what is done today is done within it."""
+    return at.word(index - 1 - (at.word(index - 1) == "the")) == "within"
 
 
 def _number(at: Cursor, index: int) -> tuple[float, float, int] | None:

@@ -9,7 +9,7 @@ from factcheck.dates.foreign import Foreign
 from factcheck.dates.named import Day, Month
 from factcheck.dates.read_numeric import numeric, short
 from factcheck.dates.read_years import dated, with_year
-from factcheck.dates.shifted import Shifted, UnitOf
+from factcheck.dates.shifted import Counted, Shifted, UnitOf
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -29,6 +29,8 @@ def weekday_first(at: Cursor, index: int) -> Hit:
         number = at.ordinal(inner)
         if number and number[0] and (at.word(index + 1) == "the" or at.word(inner).isdecimal()):
             return Day(day=number[0], weekday=weekday), number[1]
+    if at.word(after) == "week" and at.closes(after + 1) and not at.owned(index):
+        return Counted("week", 1, 1, 1, Day(weekday=weekday, tense="future")), after + 1  # "Monday week"
     full = len(at.word(index)) >= 6
     if full or (at.word(index - 1) in ("on", "by", "until", "next", "last", "this") and at.capital(index)):
         return Day(weekday=weekday, tense=at.tense(index, after - 1)), after

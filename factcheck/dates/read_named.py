@@ -23,7 +23,7 @@ def named(at: Cursor, index: int) -> Hit:
         return era_year(at, index) or before_christ(at, (
             numeric(at, index) or holiday(at, index) or short(at, index) or day_first(at, index)
             or year_and(at, index) or decade(at, index)
-            or century(at, index) or year_quarter(at, index) or year_season(at, index)
+            or century(at, index) or year_quarter(at, index) or quarter(at, index) or year_season(at, index)
             or nth_part(at, index) or year(at, index)
             or ordinal_alone(at, index)
         ))  # fmt: skip

@@ -8,10 +8,12 @@ stops the day.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.dates.cursor import YEARS, century_of
 from factcheck.dates.named import Day, Month, Year
+from factcheck.dates.read_years import kind_of_year
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -50,6 +52,9 @@ def year_and(at: Cursor, index: int) -> Hit:
     if match and int(match[1]) in YEARS:
         after = _index_after(at, index, match.end())
         found = _two(int(match[1]), match[3], slash=match[2] == "/")
+        if after and isinstance(found, Year):
+            kind, after = kind_of_year(at, after)
+            found = replace(found, kind=kind)
         return (found, after) if found and after else None
     match = _MONTH_FIRST.match(text, start)
     if match and 1 <= int(match[1]) <= 12 and int(match[3]) in range(1800, 2101):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.dates.named import HolidayOf, SeasonOf, Year, YearPart, Years
+from factcheck.dates.cursor import century_of
+from factcheck.dates.named import Day, HolidayOf, SeasonOf, Year, YearPart, Years
 from factcheck.dates.read_numeric import year_and
 from factcheck.dates.read_years import dated, with_year
-from factcheck.dates.shifted import Shifted
+from factcheck.dates.shifted import Reference, Shifted, UnitOf
+from factcheck.dates.spans import Part
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -57,6 +59,8 @@ def century(at: Cursor, index: int) -> Hit:
 def quarter(at: Cursor, index: int) -> Hit:
     """As in "Q3", "Q3 2019", "third quarter of 2019" is read by its ordinal."""
     word = at.word(index)
+    if word in ("1", "2", "3", "4"):
+        return _turned_quarter(at, index)
     if word in ("q", "h") and at.scan.touches(index + 1) and at.word(index + 1) in ("1", "2", "3", "4"):
         number, size = int(at.word(index + 1)), 3 if word == "q" else 6
         if size == 6 and (number > 2 or not at.capital(index)):
@@ -65,6 +69,22 @@ def quarter(at: Cursor, index: int) -> Hit:
         mark = index + 2 + (at.word(index + 2) in ("-", "/", "’", "'") and not at.year(index + 2))
         return dated(at, part, mark if at.year(mark) else index + 2)
     return None
+
+
+def _turned_quarter(at: Cursor, index: int) -> Hit:
+    """As in "1Q 2019", "2H19"."""
+    size = {"q": 3, "h": 6}.get(at.word(index + 1))
+    number = int(at.word(index))
+    if not size or number > 12 // size or not at.scan.touches(index + 1) or not at.capital(index + 1):
+        return None
+    year = at.year(at.skip(index + 2, "of"))
+    short = at.digits(index + 2) if at.scan.touches(index + 2) and len(at.word(index + 2)) == 2 else None
+    if year is None and short is None and not at.closes(index + 2):
+        return None
+    part = YearPart(number, size, tense=at.tense(index, index + 1))
+    if short is not None:
+        return replace(part, year=century_of(short)), index + 3
+    return dated(at, part, index + 2)
 
 
 def year_quarter(at: Cursor, index: int) -> Hit:
@@ -94,8 +114,23 @@ def nth_part(at: Cursor, index: int) -> Hit:
     if size is None or (size == 6 and number[0] > 2):
         return None
     if size == 6 and not (at.word(after + 1) in ("of", "in") and with_year(at, after + 1)):
-        return None
+        return _half(at, number[0], after)
     return dated(at, YearPart(number[0], size, tense=at.tense(index, after)), after + 1)
+
+
+def _half(at: Cursor, number: int, index: int) -> Hit:
+    """As in "The second half of the year", "the first half of March", "the second half of the 1990s"."""
+    if at.word(index + 1) != "of":
+        return None
+    whole = at.date(index + 2)
+    unit = at.unit(index + 3) if at.word(index + 2) == "the" and whole is None else None
+    if unit and unit.name == "year" and at.closes(index + 4):
+        return Shifted(YearPart(number, 6), UnitOf("year")), index + 4
+    if unit and unit.name in ("month", "decade", "century") and at.closes(index + 4):
+        whole = UnitOf(unit.name), index + 4
+    if whole is None or isinstance(whole[0], Day | Reference):
+        return None
+    return Part("first half" if number == 1 else "second half", whole[0]), whole[1]
 
 
 def year_season(at: Cursor, index: int) -> Hit:

@@ -39,7 +39,7 @@ def expression_at(at: Cursor, index: int) -> Hit:
         return _bounded(at, index)
     if word in _COMPARED and (found := _compared(at, index)):
         return found
-    found = _joined(at, index)
+    found = joined(at, index)
     return _or_later(at, found) if found else None
 
 
@@ -74,7 +74,7 @@ def _or_later(at: Cursor, found: tuple[Expression, int]) -> Hit:
 def _bounded(at: Cursor, index: int) -> Hit:
     word = at.word(index)
     if word in ("from", "between"):
-        return _from_to(at, index)
+        return _from_to(at, index) or (joined(at, index) if at.amount(index) else None)
     after = at.skip(index + 1, "on", "from", "in") if word in ("starting", "beginning") else index + 1
     found = at.date(after)
     if found is None:
@@ -84,9 +84,14 @@ def _bounded(at: Cursor, index: int) -> Hit:
     if word == "following" or not _bounds(at, found) or isinstance(found[0], Reference):
         return None
     kind = _BOUNDS[word]
-    if isinstance(found[0], Day | Month) and (word == "since" or (word == "by" and "had" not in at.words)):
+    if isinstance(found[0], Day | Month) and (word == "since" or _ahead(at, word, found[0])):
         found = replace(found[0], tense="past" if word == "since" else "future"), found[1]
     return Bound(kind, found[0]), found[1]
+
+
+def _ahead(at: Cursor, word: str, date: Day | Month) -> bool:
+    """Whether "by Friday" or "until Friday" looks ahead."""
+    return (word == "by" and "had" not in at.words) or (word in ("until", "till") and date.tense is None)
 
 
 def _bounds(at: Cursor, found: tuple[Expression, int]) -> bool:
@@ -128,7 +133,7 @@ def _of_month(at: Cursor, index: int, days: Between, after: int) -> Hit:
     return (days, after) if at.ordinal(at.skip(index + 1, "the")) else None
 
 
-def _joined(at: Cursor, index: int) -> Hit:
+def joined(at: Cursor, index: int) -> Hit:
     """A date, and what it is joined to: "June 3-7", "the 11th or 18th", "2014 through May 2018"."""
     first = at.date(index) or _number_range(at, index) or _short_range(at, index)
     if first is None or at.owned(first[1] - 1):

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates import arithmetic
 from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf
-from factcheck.dates.read_counted import DAY, counted, lasting, recent, rolling, timex_length
+from factcheck.dates.read_counted import DAY, ago, counted, lasting, recent, rolling, timex_length
 from factcheck.dates.read_named import named
 from factcheck.dates.read_within import for_the, nth, week_commencing, week_number, week_of
-from factcheck.dates.shifted import Coming, Counted, Reference, Rolling, Turn, UnitOf, WeekdayOf, YearOf
+from factcheck.dates.read_years import KINDS_OF_YEAR
+from factcheck.dates.shifted import Coming, Counted, Reference, Rolling, Same, Turn, UnitOf, WeekdayOf, YearOf
 from factcheck.dates.spans import DayPartOf, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.dates.cursor import Cursor, Hit
-
-_SPECIAL_YEARS = {"fiscal": "FY", "financial": "FY", "school": "SY", "academic": "SY"}
 
 
 def relative(at: Cursor, index: int) -> Hit:
@@ -36,7 +35,7 @@ def relative(at: Cursor, index: int) -> Hit:
         found = _reference(at, index)
         if found:
             return found
-    return counted(at, index)
+    return counted(at, index) or ago(at, index)
 
 
 def _day(at: Cursor, index: int) -> Hit:
@@ -63,7 +62,7 @@ def _which(at: Cursor, index: int, *, definite: bool) -> Hit:
         if at.word(after - 1) in ("coming", "upcoming", "past"):
             which = _this_coming(at, after, at.word(after - 1))
     after = at.skip(after, "calendar")
-    kind = _SPECIAL_YEARS.get(at.word(after))
+    kind = KINDS_OF_YEAR.get(at.word(after))
     if kind and at.word(after + 1) == "year":
         return YearOf(kind, which), after + 2
     return (
@@ -134,8 +133,10 @@ def _which_named(at: Cursor, after: int, which: int) -> Hit:
 def _which_part(at: Cursor, after: int, which: int) -> Hit:
     """As in "This morning", "last night"."""
     part = at.known.day_parts.get(at.word(after))
-    if part is None or at.word(after).endswith("s") or which > 0:
+    if part is None or at.word(after).endswith("s"):
         return None
+    if which > 0 or at.word(after - 1) in ("following", "preceding", "previous"):
+        return DayPartOf(part.timex, Counted("day", 1, 1, which, said=True)), after + 1
     return DayPartOf(part.timex, UnitOf("day", which)), after + 1
 
 
@@ -144,20 +145,20 @@ def _the(at: Cursor, index: int) -> Hit:
     word, after = at.word(index + 1), index + 2
     if word in at.known.which:
         return nth(at, index + 1) or _which(at, index + 1, definite=True)
-    if word == "day" and at.word(after) in ("before", "after"):
+    if word == "day" and at.word(after) in ("before", "after") and at.word(index - 1) != "to":
         if at.word(after + 1) in ("", ".", ",", ";", "?", "!"):
             return Counted("day", 1, 1, -1 if at.word(after) == "before" else 1, said=True), after + 1
         return _beyond(at, index + 1)
     if found := _beyond(at, index + 1):
         return found
-    if word == "weekend" and at.word(after) == "of" and (found := week_of(at, after + 1, "weekend")):
+    if word == "weekend" and (found := week_of(at, index + 1)):
         return found
     if word == "weekend":
         return UnitOf("weekend", None, at.tense(index, index + 1)), after
-    if word == "same" and at.word(after) == "day":
-        return Counted("day", 0, 0, 1, said=True), after + 1
-    if word == "week" and at.word(after) in ("of", "commencing", "starting", "beginning", "ending"):
-        return week_of(at, at.skip(after + 1, "on"))
+    if word == "same":
+        return _same(at, index + 1)
+    if word == "week":
+        return week_of(at, index + 1)
     if word == "recent":
         return recent(at, index + 1)
     if word in ("first", "second", "third", "fourth", "fifth", "final") or word[:1].isdigit():
@@ -199,10 +200,27 @@ def _earlier(at: Cursor, index: int) -> Hit:
 
 
 def _same(at: Cursor, index: int) -> Hit:
+    """As in "That year", "the same week", "that evening": the one of the date said before."""
+    word, part = at.word(index + 1), at.known.day_parts.get(at.word(index + 1))
+    if at.word(index + 2) == "-" or at.owned(index) or (at.word(index) == "that" and not at.closes(index + 2)):
+        return None
+    if part and not word.endswith("s"):
+        return DayPartOf(part.timex, Same("day")), index + 2
     unit = at.unit(index + 1)
-    if unit and unit.name == "day":
-        return Counted("day", 0, 0, 1, said=True), index + 2
+    if unit and unit.name in ("day", "week", "weekend", "month", "quarter", "year", "decade", "century"):
+        return (Same(unit.name), index + 2) if not word.endswith("s") else None
     return None
+
+
+def _unit_end(at: Cursor, index: int) -> Hit:
+    """As in "Month's end", "year-end": the end of this one."""
+    unit, after = at.unit(index), index + 1
+    if unit is None or unit.name not in ("week", "month", "quarter", "year", "decade", "century"):
+        return None
+    after += at.word(after) == "-" and not at.owned(index)
+    if at.word(after) != "end" or (after == index + 1 and not at.owned(index)):
+        return None
+    return Part("end", UnitOf(unit.name, 0)), after + 1
 
 
 def _for(at: Cursor, index: int) -> Hit:
@@ -219,7 +237,12 @@ _READERS: dict[str, Callable[[Cursor, int], Hit]] = {
     "third": nth,
     "fourth": nth,
     "fifth": nth,
-    "week": lambda at, index: week_number(at, index) or _beyond(at, index),
+    "week": lambda at, index: week_number(at, index) or _beyond(at, index) or _unit_end(at, index),
+    "weekend": week_of,
+    "month": _unit_end,
+    "quarter": _unit_end,
+    "year": _unit_end,
+    "that": _same,
     "w": week_commencing,
     "earlier": _earlier,
     "later": _earlier,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.dates.named import Day, Month
+from factcheck.dates.named import Day, Month, Year
 from factcheck.dates.read_counted import CLOSES, DAY, timex_length
 from factcheck.dates.shifted import UnitOf, WeekdayOf
-from factcheck.dates.spans import Nth, NthWeekday, WeekNumber, WeekOf
+from factcheck.dates.spans import Between, Nth, NthWeekday, WeekNumber, WeekOf
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -58,16 +58,27 @@ def week_number(at: Cursor, index: int) -> Hit:
     return None
 
 
-def week_of(at: Cursor, index: int, unit: str = "week") -> Hit:
-    """The week or weekend of the date at `index`."""
+def week_of(at: Cursor, index: int) -> Hit:
+    """As in "Week of May 5", "week commencing February 4", "weekend of 7-8 March": of the date that follows."""
+    unit, link = at.word(index), at.word(index + 1)
+    if link != "of" and (unit == "weekend" or link not in ("commencing", "starting", "beginning", "ending")):
+        return None
+    start = at.skip(index + 2, "on")
+    days = at.days(start)
+    if days and isinstance(days[0], Between) and link == "of":
+        return (WeekOf(days[0], unit), days[1])
+    return _week(at, start, unit)
+
+
+def _week(at: Cursor, index: int, unit: str = "week") -> Hit:
     found = at.date(index)
-    return (WeekOf(found[0], unit), found[1]) if found else None
+    return (WeekOf(found[0], unit), found[1]) if found and not isinstance(found[0], Year) else None
 
 
 def week_commencing(at: Cursor, index: int) -> Hit:
     """As in "w/c Feb 4", "week commencing" in short."""
     if at.word(index + 1) == "/" and at.word(index + 2) in ("c", "b", "e"):
-        return week_of(at, index + 3)
+        return _week(at, index + 3)
     return None
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.dates.moment import Expression
 
 
+KINDS_OF_YEAR = {"fiscal": "FY", "financial": "FY", "school": "SY", "academic": "SY"}
+"""Years that are not the calendar's, and their name in TIMEX3."""
 _HEDGES = frozenset({"about", "around", "approximately", "roughly", "exactly", "only"})
 
 
@@ -76,17 +78,25 @@ def year_word(at: Cursor, index: int) -> Hit:
         kind, after = {"fy": "FY", "cy": "", "sy": "SY"}[word], index + 1
         found = at.year(after) or at.year(at.skip(after, "'", "’"))
         return (Year(found[0], kind), found[1]) if found else None
-    if word in ("fiscal", "school", "financial", "academic", "calendar"):
-        kind, after = {"fiscal": "FY", "financial": "FY", "calendar": ""}.get(word, "SY"), index + 1
+    if word in KINDS_OF_YEAR or word == "calendar":
+        kind, after = KINDS_OF_YEAR.get(word, ""), index + 1
         found = at.year(after)
         if found and word in ("fiscal",):
             return Year(found[0], kind), found[1]
     if at.word(after) != "year":
         return None
+    if kind and at.closes(after + 1) and not at.year(after + 1) and at.word(after + 1) != "of":
+        return Year(None, kind), after + 1
     # "Year 3 of the war" is counted, "the year 1066" named.
     sure = at.word(after + 1) != "of" and at.word(index - 1) == "the"
     found = at.year(at.skip(after + 1, "of"), sure=sure)
     return (Year(found[0], kind), found[1]) if found else None
+
+
+def kind_of_year(at: Cursor, index: int) -> tuple[str, int]:
+    """What "school year" at `index` makes of the year before it, and the token after it."""
+    kind = KINDS_OF_YEAR.get(at.word(index), "") if at.word(index + 1) == "year" else ""
+    return kind, index + 2 * bool(kind)
 
 
 def year(at: Cursor, index: int) -> Hit:
@@ -95,6 +105,9 @@ def year(at: Cursor, index: int) -> Hit:
     if found is None:
         return None
     number, after = found
+    kind, end = kind_of_year(at, after)
+    if kind:
+        return Year(number, kind), end
     if at.beside("year_short", _abbreviation(at, index)):
         return (Year(number), after) if number in range(1000, 2061) and at.closes(after) else None
     before = at.word(index - 1)

@@ -89,6 +89,22 @@ class UnitOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Same:
+    """The day, week, month or year said before: "that year", "the same day"; unknown if none was."""
+
+    unit: str
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The unit that holds all of the date said before."""
+        earlier = moment.earlier
+        span = arithmetic.span(self.unit, earlier[0]) if earlier else None
+        if span is None or earlier is None or earlier[1] > span[1]:
+            return unknown(_BLANK.get(self.unit, "XXXX"), self.unit)
+        permits = _around(span, SAID_WITHIN) if self.unit == "day" else None
+        return Resolved(*span, timex_of(self.unit, span[0]), self.unit, permits=permits)
+
+
+@dataclass(frozen=True, slots=True)
 class WeekdayOf:
     """A weekday of another week: "last Tuesday", "Tuesday of next week"; weeks begin on Monday."""
 
@@ -204,7 +220,7 @@ class Counted:
         if ends[0] is None or ends[1] is None:
             return unknown(length, self.unit)
         span = (min(ends[0], ends[1]), max(ends[0], ends[1]))
-        if self.unit not in arithmetic.DAYS and self.unit not in arithmetic.MONTHS:
+        if self.unit not in arithmetic.DAYS and self.unit not in arithmetic.MONTHS and self.unit != arithmetic.WORKDAY:
             return Resolved(span[0], span[1], span[0].isoformat(), "day", permits=_around(span, 1))
         if self.vague:
             return Resolved(span[0], span[1], reference, self.unit, permits=_around(span, _width(self.unit)))
@@ -253,7 +269,8 @@ def _coarse(span: Span, unit: str) -> Span | None:
 class Rolling:
     """A number of units up to the article's date, or from it: "the past three months", "the next two days".
 
-    `timex` is its length: TIMEX3 treats it as an anchored duration.
+    `timex` is its length: TIMEX3 treats it as an anchored duration. `today`: the article's date is one of the
+    next days.
     """
 
     unit: str
@@ -261,6 +278,7 @@ class Rolling:
     high: float
     way: int
     timex: str
+    today: bool = False
 
     def resolve(self, moment: Moment) -> Resolved:
         """The days it spans; quarters and decades are whole calendar ones."""
@@ -268,10 +286,11 @@ class Rolling:
             return unknown(self.timex, self.unit)
         if self.unit in ("quarter", "half", "decade", "century"):
             return self._aligned(moment.published)
-        unit, count = (self.unit, self.high) if self.unit in arithmetic.DAYS or self.unit in arithmetic.MONTHS else (
-            "day", self.high / {"hour": 24, "minute": 1440}.get(self.unit, 86400))  # fmt: skip
-        there = arithmetic.moved(moment.published, unit, self.way * (count if unit != "day" else -(-count // 1)))
-        tomorrow = arithmetic.moved(moment.published, "day", 1)
+        unit, count = self.unit, self.high
+        if unit not in arithmetic.DAYS | arithmetic.MONTHS and unit != arithmetic.WORKDAY:
+            unit, count = "day", -(-self.high // {"hour": 24, "minute": 1440}.get(self.unit, 86400))
+        there = arithmetic.moved(moment.published, unit, self.way * count)
+        tomorrow = arithmetic.moved(moment.published, "day", 0 if self.today else 1)
         if there is None or tomorrow is None:
             return unknown(self.timex, self.unit)
         span = (there, moment.published) if self.way < 0 else (min(tomorrow, there), there)

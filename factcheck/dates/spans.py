@@ -185,7 +185,7 @@ class Bound:
         date = self.of.resolve(moment)
         if date.span is None:
             return replace(date, bound=_BOUNDS[self.kind])
-        start, end = date.span if date.permits is None or self.kind == "before" else date.permits
+        start, end = date.span if date.permits is None or self.kind in ("before", "from") else date.permits
         if isinstance(self.of, Part):
             # "Before the end of May" goes on until that end, "after the beginning" begins with it.
             whole = self.of.of.resolve(moment).span or (start, end)
@@ -284,10 +284,12 @@ class WeekOf:
     unit: str = "week"
 
     def resolve(self, moment: Moment) -> Resolved:
-        """The calendar week that holds the day."""
+        """The calendar week that holds the day; a holiday beside a weekend is part of it."""
         day = self.day.resolve(moment)
         if day.start is None:
             return unknown("XXXX-WXX" + "-WE" * (self.unit == "weekend"), self.unit)
+        if isinstance(self.day, HolidayOf) and self.unit == "weekend":
+            return replace(self.day, whole="weekend").resolve(moment)
         return known(arithmetic.span(self.unit, day.start), timex_of(self.unit, day.start), self.unit, day.inferred)
 
 

@@ -104,6 +104,7 @@ class Holiday:
     easter: int | None
     plus: int
     year: int | None
+    weekend: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +243,7 @@ def _holidays(entries: list[dict[str, Any]]) -> dict[str, list[tuple[tuple[str, 
             entry.get("easter"),
             entry.get("plus", 0),
             entry.get("year"),
+            (entry["weekend"][0], entry["weekend"][1]) if "weekend" in entry else None,
         )
         for name in entry["names"]:
             tokens = tuple(TOKEN.findall(lowered(name)))
