@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.dates.read import cursor, worth_reading
+from factcheck.dates.read_compounds import HYPHENS, and_a_half, and_more, hyphened_range, of_a_unit, timex_of
 from factcheck.dates.read_counted import timex_length
 from factcheck.model import Number
 from factcheck.numbers import hedges
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
-HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _AFTER_A = frozenset({"of", "after", "before", "later", "earlier", "long", "-"})
 YEAR = 31557600
 """Seconds; nothing is said to happen "twice a decade", so that "a decade" needs no company."""
@@ -53,7 +53,7 @@ def lengths(scan: Scan) -> Iterator[Length]:
         return
     at = cursor(scan)
     units = at.known.units.keys()
-    plain = units.isdisjoint(at.words) and at.known.letters.keys().isdisjoint(at.words)
+    plain = units.isdisjoint(at.words) and at.known.letters.keys().isdisjoint(at.words) and "m" not in at.words
     if plain and not any(word.endswith("long") and word[:-4] in units for word in at.words):
         return
     numbers = at.amounts()
@@ -77,16 +77,19 @@ def _length(at: Cursor, index: int) -> Length | None:
         return None
     if amount.form == "article":
         return _one(at, amount)
-    amount, found = _and_a_half(at, amount)
+    if found := of_a_unit(at, amount):
+        return Length(amount.outer_first, found[1], amount.number, found[0], timex_of(found[0], amount.number))
+    amount, found = and_a_half(at, hyphened_range(at, amount))
     if found is None or _is_age(at, found[1] + 1) or _touches_more(at, amount) or _is_rate(at, found[1] + 1):
         return None
     unit, last = found
-    number, last, parts = _and_more(at, amount.number, unit, last)
+    number, last, parts = and_more(at, amount.number, unit, last)
+    number, last = _or_so(at, number, last)
     first = amount.outer_first
     if at.word(first) == "over" and not at.beside("length_over", at.word(first - 1)) and number.low is not None:
         # "Loans over three years" are paid during three years.
         number, first = _plain(number), amount.first
-    return Length(first, last, number, unit, parts or _timex(unit, number))
+    return Length(first, last, number, unit, parts or timex_of(unit, number))
 
 
 def _plain(number: Number) -> Number:
@@ -108,53 +111,6 @@ def _touches_more(at: Cursor, amount: Amount) -> bool:
         "-",
         "/",
     )
-
-
-def _unit_after(at: Cursor, amount: Amount) -> tuple[TimeUnit, int] | None:
-    """The unit of time after a number, and its token."""
-    after = amount.last + 1
-    while at.word(after) in HYPHENS and at.scan.touches(after):
-        after += 1
-    word = at.word(after)
-    if at.beside("length_adjectives", word):
-        after, word = after + 1, at.word(after + 1)
-    unit = at.unit(after) if word != "ms" or at.scan.raw(after) == "ms" else None  # 40 MS patients
-    if at.scan.touches(after + 1) and at.word(after + 1)[:1].isalnum():
-        return None
-    if (
-        unit is None
-        and word in at.known.letters
-        and at.scan.touches(after)
-        and amount.form == "digits"
-        and not (len(word) == 1 and at.scan.raw(after).isupper())  # 45W is watts
-    ):
-        unit = at.known.units[at.known.letters[word]]
-    word = at.word(after)
-    ordinal = word == "quarter" or (word == "second" and not (amount.form == "digits" and amount.number.low == 1))
-    return (unit, after) if unit and not (ordinal and at.word(after - 1) not in HYPHENS) else None
-
-
-def _and_a_half(at: Cursor, amount: Amount) -> tuple[Amount, tuple[TimeUnit, int] | None]:
-    """As in "two-and-a-half-year": the half and its hyphens belong to the number."""
-    last = amount.last
-    for word in ("and", "a", "half"):
-        last += 1 + (at.word(last + 1) in HYPHENS)
-        if at.word(last) != word:
-            return amount, _unit_after(at, amount)
-    number = amount.number
-    if number.low is None or number.low % 1 or number.modifier == "range":
-        return amount, _unit_after(at, amount)
-    half = replace(
-        number,
-        low=number.low + 0.5,
-        high=None if number.high is None else number.high + 0.5,
-        low_place=0.5,
-        high_place=0.5,
-        low_round=0.5,
-        high_round=0.5,
-    )
-    amount = replace(amount, last=last, number=half)
-    return amount, _unit_after(at, amount)
 
 
 def _is_rate(at: Cursor, index: int) -> bool:
@@ -186,56 +142,14 @@ def _one(at: Cursor, amount: Amount) -> Length | None:
         return None
     if _is_age(at, after + 1) or following == "ago":
         return None
-    number, last, parts = _and_more(at, Number(1.0, 1.0), unit, after)
+    number, last, parts = _or_two(at, after) or and_more(at, Number(1.0, 1.0), unit, after)
+    number, last = _or_so(at, number, last)
     first = amount.outer_first
     if at.word(first) == "over" and not at.beside("length_over", at.word(first - 1)):
         first = amount.first
     elif hedged:
         number = hedges.applied(number, hedges.leading(at.scan, amount.first)[1])
-    return Length(first, last, number, unit, parts or _timex(unit, number))
-
-
-def _and_more(at: Cursor, number: Number, unit: TimeUnit, last: int) -> tuple[Number, int, str]:
-    """A length with its half, quarter or smaller unit: "a year and a half", "two hours and 15 minutes"."""
-    after = last + 1
-    if at.word(after) not in ("and", ",") or number.low is None:
-        inner = after
-        if at.amount(inner) is None or not at.scan.touches(inner):
-            return number, last, ""
-    else:
-        inner = after + 1
-    first = at.skip(inner, "a")
-    fraction = {"half": 0.5, "quarter": 0.25}.get(at.word(first))
-    if fraction and at.word(after) == "and" and at.word(first + 1) not in ("of", "years", "hours", "days"):
-        low, high = (number.low or 0) + fraction, (number.high or number.low or 0) + fraction
-        exact = _clock(unit, low)
-        return replace(number, low=low, high=high, low_place=fraction, high_place=fraction), first, exact
-    amount = at.amount(inner)
-    smaller = _unit_after(at, amount) if amount and amount.form in ("digits", "words", "article") else None
-    if smaller and amount and at.word(amount.last + 1) in HYPHENS:
-        return number, last, ""
-    if not amount or not smaller or smaller[0].seconds >= unit.seconds or amount.number.low is None:
-        return number, last, ""
-    if at.word(smaller[1] + 1) in ("ago", "later", "earlier", "before", "after", "old"):
-        return number, last, ""
-    part = smaller[0].seconds / unit.seconds
-    low = (number.low or 0) + amount.number.low * part
-    rest, end, timex = _and_more(at, amount.number, smaller[0], smaller[1])
-    if rest.low is not None:
-        low = (number.low or 0) + rest.low * part
-    timex = _joined(_timex(unit, number), timex or _timex(smaller[0], amount.number))
-    return replace(number, low=low, high=low, low_place=part, high_place=part), end, timex
-
-
-def _joined(first: str, second: str) -> str:
-    """P1Y and P2M are P1Y2M; PT2H and PT15M are PT2H15M."""
-    rest = second[1:]
-    return first + (rest[1:] if "T" in first and rest.startswith("T") else rest)
-
-
-def _clock(unit: TimeUnit, low: float) -> str:
-    """As TIMEX3 writes half a minute: PT1M30S; other halves stay decimal."""
-    return f"PT{int(low)}M{(low % 1) * 60:g}S" if unit.name == "minute" else ""
+    return Length(first, last, number, unit, parts or timex_of(unit, number))
 
 
 def _bare(at: Cursor, index: int) -> Length | None:
@@ -268,6 +182,22 @@ def _long(at: Cursor, index: int) -> Length | None:
     return Length(index, last, Number(1.0, 1.0), unit, timex_length(unit, 1, 1))
 
 
+def _or_two(at: Cursor, unit: int) -> tuple[Number, int, str] | None:
+    """As in "A day or two"."""
+    number = {"two": 2.0, "three": 3.0}.get(at.word(unit + 2)) if at.word(unit + 1) == "or" else None
+    if number is None or not at.closes(unit + 3):
+        return None
+    return Number(1.0, number, modifier="range"), unit + 2, ""
+
+
+def _or_so(at: Cursor, number: Number, last: int) -> tuple[Number, int]:
+    """The hedge after a length: "two hours or so", "three years or more"; not "or more than a week"."""
+    end, modifier = hedges.trailing(at.scan, last + 1)
+    if end == last or at.word(end + 1) in ("than", "of", "ago", "later", "earlier", "before", "after"):
+        return number, last
+    return hedges.applied(number, modifier), end
+
+
 def _few(at: Cursor, index: int) -> Length | None:
     """As in "few hours" without its article, "for some days", "all day"."""
     word, unit = at.word(index), at.unit(index + 1)
@@ -282,9 +212,3 @@ def _few(at: Cursor, index: int) -> Length | None:
     if not plural or at.word(index + 2) in ("ago", "old"):
         return None
     return Length(index, index + 1, Number(3.0, 9.0, modifier="vague"), unit, timex_length(unit, 3, 9, vague=True))
-
-
-def _timex(unit: TimeUnit, number: Number) -> str:
-    low = number.low if number.low is not None else number.high or 0.0
-    high = number.high if number.high is not None else low
-    return timex_length(unit, low, high, vague=number.modifier == "vague")

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.dates.read import dates
+from factcheck.dates.read import cursor, dates, worth_reading
 from factcheck.dates.read_lengths import lengths
 from factcheck.dates.words import words
 from factcheck.model import Interval, Mention, Quantity, Value
 from factcheck.numbers import permits
+from factcheck.numbers.amounts import claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +29,14 @@ RANK = 20
 
 def find(scan: Scan) -> Iterator[Mention]:
     """Every length of time in a sentence that is not part of a date ("three weeks ago")."""
+    amounts = cursor(scan).amounts() if worth_reading(scan) else {}
     taken = {index for date in dates(scan) for index in range(date.first, date.last + 1)}
     for length in lengths(scan):
         if length.last in taken:
             continue
+        for index in range(length.first, length.last + 1):
+            if amount := amounts.get(index):
+                claim(scan, amount)
         first, number = length.first, length.number
         if scan.word(first - 1) == "within" and number.modifier == "exact":
             first, number = first - 1, replace(number, low=None, low_place=0.0, low_round=0.0, modifier="at_most")
