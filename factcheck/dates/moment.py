@@ -43,8 +43,8 @@ class Resolved:
 
     `unit` is the calendar unit the words speak of ("day", "month" …). `known` is False when the words
     need a date that the article does not give; `bound` then says whether they only bound one ("before
-    June", of any year); of a known one it says that it is approximate. `permits` differs from the days written only where words count in coarse units:
-    "three weeks ago" is a day, but permits those around it.
+    June", of any year). Of a known date it says that it is approximate. `permits` differs from the days
+    written only where words are coarse: "three weeks ago" is a day, but permits those around it.
     """
 
     start: date | None

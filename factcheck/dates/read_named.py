@@ -29,7 +29,7 @@ def named(at: Cursor, index: int) -> Hit:
         ))  # fmt: skip
     if word == "the":
         return _after_the(at, index)
-    if word == "ad":
+    if word in ("ad", "a"):
         return era_year(at, index)
     return (
         weekday_first(at, index) or month_first(at, index) or day_first(at, index) or holiday(at, index)

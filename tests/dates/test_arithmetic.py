@@ -71,3 +71,23 @@ def test_days_outside_the_calendar_are_none() -> None:
     assert arithmetic.month_span(9999, 12) == (date(9999, 12, 1), date(9999, 12, 31))
     assert arithmetic.month_span(10_000, 1) is None
     assert arithmetic.iso_week(2021, 53) is None
+
+
+@given(DAYS, st.integers(-60, 60))
+def test_working_days_are_counted_one_by_one(day: date, count: int) -> None:
+    there, step = day, timedelta(1 if count > 0 else -1)
+    for _ in range(abs(count)):
+        there += step
+        while there.isoweekday() > 5:
+            there += step
+    assert arithmetic.moved(day, arithmetic.WORKDAY, count) == there
+
+
+@given(DAYS)
+def test_a_long_weekend_holds_saturday_and_sunday_and_mostly_the_holiday(day: date) -> None:
+    weekend = arithmetic.long_weekend(day)
+    assert weekend is not None
+    days = [weekend[0] + timedelta(n) for n in range((weekend[1] - weekend[0]).days + 1)]
+    assert {6, 7} <= {found.isoweekday() for found in days}
+    assert 2 <= len(days) <= 4
+    assert day in days or day.isoweekday() == 3

@@ -69,6 +69,23 @@ def test_the_next_day_follows_the_day_said_before() -> None:
     assert resolved("Four days earlier it rained.", earlier=date(2011, 5, 5))[0] == "2011-05-01"
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("That year it rained.", ("2011-01-01", "2011-12-31")),
+        ("It rained the same month.", ("2011-05-01", "2011-05-31")),
+        ("That evening it rained.", ("2011-05-30", "2011-05-30")),
+        ("The next morning it rained.", ("2011-05-31", "2011-05-31")),
+    ],
+)
+def test_that_year_is_the_one_said_before(text: str, days: tuple[str, str]) -> None:
+    assert resolved(text, earlier=date(2011, 5, 30)) == days
+
+
+def test_that_year_is_unknown_when_none_was_said() -> None:
+    assert resolved("That year it rained.") == ("None", "None")
+
+
 @given(st.dates(date(1600, 1, 1), date(2400, 1, 1)))
 def test_a_weekday_is_within_a_week_of_the_article(published: date) -> None:
     past = date.fromisoformat(resolved("They met on Sunday.", published)[0])

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Claim, Period
 from factcheck.pipeline import claims_of
@@ -38,3 +40,18 @@ def test_bounds_are_modifiers() -> None:
         "at_least",
         "exact",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It was built circa 1750.", date(1745, 1, 1), date(1755, 12, 31)),
+        ("It was built circa 1752.", date(1750, 1, 1), date(1754, 12, 31)),
+        ("It was built around May 2013.", date(2013, 4, 1), date(2013, 6, 30)),
+        ("It was built around 12 May 2013.", date(2013, 5, 9), date(2013, 5, 15)),
+    ],
+)
+def test_about_permits_what_lies_around(text: str, first: date, last: date) -> None:
+    (claim,) = claims(text)
+    assert claim.value.permits == Period(first, last)
+    assert claim.value.modifier == "approx"
