@@ -196,7 +196,8 @@ class Frame:
     speak less loudly; `around`: the names there, and those that "and" or "while" parts from the clause.
     `part`: "of whom", "percent of", "including". `period`: the words that bound the claim in time ("since
     november 1"). `polarity` is False for "denied that"; `modality` is "asserted" or a stance of
-    rules/reporting.yaml, such as "expected", "offered", "asked".
+    rules/reporting.yaml, such as "expected", "offered", "asked". `bearer`: the name of whom an age or a
+    number of children belongs to.
     """
 
     head: str = ""
@@ -211,6 +212,7 @@ class Frame:
     period: str = ""
     polarity: bool = True
     modality: str = "asserted"
+    bearer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.frames import concepts, deeds, heads, moments, reporting
+from factcheck.frames.bearers import bearer, kin
 from factcheck.frames.dated import dated
 from factcheck.frames.reading import Reading
 from factcheck.frames.subjects import Memory
@@ -66,6 +67,7 @@ class Framer:
         own, apart = _names(reading, clause)
         return _Said(
             subject=unique(subject),
+            names=unique(names),
             action=unique(deeds.of_clause(reading, clause)),
             rest=_rest(reading, clause),
             entities=unique([*names, *own]),
@@ -93,6 +95,7 @@ class Framer:
             period=period,
             polarity=polarity,
             modality=modality,
+            bearer=bearer(reading, number, clause, said.names, bool(said.meant), kin(reading, number)),
         )
         source = self._memory.source(reading, number, clause)
         return Framing(frame, concepts.concepts(reading, number, clause, head, said.meant), as_of, source)
@@ -108,6 +111,9 @@ class Framer:
             action = said.action if found.action is None else found.action
             counted = unique(reading.chunk_terms(found.phrase))
             return _About(found.head, counted, subject, action, entities, found.alone)
+        family = kin(reading, number)
+        if family is not None:
+            return _About(family.head, (family.head,), said.subject, (family.deed,), said.entities)
         return _About(
             head=term(reading.scan.words[head]) if isinstance(head, int) else head,
             counted=unique(_counted(reading, number) or _phrase(reading, head)),
@@ -131,9 +137,13 @@ class _About:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a clause says, for every mention in it; `meant` is what its subject's pronoun stands for."""
+    """What a clause says, for every mention in it.
+
+    `names` are those of its subject, `meant` is what its subject's pronoun stands for.
+    """
 
     subject: tuple[str, ...]
+    names: tuple[str, ...]
     action: tuple[str, ...]
     rest: tuple[str, ...]
     entities: tuple[str, ...]

@@ -125,6 +125,8 @@ class Memory:
         pronoun = part.first == part.last and reading.tags[part.first] in ("O", "c")
         if _short(reading, clause.subject):
             word = reading.scan.words[part.last]
+        elif _aged(reading, clause.subject):
+            word = "he"
         elif not pronoun and word not in _OWNERS:
             return None
         if word in _THINGS and dwelling(reading, clause) and (place := self._place(reading)):
@@ -212,6 +214,15 @@ def _short(reading: Reading, chunk: int) -> bool:
     """Whether a noun phrase is "the country", "the film" or the like and nothing more."""
     part, words = reading.chunks[chunk], reading.scan.words
     return part.last == part.first + 1 and words[part.first] == "the" and words[part.last] in _SHORT
+
+
+def _aged(reading: Reading, chunk: int) -> bool:
+    """Whether a noun phrase is "the 28-year-old" or "the 28-year-old nurse": somebody named before."""
+    part, words = reading.chunks[chunk], reading.scan.words
+    if words[part.first] != "the" or part.last == part.first or reading.tags[part.last] == "P":
+        return False
+    owner = reading.owners[part.first + 1]
+    return owner >= 0 and reading.mentions[owner].kind == "age"
 
 
 def _subject(reading: Reading, clause: Clause) -> Subject:

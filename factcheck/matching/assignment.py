@@ -33,7 +33,8 @@ class Link:
 def unsettled(links: Iterable[Link]) -> list[Link]:
     """The links without those whose claims agree better with another claim of the other's article.
 
-    If article B says 24 somewhere, then the 24 of article A is not contradicted by the 12 that B also has.
+    If article B says 24 somewhere, then the 24 of article A is not contradicted by the 12 that B also has,
+    unless B's 24 and 12 are themselves one fact, on which B contradicts itself.
     """
     links = list(links)
     again: dict[int, list[int]] = defaultdict(list)
@@ -41,13 +42,22 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
         if restates(link.a.claim, link.b.claim):
             again[link.a.index].append(link.b.index)
             again[link.b.index].append(link.a.index)
+    at_odds = {(a.index, b.index) for link in links if not link.agree for a, b in _ways(link) if a.article == b.article}
     # What is settled for a figure is settled for the same figure in brackets, whatever rate converted it.
-    settled: dict[tuple[int, int], float] = defaultdict(float)
+    settled: dict[tuple[int, int], dict[int, float]] = defaultdict(dict)
     for link in links:
-        for claim, article in _sides(link) if link.agree else ():
-            for index in (claim, *again[claim]):
-                settled[index, article] = max(settled[index, article], _settling(link))
-    return [link for link in links if link.agree or all(settled[side] < link.score for side in _sides(link))]
+        for a, b in _ways(link) if link.agree else ():
+            for index in (a.index, *again[a.index]):
+                partners = settled[index, b.article]
+                partners[b.index] = max(partners.get(b.index, 0.0), _settling(link))
+
+    def is_settled(link: Link, a: Profile, b: Profile) -> bool:
+        return any(
+            needed >= link.score and (b.index, partner) not in at_odds
+            for partner, needed in settled.get((a.index, b.article), {}).items()
+        )
+
+    return [link for link in links if link.agree or not any(is_settled(link, a, b) for a, b in _ways(link))]
 
 
 def _settling(link: Link) -> float:
@@ -56,9 +66,9 @@ def _settling(link: Link) -> float:
     return 2.0 if link.score >= (SAME if same else SURE) else link.score
 
 
-def _sides(link: Link) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Each claim with the article in which it found its partner."""
-    return (link.a.index, link.b.article), (link.b.index, link.a.article)
+def _ways(link: Link) -> tuple[tuple[Profile, Profile], tuple[Profile, Profile]]:
+    """The two claims of a link, both ways round."""
+    return (link.a, link.b), (link.b, link.a)
 
 
 def assign(links: Iterable[Link]) -> Iterator[Link]:

@@ -49,7 +49,7 @@ def groups(
         met = first, second, len(members[first]), len(members[second])
         if met in apart:
             continue
-        if not _coherent(members[first], members[second], margin):
+        if not _coherent(members[first], members[second], margin, link.agree):
             apart.add(met)
             continue
         if len(members[first]) < len(members[second]):
@@ -61,31 +61,37 @@ def groups(
     return sorted(found, key=lambda group: group[0].index), refused
 
 
-def _coherent(mine: list[Profile], yours: list[Profile], margin: Callable[[Profile, Profile], float | None]) -> bool:
-    if _both_said(mine, yours):
+def _coherent(
+    mine: list[Profile], yours: list[Profile], margin: Callable[[Profile, Profile], float | None], agree: bool = True
+) -> bool:
+    if _both_said(mine, yours, margin):
         return False
-    total = 0.0
+    above: list[float] = []
     for a in _sample(mine):
         for b in _sample(yours):
-            above = margin(a, b)
-            if above is None:
+            found = margin(a, b)
+            if found is None:
                 return False
-            total += above
-    return total >= 0
+            above.append(found)
+    if not agree:
+        above = sorted(above, reverse=True)[: (len(above) + 1) // 2]
+    return sum(above) >= 0
 
 
-def _both_said(mine: list[Profile], yours: list[Profile]) -> bool:
+def _both_said(mine: list[Profile], yours: list[Profile], margin: Callable[[Profile, Profile], float | None]) -> bool:
     """Whether one article says a value of each group: then it knows them for two facts.
 
-    Two groups of one claim each are the exception, or no article could contradict itself.
+    The exception are two claims that are one fact by themselves: there an article contradicts itself.
     """
     said = {profile.article: profile for profile in mine}
     for b in yours:
         a = said.get(b.article)
         if a is None or compatible(a.claim.value, b.claim.value):
             continue
-        if len(mine) + len(yours) > 2 or a.claim.sentence_start == b.claim.sentence_start:
+        if a.claim.sentence_start == b.claim.sentence_start:
             return not restates(a.claim, b.claim)
+        if (margin(a, b) or 0.0) < 0:
+            return True
     return False
 
 

@@ -110,14 +110,14 @@ def _meeting(mine: Set[str], yours: Set[str], my_terms: Set[str], your_terms: Se
     return "near" if mine & your_terms or yours & my_terms else "different"
 
 
-@comparison("different", "some", "same")
+@comparison("different", "near", "some", "same")
 def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """Whether the same names stand in the clauses."""
+    """Whether the same names stand in the clauses, or at least in what is around one of them."""
     if not a.names or not b.names:
         return UNKNOWN
     shared = len(a.names & b.names)
     if not shared:
-        return "different"
+        return "near" if a.names & b.mentioned or b.names & a.mentioned else "different"
     return "same" if shared == min(len(a.names), len(b.names)) else "some"
 
 
@@ -189,7 +189,12 @@ def who(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the values belong to one name."""
     if not a.who or not b.who:
         return UNKNOWN
-    return "same" if a.who == b.who else "different"
+    return "same" if same_bearer(a, b) else "different"
+
+
+def same_bearer(a: Profile, b: Profile) -> bool:
+    """Whether two values belong to one person, by name: "Tom Ash" is "Ash", and neither is "Bill Ash"."""
+    return bool(a.who and b.who) and (a.who <= b.who or b.who <= a.who)
 
 
 @comparison("different", "near", "same")
@@ -202,7 +207,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 @comparison(
     "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part"
-    "|other period|one period",
+    "|other period|one period|one place|near noun",
     "both parts",
     "same",
 )
@@ -214,14 +219,20 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other moment"
     if a.partial != b.partial:
         return "part"
+    if a.who and b.who and not same_bearer(a, b):
+        return "other owner"
     if a.owners and b.owners and not (a.owners & b.mentioned or b.owners & a.mentioned):
         return "other owner"
+    if a.noun and b.noun and a.noun != b.noun and same_family(a, b):
+        return "near noun"
     if not (same_noun(a, b) or corpus.rules.count_alike(a.claim, b.claim)):
         return "other noun" if a.noun and b.noun else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"
     if a.places and b.places and not a.places & b.places:
         return "other place"
+    if not (a.opening <= b.mentioned and b.opening <= a.mentioned):
+        return "one place"
     if a.period != b.period and a.claim.kind not in ("date", "time", "age"):
         return "other period" if a.period and b.period else "one period"
     return "both parts" if a.partial else "same"
@@ -230,6 +241,11 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
 def same_noun(a: Profile, b: Profile) -> bool:
     """Whether the counted nouns are one: "Syrian refugees" and "displaced Syrians" say each other's noun."""
     return a.noun == b.noun or bool(a.noun and b.noun and a.noun in b.counted and b.noun in a.counted)
+
+
+def same_family(a: Profile, b: Profile) -> bool:
+    """Whether the counted nouns are of one family: "rifles" and "guns"."""
+    return bool(a.family) and a.family == b.family
 
 
 def _begins(one: str, other: str) -> bool:
@@ -246,7 +262,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     """
     kind = a.claim.kind
     if kind == "age":
-        return "full" if a.who and a.who == b.who else "none"
+        return "full" if same_bearer(a, b) else "none"
     ruled = rule(a, b, corpus)
     if ruled in ("same and specific", "yours"):
         return "full"
@@ -263,7 +279,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
             return "none"
         return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"
     if kind == "count":
-        noun, deed = same_noun(a, b), deeds(a, b, corpus) == "same"
+        noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
         return "full" if noun and deed else "partial" if deed or (noun and a.noun) else "none"
     shared = corpus.own(a, b) if same_subject != "different" else 0.0
     if not shared:
@@ -356,6 +372,15 @@ def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         if count <= limit:
             return level
     return "very many"
+
+
+@comparison("several", "two", "one", "only")
+def answers(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """How many values an article gives for what both claims answer: one in each is likely one fact."""
+    if corpus.values(a, b) == 1:
+        return "only"
+    count = corpus.answers(a, b)
+    return UNKNOWN if not count else "one" if count == 1 else "two" if count == 2 else "several"
 
 
 @comparison("different", "same")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
+
+from factcheck.intervals import compatible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,6 +43,7 @@ class Corpus:
         self._owned = [self.weight(own) for own in self._own]
         self._near = [self._neighbours(profile) for profile in profiles]
         self._stated = Counter((group, profile.kind) for group, profile in zip(groups, profiles, strict=True))
+        self._answers = _answers(profiles)
 
     def rarity(self, term: str) -> float:
         """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
@@ -80,6 +83,15 @@ class Corpus:
         """How many claims of a claim's kind are compared with each other."""
         return self._stated[self._groups[profile.index], profile.kind]
 
+    def answers(self, a: Profile, b: Profile) -> int:
+        """How many values the article that gives more gives for what the two claims both ask; 0 if nothing is both."""
+        asked = [key for key in questions(a) if key in questions(b)]
+        return max((self._answers[p.article, p.kind, key] for key in asked for p in (a, b)), default=0)
+
+    def values(self, a: Profile, b: Profile) -> int:
+        """How many values of the claims' kind the article gives that gives more of them."""
+        return max(self._answers[p.article, p.kind, ""] for p in (a, b))
+
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
         weights: dict[str, float] = {}
@@ -101,3 +113,29 @@ def _described(profiles: Sequence[Profile], rules: Rules) -> list[tuple[int, ...
             numbers = rules.numbers(profile.claim)
             found.append(known.setdefault(numbers, numbers))
     return found
+
+
+ENOUGH = 4
+"""More values than these for one question are as good as any number."""
+
+
+def questions(profile: Profile) -> tuple[str, ...]:
+    """What a claim answers: how many boats, how many killed, when released, how old is Vane, how much revenue."""
+    kind = profile.claim.kind
+    if kind == "age":
+        return tuple(sorted(profile.who))
+    if kind in ("date", "time") or (kind == "count" and not profile.noun):
+        return tuple(sorted(profile.deeds))
+    key = profile.noun if kind == "count" else profile.head
+    return (key,) if key else ()
+
+
+def _answers(profiles: Sequence[Profile]) -> dict[tuple[int, str, str], int]:
+    """How many values that can't all be one an article gives for a question, "" for all of a kind; up to `ENOUGH`."""
+    given: defaultdict[tuple[int, str, str], list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        for key in ("", *questions(profile)):
+            values = given[profile.article, profile.kind, key]
+            if len(values) < ENOUGH and not any(compatible(profile.claim.value, v.claim.value) for v in values):
+                values.append(profile)
+    return {key: len(values) for key, values in given.items()}

@@ -21,17 +21,18 @@ if TYPE_CHECKING:
 
 NEAR = 5
 """Content words either side of a mention that count as its neighbours."""
-RECENT = 45
+RECENT = 14
 """Days before publication that still belong to an article's present."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|de|la|van|von|bin|al))*)"
-_NAME_BEFORE = re.compile(_NAME + r"\s*(?:,|\(|, (?:who is|now|aged))\s*$")
-_NAME_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,3}" + _NAME)
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + _NAME)
+_ONE = re.compile(r"[Oo]ne\s+[a-z]")
+"""What is told of one is told of an example: "one employee heard shots"."""
 _ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
 _IN_BRACKETS = re.compile(_NAME + r"\s*\([^()]*$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
 _PLACE = re.compile(r"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?" + _NAME)
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
 _BORDER = re.compile(r"[;:]|[.!?]\s|\s[–—-]\s")
 
 
@@ -75,6 +76,8 @@ class Profile:
     """What most says which fact it is: the counted or measured, its deed or its next words."""
     noun: str
     """The counted noun where it is narrower than people or things."""
+    family: str
+    """The family of the noun: things that one writer may call by another's name, rifles and guns."""
     deeds: frozenset[str]
     """What happened to the counted, or at the date."""
     partial: bool
@@ -85,6 +88,8 @@ class Profile:
     """The period that bounds the claim; "" for the present."""
     places: frozenset[str]
     """The names after "in", "at" …, and areas such as "the province"."""
+    opening: frozenset[str]
+    """The place by which the sentence opens, "In Harwick district,": what follows is of there alone."""
     origins: frozenset[str]
     """Countries right beside the mention: "14 Danish and 9 Polish sailors"."""
     owners: frozenset[str]
@@ -93,8 +98,8 @@ class Profile:
     """All names in and around the sentence."""
     moment: str
     """The moment spoken of, the beginning of an ISO date; "" for the article's own present."""
-    who: str
-    """The name that an age belongs to."""
+    who: frozenset[str]
+    """The words of the name of whom an age or children belong to."""
     size: float | None
     """The decimal logarithm of the canonical value."""
 
@@ -116,7 +121,14 @@ class Profiler:
         self._lexicon = known.table(Lexicon.build)
         self._exchanges = bool(known.table(Rates.build))
         self._generic = self._terms(known, "generic")
+        self._bare = self._terms(known, "bare")
         self._whole = self._terms(known, "whole")
+        self._families = {
+            self._lexicon.group(word): family[0]
+            for words in known.section("families")
+            if (family := content_terms(words))
+            for word in family
+        }
         areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
         self._area = re.compile(r"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?(" + areas + r")\b")
         self._present = frozenset(word for words in known.section("present") for word in words)
@@ -136,7 +148,7 @@ class Profiler:
         beside = frozenset((*before[:1], *after[:1]))
         told = action if claim.kind in ("count", "date", "time") else frozenset()
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ()))) - self._generic
-        noun = head if claim.kind == "count" and counted and head not in self._whole else ""
+        noun = self._noun(claim, head) if claim.kind == "count" and counted else ""
         return Profile(
             index=index,
             claim=claim,
@@ -158,18 +170,29 @@ class Profiler:
             ),
             core=core,
             noun=noun,
+            family=self._families.get(noun, ""),
             deeds=_deeds(claim, head, noun, counted, action, core) - self._generic,
             partial=bool(frame.part) or self._is_partial(claim),
             relative=dated and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
             places=self._places(claim),
+            opening=self._opening(claim),
             origins=self._origins(claim),
             owners=self._names(_owners(claim)),
             mentioned=self._names((*frame.entities, *frame.around)),
             moment=moment,
-            who=bearer(claim),
+            who=_bearer(claim),
             size=_size(claim),
         )
+
+    def _noun(self, claim: Claim, head: str) -> str:
+        """What is counted where it is narrower than people or things: "crew members" are crew."""
+        phrase = self._lexicon.phrases(claim.frame.counted)[-1]
+        if phrase.endswith(f" {claim.frame.head}"):
+            head = self._lexicon.group(phrase)
+        elif head in self._bare and len(claim.frame.counted) > 1 and claim.frame.counted[-1] == claim.frame.head:
+            head = f"{self._lexicon.group(claim.frame.counted[-2])} {head}"
+        return "" if head in self._whole else head
 
     def _names(self, names: Iterable[str]) -> frozenset[str]:
         """What names are compared by: a known one whole, another by its words ("Maria Vane" meets "Vane")."""
@@ -188,6 +211,10 @@ class Profiler:
         found = {self._lexicon.entity(name).lower() for name in names}
         return frozenset(found.union(word.lower() for word in self._area.findall(clause)))
 
+    def _opening(self, claim: Claim) -> frozenset[str]:
+        opening = _OPENING.match(claim.sentence)
+        return self._names([opening[1]]) if opening else frozenset()
+
     def _origins(self, claim: Claim) -> frozenset[str]:
         """The canonical names of the countries in the mention or right after it."""
         first = claim.start - claim.sentence_start
@@ -199,7 +226,7 @@ class Profiler:
         last = first + len(claim.text)
         if claim.kind in ("date", "time", "age"):
             return False
-        if _ASIDE.search(claim.sentence[max(0, first - 6) : first]):
+        if _ASIDE.search(claim.sentence[max(0, first - 6) : first]) or _ONE.match(claim.text):
             return True
         if claim.kind != "count":
             return False
@@ -323,16 +350,10 @@ def _things(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*frame.counted, *((frame.head,) if frame.head else ()), *done)))
 
 
-def bearer(claim: Claim) -> str:
-    """The last word of the name next to an age.
-
-    "Maria Vane, 28, said" and "28-year-old runner Maria Vane" are both of Vane.
-    """
-    first = claim.start - claim.sentence_start
-    before = _NAME_BEFORE.search(claim.sentence[max(0, first - 60) : first])
-    after = _NAME_AFTER.match(claim.sentence[first + len(claim.text) :][:80])
-    found = before or after
-    return found[1].split()[-1].strip(".,'’").lower() if found and claim.kind == "age" else ""
+def _bearer(claim: Claim) -> frozenset[str]:
+    """The words of the bearer's name: "Tom Ash Jr." and "Mr Ash" have "ash" in common, "Bill Ash" has another word."""
+    words = (word.strip(".,'’").lower() for word in claim.frame.bearer.split())
+    return frozenset(word for word in words if len(word) > 1 and word not in _SUFFIXES)
 
 
 def neighbours(claim: Claim, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:

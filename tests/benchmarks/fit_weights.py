@@ -68,14 +68,14 @@ PENALTY = 2.0
 APART = {
     **dict.fromkeys(("relative date", "other moment", "other owner", "other noun", "other origin"), -4.0),
     **dict.fromkeys(("other place", "narrower noun", "part"), -3.5),
-    **dict.fromkeys(("other period", "one period"), -1.5),
+    **dict.fromkeys(("other period", "one period", "one place", "near noun"), -1.5),
 }
 EXPECTED: dict[str, dict[str, dict[str, float]]] = {
     "agreeing": {
         "identity": {"none": -0.5, "full": 0.5},
         "scope": {level: weight / 4 for level, weight in APART.items()},
         "rule": {"apart": -1.0, "same": 0.7, "same and specific": 1.2, "yours": 2.5},
-        "names": {"different": -1.5, "some": 0.0, "same": 0.5},
+        "names": {"different": -1.5, "near": -0.5, "some": 0.0, "same": 0.5},
         "size": {"overlapping": -1.5, "nearly same": 0.5, "same": 1.0},
     },
     "differing": {
@@ -87,7 +87,7 @@ EXPECTED: dict[str, dict[str, dict[str, float]]] = {
         "neighbours": {"none": -0.7, "little": 0.0, "some": 0.5, "much": 1.0, "most": 1.5},
         "size": {"far apart": -2.0, "apart": -1.0, "similar": -0.3, "same digits": 0.3, "close": 0.7},
         "dates": {"years apart": -0.3, "months apart": 0.0, "days apart": 0.3},
-        "names": {"different": -1.5, "some": 0.1, "same": 0.4},
+        "names": {"different": -1.5, "near": -0.4, "some": 0.1, "same": 0.4},
         "rivals": {"very many": -0.8, "many": -0.4, "some": 0.0, "few": 0.8, "none": 1.6},
         "place": {"one article": -1.5},
         "change": {"opposite": -1.0, "different": -0.5, "same": 0.1},
@@ -113,6 +113,7 @@ DIFFERING = (
     "change",
     "names",
     "rivals",
+    "answers",
     "rule",
 )
 """The comparisons that speak about values that differ: few, for the matches among them are few."""

@@ -70,3 +70,17 @@ def test_two_facts_are_weighed_once_however_many_links_lie_between_them(claim: C
     found, _ = coherence.groups([*within, *between], margin)
     assert [[p.index for p in group] for group in found] == [[0, 1, 2, 3], [4, 5, 6, 7]]
     assert sum((x < 4) != (y < 4) for x, y in asked) == 16
+
+
+def test_one_dissenter_needs_to_meet_the_better_half_of_those_who_agree(claim: Callable[..., Claim]) -> None:
+    five = [claim("It has 5 doors.", "5", 5, article=str(n)) for n in range(4)]
+    profiles_ = profiles([*five, claim("It has 7 doors.", "7", 7, article="x")], [], shipped())
+    agreed = [Link(profiles_[0], other, 0.9) for other in profiles_[1:4]]
+    links = [*agreed, Link(profiles_[0], profiles_[4], 0.6, agree=False)]
+
+    def above(scores: dict[int, float]) -> list[list[int]]:
+        found, _ = coherence.groups(links, lambda x, y: 0.4 if max(x.index, y.index) < 4 else scores[x.index])
+        return [[p.index for p in group] for group in found]
+
+    assert above({0: 0.2, 1: -0.1, 2: -0.4, 3: -0.4}) == [[0, 1, 2, 3, 4]]
+    assert above({0: 0.2, 1: -0.3, 2: -0.4, 3: -0.4}) == [[0, 1, 2, 3]]

@@ -52,6 +52,9 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("scope", "Floods destroyed 40 houses in Melby.", "Floods destroyed 50 houses in Dovrek.", "other place"),
         ("scope", "12 sailors drowned.", "Another 14 sailors drowned.", "part"),
         ("scope", "12 sailors drowned.", "14 sailors drowned.", "same"),
+        ("scope", "Police seized 12 rifles.", "Police seized 14 guns.", "near noun"),
+        ("scope", "In Melby, floods destroyed 40 houses.", "Floods destroyed 50 houses.", "one place"),
+        ("names", "Ada Holm hired 12 men in Melby. ", "Holm hired 14 men.", "same"),
         ("change", "Jobs rose by 300.", "Jobs fell by 300.", "opposite"),
         ("stance", "The firm cut 300 jobs.", "The firm is expected to cut 400 jobs.", "different"),
         ("rule", "Norland hosts 300 refugees.", "Norland is home to 400 refugees.", "same and specific"),
@@ -71,3 +74,22 @@ def test_what_a_reader_tells_apart(name: str, one: str, other: str, expected: st
 def test_an_age_belongs_to_its_bearer() -> None:
     assert level("identity", "Anna Berg, 34, won.", "The runner Anna Berg, 36, won.", kind="age") == "full"
     assert level("identity", "Anna Berg, 34, won.", "The runner Ida Holm, 36, won.", kind="age") == "none"
+    assert level("identity", "Tor Berg, 34, won.", "The runner Anna Berg, 36, won.", kind="age") == "none"
+    assert level("scope", "Anna Berg, a mother of 3, won.", "Ida Holm, a mother of 4, won.") == "other owner"
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        ("12 sailors drowned.", "only"),
+        ("12 sailors and 3 cooks drowned.", "one"),
+        ("12 sailors drowned. 9 sailors swam.", "two"),
+        ("12 sailors drowned. 9 sailors swam. 5 sailors rowed.", "several"),
+    ],
+)
+def test_what_has_one_answer_is_told_from_what_has_many(one: str, expected: str) -> None:
+    read = [Article("a", one), Article("b", "14 sailors drowned.")]
+    found = profiles([claim for article in read for claim in claims_of(article, shipped())], read, shipped())
+    corpus = Corpus(found, [""] * len(found), shipped().table(ruling))
+    assert COMPARISONS["answers"](found[0], found[-1], corpus) == expected
+    assert COMPARISONS["answers"](found[-1], found[0], corpus) == expected

@@ -1,0 +1,106 @@
+"""Whose an age or a number of children is: "Maria Vane, 28", "Tom Ash, a 38-year-old", "Hart, a mother of four"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.terms import term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.frames.clauses import Clause
+    from factcheck.frames.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """What "a mother of four" counts, as terms: the `head` (children) and the `deed` (being their mother)."""
+
+    head: str
+    deed: str
+    place: int
+    """The chunk of the parent."""
+
+
+def kin(reading: Reading, number: int) -> Kin | None:
+    """What a number after "mother of" counts, children named or not; None for any other mention."""
+    if reading.mentions[number].kind != "count" or reading.before(number) != "of":
+        return None
+    parent = reading.spans[number][0] - 2
+    if parent < 0:
+        return None
+    child = reading.vocabulary.kin.get(reading.scan.words[parent])
+    span = reading.of_span(number)
+    if child is None or (span is not None and term(reading.scan.words[span[1]]) != child):
+        return None
+    return Kin(child, term(reading.scan.words[parent]), reading.chunk_of[parent])
+
+
+def bearer(
+    reading: Reading, number: int, clause: Clause, subject: Sequence[str], meant: bool, found: Kin | None
+) -> str:
+    """The name of whom an age, or the children of `found`, belong to; "" if no name is tied to the mention.
+
+    `subject` are the names of the clause's subject, and `meant` says that they come from the sentence
+    before: the subject is a pronoun or "the 28-year-old".
+    """
+    if found is None and reading.mentions[number].kind != "age":
+        return ""
+    last = reading.spans[number][1]
+    place = found.place if found else reading.chunk_of[reading.spans[number][0]]
+    return (
+        _after(reading, last + 1)
+        or _before(reading, place, reading.spans[number][0])
+        or (subject[0] if subject and _is_said_of_subject(reading, place, clause, meant) else "")
+    )
+
+
+def _after(reading: Reading, index: int) -> str:
+    """The name right after: "38-year-old striker Karl Ode"; in "a 38-year-old Leeds nurse" no name ends the phrase."""
+    if index >= len(reading.tags) or reading.scan.word(index) == ",":
+        index += 1  # "mother of four, Mary Hart"
+        comma = True
+    else:
+        comma = False
+    while not comma and index < len(reading.tags) and reading.tags[index] in ("N", "-"):
+        index += 1
+    for first, last, name in reading.names:
+        if first <= index <= last:
+            beyond = reading.tags[last + 1] if last + 1 < len(reading.tags) else "."
+            return "" if beyond in ("N", "P", "-") or (comma and beyond != ",") else name
+    return ""
+
+
+def _before(reading: Reading, place: int, start: int) -> str:
+    """The name that a comma, a bracket or nothing parts from the phrase: "Tom Ash, a 38-year-old", "Vane (28)"."""
+    first = min(reading.chunks[place].first, start)
+    if first == start and first > 0 and reading.owners[first - 1] < 0 and reading.scan.words[first - 1] in _AGED:
+        first -= 1
+    if first < 2 or reading.scan.words[first - 1] not in _MARKS:
+        return _ending(reading, first - 1) if reading.chunks[place].first == start else ""
+    before = first - 2
+    while before > 0 and (reading.owners[before] >= 0 or reading.scan.words[before] in _MARKS):
+        before -= 1  # "Mary Hart, 34, a mother of 12"
+    return _ending(reading, before)
+
+
+def _ending(reading: Reading, index: int) -> str:
+    return next((name for _, last, name in reading.names if last == index), "")
+
+
+def _is_said_of_subject(reading: Reading, place: int, clause: Clause, meant: bool) -> bool:
+    """Whether the clause says what its subject is: "Vane is 28", "Karl Ode, who turned 18", "the 28-year-old ran"."""
+    if clause.subject == place:
+        return meant
+    if clause.verb is None or place <= clause.verb:
+        return False
+    verb = reading.chunks[clause.verb].last
+    between = all(reading.chunks[n].kind == "R" for n in range(clause.verb + 1, place))
+    return between and (reading.tags[verb] == "B" or reading.scan.words[verb] in _BECAME)
+
+
+_AGED = frozenset(("aged", "age", "now", "then"))
+_MARKS = frozenset((",", "(", "–", "—", "-"))
+_BECAME = frozenset(("turned", "turns", "became", "become", "aged", "remains", "remained"))

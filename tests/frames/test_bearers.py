@@ -1,0 +1,59 @@
+"""Whose an age is, and whose children are counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.model import Article, Frame
+from factcheck.pipeline import claims_of
+
+
+def frames(text: str, kind: str) -> list[Frame]:
+    return [claim.frame for claim in claims_of(Article("a", text), shipped()) if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Berg, 34, won the race.", "Anna Berg"),
+        ("Anna Berg (34) won the race.", "Anna Berg"),
+        ("The 34-year-old runner Anna Berg won the race.", "Anna Berg"),
+        ("The winner, 34-year-old Anna Berg, wept.", "Anna Berg"),
+        ("Tor Holm Jr., a 41-year-old Melby teacher, was held.", "Tor Holm Jr."),
+        ("Tor Holm, who was 41 at the time, was held.", "Tor Holm"),
+        ("Tor Holm was held. He is 41 years old.", "Tor Holm"),
+        ("Tor Holm was held on Friday. The 41-year-old teacher denies it.", "Tor Holm"),
+        ("A 41-year-old Bergen teacher was held.", ""),
+        ("The 41-year-old Bergen teacher was held.", ""),
+        ("A 41-year-old teacher was held.", ""),
+    ],
+)
+def test_an_age_belongs_to_the_name_tied_to_it(text: str, name: str) -> None:
+    assert [frame.bearer for frame in frames(text, "age")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Berg, a mother of four, won the race.", "Anna Berg"),
+        ("Anna Berg, 34, a mother of four, won the race.", "Anna Berg"),
+        ("Anna Berg is a mother of four.", "Anna Berg"),
+        ("A Bergen mother of four won the race.", ""),
+    ],
+)
+def test_a_mother_of_four_has_four_children(text: str, name: str) -> None:
+    (frame,) = frames(text, "count")
+    assert (frame.head, frame.action, frame.bearer) == ("child", ("mother",), name)
+
+
+def test_a_grandfather_of_seven_has_grandchildren() -> None:
+    assert [frame.head for frame in frames("Tor Holm is a father of three and grandfather of seven.", "count")] == [
+        "child",
+        "grandchild",
+    ]
+
+
+def test_other_things_of_a_number_have_no_parent() -> None:
+    assert [frame.head for frame in frames("A jury of 12 sat in Melby.", "count")] == ["juri"]
+    assert [frame.head for frame in frames("The mother of two sons spoke.", "count")] == ["son"]
