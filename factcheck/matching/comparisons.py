@@ -33,6 +33,10 @@ ALONE = 2
 """Claims of a kind at most where each is the only one of its kind in its text."""
 
 
+FEW = 4
+"""Claims of a kind that are no crowd: two short texts with a date or two each."""
+
+
 COMPARISONS: dict[str, Comparison] = {}
 """Every comparison by its name, in the order of this module."""
 LEVELS: dict[str, tuple[str, ...]] = {}
@@ -368,7 +372,7 @@ def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How many claims compete: of two short texts with one date each, the dates are likely one fact."""
     count = corpus.rivals(a)
-    for limit, level in ((2, "none"), (4, "few"), (8, "some"), (40, "many")):
+    for limit, level in ((2, "none"), (FEW, "few"), (8, "some"), (40, "many")):
         if count <= limit:
             return level
     return "very many"
@@ -376,7 +380,12 @@ def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 @comparison("several", "two", "one", "only")
 def answers(a: Profile, b: Profile, corpus: Corpus) -> str:
-    """How many values an article gives for what both claims answer: one in each is likely one fact."""
+    """How many values an article gives for what both claims answer: one in each is likely one fact.
+
+    Where few claims are compared at all, `rivals` has said so.
+    """
+    if corpus.rivals(a) <= FEW:
+        return UNKNOWN
     if corpus.values(a, b) == 1:
         return "only"
     count = corpus.answers(a, b)

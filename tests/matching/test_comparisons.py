@@ -88,8 +88,13 @@ def test_an_age_belongs_to_its_bearer() -> None:
     ],
 )
 def test_what_has_one_answer_is_told_from_what_has_many(one: str, expected: str) -> None:
-    read = [Article("a", one), Article("b", "14 sailors drowned.")]
+    crowd = "They hired 30 cooks, 40 drivers, 50 clerks, 60 nurses and 70 guards."
+    read = [Article("a", one), Article("b", crowd), Article("c", "14 sailors drowned.")]
     found = profiles([claim for article in read for claim in claims_of(article, shipped())], read, shipped())
     corpus = Corpus(found, [""] * len(found), shipped().table(ruling))
     assert COMPARISONS["answers"](found[0], found[-1], corpus) == expected
     assert COMPARISONS["answers"](found[-1], found[0], corpus) == expected
+
+
+def test_where_few_claims_are_compared_their_number_says_enough() -> None:
+    assert level("answers", "12 sailors drowned.", "14 sailors drowned.") == UNKNOWN
