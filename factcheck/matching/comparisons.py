@@ -1,29 +1,24 @@
 """How alike two claims are: one function per comparison, each answering with the name of a level.
 
 A comparison only describes; what its levels are worth is data (`rules/weights.yaml`, fitted by
-`tests/benchmarks/fit_weights.py`). To add one, write a function here under `@comparison` and fit again.
-Every function is symmetric in its two profiles.
+`tests/benchmarks/fit_weights.py`). To add one, write a function under `@comparison` here, where words are
+compared, or in `figures`, where values are, and fit again. Every function is symmetric in its two profiles.
 """
 
 from __future__ import annotations
 
-from functools import wraps
 from typing import TYPE_CHECKING
 
-from factcheck.intervals import compatible, orders_apart
-from factcheck.model import Period
+from factcheck.matching import figures  # noqa: F401  (its comparisons register themselves)
+from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Set
+    from collections.abc import Set
 
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
 
-    Comparison = Callable[["Profile", "Profile", "Corpus"], str]
-
-UNKNOWN = "unknown"
-"""The level of a comparison that one of the two claims gives no ground for; it weighs nothing."""
-
+__all__ = ["COMPARISONS", "LEVELS", "UNKNOWN", "identity"]
 
 SPECIFIC = 2
 """Parts of a claim's words that a rule must ask for to tell a fact by itself: "counts" and "says", say."""
@@ -31,47 +26,6 @@ SPECIFIC = 2
 
 ALONE = 2
 """Claims of a kind at most where each is the only one of its kind in its text."""
-
-
-FEW = 4
-"""Claims of a kind that are no crowd: two short texts with a date or two each."""
-
-
-COMPARISONS: dict[str, Comparison] = {}
-"""Every comparison by its name, in the order of this module."""
-LEVELS: dict[str, tuple[str, ...]] = {}
-"""The levels of each comparison, from what speaks most against one fact to what speaks most for it.
-
-A better level never weighs less than a worse one, the worst is never for and the best never against;
-levels joined by "|" have no order among themselves.
-"""
-
-
-def comparison(*levels: str) -> Callable[[Comparison], Comparison]:
-    """Register a comparison with its levels under its function's name."""
-
-    def register(function: Comparison) -> Comparison:
-        COMPARISONS[function.__name__] = function
-        LEVELS[function.__name__] = levels
-        return function
-
-    return register
-
-
-def remembered(compare: Comparison) -> Comparison:
-    """Keep a comparison's answer for the pair asked last: others are built on it."""
-    name = compare.__name__
-
-    @wraps(compare)
-    def answer(a: Profile, b: Profile, corpus: Corpus) -> str:
-        asked = corpus.answered.get(name)
-        if asked and asked[0] is a and asked[1] is b:
-            return asked[2]
-        level = compare(a, b, corpus)
-        corpus.answered[name] = a, b, level
-        return level
-
-    return answer
 
 
 @comparison("different", "near", "same")
@@ -318,91 +272,3 @@ def crossed(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether what one clause says is in the other's context."""
     share = len(a.terms & b.context) + len(b.terms & a.context)
     return "much" if share >= 3 else "some" if share else "none"
-
-
-@comparison("far apart", "apart", "similar", "same digits", "close", "overlapping", "nearly same", "same")
-def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """How close the values are: figures of one fact are rarely a hundred times apart."""
-    if isinstance(a.claim.value.permits, Period):
-        return UNKNOWN
-    mine, yours = a.claim.value, b.claim.value
-    if mine.written == yours.written or mine.permits == yours.permits:
-        return "same"
-    distance = abs(a.size - b.size) if a.size is not None and b.size is not None else None
-    if mine.worth or yours.worth:
-        distance = orders_apart(mine, yours)
-    if compatible(mine, yours):
-        return "nearly same" if distance is not None and distance <= 0.05 else "overlapping"
-    if distance is None:
-        return "apart"
-    vague = "vague" in (mine.modifier, yours.modifier)
-    if distance > 0.9 and abs(distance - round(distance)) < 0.005 and not vague:
-        return "same digits"
-    for limit, level in ((0.05, "close"), (0.35, "similar"), (1.05, "apart")):
-        if distance <= limit:
-            return level
-    return "far apart"
-
-
-@comparison("years apart", "months apart", "days apart", "overlapping", "same")
-def dates(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """How close two dates are: what recurs has many dates, what happens once has one, however far they differ."""
-    first, second = a.claim.value.permits, b.claim.value.permits
-    if not isinstance(first, Period) or not isinstance(second, Period):
-        return UNKNOWN
-    if a.claim.value.timex == b.claim.value.timex or first == second:
-        return "same"
-    if compatible(a.claim.value, b.claim.value):
-        return "overlapping"
-    if first.start is None or second.start is None:
-        return "days apart"
-    days = abs((first.start - second.start).days)
-    return "days apart" if days <= 8 else "months apart" if days <= 300 else "years apart"
-
-
-@comparison("one sentence", "one article", "two articles")
-def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """Where the two stand: one sentence rarely states one fact twice."""
-    if a.article != b.article:
-        return "two articles"
-    return "one sentence" if a.claim.sentence_start == b.claim.sentence_start else "one article"
-
-
-@comparison("very many", "many", "some", "few", "none")
-def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """How many claims compete: of two short texts with one date each, the dates are likely one fact."""
-    count = corpus.rivals(a)
-    for limit, level in ((2, "none"), (FEW, "few"), (8, "some"), (40, "many")):
-        if count <= limit:
-            return level
-    return "very many"
-
-
-@comparison("several", "two", "one", "only")
-def answers(a: Profile, b: Profile, corpus: Corpus) -> str:
-    """How many values an article gives for what both claims answer: one in each is likely one fact.
-
-    Where few claims are compared at all, `rivals` has said so.
-    """
-    if corpus.rivals(a) <= FEW:
-        return UNKNOWN
-    if corpus.values(a, b) == 1:
-        return "only"
-    count = corpus.answers(a, b)
-    return UNKNOWN if not count else "one" if count == 1 else "two" if count == 2 else "several"
-
-
-@comparison("different", "same")
-def stance(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """Whether both are asserted, expected, offered, denied … alike."""
-    mine, yours = a.claim.frame, b.claim.frame
-    same = (mine.modality, mine.polarity) == (yours.modality, yours.polarity)
-    return "same" if same else "different"
-
-
-@comparison("opposite", "different", "same")
-def change(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
-    """Whether both are levels, or both movements in one direction."""
-    if a.claim.change == b.claim.change:
-        return "same"
-    return "opposite" if a.claim.change and b.claim.change else "different"

@@ -1,0 +1,104 @@
+"""How alike the figures of two claims are, and how many others compete with them: comparisons of values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.intervals import compatible, orders_apart
+from factcheck.matching.levels import UNKNOWN, comparison
+from factcheck.model import Period
+
+if TYPE_CHECKING:
+    from factcheck.matching.corpus import Corpus
+    from factcheck.matching.profile import Profile
+
+FEW = 4
+"""Claims of a kind that are no crowd: two short texts with a date or two each."""
+
+
+@comparison("far apart", "apart", "similar", "same digits", "close", "overlapping", "nearly same", "same")
+def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """How close the values are: figures of one fact are rarely a hundred times apart."""
+    if isinstance(a.claim.value.permits, Period):
+        return UNKNOWN
+    mine, yours = a.claim.value, b.claim.value
+    if mine.written == yours.written or mine.permits == yours.permits:
+        return "same"
+    distance = abs(a.size - b.size) if a.size is not None and b.size is not None else None
+    if mine.worth or yours.worth:
+        distance = orders_apart(mine, yours)
+    if compatible(mine, yours):
+        return "nearly same" if distance is not None and distance <= 0.05 else "overlapping"
+    if distance is None:
+        return "apart"
+    vague = "vague" in (mine.modifier, yours.modifier)
+    if distance > 0.9 and abs(distance - round(distance)) < 0.005 and not vague:
+        return "same digits"
+    for limit, level in ((0.05, "close"), (0.35, "similar"), (1.05, "apart")):
+        if distance <= limit:
+            return level
+    return "far apart"
+
+
+@comparison("years apart", "months apart", "days apart", "overlapping", "same")
+def dates(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """How close two dates are: what recurs has many dates, what happens once has one, however far they differ."""
+    first, second = a.claim.value.permits, b.claim.value.permits
+    if not isinstance(first, Period) or not isinstance(second, Period):
+        return UNKNOWN
+    if a.claim.value.timex == b.claim.value.timex or first == second:
+        return "same"
+    if compatible(a.claim.value, b.claim.value):
+        return "overlapping"
+    if first.start is None or second.start is None:
+        return "days apart"
+    days = abs((first.start - second.start).days)
+    return "days apart" if days <= 8 else "months apart" if days <= 300 else "years apart"
+
+
+@comparison("one sentence", "one article", "two articles")
+def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """Where the two stand: one sentence rarely states one fact twice."""
+    if a.article != b.article:
+        return "two articles"
+    return "one sentence" if a.claim.sentence_start == b.claim.sentence_start else "one article"
+
+
+@comparison("very many", "many", "some", "few", "none")
+def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """How many claims compete: of two short texts with one date each, the dates are likely one fact."""
+    count = corpus.rivals(a)
+    for limit, level in ((2, "none"), (FEW, "few"), (8, "some"), (40, "many")):
+        if count <= limit:
+            return level
+    return "very many"
+
+
+@comparison("several", "two", "one", "only")
+def answers(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """How many values an article gives for what both claims answer: one in each is likely one fact.
+
+    Where few claims are compared at all, `rivals` has said so.
+    """
+    if corpus.rivals(a) <= FEW:
+        return UNKNOWN
+    if corpus.values(a, b) == 1:
+        return "only"
+    count = corpus.answers(a, b)
+    return UNKNOWN if not count else "one" if count == 1 else "two" if count == 2 else "several"
+
+
+@comparison("different", "same")
+def stance(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """Whether both are asserted, expected, offered, denied … alike."""
+    mine, yours = a.claim.frame, b.claim.frame
+    same = (mine.modality, mine.polarity) == (yours.modality, yours.polarity)
+    return "same" if same else "different"
+
+
+@comparison("opposite", "different", "same")
+def change(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
+    """Whether both are levels, or both movements in one direction."""
+    if a.claim.change == b.claim.change:
+        return "same"
+    return "opposite" if a.claim.change and b.claim.change else "different"
