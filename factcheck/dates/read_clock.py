@@ -1,12 +1,13 @@
-"""Times of day: "5:30 p.m. EST", "0900 GMT", "around noon", "midnight on Thursday"."""
+"""Times of day: "5:30 p.m. EST", "from 10am to 5pm", "2-4 p.m.", "around noon", "midnight on Thursday"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.dates.named import Day, HolidayOf
 from factcheck.dates.read import Found, cursor, dates, worth_reading
+from factcheck.dates.read_hours import HALF_DAY, SPOKEN, Hour, bare, hour_at
 from factcheck.dates.shifted import Counted, UnitOf, WeekdayOf
 from factcheck.dates.spans import DayPartOf
 
@@ -20,15 +21,19 @@ if TYPE_CHECKING:
 
 _HEDGES = frozenset({"about", "around", "approximately", "roughly", "circa", "~", "some", "near", "nearly"})
 _JUST = frozenset({"after", "before", "past"})
+_MARKS = frozenset({"-", "–", "—", "to", "until", "till"})
 _NEAR = 4
 """Tokens between a time and the date it belongs to: "at 10 a.m. on a rainy Monday"."""
+_HALVES = {"TMO": 0.0, "TAF": HALF_DAY, "TEV": HALF_DAY, "TNI": HALF_DAY}
+"""Seconds that the part of the day beside a time adds to its hour: "at eight on Friday evening"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day: seconds after midnight, the zone's hours from UTC, and the date beside it.
 
-    `seconds` is None for a precise hour; `digits` is how finely it is written: 3600, 60 or 1.
+    `zone` is None where no zone is known; `fineness` is how finely the time is written: 3600, 60 or 1. `until`
+    is the end of a range ("2-4 p.m."). `open`: a.m. or p.m. is not said, and may be either.
     """
 
     seconds: float
@@ -36,6 +41,8 @@ class Clock:
     zone: float | None
     modifier: Modifier
     date: Expression | None
+    until: float | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +52,6 @@ class Time:
     first: int
     last: int
     clock: Clock
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    seconds: float
-    fineness: int
-    after: int
-    sure: bool
 
 
 def times(scan: Scan) -> Iterator[Time]:
@@ -65,99 +64,93 @@ def times(scan: Scan) -> Iterator[Time]:
     if not worth_reading(scan):
         return
     at = cursor(scan)
-    index = 0
+    index, end = 0, -1
     words, named_hours = at.words, at.known.clock
+    waiting: Time | None = None
     while index < len(words):
         word = words[index]
-        read = _read(at, index) if word in named_hours or word[:1].isdecimal() else None
-        if read is None:
+        begins = word in named_hours or word[:1].isdecimal() or word in SPOKEN or word in at.known.cardinals
+        linked = index == end + 1 and at.word(end) in _MARKS
+        found = _time(at, index, linked=linked) if begins else None
+        if found is None:
             index += 1
             continue
-        zone, after, named = _zone(at, read.after)
-        if not read.sure and not named:
-            index += 1
-            continue
-        first, modifier = _hedge(at, index)
-        clock = Clock(read.seconds, read.fineness, zone, modifier, _date_beside(scan, index, after))
-        yield Time(first, after - 1, clock)
-        index = after
+        if waiting:
+            # "From 9 a.m. to 5 p.m. on Monday": the date of the end is that of the beginning.
+            shared = linked and waiting.clock.date is None
+            yield replace(waiting, clock=replace(waiting.clock, date=found.clock.date)) if shared else waiting
+        waiting = found
+        end = index = found.last + 1
+    if waiting:
+        yield waiting
 
 
-def _read(at: Cursor, index: int) -> _Read | None:
-    word = at.word(index)
-    if word.isdecimal() and word == "12" and at.word(index + 1) in at.known.clock:
-        index, word = index + 1, at.word(index + 1)
-    if word in at.known.clock and at.word(index - 1) not in ("-", "high") and at.word(index + 1) != "-":
-        return _Read(at.known.clock[word] * 3600.0, 60, index + 1, True)
-    if not word[:1].isdecimal() or (
-        at.scan.touches(index) and at.word(index - 1) in (":", "-", "$", "/", "€", "£", ".")
-    ):
+def _time(at: Cursor, index: int, *, linked: bool) -> Time | None:
+    """The time or range of times at `index`, with its hedge, its zone and its date."""
+    until: Hour | None = None
+    read = hour_at(at, index, linked=linked)
+    if (read is None or not read.sure or read.open) and (both := _range(at, index)):
+        read, until = both
+    read = read or _hour_of_day(at, index)
+    if read is None:
         return None
-    if at.word(index + 1) == ":" and at.scan.touches(index + 1) and at.scan.touches(index + 2):
-        return _colon(at, index)
-    return _hour(at, index) or _four_digits(at, index)
-
-
-def _colon(at: Cursor, index: int) -> _Read | None:
-    """As in "5:30 p.m.", "17:30", "06:00:15"; bare "5:30" only after "at", as it may be a score or a ratio."""
-    hour, minute = at.digits(index), at.word(index + 2)
-    if hour is None or hour > 24 or len(minute) != 2 or not minute.isdecimal() or int(minute) > 59:
-        return None
-    after, seconds, fineness = index + 3, 0, 60
-    if at.word(after) == ":" and len(at.word(after + 1)) == 2 and at.word(after + 1).isdecimal():
-        seconds, after, fineness = int(at.word(after + 1)), after + 2, 1
-    half = _half(at, after)
-    if half:
-        if not 1 <= hour <= 12:
+    last = until or read
+    zone, after, named = _zone(at, last.after)
+    if not last.sure and not named:
+        if (read := _hour_of_day(at, index)) is None:
             return None
-        hour, after = hour % 12 + half[0], half[1]
-    padded = len(at.word(index)) == 2
-    sure = (
-        half is not None
-        or at.beside("clock", at.word(index - 1))
-        or (padded and fineness == 60 and at.word(after) == "on")
-    )
-    return _Read(hour * 3600.0 + int(minute) * 60 + seconds, fineness, after, sure)
+        after, until = read.after, None
+    first, modifier = _hedge(at, index)
+    if until:
+        first = index - (at.word(index - 1) in ("between", "from"))
+    date = _date_beside(at.scan, index, after)
+    read, until = _in_part(read, date, named), _in_part(until, date, named) if until else None
+    clock = Clock(read.seconds, read.fineness, zone, modifier, date, open=read.open and not named)
+    if until:
+        clock = replace(clock, until=until.seconds, modifier="range")
+    return Time(first, after - 1, clock)
 
 
-def _hour(at: Cursor, index: int) -> _Read | None:
-    """As in "5 p.m.", "10am", "7.30pm", "11 o'clock"."""
-    word = at.word(index)
-    hour_text, _, minute = word.partition(".")
-    if not hour_text.isdecimal() or len(hour_text) > 2 or (minute and (len(minute) != 2 or not minute.isdecimal())):
+def _in_part(hour: Hour, date: Expression | None, named: bool) -> Hour:
+    """An hour whose half of the day the date beside it says: "at 8 on Friday evening"; 12 is noon or midnight."""
+    shift = _HALVES.get(date.timex) if isinstance(date, DayPartOf) else None
+    if shift is None or not hour.open or named:
+        return hour
+    return replace(hour, seconds=hour.seconds % HALF_DAY + shift, open=False)
+
+
+def _range(at: Cursor, index: int) -> tuple[Hour, Hour] | None:
+    """As in "2-4 p.m.", "between 2 and 4 p.m.", "10:00–17:00": the end says what the beginning leaves out."""
+    first = bare(at, index)
+    mark = at.word(first.after) if first else ""
+    if first is None or not (mark in _MARKS or (mark == "and" and at.word(index - 1) == "between")):
         return None
-    hour = int(hour_text)
-    half = _half(at, index + 1)
-    if half and 1 <= hour <= 12 and int(minute or 0) < 60:
-        return _Read((hour % 12 + half[0]) * 3600.0 + int(minute or 0) * 60, 60 if minute else 3600, half[1], True)
-    if at.word(index + 1) in ("o'clock", "o’clock") and 1 <= hour <= 12 and not minute:
-        half = _half(at, index + 2) or (0, index + 2)
-        return _Read((hour % 12 + half[0] if half[0] else hour) * 3600.0, 3600, half[1], True)
-    if minute and hour <= 24 and int(minute) < 60:
-        return _Read(hour * 3600.0 + int(minute) * 60, 60, index + 1, False)
-    return None
-
-
-def _four_digits(at: Cursor, index: int) -> _Read | None:
-    """As in "0900 GMT", "1100 hours", "1430hrs": needs its zone or "hours"."""
-    word = at.word(index)
-    if len(word) != 4 or not word.isdecimal() or int(word[:2]) > 24 or int(word[2:]) > 59:
+    last = hour_at(at, first.after + 1, linked=True)
+    if last is None or last.seconds == first.seconds or last.fineness == 1:
         return None
-    hours = at.word(index + 1) in ("hours", "hrs") and (word[0] == "0" or at.beside("clock", at.word(index - 1)))
-    return _Read(int(word[:2]) * 3600.0 + int(word[2:]) * 60, 60, index + 1 + hours, hours)
+    if last.open or not last.sure or (last.padded and last.seconds >= 13 * 3600):
+        # Nothing says a.m. or p.m.: only a clock of 24 hours is sure, "10:00-17:00".
+        whole = first.padded and last.padded and first.seconds < last.seconds
+        return (replace(first, sure=True, open=False), replace(last, sure=True, open=False)) if whole else None
+    start = first.seconds % HALF_DAY + (HALF_DAY if last.seconds >= HALF_DAY else 0)
+    if start >= last.seconds:
+        start -= HALF_DAY  # "11-1 p.m." begins before noon
+    return replace(first, seconds=start % 86400, open=False), last
 
 
-def _half(at: Cursor, index: int) -> tuple[int, int] | None:
-    """The hours that "a.m.", "p.m." or "in the afternoon" adds, and the token after it."""
-    word = at.word(index)
-    if word == "in" and at.word(index + 1) == "the" and at.word(index + 2) in ("morning", "afternoon", "evening"):
-        return (0 if at.word(index + 2) == "morning" else 12), index + 3
-    if word == "at" and at.word(index + 1) == "night":
-        return 12, index + 2
-    if word in ("am", "pm"):
-        return (12 if word == "pm" else 0), index + 1
-    if word in ("a", "p") and at.word(index + 1) == "." and at.word(index + 2) == "m":
-        return (12 if word == "p" else 0), index + 3 + (at.word(index + 3) == "." and at.scan.touches(index + 3))
+def _hour_of_day(at: Cursor, index: int) -> Hour | None:
+    """As in "At seven on Friday", "tomorrow at 8": an hour that only the date beside it makes one."""
+    if at.word(index - 1) != "at":
+        return None
+    number = at.digits(index) if len(at.word(index)) <= 2 else at.known.cardinals.get(at.word(index))
+    if number is None or not 1 <= number <= 12 or at.amount(index) is None:
+        return None
+    after = index + 1
+    for found in dates(at.scan):
+        follows = found.first in (after, at.skip(after, "on"))
+        precedes = found.last == index - 2 and at.closes(after) and at.word(after) not in ("to", "-", "for")
+        if (follows or precedes) and isinstance(found.expression, Day | DayPartOf | UnitOf | WeekdayOf):
+            return Hour(number * 3600.0, 3600, after, True, open=True)
     return None
 
 
@@ -173,13 +166,29 @@ def _zone(at: Cursor, index: int) -> tuple[float | None, int, bool]:
     after = start + 1
     if word not in ("z",) and not upper:
         after = at.skip(at.skip(after, "standard", "daylight"), "time")
+    shift, after = _shift(at, after) if word in ("utc", "gmt") else (0.0, after)
     after = after + 1 if start > index and at.word(after) == ")" else after
     if start > index and at.word(after - 1) != ")":
         return None, index, False
-    return at.known.zones[word], after, True
+    zone = at.known.zones[word]
+    return (None if zone is None else zone + shift), after, True
+
+
+def _shift(at: Cursor, index: int) -> tuple[float, int]:
+    """The hours of "UTC+2", "GMT-05:30", and the token after them."""
+    sign = {"+": 1, "-": -1, "−": -1}.get(at.word(index))
+    hours = at.digits(index + 1)
+    if sign is None or hours is None or hours > 14 or not at.scan.touches(index + 1):
+        return 0.0, index
+    minutes = at.digits(index + 3) if at.word(index + 2) == ":" and at.scan.touches(index + 3) else None
+    if minutes is None or minutes > 59:
+        return float(sign * hours), index + 2
+    return sign * (hours + minutes / 60), index + 4
 
 
 def _hedge(at: Cursor, index: int) -> tuple[int, Modifier]:
+    if at.word(index) == "quarter" and at.word(index - 1) == "a":
+        index -= 1
     before = at.word(index - 1)
     if before in _HEDGES:
         return index - 1, "approx"

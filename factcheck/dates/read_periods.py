@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 def decade(at: Cursor, index: int) -> Hit:
     """As in "1990s", "'90s", "90's", "nineteen nineties", "the eighties"."""
     word, first = at.word(index), index
+    if _of_life(at, index):
+        return None
     if word in ("'", "’", "‘") and at.scan.touches(index + 1):
         index, word = index + 1, at.word(index + 1)
     if word.isdecimal() and len(word) in (2, 4) and int(word) % 10 == 0:
@@ -38,6 +40,23 @@ def decade(at: Cursor, index: int) -> Hit:
     if tens is None or (first == index and at.word(index - 1) not in ("the", "early", "late", "mid", "-", "in", "")):
         return None
     return Years(base + tens, 10), index + 1
+
+
+def _of_life(at: Cursor, index: int) -> bool:
+    """Whether "his" or "her" stands before it: a decade of a life, and no date."""
+    before = index - 1
+    while at.word(before) in ("early", "late", "mid", "-") or _decade_before(at, before):
+        before -= 1
+    return at.beside("owners", at.word(before))
+
+
+def _decade_before(at: Cursor, index: int) -> bool:
+    """Whether "20s and" or "twenties and" ends at `index`, or a part of it."""
+    word = at.word(index)
+    if word in ("and", "or", "to"):
+        return at.word(index - 1) == "s" or at.word(index - 1).endswith("ties")
+    joined = at.word(index + 1) in ("and", "or", "to")
+    return (word == "s" or word.endswith("ties")) if joined else word.isdecimal() and at.word(index + 1) == "s"
 
 
 def century(at: Cursor, index: int) -> Hit:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factcheck.model import Number
-from factcheck.numbers import hedges, permits
+from factcheck.numbers import hedges, noun_phrases, permits
 from factcheck.numbers.amounts import amounts
-from factcheck.numbers.number_words import HYPHENS
+from factcheck.numbers.number_words import HYPHENS, lexicon
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.word_sets import word_sets
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.context import Context
     from factcheck.knowledge import Knowledge
-    from factcheck.model import Mention, Value
+    from factcheck.model import Mention, Modifier, Value
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
@@ -29,7 +30,29 @@ _UNITS = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 
 _NAMES = {"yr": "year"}
 _OLDEST = 122
 """The age of the oldest person on record, Jeanne Calment."""
+_NO_HOUR = 13
+"""Who died "at 9" may have died at nine o'clock."""
 _BEING = frozenset({"is", "was", "be", "turned", "turns"})
+_AGED = frozenset({"aged", "age", "ages"})
+_ADVERBS = frozenset({"then", "now", "just", "only", "still"})
+"""What may stand before an age and leaves it as it is: "now 28", "only 17"."""
+_SIDES: dict[str, Modifier] = {
+    "older": "at_least", "over": "at_least", "up": "at_least", "above": "at_least", "younger": "at_most",
+    "under": "at_most", "below": "at_most",
+}  # fmt: skip
+_THERE = frozenset({"in", "of", "from", "after"})
+"""What may follow "he died at 91"."""
+_RISING = frozenset({"is", "was", "be", "remains", "stood", "stands", "rose", "risen", "raised", "rises", "increased",
+                     "fell", "lowered", "dropped", "to", "from", "at", ":", "been", "being"})  # fmt: skip
+"""What may stand between "age" and its number."""
+_REACH = 6
+_LONGEST_BRACKET = 14
+_LONGEST_LIST = 12
+"""Tokens looked back through."""
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_NAMED = re.compile(r"[2-9]0$|[a-z]+ties$")
+_WITH = frozenset({"and", "or", "to", "s", "early", "mid", "late", "-"})
+"""What may stand between "their" and the second of "their 20s and 30s"."""
 _DATED = ("months", "weekdays")
 """Sections of rules/calendar.yaml whose words end no person's name."""
 
@@ -42,6 +65,8 @@ class Ages:
     after_age: frozenset[str]
     persons: frozenset[str]
     owners: frozenset[str]
+    groups: frozenset[str]
+    at_age: frozenset[str]
     dated: frozenset[str]
 
 
@@ -58,6 +83,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         if amount.form == "fraction":
             continue
         named = _with_unit(scan, amount) or _said_old(scan, amount) or _decade(scan, amount)
+        named = named or _group(scan, amount)
         if named is None and _bare(amount):
             named = (
                 _apposition(scan, amount)
@@ -67,6 +93,9 @@ def find(scan: Scan) -> Iterator[Mention]:
         if named:
             span, number, unit, unit_span = named
             yield mention(scan, NAME, span, number, f"{unit} of age", unit_span=unit_span)
+    for index, word in enumerate(scan.words):
+        if (word.endswith("ties") or word == "teens") and (named := _decade_in_words(scan, index)):
+            yield mention(scan, NAME, named[0], named[1], "year of age")
 
 
 Found = tuple[tuple[int, int], Number, str, tuple[int, int] | None]
@@ -109,11 +138,13 @@ def _said_old(scan: Scan, amount: Amount) -> Found | None:
     if amount.form == "article":
         return None
     before = amount.outer_first - 1
+    while scan.word(before) in _ADVERBS:
+        before -= 1
     if scan.word(before) == "of":
         before -= 1
     word = scan.word(before)
-    if word not in ("aged", "age", "ages") or (word == "ages" and before < amount.outer_first - 1):
-        return None
+    if word not in _AGED or (word == "ages" and scan.word(before + 1) == "of"):
+        return _changed(scan, amount)
     end, unit, unit_span = amount.outer_last, "year", None
     follower = scan.word(end + 1).removesuffix("s")
     if follower in _UNITS:
@@ -124,9 +155,51 @@ def _said_old(scan: Scan, amount: Amount) -> Found | None:
         outer, modifier = hedges.leading(scan, start)
         if outer < start:
             first, number = outer, hedges.applied(number, modifier)
-    if word == "age" and not _old_enough(number):
+    if word == "age" and (not _old_enough(number) or scan.word(before - 1) in ("that", "this", "any")):
         return None
+    end, number = _and_older(scan, end, number)
     return (first, end), number, unit, unit_span
+
+
+def _and_older(scan: Scan, end: int, number: Number) -> tuple[int, Number]:
+    """Read what follows in "18 and older", "5 and younger"."""
+    side = _SIDES.get(scan.word(end + 2)) if scan.word(end + 1) in ("and", "or") else None
+    return (end + 2, hedges.applied(number, side)) if side and number.modifier == "exact" else (end, number)
+
+
+def _changed(scan: Scan, amount: Amount) -> Found | None:
+    """Read "The average age is 41.5", "the age of consent was raised from 16 to 18", "retirement age: 65"."""
+    index = amount.outer_first - 1
+    for _ in range(_REACH):
+        if scan.word(index) not in _RISING and not scan.word(index)[:1].isdecimal():
+            break
+        index -= 1
+    if scan.word(index) != "age" or index == amount.outer_first - 1 or not _old_enough(amount.number):
+        return None
+    after = scan.word(amount.outer_last + 1)
+    if after and after not in scan.known.table(ages).after_age and after not in ("to", "from", "in", "for"):
+        return None
+    return (amount.outer_first, amount.outer_last), amount.number, "year", None
+
+
+def _group(scan: Scan, amount: Amount) -> Found | None:
+    """Read "Adults over 65", "children under 5", "65 and older", "the over-65s"."""
+    first, last, number = amount.outer_first, amount.outer_last, amount.number
+    if amount.form == "article" or amount.first != amount.last or not _old_enough(number):
+        return None
+    dash = amount.first - 1
+    if scan.word(last + 1) == "s" and scan.touches(last + 1) and scan.word(dash) in HYPHENS:
+        side = {"over": "at_least", "Over": "at_least", "under": "less_than"}.get(scan.raw(dash - 1))
+        return ((dash - 1, last + 1), hedges.applied(number, cast("Modifier", side)), "year", None) if side else None
+    end, older = _and_older(scan, last, number)
+    if end > last and scan.word(end) in ("older", "younger"):
+        return (first, end), older, "year", None
+    if number.modifier in hedges.BOUNDS and scan.word(last) in ("older", "younger"):
+        return (first, last), number, "year", None
+    bounded = scan.word(first) in ("over", "under", "above", "below") and first < amount.first
+    if not bounded or scan.word(first - 1) not in scan.known.table(ages).groups or scan.word(last + 1) in HYPHENS:
+        return None
+    return ((first, last), number, "year", None) if noun_phrases.counted(scan, last + 1) is None else None
 
 
 def _old_enough(number: Number) -> bool:
@@ -135,58 +208,93 @@ def _old_enough(number: Number) -> bool:
 
 
 def _decade(scan: Scan, amount: Amount) -> Found | None:
-    """Read "In his 30s", "in her late 20s": ten years of age."""
+    """Read "In his 30s", "in her late 20s", "in their 20s and 30s": ten years of age."""
     low = amount.number.low
     last = amount.last + 1 + (scan.word(amount.last + 1) in ("'", "’"))
     if scan.word(last) != "s" or not scan.touches(last) or low is None or not 20 <= low <= 90 or low % 10:
         return None
-    before = amount.first - 1
-    part = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(
-        scan.word(before - (scan.word(before) in HYPHENS)), (0, 9)
-    )
-    while scan.word(before) in ("early", "mid", "late") or scan.word(before) in HYPHENS:
+    return _tenth(scan, amount.first, last, low)
+
+
+def _decade_in_words(scan: Scan, index: int) -> Found | None:
+    """Read "In her late twenties", "in his teens"."""
+    if scan.word(index) == "teens":
+        return _tenth(scan, index, index, 13)
+    low = scan.known.table(lexicon).tens.get(scan.word(index)[:-3] + "y")
+    return _tenth(scan, index, index, low) if low else None
+
+
+def _tenth(scan: Scan, first: int, last: int, low: float) -> Found | None:
+    before = first - 1
+    part = scan.word(before - (scan.word(before) in HYPHENS))
+    while scan.word(before) in _PARTS or scan.word(before) in HYPHENS:
         before -= 1
-    if scan.word(before) not in scan.known.table(ages).owners:
+    owner = before
+    while scan.word(owner) in _WITH or (owner < before and _NAMED.match(scan.word(owner))):
+        owner -= 1  # "in their 20s and 30s"
+    if scan.word(owner) not in scan.known.table(ages).owners or scan.word(owner - 1) not in ("in", "into", "to"):
         return None
-    number = Number(low + part[0], low + part[1], modifier="vague")
-    return (before + 1, last), number, "year", None
+    ends = (0, 6) if low % 10 else (0, 9)
+    lowest, highest = _PARTS.get(part, ends)
+    return (before + 1, last), Number(low + lowest, low + min(highest, ends[1]), modifier="vague"), "year", None
 
 
 def _bare(amount: Amount) -> bool:
-    """Whether the number alone could be an age: whole, unhedged, in digits, of a human span."""
+    """Whether the number alone could be an age: whole, with no bound, in digits, of a human span."""
     number = amount.number
-    if amount.form != "digits" or amount.first != amount.last or amount.outer_first != amount.outer_last:
+    if amount.form != "digits" or amount.first != amount.last or amount.outer_last != amount.last:
         return False
     return number.low == number.high and number.low_place == 1 and 0 < (number.low or 0) <= _OLDEST
 
 
 def _apposition(scan: Scan, amount: Amount) -> Found | None:
-    """Read "Marta Hill, 28, said" or "Marta Hill (28)"."""
-    index = amount.first
-    mark, name = scan.word(index - 1), scan.raw(index - 2)
-    after = scan.word(index + 1)
+    """Read "Marta Hill, 28, said", "Marta Hill (28)", "Marta Hill, then 28, said", "Hill (born 1950), 65,"."""
+    index = amount.outer_first
+    while scan.word(index - 1) in _ADVERBS:
+        index -= 1
+    mark, after = scan.word(index - 1), scan.word(amount.last + 1)
     if (
         (mark == "(" and after != ")")
         or mark not in {",", "("}
-        or (scan.touches(index + 1) and after not in {",", ")", ".", ";"})
+        or (scan.touches(amount.last + 1) and after not in {",", ")", ".", ";"})
     ):
         return None
     if after and after not in scan.known.table(ages).after_name:
         return None
-    if after == "," and scan.word(index + 2)[:1].isdecimal():
+    if after == "," and scan.word(amount.last + 2)[:1].isdecimal():
         return None
-    return _aged(amount) if _person(scan, index - 2, name, mark) else None
+    name = _before_bracket(scan, index - 2) if scan.word(index - 2) == ")" else index - 2
+    return _aged(amount) if _person(scan, name, scan.raw(name), mark) else None
+
+
+def _before_bracket(scan: Scan, closed: int) -> int:
+    """The token before the bracket that ends at `closed`, if it tells of a birth; else -1."""
+    for index in range(closed - 1, max(closed - _LONGEST_BRACKET, 0), -1):
+        if scan.words[index] == "(":
+            return index - 1 if "born" in scan.words[index:closed] or scan.words[index + 1] == "b" else -1
+    return -1
 
 
 def _stated(scan: Scan, amount: Amount) -> Found | None:
-    """Read "She was 10.", "she will be 40 by then", "who turned 18"."""
-    index = amount.first
+    """Read "She was 10.", "she will be only 40 by then", "who turned 18 in May", "he died at 91", "at 28, she won"."""
+    known = scan.known.table(ages)
+    index = amount.outer_first
     verb = scan.word(index - 1)
-    after = scan.word(index + 1)
-    if verb not in _BEING or (after and after not in scan.known.table(ages).after_age):
+    after = scan.word(amount.last + 1)
+    if verb == "at":
+        dying = scan.word(index - 2) in known.at_age and (not after or after in known.after_age or after in _THERE)
+        young = index == 1 and after == "," and scan.word(amount.last + 2) in ("he", "she")
+        return _aged(amount) if (dying or young) and (amount.number.low or 0) >= _NO_HOUR else None
+    while verb in _ADVERBS:
+        index -= 1
+        verb = scan.word(index - 1)
+    turned = verb in ("turned", "turns")
+    ahead = after == "in" and (turned or scan.word(amount.last + 2) in known.dated)
+    if verb not in _BEING or (after and after not in known.after_age and not ahead):
         return None
     subject = scan.words[max(0, index - 4) : index - 1]
-    return _aged(amount) if any(word in ("he", "she", "who") for word in subject) else None
+    person = any(word in ("he", "she", "who") for word in subject)
+    return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), "(")) else None
 
 
 def _person(scan: Scan, index: int, name: str, mark: str) -> bool:
@@ -202,21 +310,24 @@ def _person(scan: Scan, index: int, name: str, mark: str) -> bool:
 
 
 def _listed(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Found | None:
-    """Read "Two sisters, 16 and 21, were there"; "ages 33 and 34"."""
+    """Read "Two sisters, 16 and 21, were there"; "ages 33 and 34"; "aged 3, 5 and 7"."""
     persons = scan.known.table(ages).persons
-    index = amount.first
+    index, following = amount.first, scan.word(amount.first + 1)
     listed = scan.word(index - 1) == "," and scan.word(index - 2) in persons
-    if listed and (scan.word(index + 1) in {",", "."} or (after and scan.word(index + 1) == "and")):
+    if listed and (following in {",", "."} or (after and following == "and")):
         return _aged(amount)
-    if scan.word(index - 1) == "and" and scan.word(index + 1) in {",", "."}:
-        start = index - 3
-        if scan.word(start) in ("ages", "aged") or (scan.word(start) == "," and scan.word(start - 1) in persons):
-            return _aged(amount)
-    return None
+    ends = following in {",", ".", ";", ")", ""} or following in scan.known.table(ages).after_name
+    second = scan.word(index - 1) == "and" and following in {",", "."} and scan.word(index - 3) == ","
+    if second and scan.word(index - 4) in persons:
+        return _aged(amount)
+    start = index
+    while scan.word(start - 1) in (",", "and") and scan.word(start - 2).isdecimal() and index - start < _LONGEST_LIST:
+        start -= 2
+    return _aged(amount) if start < index and ends and scan.word(start - 1) in ("aged", "ages") else None
 
 
 def _aged(amount: Amount) -> Found:
-    return (amount.first, amount.last), amount.number, "year", None
+    return (amount.outer_first, amount.last), amount.number, "year", None
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)

@@ -2,7 +2,8 @@
 
 A time with its zone permits the second of the day in UTC, and as another reading the clock where it
 was said; one without permits only that clock. So "0737 GMT" and "7:37 a.m. local time" meet, if at
-all, as clock times. "About 11" permits a quarter of an hour either side, "shortly after 6" half an hour.
+all, as clock times. "At 5:30" may be morning or evening, and is read both ways. "About 11" permits a
+quarter of an hour either side, "shortly after 6" half an hour.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ RANK = 15
 LOCAL = "second of day"
 UTC = "second of day UTC"
 DAY = 86400.0
+NOON = 43200.0
 ABOUT = {3600: 900.0, 60: 600.0, 1: 60.0}
 """Seconds that "about" permits either side, by how finely a time is written: 7, 10:30, 10:30:15."""
 SHORTLY = 1800.0
@@ -45,8 +47,12 @@ def value(mention: Mention, context: Context) -> Value:
     clock = cast("Clock", mention.expression)
     low, high = _permits(clock)
     local = Interval(low, high, LOCAL)
-    written = Quantity(clock.seconds % DAY, clock.seconds % DAY, LOCAL)
+    end = clock.seconds if clock.until is None else clock.until
+    written = Quantity(clock.seconds % DAY, end % DAY, LOCAL)
     timex = _timex(clock, context)
+    if clock.open:
+        other = (low + NOON) % DAY
+        return Value(written, local, clock.modifier, timex, (Interval(other, other + high - low, LOCAL),))
     if clock.zone is None:
         return Value(written, local, clock.modifier, timex)
     shift = clock.zone * 3600
@@ -56,6 +62,8 @@ def value(mention: Mention, context: Context) -> Value:
 
 def _permits(clock: Clock) -> tuple[float, float]:
     at = clock.seconds % DAY
+    if clock.until is not None:
+        return at, at + (clock.until - clock.seconds) % DAY
     match clock.modifier:
         case "approx":
             return at - ABOUT[clock.fineness], at + ABOUT[clock.fineness]

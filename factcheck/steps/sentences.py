@@ -36,7 +36,10 @@ _BEFORE_LOWER = re.compile(
 
 # "At 10 p.m. Wednesday", "10 a.m. EST": the day and the zone belong to the time before them.
 _CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
-_DAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|[BI]ST|CES?T)\b")
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|[BI]ST|CES?T"
+    r"|(?:Eastern|Central|Mountain|Pacific) (?:Standard |Daylight )?Time)\b"
+)
 
 
 def split(article: Article) -> Iterator[Sentence]:

@@ -22,3 +22,12 @@ def test_times_of_different_clocks_never_meet_as_durations() -> None:
     assert isinstance(time.value.permits, Interval)
     assert isinstance(duration.value.permits, Interval)
     assert time.value.permits.unit != duration.value.permits.unit
+
+
+def test_a_time_without_its_half_of_the_day_is_read_both_ways() -> None:
+    (claim,) = [claim for claim in extract("The gates open at 5:30.") if claim.kind == "time"]
+    assert claim.value.permits == Interval(19800, 19800, "second of day")
+    assert claim.value.readings == (Interval(63000, 63000, "second of day"),)
+    for text in ("The gates open at 05:30.", "The gates open at 17:30.", "The gates open at 5:30 a.m."):
+        (claim,) = [claim for claim in extract(text) if claim.kind == "time"]
+        assert claim.value.readings == ()
