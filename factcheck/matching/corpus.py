@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
+from factcheck.matching.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +22,8 @@ class Corpus:
     `groups` names the group of each profile: only claims of one group are compared. The rarity of a term
     is its inverse document frequency, ln(1 + claims / claims with the term). `core` is the weight of each
     claim's core, `described` the numbers of the rules that describe it, `answered` what comparisons said of
-    the pair asked last, `ruled` what was said of all pairs that the same rules describe.
+    the pair asked last, `stories` which articles tell one story, `ruled` what was said of all pairs that the
+    same rules describe.
     """
 
     def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
@@ -44,6 +46,7 @@ class Corpus:
         self._near = [self._neighbours(profile) for profile in profiles]
         self._stated = Counter((group, profile.kind) for group, profile in zip(groups, profiles, strict=True))
         self._answers = _answers(profiles)
+        self.stories = Stories(profiles)
 
     def rarity(self, term: str) -> float:
         """How rare a term is; a term that no claim says is as rare as one that a single claim says."""

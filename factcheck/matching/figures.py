@@ -64,6 +64,19 @@ def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return "one sentence" if a.claim.sentence_start == b.claim.sentence_start else "one article"
 
 
+@comparison("another", "near", "alike", "same")
+def story(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """Whether the two articles tell one story, by all that their claims say.
+
+    Of articles of one event, two in a hundred share less than a fifth of their rarer words; of articles
+    of two events, two in a hundred share more.
+    """
+    shared = None if a.article == b.article else corpus.stories.shared(a.article, b.article)
+    if shared is None:
+        return UNKNOWN
+    return "same" if shared >= 0.35 else "alike" if shared >= 0.2 else "near" if shared >= 0.12 else "another"
+
+
 @comparison("very many", "many", "some", "few", "none")
 def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How many claims compete: of two short texts with one date each, the dates are likely one fact."""

@@ -76,6 +76,7 @@ EXPECTED: dict[str, dict[str, dict[str, float]]] = {
         "scope": {level: weight / 4 for level, weight in APART.items()},
         "rule": {"apart": -1.0, "same": 0.7, "same and specific": 1.2, "yours": 2.5},
         "names": {"different": -1.5, "near": -0.5, "some": 0.0, "same": 0.5},
+        "story": {"another": -1.5, "near": -0.7},
         "size": {"overlapping": -1.5, "nearly same": 0.5, "same": 1.0},
     },
     "differing": {
@@ -92,6 +93,7 @@ EXPECTED: dict[str, dict[str, dict[str, float]]] = {
         "place": {"one article": -1.5},
         "change": {"opposite": -1.0, "different": -0.5, "same": 0.1},
         "stance": {"different": -0.5},
+        "story": {"another": -3.0, "near": -1.5},
     },
 }
 """What an editor expects before the data speak. The penalty draws towards these weights instead of towards
@@ -114,6 +116,7 @@ DIFFERING = (
     "names",
     "rivals",
     "answers",
+    "story",
     "rule",
 )
 """The comparisons that speak about values that differ: few, for the matches among them are few."""
@@ -142,6 +145,23 @@ def candidates_of(folder: Path, name: str) -> list[Candidate]:
         weight = (2 if match else 1) / ((mine[1] if mine else 1) * (yours[1] if yours else 1)) ** 0.5
         pairs.append(Candidate(a, b, agree, levels(a, b, corpus), match, weight))
     return pairs
+
+
+def strangers(folder: Path, names: Iterable[str]) -> list[Candidate]:
+    """The candidate pairs between articles of different clusters, none of which are a match."""
+    known = shipped()
+    articles, cluster = [], {}
+    for name in names:
+        for article in _articles(folder / name):
+            cluster[article.id] = name
+            articles.append(dated(article, known))
+    articles.sort(key=lambda article: article.id)
+    claims = [claim for article in articles for claim in claims_of(article, known)]
+    return [
+        Candidate(a, b, agree, levels(a, b, corpus), False, 1.0)
+        for a, b, agree, corpus in decided(claims, articles, known)
+        if cluster[a.claim.article] != cluster[b.claim.article]
+    ]
 
 
 def candidates_of_texts(row: dict[str, str]) -> list[Candidate]:
@@ -333,6 +353,7 @@ def main() -> None:
     options = parser.parse_args()
     names = sorted(path.stem for path in options.clusters.glob("*.json"))
     data = {name: candidates_of(options.clusters, name) for name in names}
+    data["strangers"] = strangers(options.clusters, names)
     for number, row in enumerate(shipped_examples()):
         data.setdefault(f"examples-{number % FOLDS}", []).extend(candidates_of_texts(row))
     for number, line in enumerate(options.pairs.read_text(encoding="utf-8").splitlines() if options.pairs else ()):
