@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching import figures  # noqa: F401  (its comparisons register themselves)
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
+from factcheck.matching.namesakes import namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -75,7 +76,9 @@ def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return UNKNOWN
     shared = len(a.names & b.names)
     if not shared:
-        return "near" if a.names & b.mentioned or b.names & a.mentioned else "different"
+        if a.names & b.mentioned or b.names & a.mentioned:
+            return "near"
+        return UNKNOWN if a.unnamed or b.unnamed else "different"
     return "same" if shared == min(len(a.names), len(b.names)) else "some"
 
 
@@ -181,6 +184,8 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other owner"
     if a.owners and b.owners and not (a.owners & b.mentioned or b.owners & a.mentioned):
         return "other owner"
+    if a.called and b.called and not (_said(a, b) or _said(b, a)) and namesakes(a.called, b.called):
+        return "other owner"
     if a.noun and b.noun and a.noun != b.noun and same_family(a, b):
         return "near noun"
     if not (same_noun(a, b) or corpus.rules.count_alike(a.claim, b.claim)):
@@ -194,6 +199,11 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     if a.period != b.period and a.claim.kind not in ("date", "time", "age"):
         return "other period" if a.period and b.period else "one period"
     return "both parts" if a.partial else "same"
+
+
+def _said(a: Profile, b: Profile) -> bool:
+    """Whether one claim's sentence says a full name of the other's owner: "Ada Berg, better known as Ada Lind"."""
+    return any(b.names.issuperset(word for word in name.split() if len(word) > 2) for name in a.called)
 
 
 def same_noun(a: Profile, b: Profile) -> bool:

@@ -30,6 +30,7 @@ _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots"."""
 _ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
 _IN_BRACKETS = re.compile(_NAME + r"\s*\([^()]*$")
+_PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
 _PLACE = re.compile(r"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?" + _NAME)
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
@@ -94,6 +95,10 @@ class Profile:
     """Countries right beside the mention: "14 Danish and 9 Polish sailors"."""
     owners: frozenset[str]
     """The names in the clause's subject, or before its brackets."""
+    called: tuple[str, ...]
+    """The same as they are written, in lower case, known names left out."""
+    unnamed: bool
+    """Whether the subject is somebody or something named before: "she", "the film"."""
     mentioned: frozenset[str]
     """All names in and around the sentence."""
     moment: str
@@ -129,6 +134,7 @@ class Profiler:
             if (family := content_terms(words))
             for word in family
         }
+        self._short = self._terms(known, "short")
         areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
         self._area = re.compile(r"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?(" + areas + r")\b")
         self._present = frozenset(word for words in known.section("present") for word in words)
@@ -148,6 +154,7 @@ class Profiler:
         beside = frozenset((*before[:1], *after[:1]))
         told = action if claim.kind in ("count", "date", "time") else frozenset()
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ()))) - self._generic
+        owners = _owners(claim)
         noun = self._noun(claim, head) if claim.kind == "count" and counted else ""
         return Profile(
             index=index,
@@ -178,7 +185,9 @@ class Profiler:
             places=self._places(claim),
             opening=self._opening(claim),
             origins=self._origins(claim),
-            owners=self._names(_owners(claim)),
+            owners=self._names(owners),
+            called=tuple(sorted(name.lower() for name in owners if not lexicon.known(name))),
+            unnamed=not owners and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)),
             moment=moment,
             who=_bearer(claim),
