@@ -109,6 +109,7 @@ class Memory:
             if not owned:
                 return meant.terms, meant.names
             return [*meant.terms, *reading.chunk_terms(phrase)], [*meant.names, *reading.names_in(phrase)]
+        phrase += _apposed(reading, phrase, clause)
         return reading.chunk_terms(phrase), reading.names_in(phrase)
 
     def words(self, reading: Reading, clause: Clause) -> list[str]:
@@ -208,6 +209,15 @@ class Memory:
         if reading is not None and reading.sentence is sentence:
             return content_terms(reading.scan.words), tuple(dict.fromkeys(name for _, _, name in reading.names))
         return content_terms(_WORD.findall(sentence.text)), known_names(sentence.text, self._known, self.names)
+
+
+def _apposed(reading: Reading, phrase: list[int], clause: Clause) -> list[int]:
+    """The name that a subject is given between commas: "her next film, Summer Boat, grossed"."""
+    chunks, place = reading.chunks, phrase[-1] + 2
+    if place + 1 >= len(chunks) or chunks[place - 1].kind != "," or chunks[place + 1].kind != ",":
+        return []
+    named = chunks[place].kind == "N" and reading.tags[chunks[place].first] == "P" == reading.tags[chunks[place].last]
+    return [place] if named and clause.verb == place + 2 and not reading.names_in(phrase[-1:]) else []
 
 
 def _short(reading: Reading, chunk: int) -> bool:
