@@ -195,7 +195,8 @@ class Frame:
     clause, then of the clauses tied to it. `context`: terms of the title and the sentence before, which
     speak less loudly; `around`: the names there, and those that "and" or "while" parts from the clause.
     `part`: "of whom", "percent of", "including". `period`: the words that bound the claim in time ("since
-    november 1"). `polarity` is False for "denied that"; `modality` is "asserted" or a stance of
+    november 1"). `phase`: "start" or "end" where a date is said to be that of something ("began in May").
+    `polarity` is False for "denied that"; `modality` is "asserted" or a stance of
     rules/reporting.yaml, such as "expected", "offered", "asked". `bearer`: the name of whom an age or a
     number of children belongs to.
     """
@@ -210,6 +211,7 @@ class Frame:
     around: tuple[str, ...] = ()
     part: str = ""
     period: str = ""
+    phase: str = ""
     polarity: bool = True
     modality: str = "asserted"
     bearer: str = ""

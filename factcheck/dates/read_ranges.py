@@ -107,10 +107,13 @@ def _from_to(at: Cursor, index: int) -> Hit:
         return None
     if isinstance(first[0], Year) and first[0].last:
         return first
-    mark = at.word(first[1])
+    after = first[1]
+    if at.word(after) == "," and at.word(after + 1) in _TO:  # "from June 3, 2007, to May 7, 2011"
+        after += 1
+    mark = at.word(after)
     if mark not in _TO and not (between and mark == "and"):
         return None
-    last = _end(at, first[1] + 1) or at.date(first[1] + 1)
+    last = _end(at, after + 1) or at.date(after + 1)
     if last is None or not _pairs(first[0], last[0]):
         return None
     if _bare(first[0]) and _bare(last[0]):

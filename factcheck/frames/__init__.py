@@ -93,6 +93,7 @@ class Framer:
             around=unique([*_without(about.entities, said.entities, said.around), *around]),
             part=heads.part(reading, number),
             period=period,
+            phase=moments.phase(reading, number, clause),
             polarity=polarity,
             modality=modality,
             bearer=bearer(reading, number, clause, said.names, bool(said.meant), kin(reading, number)),

@@ -17,6 +17,25 @@ if TYPE_CHECKING:
     from factcheck.frames.reading import Reading
     from factcheck.model import Value
 
+_FROM = frozenset(("since", "from"))
+_TO = frozenset(("until", "till", "through"))
+
+
+def phase(reading: Reading, number: int, clause: Clause) -> str:
+    """Whether a date is that of the beginning or the end of something that lasts: "start", "end" or "".
+
+    "Filming began in May", "has lived there since 2005", "was mayor until 2013".
+    """
+    if reading.mentions[number].kind != "date":
+        return ""
+    first = reading.scan.words[reading.spans[number][0]]
+    if first in _FROM:
+        return "start"
+    if first in _TO:
+        return "end"
+    return next((found for verb in reading.verbs(clause) if (found := reading.vocabulary.phases.get(verb))), "")
+
+
 LONGEST = timedelta(days=366)
 """A longer period gives no moment."""
 

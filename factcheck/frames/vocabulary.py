@@ -63,6 +63,10 @@ class Vocabulary:
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
         self.movement_terms = frozenset(map(term, words("movements")))
         self.light = frozenset(map(term, words("light")))
+        self.phases = {
+            **dict.fromkeys(map(term, words("starting")), "start"),
+            **dict.fromkeys(map(term, words("ending")), "end"),
+        }
         self.states = frozenset(words("states"))
         self.state_terms = frozenset(map(term, self.states))
         self.totals = frozenset(words("totals"))

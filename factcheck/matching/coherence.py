@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.intervals import compatible
 from factcheck.matching.restatement import restates
+from factcheck.phases import agree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -86,7 +86,7 @@ def _both_said(mine: list[Profile], yours: list[Profile], margin: Callable[[Prof
     said = {profile.article: profile for profile in mine}
     for b in yours:
         a = said.get(b.article)
-        if a is None or compatible(a.claim.value, b.claim.value):
+        if a is None or agree(a.claim, b.claim):
             continue
         if a.claim.sentence_start == b.claim.sentence_start:
             return not restates(a.claim, b.claim)

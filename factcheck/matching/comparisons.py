@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching import figures  # noqa: F401  (its comparisons register themselves)
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
 from factcheck.matching.namesakes import namesakes
+from factcheck.matching.occasions import same_occasion
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -243,7 +244,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
     if kind == "ordinal":
         return _identity_of_ranks(a, b, corpus)
     if kind in ("date", "time"):
-        if not a.deeds & b.deeds or not (a.action & b.action or a.head == b.head != ""):
+        if not same_occasion(a, b, corpus, alone=corpus.rivals(a) <= ALONE):
             return "none"
         return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"
     if kind == "count":

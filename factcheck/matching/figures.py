@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.intervals import compatible, orders_apart
 from factcheck.matching.levels import UNKNOWN, comparison
 from factcheck.model import Period
+from factcheck.phases import agree, compared
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -43,12 +44,13 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 @comparison("years apart", "months apart", "days apart", "overlapping", "same")
 def dates(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How close two dates are: what recurs has many dates, what happens once has one, however far they differ."""
-    first, second = a.claim.value.permits, b.claim.value.permits
+    mine, yours = compared(a.claim, b.claim)[0]
+    first, second = mine.permits, yours.permits
     if not isinstance(first, Period) or not isinstance(second, Period):
         return UNKNOWN
-    if a.claim.value.timex == b.claim.value.timex or first == second:
+    if mine.timex == yours.timex or (first == second and first.start):
         return "same"
-    if compatible(a.claim.value, b.claim.value):
+    if agree(a.claim, b.claim):
         return "overlapping"
     if first.start is None or second.start is None:
         return "days apart"

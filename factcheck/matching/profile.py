@@ -31,6 +31,7 @@ _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 _ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
 _IN_BRACKETS = re.compile(_NAME + r"\s*\([^()]*$")
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
+_AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
 _PLACE = re.compile(r"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?" + _NAME)
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
@@ -97,6 +98,12 @@ class Profile:
     """The names in the clause's subject, or before its brackets."""
     called: tuple[str, ...]
     """The same as they are written, in lower case, known names left out."""
+    bounding: bool
+    """Whether a date only says as of when another figure holds."""
+    happens: frozenset[str]
+    """What happened on a date, if it is a thing that does so once: a finale, a funeral."""
+    recurring: bool
+    """Whether the deed is one that is done again and again: to win, to play."""
     unnamed: bool
     """Whether the subject is somebody or something named before: "she", "the film"."""
     mentioned: frozenset[str]
@@ -135,6 +142,9 @@ class Profiler:
             for word in family
         }
         self._short = self._terms(known, "short")
+        self._once = self._terms(known, "once")
+        self._happens = self._terms(known, "happens")
+        self._recurring = self._terms(known, "recurring")
         areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
         self._area = re.compile(r"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?(" + areas + r")\b")
         self._present = frozenset(word for words in known.section("present") for word in words)
@@ -187,6 +197,9 @@ class Profiler:
             origins=self._origins(claim),
             owners=self._names(owners),
             called=tuple(sorted(name.lower() for name in owners if not lexicon.known(name))),
+            bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
+            happens=subject & self._once if action & self._happens else frozenset(),
+            recurring=bool(action) and action <= self._recurring,
             unnamed=not owners and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)),
             moment=moment,

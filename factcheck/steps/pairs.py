@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.intervals import compatible
 from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import candidates
@@ -18,6 +17,7 @@ from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.matching.weights import Weights, score, total_for
 from factcheck.model import Pair
+from factcheck.phases import agree as can_agree
 from factcheck.ruling import ruling
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class _Judge:
 
     def _judge(self, a: Profile, b: Profile, *, at_least: bool = False) -> _Judged | None:
         """As `_of`; `at_least` gives up, with the score 0, once a pair can't be likely enough for a link."""
-        agree = compatible(a.claim.value, b.claim.value) if a.kind == b.kind else None
+        agree = can_agree(a.claim, b.claim) if a.kind == b.kind else None
         if agree is None:
             return None
         likely = self._score(a, b, agree, self._least[agree] if at_least else -math.inf)
@@ -181,4 +181,4 @@ class _Judge:
     def _explain(self, a: Profile, b: Profile) -> Mapping[str, float]:
         if restates(a.claim, b.claim):
             return {"restated: in brackets": 9.0}
-        return self._weights[bool(compatible(a.claim.value, b.claim.value))].explain(a, b, self._corpus)
+        return self._weights[bool(can_agree(a.claim, b.claim))].explain(a, b, self._corpus)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.intervals import compatible, excludes, gap, meetings
+from factcheck.intervals import excludes, gap, meetings
 from factcheck.measuring.rates import Rates, day_of
 from factcheck.model import Interval, Verdict
 from factcheck.moments import moved
+from factcheck.phases import agree as can_agree
+from factcheck.phases import compared, end, lasts
 from factcheck.ruling import ruling
 from factcheck.wording import number, permitted
 
@@ -26,7 +28,7 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
     published = {article.id: article.published for article in articles}
     rules, rates = known.table(ruling).afresh(), known.table(Rates.build)
     for pair in pairs:
-        agree = compatible(pair.a.value, pair.b.value)
+        agree = can_agree(pair.a, pair.b)
         if agree is None:
             continue
         rule = rules.rule_for(pair.a, pair.b)
@@ -41,7 +43,7 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
         moment = moved(pair.a, pair.b, published[pair.a.article], published[pair.b.article], rule)
         outcome: Outcome = "update" if moment else "conflict"
         level: Severity = "warning" if moment and severity == "error" else severity
-        reason = _difference(apart, moment, _denial(pair) or _apart(_permitted(pair, published, rates)))
+        reason = _difference(apart, moment, _denial(pair) or _ends(pair) or _apart(_permitted(pair, published, rates)))
         yield Verdict(pair, outcome, reason, apart, name, level)
 
 
@@ -62,6 +64,21 @@ def _denial(pair: Pair) -> str:
             named, said = (" ".join(claim.text.split()) for claim in (bound, plain))
             return f"“{named}” rules out what “{said}” says"
     return ""
+
+
+def _ends(pair: Pair) -> str:
+    """How what one claim says of a beginning or an end does not fit what the other says went on, or ""."""
+    if compared(pair.a, pair.b) == [(pair.a.value, pair.b.value)]:
+        return ""
+    told = []
+    for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        words = " ".join(claim.text.split())
+        phase = claim.frame.phase or other.frame.phase
+        if lasts(claim) and phase:
+            told.append(f"“{words}” {phase}s in {permitted(end(claim, phase).permits)}")
+        else:
+            told.append(f"“{words}” is when it {'began' if phase == 'start' else 'ended' if phase else 'went on'}")
+    return ", ".join(told)
 
 
 def _apart(permits: tuple[str, str]) -> str:

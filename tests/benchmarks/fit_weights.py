@@ -23,7 +23,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.intervals import compatible
 from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, unsettled
@@ -33,6 +32,7 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.model import Article
+from factcheck.phases import agree as can_agree
 from factcheck.pipeline import claims_of
 from factcheck.rulefiles import shipped_folder
 from factcheck.ruling import ruling
@@ -203,7 +203,7 @@ def decided(
     lexicon, rules = known.table(Lexicon.build), known.table(ruling)
     corpus = Corpus(found, [""] * len(found), rules)
     for a, b in candidates(found, [""] * len(found), corpus).pairs:
-        agree = compatible(a.claim.value, b.claim.value)
+        agree = can_agree(a.claim, b.claim)
         barred = lexicon.contrast(a.things, b.things, a.claim.kind) or rules.bar(a.claim, b.claim)
         one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
         strangers = identity(a, b, corpus) == "none"

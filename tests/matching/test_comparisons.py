@@ -71,6 +71,48 @@ def test_what_a_reader_tells_apart(name: str, one: str, other: str, expected: st
     assert level(name, other, one) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The bridge opened in 1990.", "The bridge was opened in 1992.", "full"),
+        ("The bridge opened in 1990.", "The bridge was painted in 1992.", "none"),
+        ("The last finale aired in 2012.", "The last finale ended in 2013.", "full"),
+        ("Filming of Ferry began in May 2010.", "Ferry was shot from June 2010 to July 2010.", "full"),
+        ("The song was in 1982.", "The song came out in 1979.", "full"),
+        ("Rovers won the cup in 2016.", "Rovers won the cup in 1998.", "none"),
+        ("As of 4 May, the town had won.", "On 6 May, the town had won.", "none"),
+    ],
+)
+def test_a_date_is_of_an_occasion(one: str, other: str, expected: str) -> None:
+    assert level("identity", one, other, kind="date") == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Tide is their third album.", "Tide is their fourth album.", "full"),
+        ("Tide is their third album.", "Ebb is their fourth album.", "none"),
+        ("Tide reached number eight.", "Tide peaked in the top five.", "full"),
+        ("On the third day it rained.", "On the fourth day it rained.", "none"),
+    ],
+)
+def test_what_is_ranked_has_one_rank(one: str, other: str, expected: str) -> None:
+    assert level("identity", one, other, kind="ordinal") == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ada Lind was born in 1962.", "Olof Lind was born in 1968.", "other owner"),
+        ("Ada Lind was born in 1962.", "Lind was born in 1968.", "same"),
+        ("Tom Lind was born in 1962.", "Thomas Lind was born in 1968.", "same"),
+        ("Ada Lind was born in 1962.", "Eva Berg, better known as Ada Lind, was born in 1968.", "same"),
+    ],
+)
+def test_one_surname_is_not_one_person(one: str, other: str, expected: str) -> None:
+    assert level("scope", one, other, kind="date") == expected
+
+
 def test_an_age_belongs_to_its_bearer() -> None:
     assert level("identity", "Anna Berg, 34, won.", "The runner Anna Berg, 36, won.", kind="age") == "full"
     assert level("identity", "Anna Berg, 34, won.", "The runner Ida Holm, 36, won.", kind="age") == "none"

@@ -1,0 +1,54 @@
+"""What a date is the date of, as far as two claims can be of one occasion.
+
+A verb says it ("opened", "was founded"), or the beginning or end of what lasts, or a noun that happens
+once ("the finale aired", "the finale ended"); or nothing but that the texts have one date each.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.phases import lasts
+
+if TYPE_CHECKING:
+    from factcheck.matching.corpus import Corpus
+    from factcheck.matching.profile import Profile
+
+MUCH = 0.5
+"""The share of all that two clauses say from which a verb that says little is enough: "confirmed"."""
+
+
+def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> bool:
+    """Whether two dates are of one occasion; `alone`: each is the only date of its text."""
+    if a.bounding or b.bounding:
+        return False
+    same_verb = bool(a.action & b.action) or a.head == b.head != ""
+    if a.deeds & b.deeds and same_verb:
+        return not _recurs(a, b)
+    if same_verb and not (a.deeds or b.deeds) and corpus.shared(a, b) >= MUCH:
+        return True
+    if _phase_of(a, b) or _phase_of(b, a):
+        return _same_thing(a, b)
+    if a.happens & b.happens:
+        return True
+    return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
+
+
+def _recurs(a: Profile, b: Profile) -> bool:
+    """Whether nothing but what people do again and again is said to have happened: cups are won every year."""
+    return a.recurring and b.recurring
+
+
+def _phase_of(a: Profile, b: Profile) -> bool:
+    """Whether one date is that of the beginning or end of what went on in the other."""
+    return bool(a.claim.frame.phase) and lasts(b.claim) and not lasts(a.claim)
+
+
+def _bare(a: Profile) -> bool:
+    """Whether nothing is said to have happened: "The song was in 1982"."""
+    return not a.action and not a.head
+
+
+def _same_thing(a: Profile, b: Profile) -> bool:
+    """Whether the clauses may speak of one subject: they share it or a name, or one leaves it to a pronoun."""
+    return bool(a.subject & b.subject or a.names & b.names or a.unnamed or b.unnamed)

@@ -1,0 +1,71 @@
+"""Dates of things that last: when they began, when they ended, and from when to when they went on.
+
+"Began in May 2010" and "from March to July 2010" overlap and cannot both be true: where one claim gives
+an end of what the other gives whole, the two ends are compared; two wholes must have both ends in common.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factcheck.intervals import compatible
+from factcheck.model import Period
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim, Value
+
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_SOME_TIME = re.compile(r"between\b|by\b|before\b|after\b", re.IGNORECASE)
+"""Words that make a period one in which something happened once."""
+
+
+def agree(a: Claim, b: Claim) -> bool | None:
+    """Whether two claims can both be true, as `intervals.compatible`, with regard to what they say of beginnings."""
+    answers = [compatible(one, other) for one, other in compared(a, b)]
+    return None if None in answers else all(answers)
+
+
+def compared(a: Claim, b: Claim) -> list[tuple[Value, Value]]:
+    """The values of two claims that must be compatible: the claims' own, or an end or both of what they say."""
+    if a.kind != "date" or b.kind != "date":
+        return [(a.value, b.value)]
+    whole, other = lasts(a), lasts(b)
+    if whole and other:
+        return [(end(a, "start"), end(b, "start")), (end(a, "end"), end(b, "end"))]
+    if whole and b.frame.phase:
+        return [(end(a, b.frame.phase), end(b, b.frame.phase))]
+    if other and a.frame.phase:
+        return [(end(a, a.frame.phase), end(b, a.frame.phase))]
+    return [(a.value, b.value)]
+
+
+def lasts(claim: Claim) -> bool:
+    """Whether a date says from when to when something went on."""
+    return bool(claim.value.timex and claim.value.timex.count("/") == 1 and not _SOME_TIME.match(claim.text))
+
+
+def end(claim: Claim, phase: str) -> Value:
+    """When what a claim speaks of began ("start") or ended ("end"), if it says so; else its own value."""
+    first, _, last = (claim.value.timex or "").partition("/")
+    timex = first if phase == "start" or not last else last
+    if not last and (claim.frame.phase != phase or _SOME_TIME.match(claim.text)):
+        return claim.value
+    period = _period(timex)
+    return replace(claim.value, written=period, permits=period, modifier="exact", timex=timex)
+
+
+def _period(timex: str) -> Period:
+    """The days of a year, a month or a day in TIMEX3, or a period without ends."""
+    found = _DAY.fullmatch(timex)
+    if found is None:
+        return Period(None, None)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        last = date(year or 1, month or 12, day or monthrange(year or 1, month or 12)[1])
+        return Period(date(year or 1, month or 1, day or 1), last)
+    except ValueError:
+        return Period(None, None)

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.model import Article, Claim, Period
+from factcheck.phases import agree, end, lasts
+from factcheck.pipeline import claims_of
+
+
+def dated(text: str) -> Claim:
+    return next(claim for claim in claims_of(Article("a", text), shipped()) if claim.kind == "date")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        ("Filming began in May 2010.", "The film was shot from March 2010 to July 2010.", False),
+        ("Filming began in March 2010.", "The film was shot from March 2010 to July 2010.", True),
+        ("Filming ended in July 2010.", "The film was shot from March 2010 to July 2010.", True),
+        ("Filming ended in June 2010.", "The film was shot from March 2010 to July 2010.", False),
+        ("Filming began before May 2010.", "The film was shot from March 2010 to July 2010.", True),
+        ("Filming began after May 2010.", "The film was shot from March 2010 to July 2010.", False),
+        ("She was mayor until 2015.", "She was mayor from 2005 to 2013.", False),
+        ("She has been mayor since 2005.", "She was mayor from 2005 to 2013.", True),
+        ("She was mayor from 2005 to 2013.", "She was mayor from 2005 to 2015.", False),
+        ("She was mayor from 2005 to 2013.", "She was mayor from May 2005, to March 2013.", True),
+        ("She ran for office between 2005 and 2013.", "She ran for office from 2010 to 2012.", True),
+        ("She moved there in 2009.", "She was mayor from 2005 to 2013.", True),
+    ],
+)
+def test_beginnings_meet_beginnings_and_ends_ends(one: str, other: str, answer: bool) -> None:
+    assert agree(dated(one), dated(other)) is answer
+    assert agree(dated(other), dated(one)) is answer
+
+
+def days(text: str, phase: str) -> list[str]:
+    permits = end(dated(text), phase).permits
+    assert isinstance(permits, Period)
+    return [str(permits.start), str(permits.end)]
+
+
+def test_an_end_is_the_days_it_names() -> None:
+    assert lasts(dated("The film was shot from March 2010 to July 2010."))
+    assert days("The film was shot from March 2010 to July 2010.", "end") == ["2010-07-01", "2010-07-31"]
+    assert days("She has been mayor since 2005.", "start") == ["2005-01-01", "2005-12-31"]
+    assert days("It ran from 31 February 2010 to 4 March 2010.", "start") == ["None", "None"]
