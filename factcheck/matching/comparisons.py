@@ -181,11 +181,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other moment"
     if a.partial != b.partial:
         return "part"
-    if a.who and b.who and not same_bearer(a, b):
-        return "other owner"
-    if a.owners and b.owners and not (a.owners & b.mentioned or b.owners & a.mentioned):
-        return "other owner"
-    if a.called and b.called and not (_said(a, b) or _said(b, a)) and namesakes(a.called, b.called):
+    if _other_owner(a, b):
         return "other owner"
     if a.noun and b.noun and a.noun != b.noun and same_family(a, b):
         return "near noun"
@@ -200,6 +196,15 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     if a.period != b.period and a.claim.kind not in ("date", "time", "age"):
         return "other period" if a.period and b.period else "one period"
     return "both parts" if a.partial else "same"
+
+
+def _other_owner(a: Profile, b: Profile) -> bool:
+    """Whether the figures belong to two people, firms or the like, by their names."""
+    if a.who and b.who and not same_bearer(a, b):
+        return True
+    if a.owners and b.owners and not (a.owners & b.mentioned or b.owners & a.mentioned):
+        return True
+    return bool(a.called and b.called) and not (_said(a, b) or _said(b, a)) and namesakes(a.called, b.called)
 
 
 def _said(a: Profile, b: Profile) -> bool:

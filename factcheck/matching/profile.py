@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import Lexicon
+from factcheck.matching.looking_back import Moments
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
 from factcheck.terms import content_term, content_terms, term
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 NEAR = 5
 """Content words either side of a mention that count as its neighbours."""
-RECENT = 14
-"""Days before publication that still belong to an article's present."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|de|la|van|von|bin|al))*)"
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + _NAME)
@@ -296,54 +294,6 @@ def _said(claim: Claim) -> tuple[object, ...]:
         claim.as_of,
         claim.attribution,
     )
-
-
-class Moments:
-    """What moment each claim of an article speaks of, claims given in the order of the text.
-
-    A sentence right after one that looks back, without a date of its own, still looks back: "In April
-    last year a quake struck off the coast. Five people died."
-    """
-
-    def __init__(self) -> None:
-        self._sentence: tuple[str, int] = ("", -1)
-        self._end = -1
-        self._moment = ""
-        self._inherited = ""
-
-    def of(self, claim: Claim, published: date | None) -> str:
-        """The moment of one claim."""
-        sentence = (claim.article, claim.sentence_start)
-        if sentence != self._sentence:
-            follows = sentence[0] == self._sentence[0] and 0 <= sentence[1] - self._end <= 3
-            self._inherited = self._moment if follows else ""
-            self._sentence, self._end, self._moment = sentence, sentence[1] + len(claim.sentence), self._inherited
-        if claim.as_of:
-            own = moment(claim, published)
-            self._moment = own
-            return own
-        return self._inherited
-
-
-def moment(claim: Claim, published: date | None) -> str:
-    """The moment that a claim looks back to, or "" when it speaks of the article's present."""
-    said = claim.as_of or ""
-    if not said or said[:4].isdigit() is False:
-        return ""
-    if published is None:
-        return said if len(said) < len("2020-03-15") else ""
-    days = (published - _first_day(said)).days
-    return said if days > RECENT else ""
-
-
-def _first_day(said: str) -> date:
-    """The last day that the beginning of an ISO date can mean, to be sure that it is long ago."""
-    parts = [int(part) for part in re.findall(r"\d+", said)[:3]]
-    year, month, day = (*parts, 12, 28)[:3] if len(parts) < 3 else parts
-    try:
-        return date(year, min(month, 12), min(day, 28))
-    except ValueError:
-        return date.max
 
 
 def _owners(claim: Claim) -> frozenset[str]:

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from factcheck.knowledge import shipped
-from factcheck.matching.profile import Profile, moment, profiles
+from factcheck.matching.looking_back import moment
+from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article, Claim
 from factcheck.pipeline import claims_of
 
@@ -116,3 +117,8 @@ def test_units_of_one_dimension_are_comparable() -> None:
     miles, metres = profile("It is 3 miles long.", "quantity"), profile("It is 4,800 metres long.", "quantity")
     assert miles.kind == metres.kind == "meter"
     assert profile("It holds 3 litres.", "quantity").kind != miles.kind
+
+
+def test_in_an_article_without_a_date_as_of_is_its_present() -> None:
+    assert profile("As of May 2018, the song has 40 listeners.").moment == ""
+    assert profile("In May 2018 the song had 40 listeners.").moment == "2018-05"

@@ -1,0 +1,62 @@
+"""When a claim looks back: to an earlier year, or to the moment of the sentence before it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim
+
+RECENT = 14
+"""Days before publication that still belong to an article's present."""
+_AS_OF = re.compile(r"\b[Aa]s (?:of|at)\b")
+
+
+class Moments:
+    """What moment each claim of an article speaks of, claims given in the order of the text.
+
+    A sentence right after one that looks back, without a date of its own, still looks back: "In April
+    last year a quake struck off the coast. Five people died."
+    """
+
+    def __init__(self) -> None:
+        self._sentence: tuple[str, int] = ("", -1)
+        self._end = -1
+        self._moment = ""
+        self._inherited = ""
+
+    def of(self, claim: Claim, published: date | None) -> str:
+        """The moment of one claim."""
+        sentence = (claim.article, claim.sentence_start)
+        if sentence != self._sentence:
+            follows = sentence[0] == self._sentence[0] and 0 <= sentence[1] - self._end <= 3
+            self._inherited = self._moment if follows else ""
+            self._sentence, self._end, self._moment = sentence, sentence[1] + len(claim.sentence), self._inherited
+        if claim.as_of:
+            own = moment(claim, published)
+            self._moment = own
+            return own
+        return self._inherited
+
+
+def moment(claim: Claim, published: date | None) -> str:
+    """The moment that a claim looks back to, or "" when it speaks of the article's present."""
+    said = claim.as_of or ""
+    if not said or said[:4].isdigit() is False:
+        return ""
+    if published is None:  # "as of May 2018" is then the present that the article speaks of
+        return "" if len(said) >= len("2020-03-15") or _AS_OF.search(claim.sentence) else said
+    days = (published - _first_day(said)).days
+    return said if days > RECENT else ""
+
+
+def _first_day(said: str) -> date:
+    """The last day that the beginning of an ISO date can mean, to be sure that it is long ago."""
+    parts = [int(part) for part in re.findall(r"\d+", said)[:3]]
+    year, month, day = (*parts, 12, 28)[:3] if len(parts) < 3 else parts
+    try:
+        return date(year, min(month, 12), min(day, 28))
+    except ValueError:
+        return date.max
