@@ -17,6 +17,9 @@ DENSEST = 200
 """Times its size that a gzip file may unpack to, once it is larger than the limit; text reaches 20, a bomb 1,000."""
 
 _GZIP = b"\x1f\x8b"
+_WITH_HEADER = 31
+"""What zlib calls the form of gzip files."""
+_PIECE = 1 << 16
 
 
 class LongLineError(FactcheckError):
@@ -31,7 +34,7 @@ class Bounded(io.BufferedIOBase, BinaryIO):
         self._limit = limit
         packed = _Packed(file)
         raw = _Unpacked(packed, path, limit) if packed.head == _GZIP else packed
-        self._file = io.BufferedReader(raw, 1 << 16)
+        self._file = io.BufferedReader(raw, _PIECE)
 
     def readable(self) -> bool:
         """Always."""
@@ -85,10 +88,8 @@ class _Unpacked(io.RawIOBase):
     """What a gzip file holds; one that holds far more than text would is refused."""
 
     def __init__(self, packed: _Packed, path: str, limit: int) -> None:
-        from gzip import GzipFile
-
         self._packed = packed
-        self._gzip = GzipFile(fileobj=packed, mode="rb")
+        self._member = zlib.decompressobj(_WITH_HEADER)
         self._path = path
         self._limit = limit
         self._given = 0
@@ -99,14 +100,29 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: WriteableBuffer) -> int:
         view = memoryview(buffer).cast("B")
         try:
-            data = self._gzip.read1(len(view))
-        except (EOFError, OSError, zlib.error) as error:
-            raise FactcheckError(self._path, f"broken gzip: {error}") from error
+            data = self._next(len(view))
+        except zlib.error as error:
+            raise FactcheckError(self._path, f"broken gzip: {str(error).rpartition(': ')[2]}") from error
         view[: len(data)] = data
         self._given += len(data)
         if self._given > max(self._limit, DENSEST * self._packed.taken):
             raise FactcheckError(self._path, f"unpacks to more than {DENSEST} times its size: no article does")
         return len(data)
+
+    def _next(self, size: int) -> bytes:
+        """Up to `size` bytes of the members that a gzip file is made of, one after another; none at its end."""
+        while True:
+            left = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
+            packed = left or self._packed.read(_PIECE)
+            if self._member.eof:
+                packed = packed.lstrip(b"\0")  # some programs fill up the last block of a file
+                if not packed:
+                    return b""
+                self._member = zlib.decompressobj(_WITH_HEADER)
+            if data := self._member.decompress(packed, size):
+                return data
+            if not packed and not self._member.eof:
+                raise zlib.error("it ends too early")
 
 
 def _megabytes(size: int) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gzip
 import io
+import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.bounded import Bounded, LongLineError
 from factcheck.errors import FactcheckError
@@ -42,6 +45,23 @@ def test_a_bomb_is_not_unpacked() -> None:
         Bounded(io.BytesIO(bomb), "a", 10_000_000).readline()
     with pytest.raises(FactcheckError, match="larger than 1 MB"):
         Bounded(io.BytesIO(bomb), "a", 1_000_000).read()
+
+
+def test_a_long_name_in_the_header_costs_little() -> None:
+    start = time.process_time()
+    with pytest.raises(FactcheckError, match="broken gzip: it ends too early"):
+        Bounded(io.BytesIO(b"\x1f\x8b\x08\x08" + bytes(6) + b"a" * 20_000_000), "a").read()
+    assert time.process_time() - start < 2
+
+
+def test_many_members_and_what_fills_up_the_end() -> None:
+    assert Bounded(io.BytesIO(gzip.compress(b"") * 50_000 + gzip.compress(LINES) + bytes(512)), "a").read() == LINES
+
+
+@given(st.lists(st.tuples(st.binary(max_size=3), st.integers(1, 2000)), max_size=20), st.integers(0, 9))
+def test_what_was_packed_comes_out(pieces: list[tuple[bytes, int]], level: int) -> None:
+    data = b"".join(piece * times for piece, times in pieces)
+    assert Bounded(io.BytesIO(gzip.compress(data, level)), "a").read() == data
 
 
 @pytest.mark.parametrize(

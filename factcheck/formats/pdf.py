@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from factcheck import extracted
+from factcheck.hyphens import mended
 from factcheck.model import Problem
 
 if TYPE_CHECKING:
@@ -28,9 +29,11 @@ REPEATS = 3
 FULL = 0.75
 """Share of the length of a page's long lines below which a line ends its paragraph."""
 
-# pdfium marks a hyphen at the end of a line; other programs leave it, or a soft one, in place.
-_HYPHEN = re.compile(r"(?<=[a-zß-ÿ])(?:[\ufffe\x02\u00ad]|-)$")
+_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02\u00ad‐-]$")
 _MARKS = re.compile(r"[\ufffe\x02\u00ad]")
+# What browsers print above and below a page.
+_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}, \d{1,2}:\d\d(?:\s?[AP]M)?(?: .*)?")
+_FOOT = re.compile(r"(?:https?|file)://\S+ +\d+/\d+")
 _END = re.compile(r"[.!?:;][\"”’)\]]*$")
 
 
@@ -78,29 +81,30 @@ def _pages(data: bytes, notes: list[str]) -> Iterator[list[str]]:
 def _paragraphs(pages: list[list[str]]) -> Iterator[tuple[str, str]]:
     """Paragraphs with their page; one that goes on after a page's end is kept whole."""
     running = _running(pages)
-    pending, started = "", 1
+    pending: list[str] = []
+    started = 1
     for number, lines in enumerate(pages, 1):
-        kept = [line for at, line in enumerate(lines) if not (_edge(at, lines) and _shape(line) in running)]
+        edges = {line for at, line in enumerate(lines) if _edge(at, lines)}
+        furniture = {line for line in edges if _shape(line) in running} | _printed(edges) | {str(number)}
+        kept = [line for at, line in enumerate(lines) if not (_edge(at, lines) and line in furniture)]
         # Not the longest: two lines around a hyphen may come as one.
         full = FULL * (sorted(map(len, kept))[len(kept) * 3 // 4] if kept else 0)
         for line, following in zip_longest(kept, kept[1:], fillvalue=""):
             if not pending:
                 started = number
-            pending = _joined(pending, line)
+            pending.append(line)
             ended = len(line) < full and not _HYPHEN.search(line) and (_END.search(line) or _heading(line, following))
             if not line or ended:
-                yield f"page {started}", _MARKS.sub("", pending)
-                pending = ""
-        if pending and _END.search(pending):
-            yield f"page {started}", _MARKS.sub("", pending)
-            pending = ""
-    yield f"page {started}", _MARKS.sub("", pending)
+                yield f"page {started}", _whole(pending)
+                pending = []
+        if pending and _END.search(pending[-1]):
+            yield f"page {started}", _whole(pending)
+            pending = []
+    yield f"page {started}", _whole(pending)
 
 
-def _joined(before: str, line: str) -> str:
-    if _HYPHEN.search(before) and line[:1].islower():
-        return before[:-1] + line
-    return f"{before} {line}" if before else line
+def _whole(lines: list[str]) -> str:
+    return _MARKS.sub("", mended("\n".join(lines)))
 
 
 def _heading(line: str, following: str) -> bool:
@@ -113,7 +117,16 @@ def _running(pages: list[list[str]]) -> set[str]:
     seen = Counter(
         shape for lines in pages for shape in {_shape(line) for at, line in enumerate(lines) if _edge(at, lines)}
     )
-    return {shape for shape, times in seen.items() if shape and times >= REPEATS and times > len(pages) / 3}
+    found = {shape for shape, times in seen.items() if shape and times >= REPEATS and times > len(pages) / 3}
+    # Pages that hold nothing else say it all the same.
+    alone = all(_shape(line) in found for lines in pages for line in lines)
+    return set() if alone else found
+
+
+def _printed(edges: set[str]) -> set[str]:
+    """What a browser that printed a page has put around it: the time, the title, the address."""
+    feet = {line for line in edges if _FOOT.fullmatch(line)}
+    return feet | {line for line in edges if feet and _HEAD.fullmatch(line)}
 
 
 def _edge(at: int, lines: list[str]) -> bool:

@@ -51,7 +51,7 @@ def _plural(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
         return None
     low, high = known.plurals[word]
     last = index
-    while scan.word(last + 1) == "of" and scan.word(last + 2) in known.plurals:
+    while high < 1e30 and scan.word(last + 1) == "of" and scan.word(last + 2) in known.plurals:
         scale = known.plurals[scan.word(last + 2)][0]
         low, high, last = low * scale, (high + 1) * scale - 1, last + 2
     if word == "tens" and last == index:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 
@@ -55,11 +56,47 @@ def test_lines_become_paragraphs_and_pages_keep_their_numbers() -> None:
     assert article.parts == ((1, "page 1"), (7, "page 2"))
 
 
+def test_words_are_put_together_across_lines_and_pages() -> None:
+    article = got(
+        made(
+            ["North Wire, page 1", "The minister of the interior said that the army has seized twenty-", "five vil-"],
+            ["North Wire, page 2", "lages in the valley since the start of the month and the 45-", "year-old left."],
+            ["North Wire, page 3", "The end."],
+        )
+    )
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n") == [
+        "The minister of the interior said that the army has seized twenty-five villages in the valley since the start "
+        "of the month and the 45-year-old left.",
+        "The end.",
+    ]
+
+
+def test_what_a_browser_prints_around_a_page_is_no_text() -> None:
+    page = ["11/22/26, 2:08 AM Truce in the north", "Five people came.", "https://example.org/2020/truce 1/1"]
+    article = got(made(page))
+    assert isinstance(article, Article)
+    assert article.text == "Five people came."
+    article = got(made(["11/22/26, 2:08 PM Five people came.", "500", "2"]))
+    assert isinstance(article, Article)
+    assert article.text == "11/22/26, 2:08 PM Five people came. 500\n\n2"
+
+
+def test_many_lines_cost_little() -> None:
+    start = time.process_time()
+    article = got(made(["Five people died."] * 50_000))
+    assert isinstance(article, Article)
+    assert time.process_time() - start < 10
+
+
 def test_what_stands_on_every_page_is_no_text() -> None:
     said = ["Five people came.", "Six bridges were closed.", "Seven houses burned.", "Eight trucks left."]
     article = got(made(*([f"North Wire 2020, page {n}", line, "Call 555"] for n, line in enumerate(said, 1))))
     assert isinstance(article, Article)
     assert article.text.split("\n\n") == said
+    article = got(made(*[["Call 555 1234"]] * 4))
+    assert isinstance(article, Article)
+    assert article.text.count("555") == 4
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4", b"\0" * 1000, b"%PDF-1.7\n" + b"1 0 obj\n<<" * 100_000])

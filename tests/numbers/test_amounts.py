@@ -117,6 +117,8 @@ NUMBERISH = st.lists(
 @example("½½½½ and a half and a half and a half")
 @example("1/2/3/4 1/0 0/0 1⁄0 ⁄2")
 @example("10^99999 1.1^-999 0^-1 -2^-0.5 9^999")
+@example("dozens of " * 400)
+@example("tens of hundreds of " * 400)
 @example("couple of couple of few dozen several")
 def test_anything_is_read_without_harm(text: str) -> None:
     scan = Scan(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -30,6 +31,11 @@ def test_abbreviations_end_no_sentence(text: str) -> None:
     assert sentences(text) == [text]
 
 
+@pytest.mark.parametrize("words", ["sank on 5 May", "told me", "fell ill", "said no", "loved art"])
+def test_whole_words_are_no_abbreviations(words: str) -> None:
+    assert sentences(f"The man {words}. Boats left.") == [f"The man {words}.", "Boats left."]
+
+
 def test_headlines_and_blank_lines_are_borders() -> None:
     read = list(split(Article("a", "Ferry sinks off Karlov\n\nForty people died. Ten swam.\nThe mayor wept.")))
     assert [s.text for s in read] == ["Ferry sinks off Karlov", "Forty people died.", "Ten swam.", "The mayor wept."]
@@ -53,6 +59,19 @@ def test_text_without_a_border_is_cut_between_words() -> None:
     assert max(map(len, cut)) <= LONGEST
     assert {word for piece in cut for word in piece.split()} == {"word"}
     assert sum(map(len, sentences("x" * 12_000))) == 12_000
+
+
+def test_a_long_paragraph_is_cut_between_sentences() -> None:
+    said = [f"Boat {n} sank on 5 May." for n in range(3000)]
+    assert sentences(" ".join(said)) == said
+
+
+@pytest.mark.parametrize("piece", ["<!--", "`", "“", "‹", "“a ", "'", "(", "1. ", "。", "a.b@c.d "])
+def test_marks_over_and_over_cost_little(piece: str) -> None:
+    text = piece * (300_000 // len(piece))
+    start = time.process_time()
+    sentences(text)
+    assert time.process_time() - start < 3
 
 
 @settings(max_examples=60, deadline=None)
