@@ -18,7 +18,10 @@ from factcheck.knowledge import Knowledge, shipped
 if TYPE_CHECKING:
     from factcheck.model import Mention, Sentence
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*|\S")
+# A day and its year, or a year and its hour, that a comma joins without a space are two tokens: "June 3,2019,12:30".
+TOKEN = re.compile(
+    r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d{1,2}(?=,(?:19|20)\d\d(?!\d))|(?:19|20)\d\d(?=,\d{1,2}:)|\d+(?:[.,]\d+)*|\S"
+)
 
 
 def lowered(text: str) -> str:

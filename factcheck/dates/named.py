@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 SAME_STRETCH = 62
 """Days: in an article without a date, "March 15" takes its year from a day said before only this close to it."""
-NEAR_MONTH = 31
-"""Days from the article's date beyond which a doubtful order of day and month is left as written."""
+NEAR_ORDER, FAR_ORDER = 7, 14
+"""Days from the article's date: "04/03/2020" is 4 March if that is near and the April 3 as written is far."""
 _LEAP_CYCLE = 8
 """Years between two February 29ths, at most (1896 and 1904)."""
 
@@ -68,8 +68,9 @@ class Day:
         if written and swapped and self.weekday:
             return (number, month) if swapped.isoweekday() == self.weekday != written.isoweekday() else (month, number)
         if written and swapped and moment.published:
-            far = abs((written - moment.published).days) > NEAR_MONTH
-            return (number, month) if far and abs((swapped - moment.published).days) <= 7 else (month, number)
+            far = abs((written - moment.published).days) > FAR_ORDER
+            near = abs((swapped - moment.published).days) <= NEAR_ORDER
+            return (number, month) if far and near else (month, number)
         return month, number
 
     def _weekday(self, moment: Moment) -> Resolved:

@@ -221,9 +221,10 @@ def lasting(at: Cursor, index: int) -> Hit:
     low = amount.number.low
     if unit is None or low is None or unit.seconds < DAY or at.word(after) not in ("from", "starting", "beginning"):
         return None
-    found = at.date(at.skip(after + 1, "on", "from"))
-    if found is None:
-        return None
+    start = at.skip(after + 1, "on", "from")
+    found, whole = at.date(start), at.days(start)
+    if found is None or (whole and isinstance(whole[0], Between)):
+        return None  # "for three years, from 1990 to 1993" is a length and its dates
     return Between(found[0], Counted(unit.name, low, amount.number.high or low, 1, found[0])), found[1]
 
 

@@ -52,9 +52,6 @@ def month_first(at: Cursor, index: int) -> Hit:
     if at.owned(index):
         return _month_alone(at, index, month, after)
     inner = at.skip(at.skip(after, "-", "/"), "the")
-    glued = _day_comma_year(at, inner)
-    if glued:
-        return Day(glued[1], month, glued[0]), inner + 1
     number = at.day_number(inner) if not at.year(inner) else None
     if number and not at.owned(number[1] - 1) and _is_day(at, index, inner, number[1]):
         at_year = number[1] + (at.word(number[1]) in ("-", "/") and at.scan.touches(number[1]))
@@ -75,14 +72,6 @@ def _year_then_day(at: Cursor, month: int, year: int, after: int) -> Hit:
     return (Day(year, month, day), after + 2) if day and day <= 31 else None
 
 
-def _day_comma_year(at: Cursor, index: int) -> tuple[int, int] | None:
-    """A day and year without a space between them: "October 21,2011" is one token."""
-    day, comma, year = at.word(index).partition(",")
-    if comma and len(year) == 4 and day.isdecimal() and year.isdecimal() and 0 < int(day) <= 31:
-        return int(day), int(year)
-    return None
-
-
 def _is_day(at: Cursor, index: int, start: int, after: int) -> bool:
     """Whether the number after a month is its day: not in "In May 12 people", "may 5 percent", "March 3 miles"."""
     following = at.word(after)
@@ -101,7 +90,9 @@ def _month_alone(at: Cursor, index: int, month: int, after: int) -> Hit:
     if unsure and word not in ("june", "july"):
         if not at.beside("month", before) and not _month_range(at, index, after):
             return None
-        if not at.capital(index) and (before in ("to", "from", "and", "or", "-", "–") or not at.closes(after)):
+        plain = word not in at.known.capitals and before in ("in", "since", "until", "by", "last", "next", "this")
+        alone = before not in ("to", "from", "and", "or", "-", "–") and at.closes(after)
+        if not at.capital(index) and not alone and not plain:
             return None
     name_like = not at.beside("month", before) and at.capital(after) and not at.owned(index)
     if name_like and at.word(after)[:1].isalpha() and (index or at.beside("given_names", word)):

@@ -26,7 +26,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})([-–/~])(\d{4}|\d{2})" + _END, re.ASCII)
 _MONTH_FIRST = re.compile(r"(\d{1,2})([-/])(\d{4})" + _END, re.ASCII)
 _SHORT = re.compile(r"(\d{1,2})([-/.])(\d{1,2})" + _END, re.ASCII)
 _SHORT_DASH = re.compile(r"(\d{1,2})(/)(\d{1,2})(?=\s*[-–~])", re.ASCII)
-_BEFORE_SHORT = frozenset({"on", "by", "until", "till", "since", "before", "after", "dated"})
+_BEFORE_SHORT = frozenset({"on", "from", "by", "until", "till", "since", "before", "after", "dated"})
 
 
 def numeric(at: Cursor, index: int) -> Hit:
@@ -37,10 +37,17 @@ def numeric(at: Cursor, index: int) -> Hit:
     for pattern, build in ((_ISO, _iso), (_FULL, _full), (_COMPACT, _iso_compact)):
         match = pattern.match(text, start)
         if match:
-            found = build(match)
+            found = build(match) if match[2] != "." or not _version(at, index) else None
+            if found is None and pattern is _FULL and match[2] != "/" and at.word(index - 1) in _BEFORE_SHORT:
+                found = _ordered(int(match[1]), int(match[3]), century_of(int(match[4]) % 100), match[2])
             after = _index_after(at, index, match.end())
             return (found, after) if found and after else None
     return None
+
+
+def _version(at: Cursor, index: int) -> bool:
+    """Whether "version 2.4.2019" is a number of something."""
+    return at.beside("versions", at.word(index - 1)) or at.word(index - 1) in at.known.numbered
 
 
 def year_and(at: Cursor, index: int) -> Hit:

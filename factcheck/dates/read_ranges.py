@@ -25,9 +25,14 @@ _BOUNDS: dict[str, BoundKind] = {
     "through": "until",
 }  # fmt: skip
 _FIRST = frozenset({*_BOUNDS, "from", "between", "starting", "beginning", "following"})
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16})
 SHORT_LIFE = 12
 """Years between two dates in brackets from which they are a life rather than a term or a tour."""
 _COMPARED = frozenset({"later", "earlier", "sooner", "no", "as"})
+_SIGNS: dict[str, tuple[BoundKind, BoundKind]] = {
+    ">": ("after", "from"), "<": ("before", "until"), "≥": ("from", "from"), "≤": ("until", "until"),
+}  # fmt: skip
+"""Signs before a date, and what they say alone and before "="."""
 _TURNED: dict[str, BoundKind] = dict.fromkeys(("later", "after", "onwards", "onward", "beyond", "greater"), "from")
 _TURNED |= dict.fromkeys(("before", "earlier", "sooner", "older"), "until")
 
@@ -37,6 +42,8 @@ def expression_at(at: Cursor, index: int) -> Hit:
     word = at.word(index)
     if word in _FIRST and not (word in at.known.parts and at.word(index + 1) == "of"):
         return _bounded(at, index)
+    if word in _SIGNS:
+        return _signed(at, index)
     if word in _COMPARED and (found := _compared(at, index)):
         return found
     found = joined(at, index)
@@ -60,6 +67,17 @@ def _compared(at: Cursor, index: int) -> Hit:
     if before in ("as", "no"):
         kind = "until" if late else "from"
     return Bound(kind, found[0]), found[1]
+
+
+def _signed(at: Cursor, index: int) -> Hit:
+    """As in ">= 2019", "< 5 May 2019"."""
+    equal = at.word(index + 1) == "="
+    after = index + 1 + equal
+    year = at.year(after) if len(at.word(after)) == 4 and at.closes(after + 1) else None
+    found = (Year(year[0]), year[1]) if year and year[0] in range(1900, 2101) else at.date(after)
+    if found is None or not isinstance(found[0], Day | Month | Year):
+        return None
+    return Bound(_SIGNS[at.word(index)][equal], found[0]), found[1]
 
 
 def _or_later(at: Cursor, found: tuple[Expression, int]) -> Hit:
@@ -113,7 +131,7 @@ def _from_to(at: Cursor, index: int) -> Hit:
     mark = at.word(after)
     if mark not in _TO and not (between and mark == "and"):
         return None
-    last = _end(at, after + 1) or at.date(after + 1)
+    last = _end(at, after + 1) or at.date(after + 1) or _present(at, after + 1)
     if last is None or not _pairs(first[0], last[0]):
         return None
     if _bare(first[0]) and _bare(last[0]):
@@ -144,7 +162,7 @@ def joined(at: Cursor, index: int) -> Hit:
     after = first[1]
     mark = at.word(after)
     if mark in _TO:
-        last = _end(at, after + 1) or at.date(after + 1)
+        last = _end(at, after + 1) or at.date(after + 1) or _present(at, after + 1)
         if last and _is_life(at, index, first[0], last):
             return first
         if last and _pairs(first[0], last[0]) and (mark in DASHES or not isinstance(first[0], UnitOf)):
@@ -154,6 +172,12 @@ def joined(at: Cursor, index: int) -> Hit:
         if last and isinstance(last[0], Day):
             return Either(first[0], last[0]), last[1]
     return first
+
+
+def _present(at: Cursor, index: int) -> Hit:
+    """As in "2010 to present", "from 2010 to the present"."""
+    start = at.skip(index, "the")
+    return (Reference("PRESENT_REF"), start + 1) if at.word(start) == "present" and at.closes(start + 1) else None
 
 
 def _is_life(at: Cursor, index: int, first: Expression, last: tuple[Expression, int]) -> bool:
@@ -186,12 +210,20 @@ def _short_range(at: Cursor, index: int) -> Hit:
     second = first[1] + 1
     last = named(at, second) or short(at, second, sure=True)
     sure = at.word(index - 1) in ("from", "on", "between", "dates")
-    if last is None or not isinstance(last[0], Day) or not (last[0].year or sure or at.year(at.skip(last[1], ","))):
+    if last is None or not isinstance(last[0], Day):
+        return None
+    if not (last[0].year or sure or at.year(at.skip(last[1], ",")) or _no_fractions(first[0], last[0])):
         return None
     year = with_year(at, last[1]) if not last[0].year else None
     if year and isinstance(year[0], int):
         last = replace(last[0], year=year[0]), year[1]
     return Between(first[0], last[0]), last[1]
+
+
+def _no_fractions(*dates: Expression) -> bool:
+    """Whether one of "2/29-3/1" is no fraction, as "1/2-3/4" are."""
+    parts = [(date.month or 0, date.day or 0) for date in dates if isinstance(date, Day)]
+    return any(top >= bottom or bottom not in _DENOMINATORS for top, bottom in parts)
 
 
 def _end(at: Cursor, index: int) -> Hit:

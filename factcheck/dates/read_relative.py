@@ -29,6 +29,8 @@ def relative(at: Cursor, index: int) -> Hit:
             return found
     if word in at.known.relative_days:
         return _day(at, index)
+    if word in at.known.short_ends and at.scan.raw(index).isupper():
+        return Part("end", UnitOf(at.known.short_ends[word])), index + 1
     if word in at.known.which:
         return _which(at, index, definite=at.word(index - 1) == "the")
     if word in at.known.references:

@@ -121,6 +121,9 @@ class Between:
     def resolve(self, moment: Moment) -> Resolved:
         """Both ends; a year that only one has is the other's, and the last never precedes the first."""
         first, last = shared(self.first, self.last)
+        running = self._running(first, moment)
+        if running:
+            return running
         begin = first.resolve(moment)
         if begin.start and not _placed(last):
             end = last.resolve(replace(moment, published=begin.start, earlier=begin.span))
@@ -133,6 +136,14 @@ class Between:
             return unknown(timex, "range")
         inferred = tuple(dict.fromkeys((*begin.inferred, *end.inferred)))
         return Resolved(begin.start, end.end, timex, "range", inferred)
+
+    def _running(self, first: Expression, moment: Moment) -> Resolved | None:
+        """In the future tense "from August to October" is the one that is going on, if one is."""
+        if not isinstance(first, Day | Month) or first.tense != "future" or _placed(first) or _placed(self.last):
+            return None
+        begun = Between(replace(first, tense="past"), self.last).resolve(moment)
+        going = begun.span and moment.published and begun.span[0] <= moment.published <= begun.span[1]
+        return begun if going else None
 
 
 def shared(first: Expression, last: Expression) -> tuple[Expression, Expression]:

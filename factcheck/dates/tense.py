@@ -15,6 +15,8 @@ MODAL_REACH = 8
 """Tokens within which "would" or "may" speaks for the date, and not for a clause inside the clause."""
 _BE = frozenset({"be", "get"})
 _WAS = frozenset({"was", "were", "been", "had"})
+_UNTIL = frozenset({"until", "till", "to", "for", "by"})
+"""What follows when something is put off: to when."""
 _STOPS = frozenset({";", ":", "”", "“", '"'})
 _COMMAS = frozenset({",", "—", "–", "(", ")"})
 _NOT_PAST = frozenset({"united", "hundred", "indeed", "armed", "need", "speed", "seed", "breed", "exceed", "proceed",
@@ -60,6 +62,11 @@ def _says(scan: Scan, known: Words, index: int, away: int) -> Tense:
         return _infinitive(scan, known, index)
     if word in known.tense["modal"]:
         return "future" if away <= MODAL_REACH and scan.raw(index) != "May" else None
+    if word == "set" and scan.word(index + 1) in ("on", "in", "for"):
+        # A record is set on May 5, a trial for it.
+        return "future" if scan.word(index + 1) == "for" else "past"
+    if word in known.tense["put off"]:
+        return "future" if not _UNTIL.isdisjoint(scan.words[index + 1 : index + 4]) else "past"
     if word in known.tense["future"]:
         return "past" if scan.word(index - 1) in _WAS and word.endswith("ed") else "future"
     participle = len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST

@@ -125,6 +125,7 @@ class Words:
     clock: dict[str, float]
     zones: dict[str, float | None]
     parts: dict[str, str]
+    short_ends: dict[str, str]
     which: dict[str, int]
     holidays: dict[str, list[tuple[tuple[str, ...], Holiday]]]
     year_nouns: frozenset[str]
@@ -171,17 +172,18 @@ def _build(known: Knowledge) -> Words:
         *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *clock, *foreign,
         "thousand", "eighteen", "nineteen", *_TENS, *(f"{tens[:-1]}ies" for tens in _TENS),
     }  # fmt: skip
-    starters |= {f"{unit}long" for unit in units}
+    starters |= {*known.mapping("short_ends")} | {f"{unit}long" for unit in units}
     starters |= {
         w for phrases in references.values() for words_, _ in phrases for w in words_ if len(w) > 3 or w == "now"
     }
     starters |= {w for phrases in holidays.values() for words_, _ in phrases for w in words_ if len(w) > 3}
     beside = {name: frozenset(listed.split()) for name, listed in known.mapping("beside_dates").items()}
     numbered = known.mapping("numbered")
+    short_ends = dict(known.mapping("short_ends"))
     which, parts = dict(known.mapping("last_words")), dict(known.mapping("part_words"))
     openers = {
         *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *references, *holidays, *which, *parts,
-        *_ordinals(), *_TENS, *beside["openers"], *beside["carriers"], "'", "’", "‘",
+        *short_ends, *_ordinals(), *_TENS, *beside["openers"], *beside["carriers"], "'", "’", "‘",
     } | {w for w in starters if w.endswith("ties")}  # fmt: skip
     return Words(
         months=months,
@@ -195,6 +197,7 @@ def _build(known: Knowledge) -> Words:
         clock=clock,
         zones=dict(known.mapping("time_zones")),
         parts=parts,
+        short_ends=short_ends,
         which=which,
         holidays=holidays,
         year_nouns=frozenset(known.section("year_nouns")),

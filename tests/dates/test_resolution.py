@@ -33,6 +33,12 @@ def resolved(text: str, published: date | None = PUBLISHED, earlier: date | None
         ("The hearing was postponed until Friday.", "None"),
         ("It had been closed since Friday.", "2020-02-28"),
         ("The court ruled on Thursday.", "2020-03-05"),
+        ("The strike was extended until Friday.", "None"),
+        ("The strike was extended on Friday.", "2020-02-28"),
+        ("A record was set on Friday.", "2020-02-28"),
+        ("The figures of Friday extended a rise.", "2020-02-28"),
+        ("A trial is set for Friday.", "2020-03-06"),
+        ("The shop is open until Friday.", "None"),
     ],
 )
 def test_the_tense_says_which_friday(text: str, day: str) -> None:
