@@ -140,8 +140,10 @@ class Cursor:
 
     def phrase(self, index: int, tokens: tuple[str, ...]) -> bool:
         """Whether these tokens stand at `index`."""
-        last = index + len(tokens) - 1
-        return tuple(self.words[index : last + 1]) == tokens or tuple(self.scan.words[index : last + 1]) == tokens
+        end = index + len(tokens)
+        if tuple(self.words[index:end]) == tokens:
+            return True
+        return tuple(word.replace("’", "'") for word in self.scan.words[index:end]) == tokens
 
     def unit(self, index: int) -> TimeUnit | None:
         """The unit of time at `index`."""

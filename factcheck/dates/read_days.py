@@ -10,6 +10,7 @@ from factcheck.dates.named import Day, Month
 from factcheck.dates.read_numeric import numeric, short
 from factcheck.dates.read_years import dated, with_year
 from factcheck.dates.shifted import Counted, Shifted, UnitOf
+from factcheck.dates.spans import Some
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -31,10 +32,18 @@ def weekday_first(at: Cursor, index: int) -> Hit:
             return Day(day=number[0], weekday=weekday), number[1]
     if at.word(after) == "week" and at.closes(after + 1) and not at.owned(index):
         return Counted("week", 1, 1, 1, Day(weekday=weekday, tense="future")), after + 1  # "Monday week"
+    if at.word(index - 1) in ("a", "one", "any", "some") and _stands_alone(at, after):
+        return Some(weekday), after
     full = len(at.word(index)) >= 6
     if full or (at.word(index - 1) in ("on", "by", "until", "next", "last", "this") and at.capital(index)):
         return Day(weekday=weekday, tense=at.tense(index, after - 1)), after
     return None
+
+
+def _stands_alone(at: Cursor, index: int) -> bool:
+    """Whether no noun follows a weekday: "on a Friday", "one Friday night", but not "a Friday deadline"."""
+    after = index + (at.word(index) in at.known.day_parts)
+    return at.closes(after)
 
 
 def _numeric_day(at: Cursor, inner: int, after: int) -> Hit:

@@ -107,14 +107,14 @@ def _turned_quarter(at: Cursor, index: int) -> Hit:
 
 
 def year_quarter(at: Cursor, index: int) -> Hit:
-    """As in "2019 Q3", "2019-Q3"."""
+    """As in "2019 Q3", "2019-Q3", "the 2019 third quarter"."""
     year = at.year(index)
     if year is None:
         return None
     after = at.skip(year[1], "-", "/")
-    found = quarter(at, after)
-    if found and isinstance(found[0], YearPart):
-        return replace(found[0], year=year[0]), after + 2
+    found = quarter(at, after) or (nth_part(at, after) if at.ordinal(after, 4) else None)
+    if found and isinstance(found[0], YearPart) and found[0].year is None:
+        return replace(found[0], year=year[0]), found[1]
     return None
 
 
@@ -183,7 +183,7 @@ def season(at: Cursor, index: int) -> Hit:
 
 def holiday(at: Cursor, index: int) -> Hit:
     """As in "Christmas Day 2019", "Thanksgiving", "the fourth of July"."""
-    for tokens, entry in at.known.holidays.get(at.word(index), ()) or at.known.holidays.get(at.scan.word(index), ()):
+    for tokens, entry in at.known.holidays.get(at.word(index), ()):
         if at.phrase(index, tokens):
             after = index + len(tokens)
             whole = "weekend" if at.word(after) == "weekend" else ""

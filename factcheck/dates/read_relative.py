@@ -41,6 +41,8 @@ def relative(at: Cursor, index: int) -> Hit:
 
 
 def _day(at: Cursor, index: int) -> Hit:
+    if at.capital(index) and at.beside("before_today", at.word(index - 1)):
+        return None  # the newspaper
     day = UnitOf("day", at.known.relative_days[at.word(index)])
     if at.word(index) == "tonight":
         return DayPartOf("TNI", day), index + 1

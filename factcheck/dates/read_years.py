@@ -185,7 +185,7 @@ def _plural(at: Cursor, index: int) -> bool:
 def _counts(at: Cursor, after: int) -> bool:
     """Whether a unit, percent or multiplier after the number makes it an amount."""
     word = at.word(after)
-    if at.beside("units", word):
+    if at.beside("units", word) or (word in ("x", "×") and at.word(after + 1)[:1].isdecimal()):
         return True
     return word[:1] in ("%", "°", "€", "£") or (
         word == "." and at.word(after + 1).isdecimal() and at.scan.touches(after + 1)

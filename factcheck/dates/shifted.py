@@ -212,7 +212,7 @@ class Counted:
     def resolve(self, moment: Moment) -> Resolved:
         """The day counted to; it permits half a unit around it, and a year's whole calendar year."""
         start = self._origin(moment)
-        length = f"P{'X' if self.vague else format(self.low, 'g')}{_LETTERS.get(self.unit, 'D')}"
+        length = f"P{_CLOCK.get(self.unit, '')[:1]}{'X' if self.vague else format(self.low, 'g')}{self._letter()}"
         reference = "PAST_REF" if self.way < 0 else "FUTURE_REF"
         if start is None:
             return unknown(reference if self.vague else length, self.unit)
@@ -232,6 +232,9 @@ class Counted:
             permits = _around(span, SAID_WITHIN)
         return Resolved(span[0], span[1], timex, self.unit, permits=permits)
 
+    def _letter(self) -> str:
+        return _CLOCK.get(self.unit, "")[1:] or _LETTERS.get(self.unit, "D")
+
     def _origin(self, moment: Moment) -> date | None:
         if self.origin:
             found = self.origin.resolve(moment)
@@ -241,6 +244,7 @@ class Counted:
         return moment.earlier[0] if self.said and moment.earlier else moment.published
 
 
+_CLOCK = {"hour": "TH", "minute": "TM", "second": "TS"}
 _LETTERS = {"day": "D", "night": "D", "week": "W", "fortnight": "W", "weekend": "WE", "month": "M", "quarter": "Q",
             "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 

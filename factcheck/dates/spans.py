@@ -97,6 +97,17 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Some:
+    """A weekday that is none in particular: "on a Friday"."""
+
+    weekday: int
+
+    def resolve(self, moment: Moment) -> Resolved:  # noqa: ARG002
+        """Nothing but which weekday it is."""
+        return unknown(f"XXXX-WXX-{self.weekday}")
+
+
+@dataclass(frozen=True, slots=True)
 class DayPartOf:
     """A morning, afternoon, evening or night of a day."""
 

@@ -233,7 +233,7 @@ def _unit(name: str, entry: dict[str, Any]) -> TimeUnit:
 
 
 def _holidays(entries: list[dict[str, Any]]) -> dict[str, list[tuple[tuple[str, ...], Holiday]]]:
-    """By first token; longest name first, so that "Easter Monday" is tried before "Easter"."""
+    """By first token without its 's; longest name first, so that "Easter Monday" is tried before "Easter"."""
     from factcheck.scan import TOKEN, lowered
 
     found: dict[str, list[tuple[tuple[str, ...], Holiday]]] = {}
@@ -250,7 +250,7 @@ def _holidays(entries: list[dict[str, Any]]) -> dict[str, list[tuple[tuple[str, 
         )
         for name in entry["names"]:
             tokens = tuple(TOKEN.findall(lowered(name)))
-            found.setdefault(tokens[0], []).append((tokens, holiday))
+            found.setdefault(tokens[0].removesuffix("'s"), []).append((tokens, holiday))
     for names in found.values():
         names.sort(key=lambda item: -len(item[0]))
     return found
