@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -146,7 +147,7 @@ def _hour_of_day(at: Cursor, index: int) -> Hour | None:
     if number is None or not 1 <= number <= 12 or at.amount(index) is None:
         return None
     after = index + 1
-    for found in dates(at.scan):
+    for found in _near(at.scan, index - 2, after + 1):
         follows = found.first in (after, at.skip(after, "on"))
         precedes = found.last == index - 2 and at.closes(after) and at.word(after) not in ("to", "-", "for")
         if (follows or precedes) and isinstance(found.expression, Day | DayPartOf | UnitOf | WeekdayOf):
@@ -202,10 +203,17 @@ def _hedge(at: Cursor, index: int) -> tuple[int, Modifier]:
 def _date_beside(scan: Scan, first: int, after: int) -> Expression | None:
     """The date a time belongs to: the nearest one within a few tokens, after it or before it."""
     near: list[tuple[int, Found]] = []
-    for found in dates(scan):
+    for found in _near(scan, first - 1 - _NEAR, after + _NEAR):
         if not isinstance(found.expression, Day | DayPartOf | UnitOf | WeekdayOf | HolidayOf | Counted):
             continue
         gap = found.first - after if found.first >= after else first - 1 - found.last
         if 0 <= gap <= _NEAR and ";" not in scan.words[min(found.last, after) : max(found.first, first)]:
             near.append((gap + (found.first < after), found))
     return min(near, key=lambda item: item[0])[1].expression if near else None
+
+
+def _near(scan: Scan, first: int, last: int) -> tuple[Found, ...]:
+    """The dates that end at or after token `first` and begin at or before token `last`."""
+    found = dates(scan)
+    start = bisect_left(found, first, key=lambda date: date.last)
+    return found[start : bisect_right(found, last, lo=start, key=lambda date: date.first)]

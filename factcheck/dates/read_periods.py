@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
 
 
+_REACH = 12
+"""Tokens looked back through for the "her" of "in her early 20s or late 30s"."""
+
+
 def decade(at: Cursor, index: int) -> Hit:
     """As in "1990s", "'90s", "90's", "nineteen nineties", "the eighties"."""
     word, first = at.word(index), index
@@ -44,10 +48,10 @@ def decade(at: Cursor, index: int) -> Hit:
 
 def _of_life(at: Cursor, index: int) -> bool:
     """Whether "his" or "her" stands before it: a decade of a life, and no date."""
-    before = index - 1
-    while at.word(before) in ("early", "late", "mid", "-") or _decade_before(at, before):
-        before -= 1
-    return at.beside("owners", at.word(before))
+    for before in range(index - 1, index - _REACH, -1):
+        if at.word(before) not in ("early", "late", "mid", "-") and not _decade_before(at, before):
+            return at.beside("owners", at.word(before))
+    return False
 
 
 def _decade_before(at: Cursor, index: int) -> bool:

@@ -227,10 +227,12 @@ def _decade_in_words(scan: Scan, index: int) -> Found | None:
 def _tenth(scan: Scan, first: int, last: int, low: float) -> Found | None:
     before = first - 1
     part = scan.word(before - (scan.word(before) in HYPHENS))
-    while scan.word(before) in _PARTS or scan.word(before) in HYPHENS:
+    while before > first - _LONGEST_LIST and (scan.word(before) in _PARTS or scan.word(before) in HYPHENS):
         before -= 1
     owner = before
-    while scan.word(owner) in _WITH or (owner < before and _NAMED.match(scan.word(owner))):
+    while owner > first - _LONGEST_LIST and (
+        scan.word(owner) in _WITH or (owner < before and _NAMED.match(scan.word(owner)))
+    ):
         owner -= 1  # "in their 20s and 30s"
     if scan.word(owner) not in scan.known.table(ages).owners or scan.word(owner - 1) not in ("in", "into", "to"):
         return None

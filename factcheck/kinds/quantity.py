@@ -264,7 +264,8 @@ def _inches_follow(scan: Scan, mark: int) -> bool:
     """Whether a foot mark is followed by inches: 6'2", 6' 2", 6'2 tall."""
     at = mark + 1 + (scan.word(mark + 1) in HYPHENS)
     inches = scan.word(at)
-    if not inches[:1].isdecimal() or not float(inches.replace(",", "")) < 12:
+    whole, _, part = inches.partition(".")  # "5'1.2.3" is no height
+    if not whole.isdecimal() or not (part or "0").isdecimal() or int(whole[:3]) >= 12:
         return False
     return scan.word(at + 1) in _INCH_MARKS or (scan.touches(at) and not scan.touches(at + 1))
 

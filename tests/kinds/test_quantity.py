@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import extract
 from factcheck.context import Context
 from factcheck.intervals import compatible
 from factcheck.kinds import quantity
@@ -121,3 +122,7 @@ def test_a_measurement_permits_what_it_says(amount: int, unit: str) -> None:
 def test_long_sentences_take_no_longer_by_the_token() -> None:
     scan = Scan("10 x " * 1000 + "5 cm")
     assert len(list(quantity.find(scan))) > 0
+
+
+def test_a_foot_mark_before_a_version_is_no_height() -> None:
+    assert [claim for claim in extract("See 5'1.2.3 and 6'31.12.2018.") if claim.kind == "quantity"] == []
