@@ -34,6 +34,7 @@ def annotated(article: Article, claims: Iterable[Claim], facts: Mapping[str, Fac
 def _marked(claim: Claim, fact: Fact | None, article: Article) -> Markup:
     words = prose(article.text[claim.start : claim.end])
     if fact is None:
-        return tag("span", words, class_="claim alone", id=claim.id, title=f"{claim.kind}, said only once")
-    title = f"{fact.outcome}: {fact.topic}"
+        title = f"{claim.kind}, {'copied' if claim.copy_of else 'said only once'}"
+        return tag("span", words, class_="claim alone", id=claim.id, title=title)
+    title = f"{fact.outcome}: {fact.topic}{' (copied)' if claim.copy_of else ''}"
     return tag("a", words, class_=f"claim {fact.outcome}", id=claim.id, href=f"#{fact.id}", title=title)

@@ -1,7 +1,8 @@
 """The baseline: differences that are known and need not be told again.
 
 A file of JSON without dates or line numbers, so that it changes only when what is said changes. A
-difference is known by what its two sides say; a fact is known when all of its differences are.
+difference is known by what its two sides say, or copies of them; a fact is known when all of its differences
+are.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, replace
+from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from factcheck import objects
@@ -20,9 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from factcheck.model import Claim, Fact, Report
+    from factcheck.model import Claim, Fact, Report, Verdict
 
 VERSION = 1
+
+MOST_FORMS = 10_000
+"""Pairs of copies by which one difference is looked for: all of a hundred copies of each side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,10 @@ def applied(report: Report, entries: Sequence[Entry], shown: str) -> tuple[Repor
     suppressed = dict(report.suppressed)
     met: set[str] = set()
     for fingerprint, differences in _differing(report):
-        met |= differences
-        if differences <= known.keys():
-            entry = known[min(differences)]
+        met.update(*differences)
+        told = [min(asked) for forms in differences if (asked := forms & known.keys())]
+        if len(told) == len(differences):
+            entry = known[min(told)]
             suppressed.setdefault(fingerprint, Suppression("baseline", shown, entry.reason))
     names = {article.id for article in report.articles}
     stale = [entry for entry in entries if not met & set(entry.differences) and names >= set(entry.articles)]
@@ -97,28 +103,33 @@ def _entries(report: Report) -> Iterator[Entry]:
     by_comment = {name for name, why in report.suppressed.items() if why.by == "comment"}
     for fact in report.facts:
         if fact.outcome != "agree" and fact.fingerprint not in by_comment:
-            names = tuple(sorted({claim.article for claim in fact.claims}))
+            names = tuple(sorted({claim.article for claim in fact.originals}))
             yield Entry(fact.rule or fact.kind, headline(fact, articles), names, tuple(sorted(differences(fact))))
     for finding in report.findings:
         if finding.fingerprint not in by_comment:
             yield Entry(finding.check, finding.message, (finding.article,), (finding.fingerprint,))
 
 
-def _differing(report: Report) -> Iterator[tuple[str, set[str]]]:
+def _differing(report: Report) -> Iterator[tuple[str, list[set[str]]]]:
+    """Facts and findings by fingerprint, with the digests that each of their differences may be known by."""
     for fact in report.facts:
         if fact.outcome != "agree":
-            yield fact.fingerprint, differences(fact)
+            differing = [verdict for verdict in fact.verdicts if verdict.outcome != "agree"]
+            yield fact.fingerprint, [set(islice(_forms(fact, verdict), MOST_FORMS)) for verdict in differing]
     for finding in report.findings:
-        yield finding.fingerprint, {finding.fingerprint}
+        yield finding.fingerprint, [{finding.fingerprint, *(copy.fingerprint for copy in finding.copies)}]
 
 
 def differences(fact: Fact) -> set[str]:
     """A digest for each pair of a fact that differs: of what both sides say, whatever surrounds them."""
-    return {
-        _digest(verdict.outcome, *sorted((_said(verdict.pair.a), _said(verdict.pair.b))))
-        for verdict in fact.verdicts
-        if verdict.outcome != "agree"
-    }
+    return {next(_forms(fact, verdict)) for verdict in fact.verdicts if verdict.outcome != "agree"}
+
+
+def _forms(fact: Fact, verdict: Verdict) -> Iterator[str]:
+    """The digest of a pair, then those of its copies: a paper that comes to stand for the others changes nothing."""
+    sides = ((claim, *fact.copies.get(claim.id, ())) for claim in (verdict.pair.a, verdict.pair.b))
+    for a, b in product(*sides):
+        yield _digest(verdict.outcome, *sorted((_said(a), _said(b))))
 
 
 def _said(claim: Claim) -> str:

@@ -219,7 +219,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A mention with its value and its frame. `line` and `column` count from 1."""
+    """A mention with its value and its frame. `line` and `column` count from 1.
+
+    `copy_of` is the id of the claim that another article makes in the same words, if this is a copy of it.
+    """
 
     id: str
     article: str
@@ -239,6 +242,7 @@ class Claim:
     attribution: str | None = None
     frame: Frame = Frame()
     sentence_start: int = 0
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +269,11 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Claims that state the same fact, worst verdict first in `verdicts`."""
+    """Claims that state the same fact, worst verdict first in `verdicts`.
+
+    `copies` are those of the claims that repeat another one word for word, by the id of that one. They count
+    as one source with it: no verdict is about them but that they are copies.
+    """
 
     id: str
     topic: str
@@ -277,11 +285,26 @@ class Fact:
     claims: tuple[Claim, ...]
     verdicts: tuple[Verdict, ...]
     fingerprint: str
+    copies: Mapping[str, tuple[Claim, ...]] = field(default_factory=dict)
+
+    @property
+    def originals(self) -> tuple[Claim, ...]:
+        """The claims that are no copies: one for each time that somebody says it."""
+        return tuple(claim for claim in self.claims if not claim.copy_of) if self.copies else self.claims
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is said only once, and copied from there."""
+        return bool(self.copies) and len(self.originals) == 1
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A check's result worth a reader's time, at a place in one article."""
+    """A check's result worth a reader's time, at a place in one article.
+
+    `claims` are the ids of the claims it is about; `copies` the same finding in articles that have these
+    claims in copy.
+    """
 
     check: str
     severity: Severity
@@ -292,6 +315,8 @@ class Finding:
     column: int
     message: str
     fingerprint: str
+    claims: tuple[str, ...] = ()
+    copies: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

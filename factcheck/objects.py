@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import math
 import re
+from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Period
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.model import (
         Article,
         Claim,
@@ -24,6 +27,10 @@ if TYPE_CHECKING:
 
 VERSION = 1
 """Of the report's shape; a key that goes or changes its meaning raises it, a new key does not."""
+
+MOST_COPIED = 10_000
+"""Pairs of one fact that differ as another pair does of which they hold copies; a hundred copies of each of two
+sides have 10,000."""
 
 MOST_AGREEING = 100
 """Pairs of one fact that agree and are listed; a fact of a hundred claims has 4,950."""
@@ -81,7 +88,7 @@ def report(found: Report) -> dict[str, Any]:
     return {
         "version": VERSION,
         "articles": [_article(article) for article in found.articles],
-        "claims": [claim(said) for said in found.claims],
+        "claims": [claim(said) | {"copy_of": said.copy_of or None} for said in found.claims],
         "facts": [_fact(fact) | _suppressed(found, fact.fingerprint) for fact in found.facts],
         "findings": [_finding(finding) | _suppressed(found, finding.fingerprint) for finding in found.findings],
         "errors": [_problem(problem) for problem in found.problems],
@@ -93,6 +100,8 @@ def report(found: Report) -> dict[str, Any]:
             "update": outcomes.count("update"),
             "agree": outcomes.count("agree"),
             "suppressed": len(found.suppressed),
+            "copied": sum(bool(said.copy_of) for said in found.claims),
+            "alone": sum(fact.alone for fact in found.facts),
         },
     }
 
@@ -117,9 +126,19 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "verdict": fact.outcome,
         "severity": fact.severity,
         "claims": [said.id for said in fact.claims],
-        "pairs": [_pair(verdict) for verdict in _listed(fact)],
+        "pairs": [_pair(verdict) for verdict in _listed(fact)] + list(islice(_copied(fact), MOST_COPIED)),
         "fingerprint": fact.fingerprint,
     }
+
+
+def _copied(fact: Fact) -> Iterator[dict[str, Any]]:
+    """The pairs that differ as a pair listed does, one side or both being copies."""
+    for verdict in fact.verdicts if fact.copies else ():
+        if verdict.outcome != "agree":
+            a, b = verdict.pair.a, verdict.pair.b
+            sides = ((a, *fact.copies.get(a.id, ())), (b, *fact.copies.get(b.id, ())))
+            for one, other in islice(product(*sides), 1, None):
+                yield _pair(verdict) | {"a": one.id, "b": other.id, "copied": True}
 
 
 def _suppressed(report: Report, fingerprint: str) -> dict[str, Any]:
@@ -143,6 +162,7 @@ def _pair(verdict: Verdict) -> dict[str, Any]:
         "gap": None if verdict.gap is None else round(verdict.gap, 6),
         "reason": verdict.reason,
         "weights": {name: round(weight, 2) for name, weight in pair.weights.items()},
+        "copied": bool(pair.b.copy_of),
     }
 
 
@@ -156,6 +176,19 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "line": finding.line,
         "column": finding.column,
         "message": finding.message,
+        "fingerprint": finding.fingerprint,
+        "claims": list(finding.claims),
+        "copies": [_place(copy) for copy in finding.copies],
+    }
+
+
+def _place(finding: Finding) -> dict[str, Any]:
+    return {
+        "article": finding.article,
+        "start": finding.start,
+        "end": finding.end,
+        "line": finding.line,
+        "column": finding.column,
         "fingerprint": finding.fingerprint,
     }
 

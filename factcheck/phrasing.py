@@ -12,12 +12,15 @@ from factcheck.model import Period, Quantity
 from factcheck.wording import common, day, span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.model import Article, Claim, Fact, Report, Verdict
 
 MOST_VALUES = 3
 """Different values that a headline names; of more it gives the ends."""
+
+MOST_COPIES = 40
+"""Copies of one claim that are listed; the JSON report has them all."""
 
 QUIET = 0.25
 """Match weights nearer to nothing than this are not shown: they tip no score."""
@@ -52,7 +55,7 @@ def headline(fact: Fact, articles: Mapping[str, Article]) -> str:
 
 
 def sides(fact: Fact, articles: Mapping[str, Article]) -> list[tuple[Claim, ...]]:
-    """The claims of a fact, those first that differ, and as one where an article repeats itself.
+    """The claims of a fact that are no copies, those first that differ, and as one where an article repeats itself.
 
     What changes is told in the order of time.
     """
@@ -62,9 +65,37 @@ def sides(fact: Fact, articles: Mapping[str, Article]) -> list[tuple[Claim, ...]
         return claim.id not in apart, moment(claim, articles) if fact.outcome == "update" else ""
 
     said: dict[object, list[Claim]] = {}
-    for claim in sorted(fact.claims, key=rank):
+    for claim in sorted(fact.originals, key=rank):
         said.setdefault((claim.article, claim.text.lower(), claim.value.permits, claim.as_of), []).append(claim)
     return [tuple(claims) for claims in said.values()]
+
+
+def also(voices: Iterable[Claim], fact: Fact) -> list[Claim]:
+    """The copies of some claims of a fact, one for each article that has any, in the order of the articles."""
+    copies = [copy for claim in voices for copy in fact.copies.get(claim.id, ())]
+    first: dict[str, Claim] = {}
+    for copy in sorted(copies, key=lambda copy: (copy.article, copy.start)):
+        first.setdefault(copy.article, copy)
+    return list(first.values())
+
+
+def listed(places: Sequence[str], lead: str = "also in ", most: int = MOST_COPIES) -> str:
+    """The places of copies, in words: "also in a.txt:3, b.txt:5 and 4 more"; "" if there is none.
+
+    >>> listed(["a.txt:3", "b.txt:5", "c.txt:1"], most=2), listed(["Post, line 3", "Wire, line 5"]), listed([])
+    ('also in a.txt:3, b.txt:5 and 1 more', 'also in Post, line 3; Wire, line 5', '')
+    """
+    if not places:
+        return ""
+    more = f" and {len(places) - most:,} more" if len(places) > most else ""
+    border = "; " if any(", " in place for place in places) else ", "
+    return f"{lead}{border.join(places[:most])}{more}"
+
+
+def repeated(copies: Mapping[str, Sequence[Claim]]) -> str:
+    """How many of the claims that are said only once are copied, in a sentence that follows another, or ""."""
+    told = "one stands" if len(copies) == 1 else f"{len(copies):,} stand"
+    return f" Of these, {told} word for word in other articles too." if copies else ""
 
 
 def moment(claim: Claim, articles: Mapping[str, Article]) -> str:
@@ -113,13 +144,15 @@ def figure(claim: Claim, fact: Fact) -> str:
 
 def summary(report: Report) -> str:
     """The run in one line: "2 articles, 61 claims, 9 shared facts: 1 conflict, 1 update, 7 agree"."""
-    outcomes = [fact.outcome for fact in report.facts if fact.fingerprint not in report.suppressed]
+    facts = shared(report)
+    outcomes = [fact.outcome for fact in facts if fact.fingerprint not in report.suppressed]
     findings = [finding for finding in report.findings if finding.fingerprint not in report.suppressed]
-    known = len(report.facts) + len(report.findings) - len(outcomes) - len(findings)
+    known = len(facts) + len(report.findings) - len(outcomes) - len(findings)
+    copied = sum(bool(claim.copy_of) for claim in report.claims)
     counts = [
         count(len(report.articles), "article"),
-        count(len(report.claims), "claim"),
-        count(len(report.facts), "shared fact"),
+        count(len(report.claims), "claim") + (f" ({copied:,} copied)" if copied else ""),
+        count(len(facts), "shared fact"),
     ]
     parts = [count(outcomes.count("conflict"), "conflict"), count(outcomes.count("update"), "update")]
     parts.append(f"{outcomes.count('agree')} agreed")
@@ -130,13 +163,13 @@ def summary(report: Report) -> str:
     return f"{', '.join(counts)}: {', '.join(parts)}"
 
 
-def count(number: int, noun: str) -> str:
+def count(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun.
 
-    >>> count(1, "claim"), count(1200, "claim")
-    ('1 claim', '1,200 claims')
+    >>> count(1, "claim"), count(1200, "claim"), count(2, "copy", "copies")
+    ('1 claim', '1,200 claims', '2 copies')
     """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def place(article: Article, line: int, column: int = 0) -> str:
@@ -188,7 +221,17 @@ def excerpt(claim: Claim, longest: int = 360) -> tuple[str, str, str]:
     return before, claim.sentence[start:end], after
 
 
+def shared(report: Report) -> list[Fact]:
+    """The facts that are said more than once, not counting copies."""
+    return [fact for fact in report.facts if not fact.alone]
+
+
 def unpaired(report: Report) -> list[Claim]:
-    """The claims that no fact holds, in the order of the report."""
-    paired = {claim.id for fact in report.facts for claim in fact.claims}
-    return [claim for claim in report.claims if claim.id not in paired]
+    """The claims that are said only once, in the order of the report; not their copies."""
+    paired = {claim.id for fact in shared(report) for claim in fact.claims}
+    return [claim for claim in report.claims if claim.id not in paired and not claim.copy_of]
+
+
+def copied(report: Report) -> dict[str, list[Claim]]:
+    """The copies of the claims that are said only once, one for each article, by the id of the claim."""
+    return {claim.id: also([claim], fact) for fact in report.facts if fact.alone for claim in fact.originals}

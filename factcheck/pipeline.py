@@ -100,14 +100,14 @@ def compare(
     (`group`, `source` …) within which articles are compared. `jobs` processes read the articles; the
     report is the same for any number. `watch` sees the claims go by.
     """
-    from factcheck.steps import checks, dating, facts, pairs, reports, verdicts
+    from factcheck.steps import checks, copies, dating, facts, pairs, reports, verdicts
 
     known = known or shipped()
     items = [made for number, item in enumerate(articles, 1) for made in _made(item, f"text-{number}")]
     problems = [item for item in items if isinstance(item, Problem)]
     read = [dating.dated(item, known) for item in items if isinstance(item, Article)]
     read.sort(key=lambda article: article.id)
-    claims = list(watch(claims_of_all(read, known, jobs)))
+    claims = copies.mark(list(watch(claims_of_all(read, known, jobs))), read, known, group_by=group_by)
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
     judged = verdicts.judge(paired.pairs, read, known)
     grouped = facts.group(judged, known)

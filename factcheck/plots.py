@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.markup import Markup, joined, tag
 from factcheck.model import Interval, Period
-from factcheck.phrasing import as_of, differing, sides, voice
+from factcheck.phrasing import also, as_of, differing, sides, voice
 from factcheck.wording import day, number, permitted, unit
 
 if TYPE_CHECKING:
@@ -61,18 +61,19 @@ def plot(fact: Fact, articles: Mapping[str, Article]) -> Markup:
 
 
 def _bars(fact: Fact, articles: Mapping[str, Article]) -> list[_Bar]:
-    told = [voices[0] for voices in sides(fact, articles)]
+    told = sides(fact, articles)[:MOST]
     apart = differing(fact) if fact.outcome != "agree" else ()
-    return [_bar(claim, articles[claim.article], claim.id in apart) for claim in told[:MOST]]
+    return [_bar(v[0], articles[v[0].article], v[0].id in apart, len(also(v, fact))) for v in told]
 
 
-def _bar(claim: Claim, article: Article, differs: bool) -> _Bar:
+def _bar(claim: Claim, article: Article, differs: bool, copies: int) -> _Bar:
     permits = claim.value.permits
     name = voice(article)
     label = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
     when = as_of(claim) or (day(article.published) if article.published else "")
+    more = f"in {copies:,} more" if copies else ""
     low, high = _ends(permits)
-    return _Bar(f"{label}, {when}" if when else label, permitted(permits), low, high, differs)
+    return _Bar(", ".join(filter(None, (label, when, more))), permitted(permits), low, high, differs)
 
 
 def _ends(permits: Interval | Period) -> tuple[float | None, float | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factcheck.phrasing import shared
 from factcheck.plain import inert
 
 if TYPE_CHECKING:
@@ -14,17 +15,21 @@ if TYPE_CHECKING:
 
 
 def statistics(report: Report) -> Iterator[str]:
-    """The lines of two tables: claims by kind, with how many found a partner; then differences by id.
+    """The lines of two tables: claims by kind, with how many found a partner or are copies; then differences by id.
 
     A difference that the baseline or a comment knows is counted as known, and nowhere else.
     """
-    paired = {claim.id for fact in report.facts for claim in fact.claims}
+    facts = shared(report)
+    paired = {claim.id for fact in facts for claim in fact.claims}
     found = Counter(claim.kind for claim in report.claims)
     partnered = Counter(claim.kind for claim in report.claims if claim.id in paired)
-    rows = [(kind, number, partnered[kind]) for kind, number in sorted(found.items())]
-    yield from _table(("kind", "claims", "paired"), rows)
+    copied = Counter(claim.kind for claim in report.claims if claim.copy_of)
+    rows = [
+        (kind, number, partnered[kind], *([copied[kind]] if copied else ())) for kind, number in sorted(found.items())
+    ]
+    yield from _table(("kind", "claims", "paired", *(["copied"] if copied else ())), rows)
     outcomes: Counter[tuple[str, str]] = Counter()
-    for fact in report.facts:
+    for fact in facts:
         known = fact.fingerprint in report.suppressed
         outcomes[fact.rule or fact.kind, "known" if known else fact.outcome] += 1
     for finding in report.findings:

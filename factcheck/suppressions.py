@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def commented(report: Report, known_ids: Collection[str]) -> tuple[Report, list[str]]:
     """The report without what its articles' comments ask to ignore, and a line for each unused comment.
 
-    A fact is suppressed when a comment speaks for one side of each of its differences.
+    A fact is suppressed when a comment speaks for one side of each of its differences, or for a copy of it; a
+    finding, when one speaks for it or for the same in a copy.
     """
     if not any(article.ignores for article in report.articles):
         return report, []
@@ -44,15 +45,17 @@ class _Comments:
         found: list[Suppression] = []
         for verdict in fact.verdicts:
             if verdict.outcome != "agree":
-                sides = (self._claim(claim, names | {verdict.rule}) for claim in (verdict.pair.a, verdict.pair.b))
-                asked = [comment for comment in sides if comment]
+                sides = (verdict.pair.a, verdict.pair.b)
+                told = (said for claim in sides for said in (claim, *fact.copies.get(claim.id, ())))
+                asked = [comment for claim in told if (comment := self._claim(claim, names | {verdict.rule}))]
                 if not asked:
                     return None
                 found += asked
         return found[0]
 
     def of_finding(self, finding: Finding) -> Suppression | None:
-        return self._at(finding.article, finding.start, finding.end, {finding.check})
+        found = (self._at(f.article, f.start, f.end, {f.check}) for f in (finding, *finding.copies))
+        return next(filter(None, found), None)
 
     def _claim(self, claim: Claim, names: Collection[str | None]) -> Suppression | None:
         return self._at(claim.article, claim.start, claim.end, names)

@@ -10,7 +10,6 @@ A check that is not sure stays silent: it compares what the words permit, never 
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import pkgutil
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, cast
 
+from factcheck.fingerprints import digest, said
 from factcheck.model import Finding
 from factcheck.numbers.word_sets import word_sets
 
@@ -98,9 +98,9 @@ def finding(check: str, severity: Severity, message: str, *claims: Claim) -> Fin
     """
     first = claims[0]
     near = [claim.end for claim in claims if said_together(first, claim) and claim.end > first.start]
-    said = "\0".join([check, *(f"{claim.article}\0{claim.sentence}\0{claim.text}" for claim in claims)])
-    digest = hashlib.blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-    return Finding(check, severity, first.article, first.start, max(near), first.line, first.column, message, digest)
+    place = first.article, first.start, max(near), first.line, first.column
+    ids = tuple(claim.id for claim in claims)
+    return Finding(check, severity, *place, message, digest((check, *map(said, claims))), ids)
 
 
 def said_together(a: Claim, b: Claim) -> bool:

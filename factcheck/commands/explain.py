@@ -12,6 +12,7 @@ from factcheck import checks, outputs, rulefiles
 from factcheck.commands.inputs import knowledge
 from factcheck.errors import FactcheckError
 from factcheck.kinds import kinds
+from factcheck.phrasing import listed
 from factcheck.selection import known_ids
 from factcheck.suggestions import suggestion
 
@@ -112,18 +113,29 @@ def _of_report(name: str, settings: Settings) -> list[str]:
     return []
 
 
+def _place(said: dict[str, Any]) -> str:
+    return f"{said['article']}:{said['line']}:{said['column']}"
+
+
 def _finding_lines(finding: dict[str, Any]) -> Iterator[str]:
-    yield f"{finding['article']}:{finding['line']}:{finding['column']}: {finding['message']}\n\n"
+    yield f"{_place(finding)}: {finding['message']}\n"
+    copies = listed([_place(copy) for copy in finding.get("copies", ())])
+    yield f"  {copies}\n\n" if copies else "\n"
     if finding["check"] in checks.checks():
         yield from documented_check(finding["check"])
 
 
 def _fact_lines(fact: dict[str, Any], claims: dict[str, Any]) -> Iterator[str]:
     yield f"# {fact['topic']} ({fact['verdict']})\n\n"
-    for pair in fact["pairs"]:
-        sides = (claims[pair[side]] for side in ("a", "b"))
-        yield "\n".join(f"{c['article']}:{c['line']}:{c['column']}: {' '.join(c['sentence'].split())}" for c in sides)
-        yield f"\n\n{pair['verdict']}: {pair['reason']}\nscore {pair['score']}, the sum of\n"
+    copies: dict[str, list[str]] = {}
+    for name in fact["claims"]:
+        if original := claims[name].get("copy_of"):
+            copies.setdefault(original, []).append(_place(claims[name]))
+    for pair in [pair for pair in fact["pairs"] if not pair.get("copied")] or fact["pairs"][:1]:
+        for claim in (claims[pair[side]] for side in ("a", "b")):
+            yield f"{_place(claim)}: {' '.join(claim['sentence'].split())}\n"
+            yield f"  {listed(copies[claim['id']])}\n" if claim["id"] in copies else ""
+        yield f"\n{pair['verdict']}: {pair['reason']}\nscore {pair['score']}, the sum of\n"
         for weight, worth in sorted(pair["weights"].items(), key=lambda item: (-abs(item[1]), item[0])):
             yield f"  {worth:+.2f}  {weight}\n"
         yield "\n"

@@ -8,17 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.formats import markdown
-from factcheck.phrasing import excerpt, headline, place, sides, summary
+from factcheck.phrasing import also, excerpt, headline, listed, place, sides, summary
 from factcheck.plain import inert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.formats import View
-    from factcheck.model import Article, Fact, Finding, Report
+    from factcheck.model import Article, Claim, Fact, Finding, Report
 
 MOST = 10
-"""Annotations of one level that GitHub shows for a step; what comes after is dropped."""
+"""Annotations of one level that GitHub shows for a step; what comes after is dropped. Also copies of one claim."""
 LARGEST = 1024 * 1024
 """Bytes of a step's summary; above that GitHub drops all of it."""
 
@@ -47,7 +47,7 @@ def _fact(fact: Fact, level: str, articles: Mapping[str, Article]) -> str:
     for voices in sides(fact, articles):
         before, words, after = excerpt(voices[0], 200)
         where = place(articles[voices[0].article], voices[0].line, voices[0].column)
-        lines.append(f"{where}: {before}“{words}”{after}")
+        lines.append(f"{where}: {before}“{words}”{after}{_also(also(voices, fact), articles)}")
     claim = worst.pair.a
     where_ = _where(articles[claim.article], claim.line, claim.column)
     return _command(level, {**where_, "title": f"{headline(fact, articles)} [{fact.rule or fact.kind}]"}, *lines)
@@ -55,7 +55,13 @@ def _fact(fact: Fact, level: str, articles: Mapping[str, Article]) -> str:
 
 def _finding(finding: Finding, level: str, articles: Mapping[str, Article]) -> str:
     where = _where(articles[finding.article], finding.line, finding.column)
-    return _command(level, {**where, "title": finding.check}, finding.message)
+    message = finding.message + _also(finding.copies, articles)
+    return _command(level, {**where, "title": finding.check}, message)
+
+
+def _also(copies: Sequence[Claim | Finding], articles: Mapping[str, Article]) -> str:
+    said = listed([place(articles[copy.article], copy.line, copy.column) for copy in copies], most=MOST)
+    return f" ({said})" if said else ""
 
 
 def _where(article: Article, line: int, column: int) -> dict[str, str]:

@@ -14,13 +14,18 @@ from typing import TYPE_CHECKING
 from factcheck.markup import Markup, joined, tag
 from factcheck.phrasing import (
     JUDGED,
+    MOST_COPIES,
+    also,
     as_of,
+    copied,
     count,
     dated,
     excerpt,
     figure,
     headline,
     place,
+    repeated,
+    shared,
     sides,
     spot,
     summary,
@@ -33,7 +38,7 @@ from factcheck.targets import target
 from factcheck.wording import permitted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.formats import View
     from factcheck.model import Article, Claim, Fact, Finding, Report, Suppression
@@ -88,16 +93,17 @@ class _Page:
     def __init__(self, report: Report, view: View) -> None:
         self.report = report
         self.view = view
+        self.shared = shared(report)
         self.sources = {article.id: article for article in report.articles}
         self.numbers = {article.id: f"a-{number}" for number, article in enumerate(report.articles, 1)}
         self.findings = [finding for finding in report.findings if finding.fingerprint not in report.suppressed]
 
     def facts(self, outcome: str) -> list[Fact]:
-        return [f for f in self.report.facts if f.outcome == outcome and f.fingerprint not in self.report.suppressed]
+        return [f for f in self.shared if f.outcome == outcome and f.fingerprint not in self.report.suppressed]
 
     def controls(self) -> Markup:
         """Hidden until the script that they need has run."""
-        found = Counter(f.outcome for f in self.report.facts if f.fingerprint not in self.report.suppressed)
+        found = Counter(f.outcome for f in self.shared if f.fingerprint not in self.report.suppressed)
         buttons = [
             tag(
                 "button",
@@ -144,7 +150,7 @@ class _Page:
     def agreeing(self, fact: Fact) -> Markup:
         """A fact that agrees, in a few lines."""
         said = [
-            tag("p", self._words(voices[0]), " ", tag("span", self._who(voices), class_="small"))
+            tag("p", self._words(voices[0]), " ", tag("span", self._who(voices, fact), class_="small"))
             for voices in sides(fact, self.sources)
         ]
         return self._card(fact, *said, brief=True)
@@ -154,7 +160,7 @@ class _Page:
         for fact in self.report.facts:
             if why := self.report.suppressed.get(fact.fingerprint):
                 told = sides(fact, self.sources)
-                said = [tag("p", self._words(voices[0]), " ", self._who(voices)) for voices in told]
+                said = [tag("p", self._words(voices[0]), " ", self._who(voices, fact)) for voices in told]
                 yield self._card(fact, *said, _reason(why), brief=True)
         for finding in self.report.findings:
             if why := self.report.suppressed.get(finding.fingerprint):
@@ -163,7 +169,8 @@ class _Page:
     def finding(self, finding: Finding, *more: str) -> Markup:
         link = self._file(self.sources[finding.article], finding.line, finding.column)
         badge = tag("span", f"{finding.severity.capitalize()}. ", class_="badge")
-        said = tag("p", badge, finding.message, " ", tag("span", link, f" [{finding.check}]", class_="small"))
+        copies = self._also(finding.copies)
+        said = tag("p", badge, finding.message, " ", tag("span", link, f" [{finding.check}]", copies, class_="small"))
         return tag("section", said, *more, class_=f"fact brief {finding.severity}", data_outcome="finding")
 
     def _card(self, fact: Fact, *parts: str, brief: bool = False) -> Markup:
@@ -184,6 +191,7 @@ class _Page:
         }
         cells = {name: [cell(voices[0]) for voices in told] for name, cell in columns.items()}
         cells["Where"] = [joined((self._where(claim) for claim in voices), ", ") for voices in told]
+        cells["Also in"] = [self._voices(also(voices, fact)) for voices in told]
         filled = {name: column for name, column in cells.items() if any(column)}
         head = tag("thead", tag("tr", *(tag("th", name, scope="col") for name in filled)))
         rows = [
@@ -201,13 +209,22 @@ class _Page:
         """The claim's words, leading to where they stand in the article below."""
         return tag("a", f"“{claim.text}”", href=f"#{claim.id}")
 
-    def _who(self, voices: tuple[Claim, ...]) -> Markup:
+    def _who(self, voices: tuple[Claim, ...], fact: Fact) -> Markup:
         places = joined((self._where(claim) for claim in voices), ", ")
-        return joined((voice(self.sources[voices[0].article]), ", ", places))
+        return joined((voice(self.sources[voices[0].article]), ", ", places, self._also(also(voices, fact))))
 
-    def _where(self, claim: Claim) -> Markup:
-        article = self.sources[claim.article]
-        return self._file(article, claim.line, 0, spot(article, claim.line))
+    def _also(self, copies: Sequence[Claim | Finding]) -> Markup:
+        return joined((", also in ", self._voices(copies))) if copies else Markup()
+
+    def _voices(self, copies: Sequence[Claim | Finding]) -> Markup:
+        """Who says it in copy, and where: "North Wire, line 3; Evening Post, line 5 and 4 more"."""
+        told = (joined((voice(self.sources[c.article]), ", ", self._where(c))) for c in copies[:MOST_COPIES])
+        more = f" and {len(copies) - MOST_COPIES:,} more" if len(copies) > MOST_COPIES else ""
+        return joined((joined(told, "; "), more))
+
+    def _where(self, said: Claim | Finding) -> Markup:
+        article = self.sources[said.article]
+        return self._file(article, said.line, 0, spot(article, said.line))
 
     def _file(self, article: Article, line: int, column: int, words: str = "") -> Markup:
         """Words that lead to the file, or to the address of the article."""
@@ -219,16 +236,21 @@ class _Page:
         claims = unpaired(self.report)
         kinds = Counter(claim.kind for claim in claims)
         counted = ", ".join(f"{kind} ({number:,})" for kind, number in sorted(kinds.items()))
+        copies = copied(self.report)
         if claims:
-            yield f"<h2>Said only once</h2>\n<p>{count(len(claims), 'claim')} found no partner: {counted}.</p>\n"
+            said = f"{count(len(claims), 'claim')} found no partner: {counted}.{repeated(copies)}"
+            yield f"<h2>Said only once</h2>\n<p>{said}</p>\n"
         if claims and "unpaired" in self.view.show:
-            items = (tag("li", self._words(claim), f" ({claim.kind}) ", self._where(claim)) for claim in claims)
+            items = (
+                tag("li", self._words(c), f" ({c.kind}) ", self._where(c), self._also(copies.get(c.id, ())))
+                for c in claims
+            )
             yield f"{tag('ul', *items)}\n"
 
     def articles(self) -> Iterator[str]:
         from factcheck.annotated import annotated
 
-        facts = {claim.id: fact for fact in self.report.facts for claim in fact.claims}
+        facts = {claim.id: fact for fact in self.shared for claim in fact.claims}
         claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.report.claims:
             claims[claim.article].append(claim)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.phrasing import headline, place
+from factcheck.phrasing import also, headline, listed, place, shared
 from factcheck.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.formats import View
-    from factcheck.model import Article, Claim, Fact, Report
+    from factcheck.model import Article, Claim, Fact, Finding, Report
 
 SUFFIXES = (".xml",)
 
@@ -50,7 +50,7 @@ class _Suites:
         self.articles = {article.id: article for article in report.articles}
 
     def all(self) -> Iterator[tuple[str, int, str]]:
-        for fact in self.report.facts:
+        for fact in shared(self.report):
             cases = list(self._pairs(fact))
             yield headline(fact, self.articles), len(cases), "".join(cases)
         if self.report.findings:
@@ -63,16 +63,17 @@ class _Suites:
             yield "What could not be used", len(self.report.problems), "".join(inputs)
 
     def _pairs(self, fact: Fact) -> Iterator[str]:
-        for verdict in fact.verdicts[:MOST]:
+        judged = [verdict for verdict in fact.verdicts if not verdict.pair.b.copy_of]
+        for verdict in judged[:MOST]:
             a, b = verdict.pair.a, verdict.pair.b
             result = ""
             if verdict.outcome in self.counted and verdict.severity != "note":
-                text = f"{self._said(a)}\n{self._said(b)}"
+                text = f"{self._said(a)}{self._also(also([a], fact))}\n{self._said(b)}{self._also(also([b], fact))}"
                 result = self._failed(fact.fingerprint, verdict.outcome, verdict.reason, text)
             name = f"“{a.text}” ({self._where(a)}) and “{b.text}” ({self._where(b)})"
             yield _case(fact.rule or fact.kind, name, _file(self.articles[a.article], a.line), result)
-        if len(fact.verdicts) > MOST:
-            yield _case(fact.rule or fact.kind, f"{len(fact.verdicts) - MOST:,} more pairs", "", "")
+        if len(judged) > MOST:
+            yield _case(fact.rule or fact.kind, f"{len(judged) - MOST:,} more pairs", "", "")
 
     def _findings(self) -> Iterator[str]:
         for finding in self.report.findings:
@@ -80,7 +81,8 @@ class _Suites:
             where = place(article, finding.line, finding.column)
             result = ""
             if "conflict" in self.counted and finding.severity != "note":
-                result = self._failed(finding.fingerprint, finding.severity, finding.message, where)
+                text = where + self._also(finding.copies)
+                result = self._failed(finding.fingerprint, finding.severity, finding.message, text)
             yield _case(finding.check, where, _file(article, finding.line), result)
 
     def _failed(self, fingerprint: str, what: str, message: str, text: str) -> str:
@@ -91,8 +93,12 @@ class _Suites:
         body = "\n".join(escaped(line) for line in text.split("\n"))
         return f'<failure message="{escaped(message)}" type="{escaped(what)}">{body}</failure>'
 
-    def _where(self, claim: Claim) -> str:
-        return place(self.articles[claim.article], claim.line, claim.column)
+    def _where(self, said: Claim | Finding) -> str:
+        return place(self.articles[said.article], said.line, said.column)
+
+    def _also(self, copies: Sequence[Claim | Finding]) -> str:
+        said = listed(list(map(self._where, copies)))
+        return f" ({said})" if said else ""
 
     def _said(self, claim: Claim) -> str:
         return f"{self._where(claim)}: {plain(claim.sentence)}"

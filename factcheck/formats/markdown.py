@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING
 from factcheck.formats import text
 from factcheck.phrasing import (
     JUDGED,
+    also,
     as_of,
+    copied,
     count,
     dated,
     excerpt,
     figure,
     headline,
+    listed,
     place,
+    repeated,
+    shared,
     sides,
     spot,
     summary,
@@ -33,7 +38,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from factcheck.formats import View
-    from factcheck.model import Article, Claim, Fact, Problem, Report
+    from factcheck.model import Article, Claim, Fact, Finding, Problem, Report
 
 SUFFIXES = (".md", ".markdown")
 MOST_QUOTES = 6
@@ -78,7 +83,8 @@ class _Page:
         self.articles = {article.id: article for article in report.articles}
 
     def facts(self, outcome: str) -> list[Fact]:
-        return [f for f in self.report.facts if f.outcome == outcome and f.fingerprint not in self.report.suppressed]
+        facts = shared(self.report)
+        return [f for f in facts if f.outcome == outcome and f.fingerprint not in self.report.suppressed]
 
     def overview(self) -> Iterator[str]:
         differing = self.facts("conflict") + self.facts("update")
@@ -87,12 +93,12 @@ class _Page:
             return
         yield "\n| | Fact | Apart | Sources |\n|---|---|---|---|\n"
         for fact in differing:
-            names = dict.fromkeys(escaped(voice(self.articles[claim.article])) for claim in fact.claims)
+            names = dict.fromkeys(escaped(voice(self.articles[claim.article])) for claim in fact.originals)
+            copies = sum(map(len, fact.copies.values()))
+            told = ", ".join(names) + (f" ({count(copies, 'copy', 'copies')})" if copies else "")
             gap = fact.verdicts[0].gap
             apart = f"{100 * gap:.2g} %" if gap else ""
-            yield _row(
-                (fact.outcome, f"[{escaped(headline(fact, self.articles))}](#{fact.id})", apart, ", ".join(names))
-            )
+            yield _row((fact.outcome, f"[{escaped(headline(fact, self.articles))}](#{fact.id})", apart, told))
 
     def differing(self, fact: Fact) -> Iterator[str]:
         yield f'\n### <a id="{fact.id}"></a>{escaped(headline(fact, self.articles))}\n\n'
@@ -120,6 +126,7 @@ class _Page:
         said = sides(fact, self.articles)
         cells = {name: [cell(voices[0]) for voices in said] for name, cell in columns.items()}
         cells["Where"] = [", ".join(map(self._line, voices)) for voices in said]
+        cells["Also in"] = [listed([self._voice(copy) for copy in also(voices, fact)], "") for voices in said]
         filled = {name: column for name, column in cells.items() if any(column)}
         yield _row(filled)
         yield _row("---" for _ in filled)
@@ -133,7 +140,8 @@ class _Page:
         for finding in findings:
             article = self.articles[finding.article]
             link = self._linked(article, finding.line, place(article, finding.line, finding.column))
-            yield f"- **{finding.severity}** {escaped(finding.message)} ({link}, {escaped(finding.check)})\n"
+            copies = _also(map(self._voice, finding.copies))
+            yield f"- **{finding.severity}** {escaped(finding.message)} ({link}, {escaped(finding.check)}){copies}\n"
 
     def known(self) -> Iterator[str]:
         told = [
@@ -157,7 +165,7 @@ class _Page:
         yield f"\n## What agrees\n\n<details{opened}><summary>{count(len(facts), 'fact')}</summary>\n\n"
         told = [fact for fact in facts if len(sides(fact, self.articles)) > 1]
         for fact in told:
-            said = " · ".join(map(self._side, sides(fact, self.articles)))
+            said = " · ".join(self._side(voices, fact) for voices in sides(fact, self.articles))
             yield f"- **{escaped(headline(fact, self.articles))}** – {said}\n"
         if len(told) < len(facts):
             yield f"- {count(len(facts) - len(told), 'fact')} that one article repeats in the same words\n"
@@ -169,11 +177,13 @@ class _Page:
             return
         kinds = Counter(claim.kind for claim in claims)
         counted = ", ".join(f"{kind} ({number})" for kind, number in sorted(kinds.items()))
-        yield f"\n## Said only once\n\n{count(len(claims), 'claim')} found no partner: {counted}.\n"
+        copies = copied(self.report)
+        yield f"\n## Said only once\n\n{count(len(claims), 'claim')} found no partner: {counted}.{repeated(copies)}\n"
         if "unpaired" in self.view.show:
             yield "\n<details open><summary>The claims</summary>\n\n"
             for claim in claims:
-                yield f"- “{escaped(claim.text)}” ({claim.kind}, {self._link(claim)})\n"
+                more = _also(map(self._voice, copies.get(claim.id, ())))
+                yield f"- “{escaped(claim.text)}” ({claim.kind}, {self._link(claim)}){more}\n"
             yield "\n</details>\n"
 
     def unread(self) -> Iterator[str]:
@@ -182,13 +192,18 @@ class _Page:
         for problem in self.report.problems:
             yield f"- {escaped(str(problem))}\n"
 
-    def _side(self, voices: tuple[Claim, ...]) -> str:
+    def _side(self, voices: tuple[Claim, ...], fact: Fact) -> str:
         name = escaped(voice(self.articles[voices[0].article]))
-        return f"“{escaped(voices[0].text)}” ({name}, {', '.join(map(self._line, voices))})"
+        copies = _also(map(self._voice, also(voices, fact)))
+        return f"“{escaped(voices[0].text)}” ({name}, {', '.join(map(self._line, voices))}){copies}"
 
-    def _line(self, claim: Claim) -> str:
-        article = self.articles[claim.article]
-        return self._linked(article, claim.line, spot(article, claim.line))
+    def _voice(self, said: Claim | Finding) -> str:
+        """Who says it, and where: "North Wire, line 3"."""
+        return f"{escaped(voice(self.articles[said.article]))}, {self._line(said)}"
+
+    def _line(self, said: Claim | Finding) -> str:
+        article = self.articles[said.article]
+        return self._linked(article, said.line, spot(article, said.line))
 
     def _link(self, claim: Claim) -> str:
         article = self.articles[claim.article]
@@ -208,6 +223,11 @@ def escaped(text: str) -> str:
     """
     # An empty comment keeps a name from being called out, and an entity from being read.
     return _ACTIVE.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[0]}<!-- -->", plain(text))
+
+
+def _also(copies: Iterable[str]) -> str:
+    said = listed(list(copies))
+    return f", {said}" if said else ""
 
 
 def _row(cells: Iterable[str]) -> str:

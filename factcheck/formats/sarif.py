@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__, objects
-from factcheck.phrasing import headline, place, sides, spot
+from factcheck.phrasing import also, count, headline, place, sides, spot
 from factcheck.plain import plain
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Fact, Finding, Problem, Report
 
 SUFFIXES = (".sarif",)
+
+MOST_RELATED = 100
+"""Related locations of a result: as many as GitHub shows."""
 
 _ROOT = "%SRCROOT%"
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -82,10 +85,15 @@ class _Run:
     def _fact(self, fact: Fact) -> dict[str, Any]:
         worst = fact.verdicts[0]
         first = worst.pair.a
-        others = [voices[0] for voices in sides(fact, self.articles) if voices[0].id != first.id]
+        told = sides(fact, self.articles)
+        others = [voices[0] for voices in told if voices[0].id != first.id]
+        copies = [copy for voices in told for copy in also(voices, fact)]
         links = "; ".join(f"{_shown(self._where(c))}: [{_shown(c.text)}]({n})" for n, c in enumerate(others, 1))
         text = f"{_shown(headline(fact, self.articles))} {_shown(worst.reason)} Other sides: {links}."
-        related = [{"id": n, **_location(self.articles[c.article], c)} for n, c in enumerate(others, 1)]
+        if copies:
+            text += f" Word for word also in {count(len(copies), 'other article')}."
+        told_in = [*others, *copies[: max(MOST_RELATED - len(others), 0)]]
+        related = [{"id": n, **_location(self.articles[c.article], c)} for n, c in enumerate(told_in, 1)]
         return {
             **self._result(_id(fact), fact.severity, text, fact.fingerprint),
             "rank": round(100 * worst.pair.score, 2),
@@ -97,10 +105,20 @@ class _Run:
     def _finding(self, finding: Finding) -> dict[str, Any]:
         article = self.articles[finding.article]
         text = article.text[finding.start : finding.end]
-        return {
+        result = {
             **self._result(finding.check, finding.severity, _shown(finding.message), finding.fingerprint),
             "locations": [_at(article, finding.line, finding.column, text)],
         }
+        if finding.copies:
+            result["relatedLocations"] = list(map(self._copy, enumerate(finding.copies[:MOST_RELATED], 1)))
+        return result
+
+    def _copy(self, numbered: tuple[int, Finding]) -> dict[str, Any]:
+        number, finding = numbered
+        article = self.articles[finding.article]
+        said = _shown(f"also in {place(article, finding.line, finding.column)}")
+        where = _at(article, finding.line, finding.column, article.text[finding.start : finding.end])
+        return {"id": number, **where, "message": {"text": said}}
 
     def _result(self, rule: str, severity: str, text: str, fingerprint: str) -> dict[str, Any]:
         known = self.report.suppressed.get(fingerprint)

@@ -11,7 +11,7 @@ from factcheck.decoding import NotTextError, decode
 from factcheck.errors import FactcheckError
 from factcheck.frontmatter import described, metadata
 from factcheck.model import Article, Problem
-from factcheck.phrasing import excerpt, headline, place, sides, spot, summary, unpaired
+from factcheck.phrasing import also, copied, excerpt, headline, listed, place, shared, sides, spot, summary, unpaired
 from factcheck.plain import inert
 from factcheck.wording import permitted
 
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from factcheck.formats import View
-    from factcheck.model import Claim, Fact, Report
+    from factcheck.model import Claim, Fact, Finding, Report
 
 SUFFIXES = (".txt", ".text")
 WIDTH = 110
 """Columns of a sentence shown at a terminal, about."""
+MOST_COPIES = 6
+"""Copies of one claim that are listed."""
 
 _COLOURS = {"error": "1;31", "warning": "33", "note": "36", "place": "1"}
 
@@ -64,17 +66,18 @@ def read(file: BinaryIO, path: str, *, marked: bool = False) -> Iterator[Article
 def render(report: Report, view: View) -> Iterator[str]:
     """What differs, a line each, and below it the other sides; then one line that sums up."""
     page = _Lines(report, view)
-    for fact in report.facts:
+    for fact in shared(report):
         if fact.fingerprint not in report.suppressed and (fact.outcome != "agree" or "agree" in view.show):
             yield from page.fact(fact)
     for finding in report.findings:
         if finding.fingerprint not in report.suppressed:
-            where = place(page.articles[finding.article], finding.line, finding.column)
-            yield page.line(where, finding.severity, finding.check, finding.message)
+            yield page.finding(finding)
     if "unpaired" in view.show:
+        copies = copied(report)
         for claim in unpaired(report):
             where = place(page.articles[claim.article], claim.line, claim.column)
-            yield page.line(where, "note", "unpaired", f"{claim.kind} “{claim.text}”")
+            more = page.also(copies.get(claim.id, ()))
+            yield page.line(where, "note", "unpaired", f"{claim.kind} “{claim.text}”{more}")
     yield f"{summary(report)}\n"
 
 
@@ -96,7 +99,7 @@ class _Lines:
         yield self.line(self._where(worst.pair.a), fact.severity, fact.rule or fact.kind, said + worst.reason)
         for voices in sides(fact, self.articles):
             again = ", ".join(self._again(claim) for claim in voices[1:])
-            again = f" (again at {again})" if again else ""
+            again = (f" (again at {again})" if again else "") + self.also(also(voices, fact))
             where = inert(self._where(voices[0]))
             if self.view.terminal:
                 yield f"    {where}{again}\n"
@@ -104,6 +107,15 @@ class _Lines:
             else:
                 before, words, after = excerpt(voices[0], 160)
                 yield f"    {where}: {inert(f'{before}“{words}”{after}')}{again}\n"
+
+    def finding(self, finding: Finding) -> str:
+        message = finding.message + self.also(finding.copies)
+        return self.line(self._where(finding), finding.severity, finding.check, message)
+
+    def also(self, copies: Iterable[Claim | Finding]) -> str:
+        """In which other articles the same is said word for word, in brackets."""
+        said = listed([self._where(copy) for copy in copies], most=MOST_COPIES)
+        return f" ({inert(said)})" if said else ""
 
     def _underlined(self, claim: Claim, severity: str) -> Iterator[str]:
         """The sentence, and below its words as many carets, with what the words permit."""
@@ -116,8 +128,8 @@ class _Lines:
         article = self.articles[claim.article]
         return spot(article, claim.line) if article.parts else f"{claim.line}:{claim.column}"
 
-    def _where(self, claim: Claim) -> str:
-        return place(self.articles[claim.article], claim.line, claim.column)
+    def _where(self, said: Claim | Finding) -> str:
+        return place(self.articles[said.article], said.line, said.column)
 
     def _painted(self, text: str, colour: str) -> str:
         return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.view.colour else text

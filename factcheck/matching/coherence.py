@@ -79,19 +79,20 @@ def _coherent(
 
 
 def _both_said(mine: list[Profile], yours: list[Profile], margin: Callable[[Profile, Profile], float | None]) -> bool:
-    """Whether one article says a value of each group: then it knows them for two facts.
+    """Whether one article says a value of each group, be it in copy: then it knows them for two facts.
 
     The exception are two claims that are one fact by themselves: there an article contradicts itself.
     """
-    said = {profile.article: profile for profile in mine}
+    said = {article: profile for profile in mine for article in (profile.claim.article, *profile.also)}
     for b in yours:
-        a = said.get(b.article)
-        if a is None or agree(a.claim, b.claim):
-            continue
-        if a.claim.sentence_start == b.claim.sentence_start:
-            return not restates(a.claim, b.claim)
-        if (margin(a, b) or 0.0) < 0:
-            return True
+        for article in (b.claim.article, *b.also):
+            a = said.get(article)
+            if a is None or agree(a.claim, b.claim):
+                continue
+            if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
+                return not restates(a.claim, b.claim)
+            if (margin(a, b) or 0.0) < 0:
+                return True
     return False
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.copying.holders import holders
 from factcheck.lexicon import Lexicon
 from factcheck.matching.looking_back import Moments
 from factcheck.measuring.rates import Rates
@@ -41,10 +42,12 @@ class Profile:
     """What of a claim takes part in pairing; terms are synonym groups (`Lexicon.group`)."""
 
     index: int
-    """The claim's number in the run."""
+    """The claim's number among the profiles of the run."""
     claim: Claim
     article: int
     """The number of the claim's article in the run."""
+    also: tuple[str, ...]
+    """The articles that have a copy of the claim."""
     alike: int
     """The first claim of the run that says this in the same words: all below is the same for both."""
     kind: str
@@ -168,6 +171,7 @@ class Profiler:
             index=index,
             claim=claim,
             article=article,
+            also=(),
             alike=index,
             kind=claim.kind if self._exchanges and claim.kind == "money" else comparable_kind(claim),
             head=head,
@@ -259,22 +263,28 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 
 def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:
-    """The profiles of all claims, in their order; claims of one article stand together."""
+    """The profiles of the claims that are no copies, in their order; claims of one article stand together."""
     profiler = Profiler(known)
     published = {article.id: article.published for article in articles}
     guessed = {article.id for article in articles if article.dated}
     numbers: dict[str, int] = {}
+    claims = list(claims)
+    copied = holders(claims)
     moments = Moments()
     found: list[Profile] = []
     first: dict[tuple[object, ...], Profile] = {}
-    for index, claim in enumerate(claims):
+    for claim in claims:
         article = numbers.setdefault(claim.article, len(numbers))
         moment, dated = moments.of(claim, published.get(claim.article)), claim.article in guessed
+        if claim.copy_of:
+            continue  # only now: the sentence after a copied one may look back with it
+        index, also = len(found), copied.get(claim.id, ())
         said = (moment, dated, *_said(claim))
         if alike := first.get(said):
-            found.append(replace(alike, index=index, claim=claim, article=article))
+            found.append(replace(alike, index=index, claim=claim, article=article, also=also))
         else:
-            first[said] = profiler.profile(index, claim, article, moment, dated)
+            profile = profiler.profile(index, claim, article, moment, dated)
+            first[said] = replace(profile, also=also) if also else profile
             found.append(first[said])
     return found
 

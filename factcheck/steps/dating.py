@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.context import Context
+from factcheck.datelines import agency
 from factcheck.kinds import kinds
 from factcheck.model import Period, Sentence
 from factcheck.scan import Scan
@@ -27,12 +28,6 @@ TOP = 2_000
 LINES = 12
 LONGEST = 100
 """Characters of the longest line that is still a dateline."""
-# A line that begins with a place in capitals and, before its dash, an agency in brackets.
-_WIRE = re.compile(
-    r"^[ \t]*[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/-]{2,40}(?:,[^()\n]{1,40})?[ \t]*"
-    r"\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]",
-    re.MULTILINE,
-)
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 
 
@@ -44,8 +39,8 @@ def dated(article: Article, known: Knowledge) -> Article:
     """
     if article.furniture is not None:
         return article
-    if not article.source and (agency := _agency(article, known)):
-        article = replace(article, source=agency)
+    if not article.source and (source := agency(article.text[article.body : article.body + TOP], known)):
+        article = replace(article, source=source)
     text = article.text
     lines = [(start, end, day) for start, end in _lines(article) if (day := _dateline(text[start:end], known))]
     whole = text[article.body :].strip()
@@ -60,16 +55,6 @@ def dated(article: Article, known: Knowledge) -> Article:
     if found := _address(article.url):
         return replace(article, published=found, dated="the address")
     return article
-
-
-def _agency(article: Article, known: Knowledge) -> str:
-    top = article.text[article.body : article.body + TOP]
-    found = _WIRE.search(top) if ")" in top else None
-    return known.table(_agencies).get(found["agency"].lower(), "") if found else ""
-
-
-def _agencies(known: Knowledge) -> dict[str, str]:
-    return {name.lower(): name for name in known.section("agencies")}
 
 
 def _lines(article: Article) -> Iterator[tuple[int, int]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from factcheck.fingerprints import digest, said
 from factcheck.model import Fact, Interval
 from factcheck.topics import topic
 
@@ -42,7 +42,7 @@ def group(verdicts: Iterable[Verdict], known: Knowledge | None = None) -> list[F
 
 
 def _position(fact: Fact) -> tuple[object, ...]:
-    first = fact.claims[0]
+    first = fact.originals[0]
     return first.article, first.start, fact.id
 
 
@@ -51,35 +51,35 @@ def _fact(verdicts: list[Verdict], summaries: Mapping[str, str]) -> Fact:
         {claim.id: claim for v in verdicts for claim in (v.pair.a, v.pair.b)}.values(),
         key=lambda claim: (claim.article, claim.start, claim.id),
     )
-    verdicts = sorted(verdicts, key=lambda v: (_ORDER.index(v.outcome), -v.pair.score, v.pair.a.id, v.pair.b.id))
+    copies: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        copies[claim.copy_of].append(claim)
+    originals = copies.pop("")
+    verdicts = sorted(verdicts, key=_rank)
     outcome: Outcome = verdicts[0].outcome
     severity: Severity = min((v.severity for v in verdicts if v.outcome == outcome), key=_SEVERITIES.index)
     rules = Counter(v.rule for v in verdicts if v.rule)
     rule = min(rules, key=lambda name: (-rules[name], name)) if rules else None
-    digest = _digest(claim.id for claim in claims)
     return Fact(
-        id=f"f-{digest[:10]}",
-        topic=topic(claims, summaries.get(rule or "", "")),
-        kind=claims[0].kind,
-        unit=_unit(claims[0]),
+        id=f"f-{digest(claim.id for claim in originals)[:10]}",
+        topic=topic(originals, summaries.get(rule or "", "")),
+        kind=originals[0].kind,
+        unit=_unit(originals[0]),
         rule=rule,
         outcome=outcome,
         severity=severity,
         claims=tuple(claims),
         verdicts=tuple(verdicts),
-        fingerprint=_fingerprint(claims),
+        fingerprint=digest({said(claim) for claim in originals}),
+        copies={name: tuple(found) for name, found in copies.items()},
     )
+
+
+def _rank(verdict: Verdict) -> tuple[object, ...]:
+    """The worst first, the likeliest first; last, that copies are copies."""
+    a, b = verdict.pair.a, verdict.pair.b
+    return _ORDER.index(verdict.outcome), bool(b.copy_of), -verdict.pair.score, a.id, b.id
 
 
 def _unit(claim: Claim) -> str | None:
     return claim.value.permits.unit if isinstance(claim.value.permits, Interval) else None
-
-
-def _fingerprint(claims: list[Claim]) -> str:
-    """What is said by whom, without where: edits around the claims leave it as it is."""
-    return _digest(sorted({f"{claim.article}\0{claim.kind}\0{claim.sentence}\0{claim.text}" for claim in claims}))
-
-
-def _digest(parts: Iterable[str]) -> str:
-    joined = "\0\0".join(sorted(parts)).encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(joined, digest_size=16).hexdigest()

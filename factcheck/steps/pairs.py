@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.grouping import group_of
 from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import candidates
@@ -32,6 +33,8 @@ AGREEING = 0.34
 """Score that two claims whose values agree need, alone and on average in their group, to be one fact."""
 DIFFERING = 0.4
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
+COPIED = 9.0
+"""The weight shown for a copy and the claim that it repeats: what a restatement in brackets has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +55,19 @@ def pair(
 ) -> Paired:
     """Every pair of claims that state the same fact; pairs of one fact share its claims completely.
 
+    A copy is compared with nothing: it comes in one pair, with the claim that it repeats.
     `min_score` takes the place of both thresholds, `AGREEING` and `DIFFERING`; `group_by` names an article
     field, and only claims of articles with the same value there are compared.
     """
     read = profiles(claims, articles, known)
-    field = {article.id: _field(article, group_by) for article in articles}
-    grouped = [field[claim.article] for claim in claims]
+    field = {article.id: group_of(article, group_by) for article in articles}
+    grouped = [field[profile.claim.article] for profile in read]
     corpus = Corpus(read, grouped, known.table(ruling).afresh())
     judge = _Judge(known, corpus, read, grouped, min_score)
     links, cut = _links(candidates(read, grouped, corpus), judge)
     facts, refused = groups(assign(unsettled(links)), judge.margin)
     pairs = [pair for group in facts for pair in judge.pairs(group)]
-    return Paired(pairs, tuple(_notes(cut, refused)))
+    return Paired([*pairs, *_copied(claims)], tuple(_notes(cut, refused)))
 
 
 def _links(found: Candidates, judge: _Judge) -> tuple[list[Link], int]:
@@ -71,10 +75,10 @@ def _links(found: Candidates, judge: _Judge) -> tuple[list[Link], int]:
     return [link for a, b in found.pairs if (link := judge.link(a, b))], found.cut
 
 
-def _field(article: Article, group_by: str | None) -> str:
-    if group_by is None:
-        return ""
-    return str(getattr(article, group_by, None) or article.extra.get(group_by) or "")
+def _copied(claims: Sequence[Claim]) -> Iterator[Pair]:
+    copies = [claim for claim in claims if claim.copy_of]
+    named = {claim.id: claim for claim in claims} if copies else {}
+    return (Pair(named[copy.copy_of], copy, 1.0, {"copied: word for word": COPIED}) for copy in copies)
 
 
 def _notes(cut: int, refused: int) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import excludes, gap, meetings
@@ -22,12 +23,19 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Outcome, Pair, Severity
     from factcheck.ruling import Rule
 
+COPIED = "The same in nearly the same words: one source, saying it once."
+
 
 def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) -> Iterator[Verdict]:
     """A verdict for every pair whose values can be compared, in the order of the pairs."""
     published = {article.id: article.published for article in articles}
+    pairs = list(pairs)
+    printed = _printed(pairs, published)
     rules, rates = known.table(ruling).afresh(), known.table(Rates.build)
     for pair in pairs:
+        if pair.b.copy_of == pair.a.id:
+            yield Verdict(pair, "agree", COPIED, gap(pair.a.value, pair.b.value), None, "note")
+            continue
         agree = can_agree(pair.a, pair.b)
         if agree is None:
             continue
@@ -40,11 +48,42 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
             reason = _sameness(pair) if same else _agreement(agree, rule, _permitted(pair, published, rates))
             yield Verdict(pair, "agree", reason, apart, name, "note")
             continue
-        moment = moved(pair.a, pair.b, published[pair.a.article], published[pair.b.article], rule)
+        days = published[pair.a.article], published[pair.b.article]
+        moment = moved(pair.a, pair.b, *days, rule)
+        again = ""
+        if moment and (near := _nearest(pair, printed, published)) and not moved(pair.a, pair.b, *near, rule):
+            moment, again = "", f"one was printed again on {max(near)}"
         outcome: Outcome = "update" if moment else "conflict"
         level: Severity = "warning" if moment and severity == "error" else severity
-        reason = _difference(apart, moment, _denial(pair) or _ends(pair) or _apart(_permitted(pair, published, rates)))
+        reason = _difference(apart, moment or again, _denial(pair) or _ends(pair) or _apart(_permitted(pair, published, rates)))
         yield Verdict(pair, outcome, reason, apart, name, level)
+
+
+def _printed(pairs: Iterable[Pair], published: Mapping[str, date | None]) -> dict[str, set[date]]:
+    """The days on which claims that have copies were published, with their copies, by the claims' ids."""
+    found: dict[str, set[date]] = {}
+    for pair in pairs:
+        if pair.b.copy_of == pair.a.id:
+            days = found.setdefault(pair.a.id, _day(published[pair.a.article]))
+            days |= _day(published[pair.b.article])
+    return found
+
+
+def _nearest(
+    pair: Pair, printed: Mapping[str, set[date]], published: Mapping[str, date | None]
+) -> tuple[date, date] | None:
+    """The two days nearest to each other on which the sides of a pair were published, if one has copies.
+
+    A paper that prints the agency's figure on the day on which another has a new one contradicts it.
+    """
+    if pair.a.id not in printed and pair.b.id not in printed:
+        return None
+    first, second = (printed.get(claim.id) or _day(published[claim.article]) for claim in (pair.a, pair.b))
+    return min(product(first, second), key=lambda days: (abs(days[0] - days[1]), days), default=None)
+
+
+def _day(published: date | None) -> set[date]:
+    return {published} if published else set()
 
 
 def _sameness(pair: Pair) -> str:

@@ -1,0 +1,117 @@
+"""A sentence as copies are told by: its words without what papers change in passing, and its figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck import datelines
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
+
+ENOUGH = 12
+"""Words in a row, figures among them, that two writers hardly find independently. In twelve annotated
+clusters of news 133 claims were marked so, and a reader found each of them copied."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of one article with the claims it makes, those in its dateline apart in `lead`.
+
+    `words` are those after the dateline, in lower case and without marks; a value is one of them, "#" and its
+    kind, and `values` says which claims they are. `names` are the words that are written with a capital.
+    `size` counts the words as written.
+    """
+
+    claims: tuple[Claim, ...]
+    lead: tuple[Claim, ...]
+    words: tuple[str, ...]
+    values: Mapping[int, Claim]
+    names: frozenset[str]
+    size: int
+
+    @property
+    def article(self) -> str:
+        """The id of its article."""
+        return self.claims[0].article
+
+
+def passage(claims: Sequence[Claim], known: Knowledge) -> Passage:
+    """The passage of the claims of one sentence, given in the order of the text; at least one is not in its dateline.
+
+    A value inside another one is none of its words.
+    """
+    sentence, offset = claims[0].sentence, claims[0].sentence_start
+    lead, told = _parted(claims, known)
+    position = datelines.length(sentence, known)
+    values: dict[int, Claim] = {}
+    words: list[str] = []
+    names: set[str] = set()
+    size = 0
+    for claim in told:
+        start, end = claim.start - offset, claim.end - offset
+        if claim.of and claim.text.endswith(claim.of):
+            end -= len(claim.of)
+        if start < position:
+            continue
+        size += _add(sentence[position:start], words, names) + len(_WORD.findall(sentence[start:end]))
+        values[len(words)] = claim
+        words.append(f"#{claim.kind}")
+        position = end
+    size += _add(sentence[position:], words, names)
+    return Passage(told, lead, tuple(words), values, frozenset(names), size)
+
+
+def figures(claims: Sequence[Claim], known: Knowledge) -> Hashable:
+    """What two sentences that are one have in common; None for a sentence whose claims are all in its dateline.
+
+    That is what each claim permits, and whether it rose or fell. Dates are left to `likeness`: "on Thursday" is
+    another day in the paper that prints it a day later.
+    """
+    told = _parted(claims, known)[1]
+    return tuple((c.kind, c.change, c.value.permits) for c in told if not timed(c)) if told else None
+
+
+def _parted(claims: Sequence[Claim], known: Knowledge) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """The claims of a sentence in its dateline, and those after it."""
+    first = claims[0].sentence_start + datelines.length(claims[0].sentence, known)
+    inside = sum(claim.start < first for claim in claims)
+    return tuple(claims[:inside]), tuple(claims[inside:])
+
+
+def timed(claim: Claim) -> bool:
+    """Whether a claim says when something was."""
+    return claim.kind in ("date", "time")
+
+
+def _add(text: str, words: list[str], names: set[str]) -> int:
+    """Add the words of a text to those of a passage; how many there were."""
+    before = len(words)
+    for word in _WORD.findall(text):
+        low = spelled(word)
+        words.append(low)
+        if word[0].isupper():
+            names.add(low)
+    return len(words) - before
+
+
+def spelled(word: str) -> str:
+    """A word as it is compared: "U.S.", "US" and "us" are one, "3.6" and "36" are two."""
+    bare = word if word[0].isdigit() else word.replace(".", "")
+    return bare.replace("’", "'").casefold()
+
+
+def running(text: str) -> Iterator[str]:
+    """The words of a text as they are compared.
+
+    >>> list(running("“Arel’s quay,” she SAID."))
+    ["arel's", 'quay', 'she', 'said']
+    """
+    return (spelled(word) for word in _WORD.findall(text))

@@ -1,0 +1,57 @@
+"""How a wire report opens: "PARIS, Dec 5 (Reuters) -", its place, its day and its agency."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
+
+LONGEST = 120
+"""Characters of the longest dateline."""
+
+# A line that begins with a place in capitals and, before its dash, an agency in brackets.
+_WIRE = re.compile(
+    r"^[ \t]*[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/-]{2,40}(?:,[^()\n]{1,40})?[ \t]*"
+    r"\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]",
+    re.MULTILINE,
+)
+# The same at the start of a sentence, where papers write the place in small letters or leave a part out.
+_OPENING = re.compile(
+    r"\s*(?:"
+    r"(?:[A-Z\u00c0-\u00de][^()\n–—]{0,60}?)?\((?P<agency>[^()\n]{2,30})\)\s*[-–—:]+"
+    r"|[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/-]{2,40}(?:,[^()\n–—]{1,40}?)?\s[-–—]+"
+    r")\s+"
+)
+
+
+def agency(top: str, known: Knowledge) -> str:
+    """The agency that the dateline of an article names, by the article's first lines, or "".
+
+    >>> from factcheck.knowledge import shipped
+    >>> agency("PARIS, Dec 5 (Reuters) - Five people came.", shipped())
+    'Reuters'
+    """
+    found = _WIRE.search(top) if ")" in top else None
+    return known.table(_agencies).get(found["agency"].lower(), "") if found else ""
+
+
+def is_agency(name: str, known: Knowledge) -> bool:
+    """Whether a name is that of a news agency."""
+    return name.lower() in known.table(_agencies)
+
+
+def length(sentence: str, known: Knowledge) -> int:
+    """The characters of a sentence that are a dateline: 0 if it has none.
+
+    >>> from factcheck.knowledge import shipped
+    >>> [length(text, shipped()) for text in ("Arel (AP) — Five came.", "AREL - Five came.", "Five came - and left.")]
+    [12, 7, 0]
+    """
+    found = _OPENING.match(sentence, 0, LONGEST)
+    return found.end() if found and (found["agency"] is None or is_agency(found["agency"], known)) else 0
+
+
+def _agencies(known: Knowledge) -> dict[str, str]:
+    return {name.lower(): name for name in known.section("agencies")}
