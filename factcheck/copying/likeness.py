@@ -117,19 +117,22 @@ class Likeness:
 
     def _one_name(self, mine: list[str], yours: list[str]) -> bool:
         one, other = (self._lexicon.entity(" ".join(words)) for words in (mine, yours))
-        return one == other or (len(mine) == len(yours) and all(map(self._meet, mine, yours)))
+        if one == other:
+            return True
+        return len(mine) == len(yours) and all(map(self._meet, map(content_term, mine), map(content_term, yours)))
 
     def _meet(self, a: str, b: str) -> bool:
-        return self._lexicon.meet(content_term(a), content_term(b))
+        """Whether two terms can mean the same."""
+        return not self._lexicon.groups((a,)).isdisjoint(self._lexicon.groups((b,)))
 
     def _swapped(self, a: Claim, b: Claim, gone: Sequence[str], come: Sequence[str]) -> bool:
         """Whether what is counted, or what was done to it, is another word that is no known synonym."""
         heads = (a.frame.head, b.frame.head)
-        if heads[0] in gone and heads[1] in come and not self._lexicon.meet(*heads):
+        if heads[0] in gone and heads[1] in come and not self._meet(*heads):
             return True
         mine = [term for term in a.frame.action if term in gone]
         yours = [term for term in b.frame.action if term in come]
-        return bool(mine and yours) and not any(self._lexicon.meet(x, y) for x in mine for y in yours)
+        return bool(mine and yours) and not any(self._meet(x, y) for x in mine for y in yours)
 
 
 def _when(word: str) -> bool:

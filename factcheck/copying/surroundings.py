@@ -27,7 +27,7 @@ def shared(a: Passage, b: Passage, articles: Mapping[str, Article]) -> bool:
         return True
     mine, yours = _around(a, articles[a.article]), _around(b, articles[b.article])
     before, after = (_equal(one, other) for one, other in zip(mine, yours, strict=True))
-    return before + size + after >= ENOUGH or (a.words, mine) == (b.words, yours)
+    return before + size + after >= ENOUGH or (mine == yours and _sentence(a) == _sentence(b))
 
 
 def _around(passage: Passage, article: Article) -> tuple[Sequence[str], Sequence[str]]:
@@ -36,6 +36,10 @@ def _around(passage: Passage, article: Article) -> tuple[Sequence[str], Sequence
     last = first + len(passage.claims[0].sentence)
     before = list(running(article.text[max(article.body, first - _ROOM) : first]))
     return before[::-1][:ENOUGH], list(running(article.text[last : last + _ROOM]))[:ENOUGH]
+
+
+def _sentence(passage: Passage) -> list[str]:
+    return list(running(passage.claims[0].sentence))
 
 
 def _equal(one: Sequence[str], other: Sequence[str]) -> int:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from factcheck import compare
+from factcheck import compare, extract
 from factcheck.checks import checks
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Finding
@@ -21,7 +21,9 @@ def test_the_finding_is_as_it_is_written_down() -> None:
         column=13,
         message="320 km is 198.8 miles; the text says 150",
         fingerprint=finding.fingerprint,
+        claims=finding.claims,
     )
+    assert [claim.text for claim in extract(Article("a.txt", TEXT)) if claim.id in finding.claims] == ["320 km", "150 miles"]
     assert TEXT[finding.start : finding.end] == "320 km (150 miles"
 
 
