@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 
-def holders(claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:
-    """The ids of the articles that have a copy of a claim, sorted, by the id of that claim."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def holders(claims: Iterable[Claim]) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
+    """The number of each article in the run, and the numbers of those that have a copy of a claim, by the claim's id."""
+    numbers: dict[str, int] = {}
+    found: defaultdict[str, set[int]] = defaultdict(set)
     for claim in claims:
+        article = numbers.setdefault(claim.article, len(numbers))
         if claim.copy_of:
-            found[claim.copy_of].add(claim.article)
-    return {name: tuple(sorted(articles)) for name, articles in found.items()}
+            found[claim.copy_of].add(article)
+    return numbers, {name: tuple(sorted(articles)) for name, articles in found.items()}

@@ -83,9 +83,9 @@ def _both_said(mine: list[Profile], yours: list[Profile], margin: Callable[[Prof
 
     The exception are two claims that are one fact by themselves: there an article contradicts itself.
     """
-    said = {article: profile for profile in mine for article in (profile.claim.article, *profile.also)}
+    said = {article: profile for profile in mine for article in (profile.article, *profile.also)}
     for b in yours:
-        for article in (b.claim.article, *b.also):
+        for article in (b.article, *b.also):
             a = said.get(article)
             if a is None or agree(a.claim, b.claim):
                 continue

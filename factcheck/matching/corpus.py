@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
@@ -134,11 +135,14 @@ def questions(profile: Profile) -> tuple[str, ...]:
 
 
 def _answers(profiles: Sequence[Profile]) -> dict[tuple[int, str, str], int]:
-    """How many values that can't all be one an article gives for a question, "" for all of a kind; up to `ENOUGH`."""
+    """How many values that can't all be one an article gives for a question, "" for all of a kind; up to `ENOUGH`.
+
+    What it has in copy counts: an article with the magnitudes of two quakes knows of two, whoever wrote that.
+    """
     given: defaultdict[tuple[int, str, str], list[Profile]] = defaultdict(list)
     for profile in profiles:
-        for key in ("", *questions(profile)):
-            values = given[profile.article, profile.kind, key]
+        for article, key in product((profile.article, *profile.also), ("", *questions(profile))):
+            values = given[article, profile.kind, key]
             if len(values) < ENOUGH and not any(compatible(profile.claim.value, v.claim.value) for v in values):
                 values.append(profile)
     return {key: len(values) for key, values in given.items()}

@@ -46,8 +46,8 @@ class Profile:
     claim: Claim
     article: int
     """The number of the claim's article in the run."""
-    also: tuple[str, ...]
-    """The articles that have a copy of the claim."""
+    also: tuple[int, ...]
+    """The numbers of the articles that have a copy of the claim."""
     alike: int
     """The first claim of the run that says this in the same words: all below is the same for both."""
     kind: str
@@ -267,14 +267,13 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     profiler = Profiler(known)
     published = {article.id: article.published for article in articles}
     guessed = {article.id for article in articles if article.dated}
-    numbers: dict[str, int] = {}
     claims = list(claims)
-    copied = holders(claims)
+    numbers, copied = holders(claims)
     moments = Moments()
     found: list[Profile] = []
     first: dict[tuple[object, ...], Profile] = {}
     for claim in claims:
-        article = numbers.setdefault(claim.article, len(numbers))
+        article = numbers[claim.article]
         moment, dated = moments.of(claim, published.get(claim.article)), claim.article in guessed
         if claim.copy_of:
             continue  # only now: the sentence after a copied one may look back with it

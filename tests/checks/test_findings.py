@@ -23,7 +23,10 @@ def test_the_finding_is_as_it_is_written_down() -> None:
         fingerprint=finding.fingerprint,
         claims=finding.claims,
     )
-    assert [claim.text for claim in extract(Article("a.txt", TEXT)) if claim.id in finding.claims] == ["320 km", "150 miles"]
+    assert [claim.text for claim in extract(Article("a.txt", TEXT)) if claim.id in finding.claims] == [
+        "320 km",
+        "150 miles",
+    ]
     assert TEXT[finding.start : finding.end] == "320 km (150 miles"
 
 
