@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def holders(claims: Iterable[Claim]) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
-    """The number of each article in the run, and the numbers of those that have a copy of a claim, by the claim's id."""
+    """The number of each article of the run, and, by the id of a claim, the numbers of those that have it in copy."""
     numbers: dict[str, int] = {}
     found: defaultdict[str, set[int]] = defaultdict(set)
     for claim in claims:

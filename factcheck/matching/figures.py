@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
 
+TWO = 2
+"""Claims of a kind that can only be compared with each other."""
 FEW = 4
 """Claims of a kind that are no crowd: two short texts with a date or two each."""
 
@@ -61,9 +63,17 @@ def dates(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 @comparison("one sentence", "one article", "two articles")
 def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Where the two stand: one sentence rarely states one fact twice."""
-    if a.article != b.article:
+    if not _in_one(a, b):
         return "two articles"
-    return "one sentence" if a.claim.sentence_start == b.claim.sentence_start else "one article"
+    one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
+    return "one sentence" if one_sentence else "one article"
+
+
+def _in_one(a: Profile, b: Profile) -> bool:
+    """Whether one article says both, be it in copy."""
+    if a.article == b.article or not (a.also or b.also):
+        return a.article == b.article
+    return not {a.article, *a.also}.isdisjoint((b.article, *b.also))
 
 
 @comparison("another", "near", "alike", "same")
@@ -73,7 +83,7 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
     Of articles of one event, two in a hundred share less than a fifth of their rarer words; of articles
     of two events, two in a hundred share more.
     """
-    shared = None if a.article == b.article else corpus.stories.shared(a.article, b.article)
+    shared = None if _in_one(a, b) else corpus.stories.shared(a.article, b.article)
     if shared is None:
         return UNKNOWN
     return "same" if shared >= 0.35 else "alike" if shared >= 0.2 else "near" if shared >= 0.12 else "another"
@@ -83,7 +93,7 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
 def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How many claims compete: of two short texts with one date each, the dates are likely one fact."""
     count = corpus.rivals(a)
-    for limit, level in ((2, "none"), (FEW, "few"), (8, "some"), (40, "many")):
+    for limit, level in ((TWO, "none"), (FEW, "few"), (8, "some"), (40, "many")):
         if count <= limit:
             return level
     return "very many"
@@ -93,9 +103,9 @@ def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 def answers(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How many values an article gives for what both claims answer: one in each is likely one fact.
 
-    Where few claims are compared at all, `rivals` has said so.
+    Where only two claims are compared at all, `rivals` has said so.
     """
-    if corpus.rivals(a) <= FEW:
+    if corpus.rivals(a) <= TWO:
         return UNKNOWN
     if corpus.values(a, b) == 1:
         return "only"

@@ -278,7 +278,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
         if claim.copy_of:
             continue  # only now: the sentence after a copied one may look back with it
         index, also = len(found), copied.get(claim.id, ())
-        said = (moment, dated, *_said(claim))
+        said = (moment, dated, also, *_said(claim))
         if alike := first.get(said):
             found.append(replace(alike, index=index, claim=claim, article=article, also=also))
         else:

@@ -26,8 +26,9 @@ class Stories:
         said: defaultdict[int, set[str]] = defaultdict(set)
         claims: Counter[int] = Counter()
         for profile in profiles:
-            claims[profile.article] += 1
-            said[profile.article].update(profile.terms, profile.names, profile.context)
+            for article in (profile.article, *profile.also):  # what an article has in copy is its story too
+                claims[article] += 1
+                said[article].update(profile.terms, profile.names, profile.context)
         told = Counter(term for terms in said.values() for term in terms)
         self._rarity = {term: math.log(1 + len(said) / count) for term, count in told.items()}
         self._said = {article: terms for article, terms in said.items() if claims[article] >= TELLING}

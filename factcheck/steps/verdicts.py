@@ -55,7 +55,9 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
             moment, again = "", f"one was printed again on {max(near)}"
         outcome: Outcome = "update" if moment else "conflict"
         level: Severity = "warning" if moment and severity == "error" else severity
-        reason = _difference(apart, moment or again, _denial(pair) or _ends(pair) or _apart(_permitted(pair, published, rates)))
+        reason = _difference(
+            apart, moment or again, _denial(pair) or _ends(pair) or _apart(_permitted(pair, published, rates))
+        )
         yield Verdict(pair, outcome, reason, apart, name, level)
 
 

@@ -38,6 +38,7 @@ from factcheck.rulefiles import shipped_folder
 from factcheck.ruling import ruling
 from factcheck.steps.articles import read
 from factcheck.steps.dating import dated
+from factcheck.steps.copies import mark
 from factcheck.steps.pairs import AGREEING
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ def candidates_of(folder: Path, name: str) -> list[Candidate]:
             mentions[mention["doc"]].append((mention["start"], mention["end"], slot["id"], len(slot["mentions"])))
     known = shipped()
     articles = [dated(article, known) for article in sorted(_articles(folder / name), key=lambda a: a.id)]
-    claims = [claim for article in articles for claim in claims_of(article, known)]
+    claims = mark([claim for article in articles for claim in claims_of(article, known)], articles, known)
     where = {claim.id: _slot(claim, mentions[Path(claim.article).stem]) for claim in claims}
     pairs = []
     for a, b, agree, corpus in decided(claims, articles, known):
@@ -156,7 +157,7 @@ def strangers(folder: Path, names: Iterable[str]) -> list[Candidate]:
             cluster[article.id] = name
             articles.append(dated(article, known))
     articles.sort(key=lambda article: article.id)
-    claims = [claim for article in articles for claim in claims_of(article, known)]
+    claims = mark([claim for article in articles for claim in claims_of(article, known)], articles, known)
     return [
         Candidate(a, b, agree, levels(a, b, corpus), False, 1.0)
         for a, b, agree, corpus in decided(claims, articles, known)
