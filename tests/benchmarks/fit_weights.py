@@ -37,8 +37,8 @@ from factcheck.pipeline import claims_of
 from factcheck.rulefiles import shipped_folder
 from factcheck.ruling import ruling
 from factcheck.steps.articles import read
-from factcheck.steps.dating import dated
 from factcheck.steps.copies import mark
+from factcheck.steps.dating import dated
 from factcheck.steps.pairs import AGREEING
 
 if TYPE_CHECKING:

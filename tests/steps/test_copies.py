@@ -12,7 +12,10 @@ from factcheck.model import Article, Claim
 from factcheck.pipeline import claims_of
 from factcheck.steps.copies import mark
 
-TOLD = "The ministry said on Monday that 34 soldiers were killed when a convoy was hit near Arel, in the worst attack since 2016."
+TOLD = (
+    "The ministry said on Monday that 34 soldiers were killed when a convoy was hit near Arel, in the worst attack "
+    "since 2016."
+)
 
 
 def marked(*articles: Article, group_by: str | None = None) -> list[Claim]:
