@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Pattern:
@@ -35,6 +39,10 @@ class Pattern:
     def search(self, words: str) -> re.Match[str] | None:
         """The first match in some words."""
         return self._pattern().search(words)
+
+    def finditer(self, words: str) -> Iterator[re.Match[str]]:
+        """Every match in some words, in order."""
+        return self._pattern().finditer(words)
 
     def findall(self, words: str) -> list[str]:
         """Every match in some words; the pattern has no groups."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factcheck.knowledge import Knowledge, shipped
 
@@ -20,8 +20,17 @@ if TYPE_CHECKING:
 
 # A day and its year, or a year and its hour, that a comma joins without a space are two tokens: "June 3,2019,12:30".
 TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d{1,2}(?=,(?:19|20)\d\d(?!\d))|(?:19|20)\d\d(?=,\d{1,2}:)|\d+(?:[.,]\d+)*|\S"
+    r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d{1,2}(?=,(?:19|20)\d\d(?!\d))|(?:19|20)\d\d(?=,\d{1,2}:)|\d+(?:[.,٫٬．，]\d+)*|\S"
 )
+
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Characters that a reader does not see, and that may stand inside a word or a number."""
+
+_WITH_INVISIBLE = re.compile(
+    rf"[^\W\d_]+(?:(?:['’]|[{INVISIBLE}]+)[^\W\d_]+)*|\d+(?:(?:[.,٫٬．，]|[{INVISIBLE}]+)\d+)*|[^\s{INVISIBLE}]"
+)
+_INVISIBLES = re.compile(f"[{INVISIBLE}]")
+_UNSEEN = str.maketrans("", "", INVISIBLE)
 
 
 def lowered(text: str) -> str:
@@ -35,6 +44,7 @@ def lowered(text: str) -> str:
 class Scan:
     """The tokens of one sentence: `words` in lower case, with `starts` and `ends` in `text`.
 
+    Characters that nobody sees are in no word, though they may be between its `start` and `end`.
     `offset` is where the sentence begins in its article, `known` what the grammars know. `memo` holds
     what one grammar found and another needs (number phrases are read once and used by seven kinds), by
     the reader's name.
@@ -50,10 +60,21 @@ class Scan:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.memo: dict[str, object] = {}
-        for match in TOKEN.finditer(lowered(text)):
+        unseen = not text.isascii() and _INVISIBLES.search(text)
+        for match in (_WITH_INVISIBLE if unseen else TOKEN).finditer(lowered(text)):
             self.words.append(match.group())
             self.starts.append(match.start())
             self.ends.append(match.end())
+        if unseen:
+            self.words = [word.translate(_UNSEEN) for word in self.words]
+
+    @property
+    def distinct(self) -> frozenset[str]:
+        """The words of the sentence as a set, to ask whether one of some others is among them."""
+        found = self.memo.get("distinct")
+        if found is None:
+            found = self.memo["distinct"] = frozenset(self.words)
+        return cast("frozenset[str]", found)
 
     def word(self, index: int) -> str:
         """The lower-case token at `index`, or "" outside the sentence."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.numbers import direction, hedges, not_values, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed, claimed_at
+from factcheck.numbers.ellipsis import lends_noun
 from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention, valued
 
@@ -23,26 +24,43 @@ RANK = 90
 _POINTS = frozenset({"point", "points"})
 """What an index moves by: "lost 90 points" is a movement, "lost 26 seats" is not."""
 
+_WHOLE = frozenset(
+    {"the", "these", "those", "his", "her", "its", "their", "our", "all", "first", "last", "some", "only"}
+)
+"""What may stand between a part and the number of its whole: "six of the first 12 guests"."""
+
 
 def find(scan: Scan) -> Iterator[Mention]:
     """Every number of a sentence that stands for itself or counts something."""
     found = amounts(scan)
     if not found:
         return
+    lender: tuple[Amount, tuple[int, int]] | None = None
     for place, amount in enumerate(found):
         if amount.form in ("article", "fraction") or claimed(scan, amount) or not_values.names(scan, amount):
             continue
         one = {amount.number.low, amount.number.high} in ({1}, {1, None})
-        of = noun_phrases.counted(scan, amount.outer_last + 1, one=one)
-        shared = None if of or one else _shared(scan, amount, found[place + 1 : place + 2])
-        if not_values.alone(scan, amount, of or shared):
-            continue
-        whole = of is not None and any(
-            amount.outer_last < other.first < of[0] for other in found[place + 1 : place + 2]
-        )
+        after = found[place + 1 : place + 2]
+        whole = _whole(scan, amount, after)
         if whole and one:
             continue  # "one of the five men": that there are five is all it says
-        yield _counted(scan, amount, of, shared, whole=whole)
+        of = None if whole else noun_phrases.counted(scan, amount.outer_last + 1, one=one)
+        shared = whole or (None if of or one else _shared(scan, amount, after))
+        if not_values.alone(scan, amount, of or shared):
+            continue
+        if of:
+            lender = amount, of
+        elif not shared and lender and lends_noun(scan, *lender, amount):
+            shared = lender[1]
+        yield _counted(scan, amount, of, shared)
+
+
+def _whole(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, int] | None:
+    """The noun of a whole whose number comes next: "two of the first 12 men"."""
+    between = scan.words[amount.outer_last + 1 : after[0].outer_first] if after else []
+    if between[:1] != ["of"] or not _WHOLE.issuperset(between[1:]):
+        return None
+    return noun_phrases.counted(scan, after[0].outer_last + 1)
 
 
 def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, int] | None:
@@ -57,12 +75,9 @@ def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int,
     return (of[1], of[1]) if of else None
 
 
-def _counted(
-    scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tuple[int, int] | None, *, whole: bool
-) -> Mention:
-    """A count; `whole`: the number of which it is a part stands before the noun, "two of the five men"."""
+def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tuple[int, int] | None) -> Mention:
     last, number = amount.outer_last, amount.number
-    suspended = whole or (scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"})
+    suspended = scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"}
     if of and any(claimed_at(scan, index) for index in range(of[0], of[1] + 1)):
         suspended = True  # "four of the two-ton trucks": the noun holds a measurement of its own
     if of and not suspended:  # "two-, three- and four-bedroom flats"

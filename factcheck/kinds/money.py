@@ -17,13 +17,14 @@ from factcheck.model import Mention, Quantity, Value
 from factcheck.numbers import hedges, permits
 from factcheck.numbers.amounts import Amount, amounts, claim
 from factcheck.numbers.direction import change
-from factcheck.numbers.ellipsis import borrows
+from factcheck.numbers.ellipsis import borrows, hedged_alike
+from factcheck.numbers.number_words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.context import Context
-    from factcheck.model import Interval, Number
+    from factcheck.model import Interval, Modifier, Number
     from factcheck.scan import Scan
 
 NAME = "money"
@@ -37,6 +38,9 @@ _NAMED = 100
 """Below this, a letter with a whole number is a name: P5, R2."""
 _HYPHENS = frozenset("-‐‑")
 _BETWEEN = frozenset(["more", "additional", "extra", "further", "odd", "total"])
+_AFTER_AMOUNT = frozenset(
+    ["for", "in", "per", "to", "and", "from", "as", "on", "by", "each", "at", "was", "is", "were", "or", "a"]
+)
 _PER = frozenset(["per", "a", "an", "each", "every", "/"])
 
 
@@ -71,8 +75,15 @@ def find(scan: Scan) -> Iterator[Mention]:
         used = price.last
         prices.append(price)
     named = dict.fromkeys(p.currency.code for p in prices if not (p.currency.minor or p.currency.readings))
+    said: tuple[str, Modifier, int] = ("", "exact", -1)
     for price in prices:
-        yield _mention(scan, _settled(table, price, named))
+        settled = _settled(table, price, named)
+        code, modifier, last = said
+        if code != settled.currency.code:
+            settled = replace(settled, number=hedged_alike(scan, settled.number, settled.first, modifier, last))
+        made, last = _mention(scan, settled)
+        said = settled.currency.code, settled.number.modifier, last
+        yield made
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
@@ -93,13 +104,13 @@ def _reading(number: Number, code: str) -> Interval:
     return permits.priced(number, code)
 
 
-def _mention(scan: Scan, price: Price) -> Mention:
+def _mention(scan: Scan, price: Price) -> tuple[Mention, int]:
     amount, currency = price.amount, price.currency
     number, last = price.number, price.last
     outer_last, modifier = hedges.trailing(scan, last + 1)
     if modifier != "exact":
         number, last = hedges.applied(number, hedges.combined(number.modifier, modifier)), outer_last
-    return Mention(
+    mention = Mention(
         NAME,
         scan.offset + scan.starts[price.first],
         scan.offset + scan.ends[last],
@@ -109,6 +120,7 @@ def _mention(scan: Scan, price: Price) -> Mention:
         change=change(scan, price.first, last) or change(scan, amount.outer_first, last),
         expression=currency,
     )
+    return mention, last
 
 
 # -- sign, number, name ---------------------------------------------------------------------------------
@@ -166,7 +178,19 @@ def _sign_before(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatch
         match = table.before(scan, index)
         if match and _likely(scan, table, amount, match):
             return match
-    return None
+    return _named_before(scan, table, amount)
+
+
+def _named_before(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatch | None:
+    """The name before a number that has nothing of its own to count: "rupees 500 crore", not "5 dollars 30"."""
+    match = table.named_before(scan, amount.first)
+    if match is None or amount.form != "digits" or scan.touches(amount.first):
+        return None
+    after, before = scan.word(amount.outer_last + 1), scan.word(match.first - 1)
+    if (after[:1].isalpha() and after not in _AFTER_AMOUNT) or before[:1].isdecimal() or before in ("in", "the", "of"):
+        return None
+    known = scan.known.table(lexicon)
+    return None if before in known.starters or before in known.multipliers or before in known.letters else match
 
 
 def _name_after(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatch | None:
@@ -224,19 +248,19 @@ def _doubtful(scan: Scan, table: Currencies, size: float, match: CurrencyMatch) 
         return raw.isupper() and size >= _MANY  # "1B Mark" is a name
     if size >= _MANY:
         return True
-    weighed = scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.words)
+    weighed = scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.distinct)
     if raw in ("pound", "pounds") and weighed:
         return False
-    return size >= (match.least or 0) and not table.money_words.isdisjoint(scan.words)
+    return size >= (match.least or 0) and not table.money_words.isdisjoint(scan.distinct)
 
 
 def _coin_letter(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch) -> bool:
     """Whether "p" is pence and "c" cents: 1080p is a screen, "at 7p" an hour, 30c mostly the weather."""
     if not scan.touches(match.first) or not scan.raw(match.first).islower() or amount.form != "digits":
         return False
-    money = not table.money_words.isdisjoint(scan.words)
+    money = not table.money_words.isdisjoint(scan.distinct)
     if scan.word(match.first) == "c":
-        return money and table.weather_words.isdisjoint(scan.words)
+        return money and table.weather_words.isdisjoint(scan.distinct)
     value = amount.number.low or 0
     return money or not (value in table.screens or (value <= 12 and scan.word(amount.first - 1) == "at"))
 
@@ -294,6 +318,8 @@ def _object(scan: Scan, table: Currencies, link: int) -> int | None:
     at += scan.word(at)[:1].isdecimal()
     while scan.word(at) in table.before_priced:
         at += 1
+    if scan.word(at + 1) in _HYPHENS and scan.touches(at + 2) and scan.word(at + 2) in table.priced_by:
+        at += 2  # per megawatt-hour
     return at if scan.word(at)[:1].isalpha() and scan.word(at) not in table.never_priced_by else None
 
 

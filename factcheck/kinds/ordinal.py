@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.model import Number
-from factcheck.numbers import links, permits
+from factcheck.numbers import links, ordinal_words, permits
+from factcheck.numbers.movements import moves
 from factcheck.numbers.not_values import numbered
-from factcheck.numbers.number_words import HYPHENS, Lexicon, following, lexicon
+from factcheck.numbers.number_words import DASHES, HYPHENS, Lexicon, following, lexicon
 from factcheck.numbers.ranks import ranks
 from factcheck.numbers.spans import mention, valued
 
@@ -23,64 +24,54 @@ if TYPE_CHECKING:
 NAME = "ordinal"
 RANK = 70
 
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_ARTICLES = frozenset({"a", "an", "one", "two", "three", "four"})
+_OWNERS = frozenset({"the", "its", "their", "his", "her", "our"})
 
 
 def find(scan: Scan) -> Iterator[Mention]:
     """Every ordinal of a sentence that is not a part ("two thirds") or a time ("a second"), and other ranks."""
     known = scan.known.table(lexicon)
-    words = scan.words
     index = 0
     starters = known.ordinal_starters
-    while index < len(words):
-        word = words[index]
-        read = _at(scan, index, known) if word in starters or word[0].isdecimal() else None
-        if read is None:
+    while index < len(scan.words):
+        word = scan.words[index]
+        found = ordinal_words.read(scan, index, known) if word in starters or word[0].isdecimal() else None
+        if found is None:
             index += 1
             continue
-        rank, last = read
+        rank, last = found
         if not _otherwise(scan, index, last, known) and not links.inside(scan, index):
-            yield mention(scan, NAME, (index, last), Number(float(rank), float(rank)), "ordinal")
+            first, high, last = _range(scan, index, rank, last, known)
+            number = Number(float(rank), float(high), modifier="range" if high > rank else "exact")
+            yield mention(scan, NAME, (first, last), number, "ordinal")
         index = last + 1
     for first, last, named, number in ranks(scan):
         yield mention(scan, NAME, (first, last), number, "ordinal", unit_span=(named, named))
 
 
-def _at(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | None:
-    """Rank and last token of the ordinal that begins at `index`."""
-    word = scan.words[index]
-    if word in known.ordinals:
-        return known.ordinals[word], index
-    if word.isdecimal() and scan.word(index + 1) in _SUFFIXES and scan.touches(index + 1) and len(word) < 10:
-        return int(word), index + 1
-    if word[0].isdecimal() and "," in word and scan.word(index + 1) in _SUFFIXES and scan.touches(index + 1):
-        plain = word.replace(",", "")
-        return (int(plain), index + 1) if plain.isdecimal() and len(plain) < 10 else None
-    if word in known.tens or (word in known.small and scan.word(index + 1) == "hundred"):
-        return _compound(scan, index, known)
-    if word in known.small and known.ordinals.get(scan.word(index + 1), 0) >= 100:
-        return known.small[word] * known.ordinals[scan.word(index + 1)], index + 1
-    return None
-
-
-def _compound(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | None:
-    """Read "Twenty-fifth", "one hundred (and) twenty-sixth"."""
-    total, after = 0, index
-    if scan.word(after + 1) == "hundred":
-        total, after = known.small.get(scan.word(after), 0) * 100, after + 2
-        after += scan.word(after) == "and"
-    tens = known.tens.get(scan.word(after), 0)
-    after = following(scan, after) if tens else after
-    last = known.ordinals.get(scan.word(after), 0)
-    return (total + tens + last, after) if 0 < last < (10 if tens else 100) else None
+def _range(scan: Scan, first: int, rank: int, last: int, known: Lexicon) -> tuple[int, int, int]:
+    """First token, higher rank and last token of "between the third and the fifth", "3rd to 5th", "10th-12th"."""
+    opening = first - 1 - (scan.word(first - 1) == "the")
+    between = scan.word(opening) in ("between", "from")
+    joint = scan.word(last + 1)
+    dashed = joint in DASHES and scan.touches(last + 1)
+    if joint != ("and" if scan.word(opening) == "between" else "to") and not dashed:
+        return first, rank, last
+    second = last + 2 + (scan.word(last + 2) == "the")
+    found = ordinal_words.read(scan, second, known) if second < len(scan.words) else None
+    if found is None or found[0] <= rank or moves(scan, first):
+        return first, rank, last
+    return (opening if between else first), found[0], found[1]
 
 
 def _otherwise(scan: Scan, first: int, last: int, known: Lexicon) -> bool:
     """Whether the words are no ordinal here: a unit of time, a part, an address, an adverb."""
     word, before, after = scan.word(last), scan.word(first - 1), scan.word(last + 1)
+    if known.ordinals.get(word, 0) >= 100 and "one" in (scan.word(first), before):
+        return before not in _OWNERS and ordinal_words.part(scan, last, known)
     if word == "first":
         return _adverb(scan, first)
+    if scan.word(last + 1) == "to" and scan.word(last + 2) in ("none", "nobody"):
+        return True
     if scan.word(following(scan, last)) == "to" and "last" in scan.words[last + 1 : last + 5]:
         return True  # "second to last" counts from the end
     if word == "second" and (before in _SECONDS or _measured(scan, first)):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.context import Context
     from factcheck.model import Interval, Mention, Value
+    from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
 NAME = "percent"
@@ -26,13 +27,17 @@ RANK = 35
 
 _SIGNS = frozenset({"%", "％", "﹪", "٪"})
 _WORDS = frozenset({"percent", "pct", "percentage", "percents"})
+_RATES = frozenset({"rate", "rates", "percent", "%", "yield", "yields", "inflation", "interest", "fed"})
 _POINTS = frozenset({"point", "points", "pts", "pt", "pp"})
 
 
 def find(scan: Scan) -> Iterator[Mention]:
     """Every percentage of a sentence."""
     for amount in amounts(scan):
-        found = unit_at(scan, amount.last + 1)
+        start = max(amount.last, amount.outer_last) + 1
+        if amount.form == "fraction" and scan.words[start : start + 2] == ["of", "a"]:
+            start += 2
+        found = unit_at(scan, start) or _step(scan, amount)
         if found is None or (amount.form == "article" and found[0] == "percent"):
             continue
         unit, last = found
@@ -42,8 +47,16 @@ def find(scan: Scan) -> Iterator[Mention]:
             number = hedges.applied(number, modifier)
         change = direction.change(scan, amount.outer_first, outer_last)
         span = amount.outer_first, outer_last
-        first = amount.last + 1 + (scan.word(amount.last + 1) in HYPHENS)
+        first = start + (scan.word(start) in HYPHENS)
         yield mention(scan, NAME, span, number, unit, unit_span=(first, last), change=change)
+
+
+def _step(scan: Scan, amount: Amount) -> tuple[str, int] | None:
+    """The unit of "a quarter point", "a half-point cut", where rates are spoken of."""
+    if amount.form != "fraction" or _RATES.isdisjoint(scan.distinct):
+        return None
+    point = following(scan, amount.last)
+    return ("percentage_point", point) if scan.word(point) in _POINTS else None
 
 
 def unit_at(scan: Scan, index: int) -> tuple[str, int] | None:

@@ -10,21 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.measuring import temperatures
+from factcheck.measuring import marks, temperatures
 from factcheck.measuring.measures import Unit, scaled
 from factcheck.measuring.units import HYPHENS, UnitMatch, Units
 from factcheck.model import Mention, Number, Quantity, Value
 from factcheck.numbers import hedges, permits
 from factcheck.numbers.amounts import Amount, amounts, claim, claimed
 from factcheck.numbers.direction import change
-from factcheck.numbers.ellipsis import borrows
+from factcheck.numbers.ellipsis import borrows, hedged_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.context import Context
     from factcheck.knowledge import Knowledge
-    from factcheck.model import Interval
+    from factcheck.model import Interval, Modifier
     from factcheck.scan import Scan
 
 NAME = "quantity"
@@ -36,8 +36,6 @@ _LIST = 5
 """Numbers that a list may have after the one that borrows its unit."""
 _ALIKE = 10.0
 """How many times larger or smaller than its neighbour a number of a list is, at most."""
-_INCH_MARKS = frozenset(['"', "”", "″", "'"])
-_FOOT_MARKS = frozenset(["'", "’", "′"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,6 @@ class Words:
 
     between: frozenset[str]
     streets: frozenset[str]
-    lengths: frozenset[str]
     after_metres: frozenset[str]
     before_metres: frozenset[str]
 
@@ -65,6 +62,7 @@ def find(scan: Scan) -> Iterator[Mention]:
     units = scan.known.table(Units.build)
     used = -1
     whole: tuple[Amount, UnitMatch] | None = None
+    said: Said | None = None
     for position, amount in enumerate(found):
         if amount.first <= used:
             continue
@@ -77,7 +75,8 @@ def find(scan: Scan) -> Iterator[Mention]:
                 match = whole[1]
             if match:
                 claim(scan, amount)
-                yield _mention(scan, amount, amount.number, match, amount.outer_first, amount.last)
+                made, said = _mention(scan, amount, amount.number, match, amount.outer_first, amount.last, said)
+                yield made
             continue
         number, first, used = scaled(amount.number, 1e6 if million else 1), amount.outer_first, match.last
         half = _and_a_half(scan, match.last)
@@ -92,7 +91,8 @@ def find(scan: Scan) -> Iterator[Mention]:
         if step:
             part, share, used = step
             number = _added(number, part, share)
-        yield _mention(scan, amount, number, match, first, used)
+        made, said = _mention(scan, amount, number, match, first, used, said)
+        yield made
 
 
 def value(mention: Mention, context: Context) -> Value:
@@ -117,15 +117,28 @@ def _permits(number: Number, unit: Unit) -> Interval:
     return unit.permits(interval)
 
 
-def _mention(scan: Scan, amount: Amount, number: Number, match: UnitMatch, first: int, last: int) -> Mention:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was measured last: its unit, how it was hedged, and its last token."""
+
+    unit: Unit
+    modifier: Modifier
+    last: int
+
+
+def _mention(
+    scan: Scan, amount: Amount, number: Number, match: UnitMatch, first: int, last: int, said: Said | None
+) -> tuple[Mention, Said]:
     unit = match.unit
+    if said and said.unit.base == unit.base and said.unit.name != unit.name:
+        number = hedged_alike(scan, number, first, said.modifier, said.last)
     if temperatures.measures(unit):
         unit, number, last = temperatures.settled(scan, unit, number, amount.first, last)
     outer_last, modifier = hedges.trailing(scan, last + 1)
     if modifier != "exact":
         number, last = hedges.applied(number, hedges.combined(number.modifier, modifier)), outer_last
     last = max(last, amount.outer_last)
-    return Mention(
+    mention = Mention(
         NAME,
         scan.offset + scan.starts[first],
         scan.offset + scan.ends[last],
@@ -135,6 +148,7 @@ def _mention(scan: Scan, amount: Amount, number: Number, match: UnitMatch, first
         change=change(scan, amount.first, last),
         expression=unit,
     )
+    return mention, Said(unit, number.modifier, last)
 
 
 # -- where the unit stands ------------------------------------------------------------------------------
@@ -187,7 +201,7 @@ def _unit_after(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
         return None  # the minutes of 41°30′
     match = units.match(scan, start)
     if match is None:
-        return _marked(scan, units, start)
+        return marks.match(scan, units, start)
     return match if _fits(scan, amount, match) else None
 
 
@@ -240,53 +254,6 @@ def _fits(scan: Scan, amount: Amount, match: UnitMatch) -> bool:
     )
 
 
-def _marked(scan: Scan, units: Units, start: int) -> UnitMatch | None:
-    """Feet and inches by their marks, and "in": 6'2", 10", 5in, a 15-in screen."""
-    word = scan.word(start)
-    if word in _FOOT_MARKS and scan.touches(start) and (_inches_follow(scan, start) or _lone_foot(scan, start)):
-        return _named(units, "foot", start, start)
-    if word == "in" or (word in HYPHENS and scan.word(start + 1) == "in" and scan.touches(start + 1)):
-        at = start if word == "in" else start + 1
-        glued = scan.touches(start) and scan.word(at + 1) not in HYPHENS
-        dotted = scan.word(at + 1) == "." and scan.touches(at + 1) and scan.word(at + 2)[:1].islower()
-        return _named(units, "inch", at, at) if glued or dotted else None
-    if word in ('"', "”") and _closes_nothing(scan, start):
-        return _named(units, "inch", start, start)
-    return None
-
-
-def _named(units: Units, name: str, first: int, last: int) -> UnitMatch | None:
-    unit = units.named(name)
-    return UnitMatch(unit, first, last, True) if unit else None
-
-
-def _inches_follow(scan: Scan, mark: int) -> bool:
-    """Whether a foot mark is followed by inches: 6'2", 6' 2", 6'2 tall."""
-    at = mark + 1 + (scan.word(mark + 1) in HYPHENS)
-    inches = scan.word(at)
-    whole, _, part = inches.partition(".")  # "5'1.2.3" is no height
-    if not whole.isdecimal() or not (part or "0").isdecimal() or int(whole[:3]) >= 12:
-        return False
-    return scan.word(at + 1) in _INCH_MARKS or (scan.touches(at) and not scan.touches(at + 1))
-
-
-def _lone_foot(scan: Scan, mark: int) -> bool:
-    """Whether a single mark is a foot: no quotation is open, and something is tall or deep."""
-    if scan.touches(mark + 1) and scan.word(mark + 1)[0].isalnum():
-        return False
-    return not _FOOT_MARKS.intersection(scan.words[:mark]) and not scan.known.table(Words.build).lengths.isdisjoint(
-        scan.words
-    )
-
-
-def _closes_nothing(scan: Scan, index: int) -> bool:
-    """Whether a quotation mark after a number is no quotation mark: none is open before it."""
-    marks = scan.words[:index]
-    if scan.word(index) == '"':
-        return marks.count('"') % 2 == 0 and (scan.touches(index) or '"' not in scan.words[index + 1 :])
-    return marks.count("“") <= marks.count("”") and scan.touches(index)
-
-
 # -- two steps ------------------------------------------------------------------------------------------
 
 
@@ -310,7 +277,7 @@ def _second_step(
     if part.name != "inch":
         return None
     word = scan.word(amount.last + 1)
-    if word == "in" or word in _INCH_MARKS:
+    if word == "in" or word in marks.INCHES:
         return amount.number, share, amount.last + 1
     # "6-foot-2", "6ft 2", "6'2": a bare number that can only be inches
     close = gap == ["-"] or scan.touches(amount.first) or (match.symbol and scan.word(match.last) == "ft" and not gap)
@@ -329,5 +296,5 @@ def _added(number: Number, part: Number, share: float) -> Number:
     """A number with its second step, as precise as that one."""
     low = None if number.low is None else number.low + abs(part.low or 0.0) * share
     high = None if number.high is None else number.high + abs(part.high or 0.0) * share
-    place = part.low_place * share
+    place = (part.low_place or part.low_round) * share
     return replace(number, low=low, high=high, low_place=place, high_place=place, low_round=place, high_round=place)

@@ -56,7 +56,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         if made:
             yield made
     multiples = scan.known.table(multiple_words)
-    if multiples.keys().isdisjoint(scan.words):
+    if multiples.keys().isdisjoint(scan.distinct):
         return
     for index, word in enumerate(scan.words):
         if word in multiples:
@@ -166,7 +166,7 @@ def _multiple_word(scan: Scan, index: int, times: int) -> Mention | None:
     """Read "twice as many", "twice the price", "threefold"."""
     known = scan.known.table(ratios)
     after, second = scan.word(index + 1), scan.word(index + 2)
-    if scan.words[index] in ("twice", "thrice") and after not in known["after_twice"]:
+    if scan.words[index] in known["before_object"] and after not in known["after_twice"]:
         return None
     if after == "as" and second not in known["after_as"] and scan.word(index + 3) != "as":
         return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Number
 from factcheck.numbers import links
-from factcheck.numbers.amounts import DASHES
+from factcheck.numbers.number_words import DASHES
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.word_sets import word_sets
 
@@ -41,11 +41,24 @@ def find(scan: Scan) -> Iterator[Mention]:
         if links.inside(scan, dash):
             continue
         ours, theirs = _points(words[dash - 1]), _points(words[dash + 1])
-        if ours is None or theirs is None or _goes_on(scan, dash):
+        if ours is None or theirs is None:
             continue
-        if (ours >= theirs and _stands_alone(scan, dash)) or _of_a_game(scan, dash):
-            number = Number(float(ours), float(theirs))
-            yield mention(scan, NAME, (dash - 1, dash + 1), number, "score")
+        last = dash + 1
+        if _drawn(scan, dash) and _of_a_game(scan, dash, "records"):
+            last = dash + 3
+        elif _goes_on(scan, dash) or not ((ours >= theirs and _stands_alone(scan, dash)) or _of_a_game(scan, dash)):
+            continue
+        yield mention(scan, NAME, (dash - 1, last), Number(float(ours), float(theirs)), "score")
+
+
+def _drawn(scan: Scan, dash: int) -> bool:
+    """Whether draws follow the wins and losses of a record: "a 12-4-1 season"."""
+    third = dash + 3
+    if scan.word(dash + 2) not in DASHES or _points(scan.word(third)) is None:
+        return False
+    glued = scan.touches(dash + 2) and scan.touches(third)
+    alone = not scan.touches(dash - 1) and scan.word(third + 1) not in DASHES
+    return glued and alone and not (scan.touches(third + 1) and scan.word(third + 1)[0].isalnum())
 
 
 def _points(word: str) -> int | None:
@@ -69,9 +82,9 @@ def _stands_alone(scan: Scan, dash: int) -> bool:
     return scan.word(dash - 2) not in scan.known.table(games)["parts"]
 
 
-def _of_a_game(scan: Scan, dash: int) -> bool:
+def _of_a_game(scan: Scan, dash: int, words: str = "result") -> bool:
     near = scan.words[max(0, dash - 1 - _AROUND) : dash + 2 + _AROUND]
-    return not scan.known.table(games)["result"].isdisjoint(near)
+    return not scan.known.table(games)[words].isdisjoint(near)
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)

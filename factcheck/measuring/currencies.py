@@ -54,7 +54,7 @@ class CurrencyMatch:
     """A currency as written: tokens `first` to `last`; `scale` multiplies the number ("30 MUSD").
 
     `least`: for a word that is oftener something else, the number from which on it may be money beside words of
-    money; `homonym`: a code that is a word.
+    money; `homonym`: a code that is a word; `named`: a name that stands before its number ("rupees 500 crore").
     """
 
     currency: Currency
@@ -64,6 +64,7 @@ class CurrencyMatch:
     sign: bool = False
     least: float | None = None
     homonym: bool = False
+    named: bool = False
 
 
 class _Forms:
@@ -101,6 +102,7 @@ class Currencies:
     def __init__(self) -> None:
         self._after = _Forms(first=True)
         self._before = _Forms(first=False)
+        self._names_before: dict[str, Form] = {}
         self._codes: dict[str, Currency] = {}
         self._minors: dict[str, list[Currency]] = {}
         self._never_before: dict[str, frozenset[str]] = {}
@@ -186,6 +188,8 @@ class Currencies:
         self._after.add(form)
         if form.sign or form.tokens == ("euro",):  # wires print "euro110" where the sign was lost
             self._before.add(form)
+        elif len(form.tokens) == 1 and form.least is None and len(form.tokens[0]) > 2 and form.tokens[0].isalpha():
+            self._names_before.setdefault(form.tokens[0], form)
 
     def minor_of(self, name: str, code: str) -> Currency | None:
         """The small coin of that name in a currency, if it has one: the sen of the ringgit."""
@@ -205,6 +209,11 @@ class Currencies:
                 continue
             return _found(form, first, index - 1)
         return None
+
+    def named_before(self, scan: Scan, index: int) -> CurrencyMatch | None:
+        """The name that stands just before token `index`, as few write: "rupees 500 crore"."""
+        form = self._names_before.get(scan.word(index - 1))
+        return replace(_found(form, index - 1, index - 1), named=True) if form else None
 
     def after(self, scan: Scan, index: int) -> CurrencyMatch | None:
         """The sign, code or name that begins at token `index`: "5 €", "5 USD", "5 Hong Kong dollars"."""
@@ -227,7 +236,7 @@ def _found(form: Form, first: int, last: int) -> CurrencyMatch:
 def _written_so(scan: Scan, first: int, last: int, form: Form) -> bool:
     if form.exact and scan.slice(first, last).replace(" ", "") != form.exact.replace(" ", ""):
         return False
-    return not form.needs or not form.needs.isdisjoint(scan.words)
+    return not form.needs or not form.needs.isdisjoint(scan.distinct)
 
 
 def _joined(scan: Scan, first: int, last: int) -> bool:
@@ -238,11 +247,22 @@ def _joined(scan: Scan, first: int, last: int) -> bool:
     return word in _SPACED or (scan.raw(first).isupper() and word != "a")
 
 
+def sign_at(scan: Scan, index: int) -> bool:
+    """Whether a currency sign ends with token `index`, or a code such as USD that stands before a number."""
+    return scan.known.table(Currencies.build).before(scan, index + 1) is not None
+
+
+def prefix(scan: Scan, index: int) -> int:
+    """The first token of the currency sign before token `index` ("US$", "A$", "£"), or `index`."""
+    sign = scan.known.table(Currencies.build).before(scan, index) if index else None
+    return sign.first if sign else index
+
+
 def in_sentence(scan: Scan, found: CurrencyMatch) -> Currency:
     """What a sign that several countries use means here: "¥" is the yuan in a Chinese context."""
     currency = found.currency
     if currency.code == "JPY" and scan.word(found.first) in ("¥", "￥"):
-        if not scan.known.table(Currencies.build).chinese_words.isdisjoint(scan.words):
+        if not scan.known.table(Currencies.build).chinese_words.isdisjoint(scan.distinct):
             return Currency("CNY")
         return replace(currency, readings=("CNY",))
     return currency

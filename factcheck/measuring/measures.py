@@ -66,7 +66,7 @@ class Unit:
         low_open, high_open = interval.low_open, interval.high_open
         if self.inverse:
             low, high, low_open, high_open = high, low, high_open, low_open
-            high = None if high == float("inf") else high
+            high = None if high is None or not 0 < high < float("inf") else high
         return Interval(low, high, self.canonical, low_open, high_open)
 
 

@@ -94,4 +94,4 @@ def _difference(scan: Scan, first: int, last: int) -> bool:
         return True
     if before[-1:] == ["of"] and not words.before_of.isdisjoint(before[-3:]):
         return True
-    return not words.anywhere.isdisjoint(scan.words)
+    return not words.anywhere.isdisjoint(scan.distinct)

@@ -25,6 +25,8 @@ _INSIDE = HYPHENS | {"."}
 _POWER_WORDS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _POWER_SIGNS = {"2": 2, "3": 3, "²": 2, "³": 3}
 _PER_WORDS = frozenset(["per", "a", "an", "each", "every"])
+_DIVISIONS = 2
+"""How often a unit is divided: milligrams per kilogram per day."""
 _OPENING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _LENGTH: measures.Base = (("meter", 1),)
 _TIME: measures.Base = (("second", 1),)
@@ -219,7 +221,9 @@ class Units:
         if below is None or below.unit.offset or head.unit.offset or head.unit.inverse:
             return head
         unit = measures.per(head.unit, below.unit)
-        return UnitMatch(self._named.get(unit.name, unit), head.first, below.last, head.symbol)
+        rate = UnitMatch(self._named.get(unit.name, unit), head.first, below.last, head.symbol)
+        again = scan.word(below.last + 1) in ("/", "per") and unit.name.count("/") < _DIVISIONS
+        return self.divided(scan, rate) if again else rate  # mg/kg/day
 
     def _single(self, scan: Scan, index: int, inside: bool = False) -> UnitMatch | None:
         """A unit without "per": one written form, squared or cubed where it is a length."""
@@ -262,11 +266,11 @@ class Units:
             return False
         if form.before and scan.word(after + (scan.word(after) in HYPHENS)) in form.before:
             return False
-        if form.needs and not inside and form.needs.isdisjoint(scan.words) and not self._divides(scan, after):
+        if form.needs and not inside and form.needs.isdisjoint(scan.distinct) and not self._divides(scan, after):
             return False
-        if not form.unless or form.unless.isdisjoint(scan.words):
+        if not form.unless or form.unless.isdisjoint(scan.distinct):
             return True
-        return not form.when.isdisjoint(scan.words)  # degrees in a graduate's talk of the weather
+        return not form.when.isdisjoint(scan.distinct)  # degrees in a graduate's talk of the weather
 
     def _divides(self, scan: Scan, index: int) -> bool:
         """Whether a unit follows a "/", which makes what is before it a unit too: "A/cm2", but not "802.11 b/g"."""
@@ -307,7 +311,7 @@ def _may_touch(scan: Scan, index: int) -> bool:
 
 def _read(scan: Scan, form: Form) -> Unit:
     """The unit of a form, with the readings that the words of the sentence add."""
-    if form.when and not form.when.isdisjoint(scan.words):
+    if form.when and not form.when.isdisjoint(scan.distinct):
         return replace(form.unit, readings=form.readings)
     return form.unit
 

@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Digits of the longest number read; beyond about 308 a float overflows anyway."""
 
-INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
-"""Characters that a reader does not see, and that may stand inside a number."""
-
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?", re.ASCII)
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}", re.ASCII)
 _PLAIN = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}", re.ASCII)
+_MOST_GROUPS = 100
+"""Groups of three digits in the longest number; a float holds no more."""
+_SEPARATORS = {"٫": ".", "٬": ",", "．": ".", "，": ","}
+_APOSTROPHES = frozenset("'’")
+_GROUP = re.compile(r"(\d{3})(?:[.,](\d+))?")
 _GROUP_SPACES = frozenset(" \u00a0\u2009\u202f\u2007")
+_AFTER_GROUP = frozenset(",.);%°€£$/-‐‑–—'’\"”:?!")
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 32, 64, 100, 1000})
 
 
@@ -65,7 +68,7 @@ def shape(text: str) -> tuple[float, int, bool] | None:
     if len(text) > LONGEST:
         return None
     if not text.isascii():
-        text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+        text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else _SEPARATORS.get(c, c) for c in text)
     if _PLAIN.fullmatch(text):
         plain = text
     elif _THOUSANDS.fullmatch(text):
@@ -106,7 +109,7 @@ def _leading_point(scan: Scan, index: int) -> Digits | None:
 
 
 def _grouped(scan: Scan, index: int) -> Digits | None:
-    """One token, or groups of three digits with spaces or invisible characters between them."""
+    """One token, or groups of three digits with spaces or apostrophes between them."""
     text, last = scan.words[index], index
     if text.isdecimal() and index + 1 < len(scan.words):
         text, last = _join_groups(scan, index)
@@ -119,27 +122,28 @@ def _grouped(scan: Scan, index: int) -> Digits | None:
 
 
 def _join_groups(scan: Scan, index: int) -> tuple[str, int]:
-    words, text = scan.words, [scan.words[index]]
-    last = index
-    after = index + 1
-    plain_space = True
-    while after < len(words):
-        if words[after] in INVISIBLE and scan.touches(after) and scan.touches(after + 1):
-            if not words[after + 1][0].isdecimal():
+    """The digits of a number in groups of three, and its last token: "1 234 567", "1'234'567", "1 234,5"."""
+    text, last = [scan.words[index]], index
+    if len(text[0]) > 3:
+        return text[0], last
+    apart = scan.word(index + 1) in _APOSTROPHES  # as the Swiss write
+    plain_space = not apart
+    while len(text) < _MOST_GROUPS:
+        after = last + 1 + apart
+        group = _GROUP.fullmatch(scan.word(after))
+        if not group or (len(group[2] or "") == 3 and "," in scan.word(after)):
+            break
+        if apart:
+            if scan.word(last + 1) not in _APOSTROPHES or not (scan.touches(last + 1) and scan.touches(after)):
                 break
-            text.append(words[after + 1])
-            last, after = after + 1, after + 2
-            continue
-        gap = scan.text[scan.ends[after - 1] : scan.starts[after]]
-        whole, _, _ = words[after].partition(".")
-        if gap not in _GROUP_SPACES or len(whole) != 3 or not whole.isdecimal() or len(text[0]) > 3:
-            break
-        if gap == " " and plain_space and not _may_group(scan, index, after):
-            break
+        else:
+            gap = scan.text[scan.ends[last] : scan.starts[after]]
+            if gap not in _GROUP_SPACES or (gap == " " and plain_space and not _may_group(scan, index, after)):
+                break
         plain_space = False
-        text.append(words[after])
-        last, after = after, after + 1
-        if "." in words[last]:
+        text.append(group[1] + ("." + group[2] if group[2] else ""))
+        last = after
+        if group[2]:
             break
     return "".join(text), last
 
@@ -154,7 +158,10 @@ def _may_group(scan: Scan, index: int, after: int) -> bool:
     ):
         return False
     follower = scan.word(after + 1)
-    return not (scan.touches(after + 1) and follower not in {",", ".", ")", "%", ";"})
+    if not scan.touches(after + 1) or follower in _AFTER_GROUP:
+        return True
+    # "1 200km" is glued to its unit; "3 800m races" may be three, and "5 100th"
+    return follower[0].isalpha() and follower not in ("m", "st", "nd", "rd", "th")
 
 
 def _with_fraction(scan: Scan, index: int, found: Digits) -> Digits:
@@ -184,8 +191,11 @@ def _slash(scan: Scan, index: int) -> float | None:
         return None
     if not (top.isdecimal() and bottom.isdecimal()) or len(top) > 3 or len(bottom) > 4:
         return None
-    if scan.touches(index + 3) and scan.word(index + 3)[0] in "/-–.:":
-        return None
+    after = scan.word(index + 3)
+    if scan.touches(index + 3) and after[0] in "/-–.:":
+        inch = after in "-–" and scan.touches(index + 4) and scan.word(index + 4)[0].isalpha()  # "a 3/4-inch pipe"
+        if not inch and (after not in ".:" or scan.touches(index + 4)):
+            return None
     return int(top) / int(bottom) if int(bottom) in _DENOMINATORS and 0 < int(top) < int(bottom) else None
 
 

@@ -6,50 +6,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
-from factcheck.numbers.amounts import amounts, prefix
-from factcheck.numbers.word_sets import word_sets
+from factcheck.measuring.currencies import prefix
+from factcheck.numbers.amounts import amounts
+from factcheck.numbers.movements import movements
+from factcheck.numbers.number_words import HYPHENS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from factcheck.knowledge import Knowledge
     from factcheck.model import Change
+    from factcheck.numbers.amounts import Amount
+    from factcheck.numbers.movements import Movements
     from factcheck.scan import Scan
 
 _REACH = 7
 """Words between a movement and its value."""
-
-
-@dataclass(frozen=True, slots=True)
-class Movements:
-    """The words of `rules/movements.yaml`, with their direction."""
-
-    before: Mapping[str, Change]
-    takes: Mapping[str, Change]
-    nouns: Mapping[str, Change]
-    between: frozenset[str]
-    levels: frozenset[str]
-
-
-def movements(known: Knowledge) -> Movements:
-    """The words of movement; build them with `known.table(movements)`."""
-    lists = word_sets(known, "movements")
-
-    def both(up: str, down: str) -> dict[str, Change]:
-        ways: tuple[tuple[str, Change], ...] = ((up, "up"), (down, "down"))
-        return {word: way for name, way in ways for word in sorted(lists[name])}
-
-    takes = both("takes_up", "takes_down")
-    return Movements(
-        before=both("up", "down") | takes,
-        takes=takes,
-        nouns=both("nouns_up", "nouns_down"),
-        between=lists["between"],
-        levels=lists["levels"],
-    )
+_OBJECT = 8
+"""Words between a movement and "by", at most."""
+_RESTATED = 3
+"""How often a value is said again in other units: "up 5 points, or 2 % (12 cents)"."""
 
 
 def change(scan: Scan, first: int, last: int, *, counted: bool = False) -> Change | None:
@@ -72,12 +48,6 @@ def change(scan: Scan, first: int, last: int, *, counted: bool = False) -> Chang
         or _apposed(scan, first)
         or (None if counted else _after(scan, last, known))
     )
-
-
-def moves(scan: Scan, index: int) -> bool:
-    """Whether a word of movement stands shortly before token `index`."""
-    known = scan.known.table(movements).before
-    return any(word in known for word in scan.words[max(0, index - 4) : index])
 
 
 def _signed(scan: Scan, first: int) -> Change | None:
@@ -106,28 +76,56 @@ def _before(scan: Scan, first: int, known: Movements, counted: bool) -> Change |
             named = scan.word(index + 1) == "to" or (
                 word in ("up", "down") and scan.word(index - 1) in ("made", "set", "end", "ends")
             )
-            return None if named or (counted and word in known.takes) else found
+            return None if named or (counted and word in known.takes) or _passes(scan, index, known) else found
+        if word == "by" and not counted:
+            return _by(scan, index, known)
         if word not in known.between and not (word == "an" and scan.word(index + 1) == "estimated"):
             return None
         index -= 1
     return None
 
 
+def _passes(scan: Scan, verb: int, known: Movements) -> bool:
+    """Whether what follows a movement is the level that is passed: "fell below 5 %", "rose well above 60"."""
+    way = known.before[scan.words[verb]]
+    return any(known.passed.get(word) == way for word in scan.words[verb + 1 : verb + 4])
+
+
+def _by(scan: Scan, by: int, known: Movements) -> Change | None:
+    """The movement before "by", whose object may stand between: "cut its forecast by 3 %"."""
+    for index in range(by - 1, max(-1, by - 1 - _OBJECT), -1):
+        word = scan.words[index]
+        if word in known.by:
+            return known.by[word]
+        if not word[0].isalpha() and word not in HYPHENS:
+            return None
+    return None
+
+
 def _apposed(scan: Scan, first: int) -> Change | None:
     """The movement of the value before, where this one only puts it in another unit: "up 5 points, or 2 %"."""
-    before = first - 1
-    if scan.word(before) == "or" and scan.word(before - 1) == ",":
-        before -= 1
-    elif scan.word(before) != "(":
-        return None
-    changes = cast("dict[int, Change | None]", scan.memo.setdefault("changes", {}))
-    for amount in amounts(scan):
-        if before - 3 <= amount.last < before:
-            if amount.first not in changes:
-                changes[amount.first] = None
-                changes[amount.first] = change(scan, amount.outer_first, amount.last)
-            return changes[amount.first]
+    known = scan.known.table(movements)
+    for _ in range(_RESTATED):
+        before = first - 1
+        if scan.word(before) == "or" and scan.word(before - 1) == ",":
+            before -= 1
+        elif scan.word(before) != "(":
+            return None
+        amount = _ending(scan, before)
+        if amount is None:
+            return None
+        first = amount.outer_first
+        found = _signed(scan, first) or _before(scan, first, known, counted=False)
+        if found:
+            return found
     return None
+
+
+def _ending(scan: Scan, before: int) -> Amount | None:
+    """The number that ends shortly before token `before`, with a unit between or not."""
+    found = amounts(scan)
+    place = bisect_left(found, before, key=lambda amount: amount.last) - 1
+    return found[place] if place >= 0 and found[place].last >= before - 3 else None
 
 
 def _after(scan: Scan, last: int, known: Movements) -> Change | None:

@@ -1,12 +1,18 @@
-"""Numbers that leave out a unit already said: "$1.85 billion, compared with 1.76 billion a year ago"."""
+"""Numbers that leave out what is already said: a unit ("$1.85 billion, compared with 1.76 billion"), a hedge.
+
+In "more than 300 km (186 miles)" the miles are a bound too.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.numbers import hedges
+
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
+    from factcheck.model import Modifier, Number
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
@@ -49,3 +55,41 @@ def borrows(scan: Scan, whole: Amount, bare: Amount) -> bool:
         return False
     words = scan.known.table(Words.build)
     return scan.word(bare.outer_first - 1) in words.before and scan.word(bare.outer_last + 1) in words.after
+
+
+def lends_noun(scan: Scan, whole: Amount, of: tuple[int, int], bare: Amount) -> bool:
+    """Whether `bare` counts what `whole` does, whose noun ends with token `of[1]`.
+
+    "Sold 3.9 million phones, up from 2.4 million"; and the level of an index that moved by so many points.
+    """
+    one, other = whole.number.low, bare.number.low
+    if bare.form != "digits" or bare.first - of[1] > _NEAR or one is None or other is None:
+        return False
+    words, before = scan.known.table(Words.build), scan.word(bare.outer_first - 1)
+    if scan.word(of[1]) in _POINTS and before in _LEVEL and other >= _BARE:
+        return True
+    if whole.form != "digits" or not one or not 1 / _ALIKE <= abs(other / one) <= _ALIKE:
+        return False
+    if bare.number.low_place == 1 and (other < _BARE or "," not in scan.slice(bare.first, bare.last)):
+        return False
+    return before in words.before | _AMONG and scan.word(bare.outer_last + 1) in words.after | _DOING
+
+
+_POINTS = frozenset({"point", "points"})
+_LEVEL = frozenset({"to", "at"})
+_AMONG = frozenset({"including", "only", "just"})
+_DOING = frozenset({"who", "were", "are", "had", "have", "did", "of"})
+
+
+def hedged_alike(scan: Scan, number: Number, first: int, modifier: Modifier, last: int) -> Number:
+    """A number that puts into another unit what was said up to token `last`, under the same hedge.
+
+    `first` is its own first token. Only a bracket or a slash may stand between, and a hedge of its own stays.
+    """
+    if number.modifier != "exact" or modifier in ("exact", "range", "vague"):
+        return number
+    restates = first - last == 2 and scan.word(last + 1) in _RESTATING
+    return hedges.applied(number, modifier) if restates else number
+
+
+_RESTATING = frozenset({"(", "[", "/"})

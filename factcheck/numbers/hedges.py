@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from factcheck.numbers.number_words import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -74,12 +76,20 @@ def trailing(scan: Scan, index: int) -> tuple[int, Modifier]:
         stop = index + len(words)
         if tuple(scan.words[index:stop]) != words or (words[0] in "-+" and not scan.touches(index)):
             continue
+        if words[0] == "and" and _begins_another(scan, stop):
+            continue
         if words == ("+",) and scan.word(stop)[:1].isdecimal():
             continue
         if words == ("plus",) and (scan.word(stop)[:1].isdecimal() or scan.word(stop) in ("or", "a", "the")):
             continue
         return stop - 1, modifier
     return index - 1, "exact"
+
+
+def _begins_another(scan: Scan, index: int) -> bool:
+    """Whether "and below" belongs to a number of its own: "above 5 and below 9"."""
+    word = scan.word(index)
+    return word[:1].isdecimal() or word == "than" or word in scan.known.table(lexicon).starters
 
 
 def combined(one: Modifier, other: Modifier) -> Modifier:
@@ -90,8 +100,8 @@ def combined(one: Modifier, other: Modifier) -> Modifier:
 
 
 def applied(number: Number, modifier: Modifier) -> Number:
-    """The number under a hedge: a bound opens the end that it leaves free."""
-    if modifier == "exact" or number.modifier == "range":
+    """The number under a hedge: a bound opens the end that it leaves free, an approximate range stays one."""
+    if modifier == "exact" or (number.modifier == "range" and modifier != "approx"):
         return number
     if modifier in ("more_than", "at_least"):
         return replace(number, high=None, high_place=0.0, high_round=0.0, modifier=modifier)

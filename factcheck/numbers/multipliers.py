@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.measuring.currencies import Currencies
-from factcheck.numbers.number_words import HYPHENS, following
+from factcheck.numbers.number_words import DASHES, HYPHENS, following
 
 if TYPE_CHECKING:
     from factcheck.numbers.number_words import Lexicon
     from factcheck.scan import Scan
+
+_JOINTS = DASHES | {"to", "and", "or"}
 
 
 def product(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
@@ -62,8 +64,12 @@ def _counted(word: str, known: Lexicon) -> bool:
 
 
 def _priced(scan: Scan, last: int) -> bool:
-    """Whether a currency sign or code stands before the number that ends with token `last`."""
-    return scan.known.table(Currencies.build).before(scan, last) is not None
+    """Whether a currency sign or code stands before the number that ends with token `last`, or its range: "£3-4m"."""
+    before = scan.known.table(Currencies.build).before
+    if before(scan, last) is not None:
+        return True
+    ranged = scan.word(last - 1) in _JOINTS and scan.word(last - 2)[-1:].isdecimal()
+    return ranged and before(scan, last - 2) is not None
 
 
 def of_multiplier(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factcheck.frames.vocabulary import Vocabulary
-from factcheck.numbers.amounts import DASHES
 from factcheck.numbers.noun_phrases import nouns
+from factcheck.numbers.number_words import DASHES, HYPHENS
 from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
-_LINKS = frozenset("-/._:@#&‐‑–")
+_LINKS = frozenset("-/._:@#&+‐‑–")
 _HEADLINE = 0.6
 """Share of capitalised words above which a sentence is a headline, where a capital names nothing."""
 _FIRST_YEAR, _LAST_YEAR = 1501, 2099
@@ -28,6 +29,10 @@ class Numbered:
 
     after: frozenset[str]
     after_capital: frozenset[str]
+    shapes: frozenset[str]
+    displays: frozenset[str]
+    airliners: frozenset[str]
+    flying: frozenset[str]
     emergency: frozenset[str]
     dialling: frozenset[str]
     streets: frozenset[str]
@@ -51,9 +56,11 @@ def names(scan: Scan, amount: Amount) -> bool:
     [True, False, True]
     """
     first, last = amount.first, amount.last
-    if first == last and (_numbering(scan.words[first]) or _dialled(scan, first)):
+    if first == last and (_numbering(scan.words[first]) or _dialled(scan, first) or _listed(scan, first)):
         return True
-    if scan.touches(first) and not _may_touch_before(scan, first):
+    if scan.touches(first) and amount.outer_first >= first - 1 and not _may_touch_before(scan, first):
+        return True
+    if _shaped(scan, last):
         return True
     if scan.touches(last + 1) and not _may_touch_after(scan, last):
         return True
@@ -71,6 +78,59 @@ def _dialled(scan: Scan, index: int) -> bool:
     if scan.words[index] not in known.emergency:
         return False
     return not known.dialling.isdisjoint(scan.words[max(0, index - 5) : index + 3])
+
+
+def _listed(scan: Scan, index: int) -> bool:
+    """Whether a number counts the items of a list or the pages: "2) Methods", "(3) Results", "Page 4 of 12"."""
+    if not scan.words[index].isdecimal() or len(scan.words[index]) > 3:
+        return False
+    opened = scan.word(index - 1) == "("
+    mark = scan.word(index + 1)
+    if index == opened and scan.touches(index + 1) and not scan.touches(index + 2):
+        follows = scan.raw(index + 2)[:1]
+        item = follows.isupper() or (not follows and len(scan.words[index]) < 3)
+        return mark == ")" or (mark == "." and not opened and item)
+    if opened and mark == ")" and (scan.word(index - 2) in _BEFORE_ITEM or scan.raw(index + 2)[:1].islower()):
+        number = int(scan.words[index])
+        return not {f"({number - 1})", f"({number + 1})"}.isdisjoint(_bracketed(scan))
+    return scan.word(index - 1) == "of" and scan.word(index - 3) in ("page", "pages", "p")
+
+
+_BEFORE_ITEM = frozenset({"", ",", ";", ":", "and", "or", "."})
+
+
+def _bracketed(scan: Scan) -> frozenset[str]:
+    """The numbers of a sentence that stand alone in brackets."""
+    found = scan.memo.get("bracketed")
+    if found is None:
+        found = scan.memo["bracketed"] = frozenset(re.findall(r"\(\d{1,3}\)", scan.text))
+    return cast("frozenset[str]", found)
+
+
+def _shaped(scan: Scan, last: int) -> bool:
+    """Whether what follows makes the number a shape or a name: "six-figure", "4K video", "9-to-5", "401(k)"."""
+    known = scan.known.table(numbered)
+    after = last + 1
+    word, tied = scan.word(after), scan.touches(after)
+    if word == "(" and tied and scan.touches(after + 1):
+        letter = scan.word(after + 1)
+        return len(letter) == 1 and letter.isalpha() and scan.word(after + 2) == ")"
+    if word in HYPHENS and tied and scan.touches(after + 1):
+        after += 1
+        if scan.word(after) == "to" and scan.word(after + 1) in HYPHENS:
+            return True
+        if len(scan.word(after)) == 1 and scan.raw(after).isupper():
+            return True  # a 10-K
+    if scan.word(after) in known.shapes:
+        return True
+    return scan.word(last) == "k" and scan.word(last - 1) in ("2", "4", "5", "6", "8") and _displayed(scan, last)
+
+
+def _displayed(scan: Scan, last: int) -> bool:
+    """Whether "4K" is how sharp a picture is: "in 4K", "4K video", "a 4K-ready screen"."""
+    known = scan.known.table(numbered)
+    near = scan.words[max(0, last - 6) : last - 1] + scan.words[last + 1 : last + 6]
+    return scan.raw(last) == "K" and not known.displays.isdisjoint(near)
 
 
 def _may_touch_before(scan: Scan, first: int) -> bool:
@@ -136,6 +196,8 @@ def alone(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> bool:
     if amount.outer_first != amount.first or amount.outer_last != amount.last:
         return False
     word, before = scan.word(amount.first), scan.word(amount.first - 1)
+    if amount.form == "vague" and of and scan.word(of[1]) == "times":
+        return True  # "several times" is often, and no count
     if _dated(scan, amount):
         return True
     if amount.first != amount.last:
@@ -152,7 +214,22 @@ def alone(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> bool:
     if word == "one":
         victims = scan.known.table(nouns).victims
         return not (before in victims or scan.word(amount.last + 1) in victims)
-    return word[0].isdecimal() and _called(scan, amount)
+    if before in _RANKED and scan.word(amount.first - 2) != "at":
+        return True
+    return word[0].isdecimal() and (_labelled(scan, amount.first) or _called(scan, amount))
+
+
+_RANKED = frozenset({"top", "bottom"})
+"""The top five are a part of a table, and not five of anything that is named."""
+
+
+def _labelled(scan: Scan, index: int) -> bool:
+    """Whether the noun before a bare number is numbered by it, in whatever case: "exit 14", "reactor 4", "a 747"."""
+    known = scan.known.table(numbered)
+    word = scan.words[index]
+    if word in known.airliners and not known.flying.isdisjoint(scan.distinct):
+        return True
+    return word.isdecimal() and scan.word(index - 1) in known.after_capital
 
 
 def _dated(scan: Scan, amount: Amount) -> bool:
@@ -191,8 +268,11 @@ def _called(scan: Scan, amount: Amount) -> bool:
 
 
 def _headline(scan: Scan) -> bool:
-    letters = [scan.text[start] for start in scan.starts if scan.text[start].isalpha()]
-    return sum(letter.isupper() for letter in letters) > _HEADLINE * len(letters)
+    found = scan.memo.get("headline")
+    if found is None:
+        letters = [scan.text[start] for start in scan.starts if scan.text[start].isalpha()]
+        found = scan.memo["headline"] = sum(letter.isupper() for letter in letters) > _HEADLINE * len(letters)
+    return cast("bool", found)
 
 
 def plausible_year(word: str) -> bool:

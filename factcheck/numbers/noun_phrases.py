@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 6
 """Words of a noun phrase before its head; longer ones are misreadings."""
+_LIST = 20
+"""Tokens between a number that leaves its noun to the last of a list, and that noun."""
 _NOMINAL = frozenset("Nagsdn")
 
 
@@ -99,8 +101,8 @@ def _modifier(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
 
 def _suspended(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     """The noun that several numbers share: "two-, three- and four-bedroom flats"."""
-    for after in range(index + 1, min(index + 10, len(scan.words))):
-        if scan.words[after] in HYPHENS and scan.touches(after + 1):
+    for after in range(index + 1, min(index + _LIST, len(scan.words))):
+        if scan.words[after] in HYPHENS and scan.touches(after + 1) and scan.words[after + 1] != ",":
             return _hyphenated(scan, after, known)
     return None
 
@@ -127,7 +129,7 @@ def _part(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
         after += 1
     if _number(scan, after) and scan.word(after + 1)[:1].isalpha():  # "two of the five men"
         after += 1
-    return _plural(scan, after, known)
+    return None if _number(scan, after) else _plural(scan, after, known)
 
 
 def _hyphenated(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
@@ -138,6 +140,9 @@ def _hyphenated(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     if not (scan.touches(index) and scan.touches(noun)) or not scan.word(noun).isalpha():
         return None
     if scan.touches(noun + 1) and scan.word(noun + 1) in HYPHENS:
+        return None
+    noun += scan.word(noun) == "strong"  # a 1,500-strong crowd
+    if not scan.word(noun)[:1].isalpha():
         return None
     return (noun, noun) if known.tag(scan.word(noun)) in "Nas" else None
 

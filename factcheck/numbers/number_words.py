@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Form = Literal["digits", "words", "vague", "article", "fraction"]
 
 HYPHENS = frozenset("-‐‑")
+DASHES = frozenset("-‐‑–—~〜−")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Lexicon:
     multipliers: Mapping[str, int]
     letters: Mapping[str, int]
     groups: Mapping[str, int]
+    sayings: Mapping[str, tuple[tuple[str, ...], int]]
     plurals: Mapping[str, tuple[int, int]]
     vague: Mapping[str, tuple[int, int]]
     prefixes: Mapping[str, int]
@@ -45,6 +47,7 @@ class Lexicon:
     ordinals: Mapping[str, int]
     ordinal_starters: frozenset[str]
     after_part: frozenset[str]
+    quartered: frozenset[str]
     before_half: frozenset[str]
     metres_before: frozenset[str]
     counted_irregular: frozenset[str]
@@ -59,13 +62,14 @@ def lexicon(known: Knowledge) -> Lexicon:
     ordinals: dict[str, int] = words["ordinals"]
     singular = {word: n for word, n in ordinals.items() if n > 2} | {"half": 2, "quarter": 4}
     plural = {word + "s": n for word, n in ordinals.items() if n > 2} | words["parts"]
+    sayings = {said.split()[0]: (tuple(said.split()), n) for said, n in words["sayings"].items()}
     opening = [
         small,
         words["tens"],
         words["plurals"],
         words["vague"],
         words["prefixes"],
-        ("half", "a", "an", "dozen", "point"),
+        ("half", "quarter", "a", "an", "dozen", "point"),
     ]
     return Lexicon(
         small=small,
@@ -73,19 +77,21 @@ def lexicon(known: Knowledge) -> Lexicon:
         multipliers=words["multipliers"],
         letters=words["letters"],
         groups=words["groups"],
+        sayings=sayings,
         plurals={word: (low, high) for word, (low, high) in words["plurals"].items()},
         vague={word: (low, high) for word, (low, high) in words["vague"].items()},
         prefixes=words["prefixes"],
         parts=singular,
         part_plurals=plural,
         ordinals=ordinals,
-        ordinal_starters=frozenset((*ordinals, *small, *words["tens"])),
+        ordinal_starters=frozenset((*ordinals, *small, *words["tens"], "hundred")),
         after_part=frozenset(words["after_part"]),
+        quartered=frozenset(words["quartered"]),
         before_half=frozenset(words["before_half"]),
         metres_before=frozenset(words["metres_before"]),
         counted_irregular=frozenset(words["counted_irregular"]),
         after_article=frozenset(
-            {"half", "hundred", "few", "couple", *words["groups"], *words["multipliers"], *singular}
+            {"half", "hundred", "few", "couple", *words["groups"], *words["multipliers"], *singular, *sayings}
         ),
         starters=frozenset(word for group in opening for word in group),
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.numbers import digits, vague_numbers
 from factcheck.numbers.multipliers import of_multiplier, product
 from factcheck.numbers.number_words import HYPHENS, Numeral, following, tidy
+from factcheck.numbers.ordinal_words import part
 
 if TYPE_CHECKING:
     from factcheck.numbers.number_words import Form, Lexicon
@@ -36,6 +37,8 @@ def read(scan: Scan, index: int, known: Lexicon, *, joined: bool = True) -> Nume
             return _after_article(scan, index, known)
         if word == "half":
             return _half(scan, index, index, known)
+        if word == "quarter":
+            return _quarter(scan, index, known)
         return _words(scan, index, known, joined)
     if not first.isalpha() and len(word) == 1:
         part = digits.vulgar(scan, index)
@@ -48,30 +51,43 @@ def _after_digits(scan: Scan, found: digits.Digits, known: Lexicon, joined: bool
         scale, last = of_multiplier(scan, found.last, known)
         value = tidy(found.value * scale)
         return Numeral(last, value, value, 0.0, 0.5 * scale, "fraction")
-    group = known.groups.get(scan.word(following(scan, found.last)).removesuffix("s"))
-    if group and scan.word(following(scan, found.last)) in {"dozen", "dozens"}:
-        value = found.value * group
-        return Numeral(following(scan, found.last), value, value, 1, group, "digits")
+    after = following(scan, found.last)
+    if scan.word(after).removesuffix("s") in known.groups:
+        return _grouped(scan, found.value, after, known, "digits")
     return _sum(scan, found.last, found.value, found.place, found.rounded, known, joined, "digits")
 
 
 def _words(scan: Scan, index: int, known: Lexicon, joined: bool) -> Numeral | None:
     if scan.words[index] in known.groups:
-        return Numeral(index, 12, 12, 1, 12, "words") if scan.word(index + 1) != "of" else None
+        return _grouped(scan, 1, index, known, "words") if scan.word(index + 1) != "of" else None
     small = _small(scan, index, known, joined)
     if small is None:
         return None
     value, last = small
     after = following(scan, last)
     word = scan.word(after)
-    if word in known.groups or word == "dozens":
-        return Numeral(after, value * 12, value * 12, 1, 12, "words")
+    if word.removesuffix("s") in known.groups:
+        return _grouped(scan, value, after, known, "words")
     if word == "point" and scan.word(after + 1) in known.small:
         return _spoken_decimal(scan, value, after, known)
     part = _part(scan, value, after, known)
     if part is not None:
         return part
     return _sum(scan, last, value, 1, digits.rounded(value, 1), known, joined, "words")
+
+
+def _grouped(scan: Scan, value: float, group: int, known: Lexicon, form: Form) -> Numeral:
+    """Read "Two dozen", "a dozen and a half", with the name of the group at token `group`."""
+    size = known.groups[scan.words[group].removesuffix("s")]
+    half, last = _and_part(scan, group, known)
+    return _finished(last, (value + half) * size, 1, 1 if half else size, form)
+
+
+def _saying(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
+    """A number that its words do not tell: "a baker's dozen"."""
+    words, value = known.sayings[scan.words[index]]
+    last = index + len(words) - 1
+    return Numeral(last, value, value, 1, 1, "words") if tuple(scan.words[index : last + 1]) == words else None
 
 
 def _sum(
@@ -95,6 +111,8 @@ def _sum(
     half, after_half = _and_part(scan, last, known)
     if half and joined:
         scale, end = product(scan, after_half, known)
+        if scale == 1 and scan.word(following(scan, end)) in known.groups:
+            return _grouped(scan, value + half, following(scan, end), known, form)
         return _finished(end, (value + half) * scale, 0.0, 0.5 * scale, form)
     scale, last = product(scan, last, known)
     total, place, rounded = value * scale, place * scale, rounded * scale
@@ -190,37 +208,50 @@ def _part(scan: Scan, value: float, after: int, known: Lexicon) -> Numeral | Non
     bottom, last = found
     scale, last = of_multiplier(scan, last, known)
     amount = tidy(value / bottom * scale)
-    return Numeral(last, amount, amount, 0.0, 0.5 * scale, "fraction")
+    return Numeral(last, amount, amount, 0.0, 0.5 * scale, "words" if scale > 1 else "fraction")
 
 
 def _denominator(scan: Scan, value: float, index: int, known: Lexicon) -> tuple[int, int] | None:
     """The lower number of a fraction and its last token: "thirds", "twenty-firsts", "one-hundredth"."""
     word, after = scan.word(index), following(scan, index)
-    names = known.parts if value == 1 else known.part_plurals
-    bottom = names.get(word)
+    bottom = _bottom(scan, value, index, known)
     if bottom:
-        return None if word == "quarters" and value > 3 else (bottom, index)
+        rank = value == 1 and bottom >= 100 and not part(scan, index, known)  # "the one-millionth car"
+        return None if rank or (word == "quarters" and value > 3) else (bottom, index)
     if word in known.tens:
         ones = known.ordinals.get(scan.word(after).removesuffix("s"), 0)
         plural = scan.word(after).endswith("s") and ones != 2  # twenty seconds are a time
         return (known.tens[word] + ones, after) if plural and 0 < ones < 10 else None
-    bottom = names.get(scan.word(after), 0) if word == "one" else 0
-    return (bottom, after) if bottom >= 100 else None
+    bottom = _bottom(scan, value, after, known) if word == "one" else 0
+    return (bottom, after) if bottom >= 100 and part(scan, after, known) else None
 
 
 def _and_part(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
-    """The fraction in "… and a half", "… and three quarters": its value and last token, or (0, last)."""
-    if scan.word(last + 1) != "and":
+    """The fraction in "… and a half", "-and-three-quarter-": its value and last token, or (0, last)."""
+    linked = following(scan, last)
+    if scan.word(linked) != "and":
         return 0.0, last
-    word = scan.word(last + 2)
-    if word in ("a", "an", "one") and scan.word(last + 3) in known.parts:
-        return 1 / known.parts[scan.word(last + 3)], last + 3
-    top = _below_hundred(scan, last + 2, known)
+    top_at = following(scan, linked)
+    if scan.word(top_at) in ("a", "an", "one"):
+        after = following(scan, top_at)
+        return (1 / known.parts[scan.word(after)], after) if scan.word(after) in known.parts else (0.0, last)
+    top = _below_hundred(scan, top_at, known)
     if top is None or top[0] < 2:
         return 0.0, last
     after = following(scan, top[1])
-    bottom = known.part_plurals.get(scan.word(after))
+    bottom = _bottom(scan, top[0], after, known)
     return (top[0] / bottom, after) if bottom else (0.0, last)
+
+
+def _bottom(scan: Scan, top: float, index: int, known: Lexicon) -> int:
+    """The lower number of a fraction in one word at token `index`, or 0: "thirds", "-third" after a hyphen."""
+    word = scan.word(index)
+    if top == 1:
+        return known.parts.get(word, 0)
+    if 1 < top < 10 and word not in ("half", "second") and scan.touches(index) and scan.word(index - 1) in HYPHENS:
+        bottom = known.parts.get(word, 0) or known.part_plurals.get(word, 0)
+        return bottom if bottom < 100 or word in known.part_plurals else 0  # the two-thousandth issue
+    return known.part_plurals.get(word, 0)
 
 
 def _spoken_decimal(scan: Scan, value: int, point: int, known: Lexicon) -> Numeral:
@@ -243,11 +274,15 @@ def _after_article(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
     if word in known.vague and word != "several":
         return vague_numbers.read(scan, after, known, article=True)
     if word in known.groups:
-        return Numeral(after, 12, 12, 1, 12, "words")
+        return _grouped(scan, 1, after, known, "words")
+    if word in known.sayings:
+        return _saying(scan, after, known)
     if word == "hundred" or word in known.multipliers:
         value, last = _hundreds(scan, 100, after, known, True) if word == "hundred" else (1, index)
         numeral = _sum(scan, last, value, 1, digits.rounded(value, 1), known, True, "words")
         return numeral if word not in {"bn", "mn", "lac", "crores", "lakhs"} else None
+    if word == "quarter" and scan.word(following(scan, after)) in known.quartered:
+        return Numeral(after, 0.25, 0.25, 0.0, 0.25, "fraction")
     if word in known.parts:
         follower = scan.word(after + 1)
         part = _part(scan, 1, after, known)
@@ -263,7 +298,19 @@ def _half(scan: Scan, index: int, half: int, known: Lexicon) -> Numeral | None:
     scale, last = of_multiplier(scan, half, known)
     if last == half and index == half and scan.word(half + 1) in ("a", "an"):
         last = half + 1
-    return Numeral(last, 0.5 * scale, 0.5 * scale, 0.0, 0.5 * scale, "words" if scale > 1 else "fraction")
+    place = 1.0 if scale in known.groups.values() else 0.0  # half a dozen are six
+    return Numeral(last, 0.5 * scale, 0.5 * scale, place, 0.5 * scale, "words" if scale > 1 else "fraction")
+
+
+def _quarter(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
+    """Read "Quarter million", "quarter-mile", without an article."""
+    after = following(scan, index)
+    scale, last = of_multiplier(scan, index, known)
+    if scan.word(after) in known.multipliers:
+        return Numeral(last, 0.25 * scale, 0.25 * scale, 0.0, 0.25 * scale, "words")
+    if scan.word(after) not in known.quartered or scan.word(index - 1) in known.before_half:
+        return None
+    return Numeral(index, 0.25, 0.25, 0.0, 0.25, "fraction")
 
 
 def _prefix(scan: Scan, index: int, known: Lexicon) -> Numeral | None:

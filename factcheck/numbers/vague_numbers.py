@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from factcheck.numbers.number_words import Lexicon
     from factcheck.scan import Scan
 
+LARGEST = 1e30
+"""A product beyond this is not multiplied further."""
+
 
 def read(scan: Scan, index: int, known: Lexicon, *, article: bool = False) -> Numeral | None:
     """The vague number at token `index`: "several hundred", "a couple of"; `article` says that "a" precedes."""
@@ -51,7 +54,7 @@ def _plural(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
         return None
     low, high = known.plurals[word]
     last = index
-    while high < 1e30 and scan.word(last + 1) == "of" and scan.word(last + 2) in known.plurals:
+    while scan.word(last + 1) == "of" and scan.word(last + 2) in known.plurals and low < LARGEST:
         scale = known.plurals[scan.word(last + 2)][0]
         low, high, last = low * scale, (high + 1) * scale - 1, last + 2
     if word == "tens" and last == index:

