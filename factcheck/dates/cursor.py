@@ -110,7 +110,7 @@ class Cursor:
         word = self.word(index)
         if word in self.known.beside["carriers"]:
             after = self.word(index + 1)
-            if after in ("on", "from", "of"):
+            if after in ("on", "from", "of", "to"):
                 after = self.word(index + 2)
             return after in self.known.openers or after[:1].isdecimal() or self.amount(index + 1) is not None
         if word in self.known.openers or word[:1].isdecimal():

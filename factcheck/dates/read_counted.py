@@ -107,7 +107,7 @@ def ago(at: Cursor, index: int) -> Hit:
 def _rolling_turned(at: Cursor, index: int, after: int) -> Hit:
     """As in "the two next days"."""
     number, unit = _number(at, index), at.unit(after + 1)
-    if number is None or unit is None:
+    if number is None or unit is None or (number[1] > 1 and not at.word(after + 1).endswith("s")):
         return None
     return Rolling(unit.name, number[0], number[1], 1, timex_length(unit, number[0], number[1])), after + 2
 
@@ -191,6 +191,8 @@ def _number(at: Cursor, index: int) -> tuple[float, float, int] | None:
     """How many units, and the token after: "24", "few", "three" (also where "three quarters" is a fraction)."""
     if at.word(index) == "few":
         return 3, VAGUE, index + 1
+    if at.word(index) == "half":
+        return 0.5, 0.5, at.skip(index + 1, "-", "a", "of")
     amount = at.amount(index)
     if amount is None or amount.number.low is None or amount.form in ("article", "fraction"):
         cardinal = at.cardinal(index)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, YearPart
 from factcheck.dates.read_days import day_first
 from factcheck.dates.read_years import with_year
-from factcheck.dates.shifted import Shifted
-from factcheck.dates.spans import Part, shared
+from factcheck.dates.shifted import Shifted, WeekdayOf
+from factcheck.dates.spans import Part, WeekOf, shared
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor
@@ -94,7 +94,17 @@ def years_shared(at: Cursor, found: list[Item]) -> list[Item]:
         between = at.words[first[1] + 1 : following[0]]
         if between and _LINKS.issuperset(between):
             found[place] = (first[0], first[1], _sharing(first[2], following[2]))
+            found[place + 1] = (following[0], following[1], _same_week(first[2], following[2]))
     return found
+
+
+def _same_week(first: Expression, following: Expression) -> Expression:
+    """As in "Monday or Tuesday": on a Monday, its Tuesday is not the one before, unless the past tense says so."""
+    if not isinstance(first, Day) or not isinstance(following, Day) or following.tense == "past":
+        return following
+    if first.day or following.day or not first.weekday or not following.weekday:
+        return following
+    return WeekdayOf(following.weekday, WeekOf(first)) if first.weekday < following.weekday else following
 
 
 def _sharing(date: Expression, other: Expression) -> Expression:

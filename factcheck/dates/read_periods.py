@@ -37,6 +37,8 @@ def decade(at: Cursor, index: int) -> Hit:
             return (Years(int(word), size), after + 1) if int(word) in range(1000, 2101) else None
         short_ok = first != index or at.word(first - 1) in ("the", "early", "late", "mid", "-", "in")
         return (Years(1900 + int(word), 10), after + 1) if short_ok and int(word) >= 20 else None
+    if word == "noughties":
+        return Years(2000, 10), index + 1
     base = 1900
     if word in ("nineteen", "eighteen"):
         base, index = (1900 if word == "nineteen" else 1800), at.skip(index + 1, "-", "hundred")

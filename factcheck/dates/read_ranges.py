@@ -22,13 +22,17 @@ DASHES = frozenset({"-", "–", "—", "‐", "‑", "−", "~", "〜"})
 _TO = frozenset({"to", "through", "till", "until", "thru"}) | DASHES
 _BOUNDS: dict[str, BoundKind] = {
     "since": "since", "before": "before", "after": "after", "by": "until", "until": "until", "till": "until",
-    "through": "until",
+    "through": "until", "prior": "before",
 }  # fmt: skip
 _FIRST = frozenset({*_BOUNDS, "from", "between", "starting", "beginning", "following"})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16})
 SHORT_LIFE = 12
 """Years between two dates in brackets from which they are a life rather than a term or a tour."""
-_COMPARED = frozenset({"later", "earlier", "sooner", "no", "as"})
+_COMPARED = frozenset({"later", "earlier", "sooner", "no", "not", "as"})
+_DENIED: dict[str, BoundKind] = {"before": "from", "earlier": "from", "after": "until", "later": "until"}
+_INCLUDED: dict[str, BoundKind] = {"after": "from", "before": "until"}
+_ON = frozenset({"on", "onward", "onwards", "forward"})
+"""What follows in "from 2016 onwards"."""
 _SIGNS: dict[str, tuple[BoundKind, BoundKind]] = {
     ">": ("after", "from"), "<": ("before", "until"), "≥": ("from", "from"), "≤": ("until", "until"),
 }  # fmt: skip
@@ -54,6 +58,8 @@ def _compared(at: Cursor, index: int) -> Hit:
     """As in "Later than 2020", "no later than Jan. 1", "as early as June 20"."""
     before, word = at.word(index), at.word(index + 1)
     after = index + 2 if before == "as" and word in ("early", "late", "recently", "soon") else index + 1
+    if before == "not":
+        return _not_before(at, index)
     negated = before == "no" and word in ("later", "earlier", "sooner")
     after += negated
     if at.word(after) not in ("than", "as"):
@@ -66,6 +72,18 @@ def _compared(at: Cursor, index: int) -> Hit:
     kind: BoundKind = "after" if late else "before"
     if before in ("as", "no"):
         kind = "until" if late else "from"
+    return Bound(kind, found[0]), found[1]
+
+
+def _not_before(at: Cursor, index: int) -> Hit:
+    """As in "Not before March 9", "not later than Friday"."""
+    word, than = at.word(index + 1), at.word(index + 2) == "than"
+    kind = _DENIED.get(word)
+    if kind is None or than == (word in _BOUNDS):
+        return None
+    found = at.date(index + 2 + than)
+    if found is None or isinstance(found[0], Reference) or not _bounds(at, found):
+        return None
     return Bound(kind, found[0]), found[1]
 
 
@@ -94,6 +112,8 @@ def _bounded(at: Cursor, index: int) -> Hit:
     if word in ("from", "between"):
         return _from_to(at, index) or (joined(at, index) if at.amount(index) else None)
     after = at.skip(index + 1, "on", "from", "in") if word in ("starting", "beginning") else index + 1
+    if word == "prior":
+        after = at.skip(after, "to")
     found = at.date(after)
     if found is None:
         return None
@@ -102,6 +122,8 @@ def _bounded(at: Cursor, index: int) -> Hit:
     if word == "following" or not _bounds(at, found) or isinstance(found[0], Reference):
         return None
     kind = _BOUNDS[word]
+    if at.word(index - 1) == "or" and at.word(index - 2) == "on":  # "on or after May 5"
+        kind = _INCLUDED.get(word, kind)
     if isinstance(found[0], Day | Month) and (word == "since" or _ahead(at, word, found[0])):
         found = replace(found[0], tense="past" if word == "since" else "future"), found[1]
     return Bound(kind, found[0]), found[1]
@@ -129,6 +151,8 @@ def _from_to(at: Cursor, index: int) -> Hit:
     if at.word(after) == "," and at.word(after + 1) in _TO:  # "from June 3, 2007, to May 7, 2011"
         after += 1
     mark = at.word(after)
+    if mark in _ON and not between and at.closes(after + 1) and isinstance(first[0], Day | Month | Year):
+        return Bound("from", first[0]), after + 1
     if mark not in _TO and not (between and mark == "and"):
         return None
     last = _end(at, after + 1) or at.date(after + 1) or _present(at, after + 1)
@@ -156,7 +180,7 @@ def _of_month(at: Cursor, index: int, days: Between, after: int) -> Hit:
 
 def joined(at: Cursor, index: int) -> Hit:
     """A date, and what it is joined to: "June 3-7", "the 11th or 18th", "2014 through May 2018"."""
-    first = at.date(index) or _number_range(at, index) or _short_range(at, index)
+    first = at.date(index) or _number_range(at, index) or _short_range(at, index) or _ordinals(at, index)
     if first is None or at.owned(first[1] - 1):
         return first
     after = first[1]
@@ -200,6 +224,19 @@ def _number_range(at: Cursor, index: int) -> Hit:
     return None
 
 
+def _ordinals(at: Cursor, index: int) -> Hit:
+    """As in "The 12th-15th", "the 12th to the 15th"; each needs its ending."""
+    first = at.ordinal(index + 1) if at.word(index) == "the" and at.word(index + 1).isdecimal() else None
+    mark = at.word(first[1]) if first else ""
+    start = at.skip(first[1] + 1, "the") if first and mark in _TO else -1
+    last = at.ordinal(start) if start > 0 and at.word(start).isdecimal() else None
+    if first is None or last is None or last[0] <= first[0] or not at.closes(last[1]):
+        return None
+    if at.word(index - 1) not in ("on", "", ",", "of", "for", "(", "week"):
+        return None
+    return Between(Day(day=first[0]), Day(day=last[0])), last[1]
+
+
 def _short_range(at: Cursor, index: int) -> Hit:
     """As in "10/1-11/2/2017": two dates in digits, of which the second may have the year."""
     if not at.word(index)[:1].isdecimal():
@@ -240,6 +277,8 @@ def _end(at: Cursor, index: int) -> Hit:
     if at.word(number[1]) in at.known.units or (at.scan.touches(number[1]) and at.word(number[1]) in ("/", ":", "%")):
         return None
     year = with_year(at, number[1])
+    if year is None and at.word(index - 1) not in DASHES and not at.closes(number[1]):
+        return None  # "the 12th to 15th places"
     if year and isinstance(year[0], int):
         return Day(year[0], None, number[0]), year[1]
     return Day(day=number[0]), number[1]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates.named import Day, Month, Year
 from factcheck.dates.read_counted import CLOSES, DAY, timex_length
+from factcheck.dates.read_numeric import short
 from factcheck.dates.shifted import UnitOf, WeekdayOf
 from factcheck.dates.spans import Between, Nth, NthWeekday, WeekNumber, WeekOf
 
@@ -21,7 +22,8 @@ def nth(at: Cursor, index: int) -> Hit:
         return None
     weekday = at.weekday(after)
     if weekday and number < 6:
-        whole = _whole(at, after + 2) if at.word(after + 1) in ("of", "in") else None
+        linked = at.word(after + 1) in ("of", "in")
+        whole = _whole(at, after + 1 + linked) if linked or at.word(after + 1) in at.known.which else None
         return (NthWeekday(number, weekday, whole[0]), whole[1]) if whole else None
     amount = at.amount(after)
     count = 1
@@ -71,7 +73,7 @@ def week_of(at: Cursor, index: int) -> Hit:
 
 
 def _week(at: Cursor, index: int, unit: str = "week") -> Hit:
-    found = at.date(index)
+    found = at.date(index) or short(at, index, sure=True)
     return (WeekOf(found[0], unit), found[1]) if found and not isinstance(found[0], Year) else None
 
 

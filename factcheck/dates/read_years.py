@@ -146,6 +146,8 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
     if before in ("and", "to", "until", "through", "till") and at.year(index - 2) and at.closes(index + 1):
         return near or at.word(index - 3) in ("between", "from")
     ended = at.closes(index + 1)
+    if near and following in ("or", "and") and at.word(index + 2) in ("later", "earlier") and at.closes(index + 3):
+        return True
     if before in at.known.numbered or (before in at.known.numbered_capital and at.capital(index - 1)):
         return False
     if at.owned(index):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.dates import arithmetic
 from factcheck.dates.moment import Resolved, known, unknown
 from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, YearPart
-from factcheck.dates.shifted import timex_of
+from factcheck.dates.shifted import WeekdayOf, timex_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -173,6 +173,8 @@ def shared(first: Expression, last: Expression) -> tuple[Expression, Expression]
         if first.year and not last.year:
             return first, replace(last, year=first.year + (last.month < first.month))
         return first, replace(last, tense="future") if not last.year else last
+    if isinstance(first, Day) and isinstance(last, WeekdayOf) and not first.day and (first.weekday or 8) < last.weekday:
+        return WeekdayOf(first.weekday or 1, last.week), last  # "from Monday to Wednesday next week"
     if isinstance(first, YearPart) and isinstance(last, YearPart) and last.year and not first.year:
         return replace(first, year=last.year), last
     return first, last
