@@ -11,6 +11,8 @@ from typing import TypeAlias
 
 Span: TypeAlias = tuple[date, date]
 
+ISLAMIC_EPOCH = 226_629
+"""Makes 1 Muharram 1 the Thursday 15 July 622 of the Julian calendar, as astronomers count."""
 MONTHS = {
     "month": 1,
     "quarter": 3,
@@ -167,3 +169,20 @@ def easter(year: int) -> date | None:
     el = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
     m = (a + 11 * h + 22 * el) // 451
     return day(year, (h + el - 7 * m + 114) // 31, (h + el - 7 * m + 114) % 31 + 1)
+
+
+def islamic(year: int, month: int, number: int) -> date | None:
+    """The day of the tabular Islamic calendar that falls first in a Gregorian year (Richards 2013, 15.11.3).
+
+    Its months begin by a rule, and not when the moon is seen; so it may be a day off.
+
+    >>> islamic(2016, 10, 1)
+    datetime.date(2016, 7, 6)
+    """
+    first = (year - 622) * 33 // 32
+    for own in range(first - 1, first + 3):
+        days = (11 * own + 3) // 30 + 354 * own + 30 * month - (month - 1) // 2 + number + ISLAMIC_EPOCH
+        found = date.fromordinal(days) if 0 < days <= date.max.toordinal() else None
+        if found and found.year == year:
+            return found
+    return None

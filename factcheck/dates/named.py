@@ -6,7 +6,7 @@ resolved before, and marked as inferred; without either it stays open: "March 15
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -231,9 +231,16 @@ class HolidayOf:
         if year is None:
             found = of_some_year(moment, self.tense, suffix, self.span)
             far = found.span and moment.published and distance(found.span, moment.published) > SAME_STRETCH
-            return unknown(f"XXXX{suffix}") if self.famous and far else found
+            return unknown(f"XXXX{suffix}") if self.famous and far else self._seen(found)
         span = self.span(year)
-        return known(span, span[0].isoformat() if span else f"{year:04}{suffix}")
+        return self._seen(known(span, span[0].isoformat() if span else f"{year:04}{suffix}"))
+
+    def _seen(self, found: Resolved) -> Resolved:
+        """A feast that begins when the moon is seen permits a day either side."""
+        if not self.holiday.islamic or not found.start or not found.end:
+            return found
+        first, last = arithmetic.moved(found.start, "day", -1), arithmetic.moved(found.end, "day", 1)
+        return replace(found, permits=(first or found.start, last or found.end))
 
 
 def holiday_in(holiday: Holiday, year: int) -> date | None:
@@ -243,6 +250,10 @@ def holiday_in(holiday: Holiday, year: int) -> date | None:
     elif holiday.nth:
         nth, weekday, month = holiday.nth
         found = arithmetic.nth_weekday(year, month, weekday, nth)
+    elif holiday.islamic:
+        found = arithmetic.islamic(year, *holiday.islamic)
+    elif holiday.days:
+        found = next((arithmetic.day(*day) for day in holiday.days if day[0] == year), None)
     else:
         sunday = arithmetic.easter(year) if 1583 <= year <= 9999 else None
         found = sunday + timedelta(holiday.easter or 0) if sunday else None

@@ -46,13 +46,18 @@ def _letter(at: Cursor, amount: Amount, after: int, larger: TimeUnit | None) -> 
         (larger and larger.name == "hour") or (glued and glued.isdecimal() and at.word(after + 2) == "s")
     ):
         name = "minute"  # and not metres
-    if word == "s" and larger and larger.name in ("hour", "minute"):
+    if word == "s" and ((larger and larger.name in ("hour", "minute")) or _seconds(at, amount, after)):
         name = "second"
     if not name or (glued and glued.isalnum() and not (glued.isdecimal() and at.word(after + 2) in _LETTERS)):
         return None
     if len(word) == 1 and at.scan.raw(after).isupper() and not _lasting(at, amount, after):
         return None  # 45W is watts
     return at.known.units[name], after
+
+
+def _seconds(at: Cursor, amount: Amount, after: int) -> bool:
+    """Whether "30s" lasts so long, and is neither a decade nor an age."""
+    return at.beside("seconds", at.word(amount.outer_first - 1)) and at.closes(after + 1)
 
 
 def _lasting(at: Cursor, amount: Amount, after: int) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.dates.arithmetic import WORKDAY
 from factcheck.dates.named import Day, Month
 from factcheck.dates.shifted import VAGUE, Counted, Reference, Rolling, UnitOf
-from factcheck.dates.spans import Between, Bound, Nth
+from factcheck.dates.spans import Between, Bound
+from factcheck.dates.within import Nth
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit

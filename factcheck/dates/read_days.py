@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.dates.foreign import Foreign
-from factcheck.dates.named import Day, Month
+from factcheck.dates.named import Day, HolidayOf, Month
 from factcheck.dates.read_numeric import numeric, short
 from factcheck.dates.read_years import dated, with_year
 from factcheck.dates.shifted import Counted, Shifted, UnitOf
 from factcheck.dates.spans import Some
+from factcheck.dates.within import WeekdayBeside
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -32,12 +33,26 @@ def weekday_first(at: Cursor, index: int) -> Hit:
             return Day(day=number[0], weekday=weekday), number[1]
     if at.word(after) == "week" and at.closes(after + 1) and not at.owned(index):
         return Counted("week", 1, 1, 1, Day(weekday=weekday, tense="future")), after + 1  # "Monday week"
+    if at.word(after) in ("before", "after") and (found := _beside(at, index, weekday, after)):
+        return found
     if at.word(index - 1) in ("a", "one", "any", "some") and _stands_alone(at, after):
         return Some(weekday), after
     full = len(at.word(index)) >= 6
     if full or (at.word(index - 1) in ("on", "by", "until", "next", "last", "this") and at.capital(index)):
         return Day(weekday=weekday, tense=at.tense(index, after - 1)), after
     return None
+
+
+def _beside(at: Cursor, index: int, weekday: int, after: int) -> Hit:
+    """As in "The Monday before Easter", "Friday after Thanksgiving"."""
+    if at.owned(index):
+        return None
+    found = at.date(after + 1)
+    if found is None or at.owned(found[1] - 1) or not isinstance(found[0], Day | HolidayOf):
+        return None
+    if at.word(index - 1) != "the" and not isinstance(found[0], HolidayOf):
+        return None
+    return WeekdayBeside(weekday, -1 if at.word(after) == "before" else 1, found[0]), found[1]
 
 
 def _stands_alone(at: Cursor, index: int) -> bool:

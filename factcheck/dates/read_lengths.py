@@ -39,7 +39,8 @@ class Length:
     timex: str
 
 
-_FEW = frozenset(("all", "few", "some"))
+_WHOLE = frozenset({"all", "whole", "entire"})
+_FEW = frozenset({*_WHOLE, "few", "some", "many"})
 
 
 def lengths(scan: Scan) -> Iterator[Length]:
@@ -53,7 +54,9 @@ def lengths(scan: Scan) -> Iterator[Length]:
         return
     at = cursor(scan)
     units = at.known.units.keys()
-    plain = units.isdisjoint(at.words) and at.known.letters.keys().isdisjoint(at.words) and "m" not in at.words
+    plain = (
+        units.isdisjoint(at.words) and at.known.letters.keys().isdisjoint(at.words) and not {"m", "s"} & set(at.words)
+    )
     if plain and not any(word.endswith("long") and word[:-4] in units for word in at.words):
         return
     numbers = at.amounts()
@@ -199,16 +202,18 @@ def _or_so(at: Cursor, number: Number, last: int) -> tuple[Number, int]:
 
 
 def _few(at: Cursor, index: int) -> Length | None:
-    """As in "few hours" without its article, "for some days", "all day"."""
+    """As in "few hours" without its article, "for some days", "many years", "all day", "the whole week"."""
     word, unit = at.word(index), at.unit(index + 1)
     if unit is None or word not in _FEW:
         return None
     plural = at.word(index + 1).endswith("s")
-    if word == "all":
-        whole = not plural and unit.seconds >= 86400 and at.closes(index + 2)
+    if word in _WHOLE:
+        definite = word == "all" or (at.word(index - 1) == "the" and at.word(index + 2) != "of")
+        whole = definite and not plural and unit.seconds >= 86400 and at.closes(index + 2)
         return Length(index, index + 1, Number(1.0, 1.0), unit, timex_length(unit, 1, 1)) if whole else None
     if word == "some" and at.word(index - 1) not in ("for", "after", "within", "over"):
         return None
     if not plural or at.word(index + 2) in ("ago", "old"):
         return None
-    return Length(index, index + 1, Number(3.0, 9.0, modifier="vague"), unit, timex_length(unit, 3, 9, vague=True))
+    number = _MANY if word == "many" else Number(3.0, 9.0, modifier="vague")
+    return Length(index, index + 1, number, unit, timex_length(unit, 3, 9, vague=True))

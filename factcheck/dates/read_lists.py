@@ -9,7 +9,8 @@ from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, YearPart
 from factcheck.dates.read_days import day_first
 from factcheck.dates.read_years import with_year
 from factcheck.dates.shifted import Shifted, WeekdayOf
-from factcheck.dates.spans import Part, WeekOf, shared
+from factcheck.dates.spans import Part, shared
+from factcheck.dates.within import WeekOf
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor

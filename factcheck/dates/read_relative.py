@@ -12,11 +12,15 @@ from factcheck.dates.read_within import for_the, nth, week_commencing, week_numb
 from factcheck.dates.read_years import KINDS_OF_YEAR
 from factcheck.dates.shifted import Coming, Counted, Reference, Rolling, Same, Turn, UnitOf, WeekdayOf, YearOf
 from factcheck.dates.spans import DayPartOf, Part
+from factcheck.dates.within import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.dates.cursor import Cursor, Hit
+
+
+_BESIDE = frozenset({"day", "week", "weekend", "month", "quarter", "year"})
 
 
 def relative(at: Cursor, index: int) -> Hit:
@@ -155,7 +159,7 @@ def _the(at: Cursor, index: int) -> Hit:
         return _beyond(at, index + 1)
     if found := _beyond(at, index + 1):
         return found
-    if word == "weekend" and (found := week_of(at, index + 1)):
+    if word == "weekend" and (found := week_of(at, index + 1) or _beyond(at, index + 1)):
         return found
     if word == "weekend":
         return UnitOf("weekend", None, at.tense(index, index + 1)), after
@@ -178,9 +182,16 @@ def _beyond(at: Cursor, index: int) -> Hit:
     if unit.name == "day" and other in at.known.relative_days:
         origin = UnitOf("day", at.known.relative_days[other])
         return Counted("day", 1, 1, -1 if side == "before" else 1, origin), index + 3
-    if other == {"before": "last", "after": "next"}[side] and not at.word(index).endswith("s"):
+    if at.word(index).endswith("s") or at.owned(index):
+        return None
+    if other == {"before": "last", "after": "next"}[side]:
         return UnitOf(unit.name, -2 if side == "before" else 2), index + 3
-    return None
+    if at.word(index - 1) != "the" or unit.name not in _BESIDE:
+        return None
+    found = at.date(index + 2)
+    if found is None or isinstance(found[0], Reference) or at.owned(found[1] - 1) or not at.closes(found[1]):
+        return None
+    return Beside(unit.name, -1 if side == "before" else 1, found[0]), found[1]
 
 
 def _last(at: Cursor, index: int) -> Hit:

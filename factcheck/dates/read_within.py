@@ -8,7 +8,8 @@ from factcheck.dates.named import Day, Month, Year
 from factcheck.dates.read_counted import CLOSES, DAY, timex_length
 from factcheck.dates.read_numeric import short
 from factcheck.dates.shifted import UnitOf, WeekdayOf
-from factcheck.dates.spans import Between, Nth, NthWeekday, WeekNumber, WeekOf
+from factcheck.dates.spans import Between
+from factcheck.dates.within import Nth, NthWeekday, WeekNumber, WeekOf
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit

@@ -96,7 +96,7 @@ class DayPart:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A day with a name: a fixed day, an nth weekday of a month, or days from Easter."""
+    """A day with a name: a fixed one, an nth weekday of a month, days from Easter, or its days year by year."""
 
     name: str
     day: tuple[int, int] | None
@@ -105,6 +105,8 @@ class Holiday:
     plus: int
     year: int | None
     weekend: tuple[int, int] | None = None
+    islamic: tuple[int, int] | None = None
+    days: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,11 @@ def _month_day(text: str) -> tuple[int, int]:
     return int(month), int(day)
 
 
+def _day(text: str) -> tuple[int, int, int]:
+    year, month, day = text.split("-")
+    return int(year), int(month), int(day)
+
+
 def _season(entry: dict[str, Any]) -> Season:
     return Season(entry["timex"], _month_day(entry["from"]), _month_day(entry["to"]))
 
@@ -247,6 +254,8 @@ def _holidays(entries: list[dict[str, Any]]) -> dict[str, list[tuple[tuple[str, 
             entry.get("plus", 0),
             entry.get("year"),
             (entry["weekend"][0], entry["weekend"][1]) if "weekend" in entry else None,
+            (entry["islamic"][0], entry["islamic"][1]) if "islamic" in entry else None,
+            tuple(_day(str(day)) for day in entry.get("days", ())),
         )
         for name in entry["names"]:
             tokens = tuple(TOKEN.findall(lowered(name)))

@@ -91,3 +91,12 @@ def test_a_long_weekend_holds_saturday_and_sunday_and_mostly_the_holiday(day: da
     assert {6, 7} <= {found.isoweekday() for found in days}
     assert 2 <= len(days) <= 4
     assert day in days or day.isoweekday() == 3
+
+
+@given(st.integers(630, 9000))
+def test_an_islamic_new_year_follows_the_last_by_354_or_355_days(year: int) -> None:
+    first, second = arithmetic.islamic(year, 1, 1), arithmetic.islamic(year + 1, 1, 1)
+    assert first is not None
+    assert second is not None
+    days = (second - first).days
+    assert days in (354, 355) or days in (708, 709, 710)  # two new years in one Gregorian year
