@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[date, date]
+Reach: TypeAlias = tuple[date | None, date | None]
+"""Days of which either end may be open (None)."""
 
 ISLAMIC_EPOCH = 226_629
 """Makes 1 Muharram 1 the Thursday 15 July 622 of the Julian calendar, as astronomers count."""
@@ -179,7 +181,7 @@ def islamic(year: int, month: int, number: int) -> date | None:
     >>> islamic(2016, 10, 1)
     datetime.date(2016, 7, 6)
     """
-    first = (year - 622) * 33 // 32
+    first = int((year - 622) * 365.2425 / (10631 / 30))
     for own in range(first - 1, first + 3):
         days = (11 * own + 3) // 30 + 354 * own + 30 * month - (month - 1) // 2 + number + ISLAMIC_EPOCH
         found = date.fromordinal(days) if 0 < days <= date.max.toordinal() else None

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from factcheck.dates.arithmetic import Span
+    from factcheck.dates.arithmetic import Reach, Span
     from factcheck.dates.words import Words
     from factcheck.model import Modifier
 
@@ -53,7 +53,7 @@ class Resolved:
     unit: str = "day"
     inferred: tuple[str, ...] = ()
     known: bool = True
-    permits: Span | None = None
+    permits: Reach | None = None
     bound: Modifier = "exact"
 
     @property

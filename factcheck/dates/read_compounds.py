@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _LETTERS = frozenset({"h", "m", "s", "d", "w", "min", "sec", "mins", "secs"})
-_TURNED = frozenset({"ago", "later", "earlier", "before", "after", "old"})
-"""After these "two years and three months" is no length."""
 
 
 def unit_after(at: Cursor, amount: Amount, larger: TimeUnit | None = None) -> tuple[TimeUnit, int] | None:
@@ -67,6 +65,9 @@ def _lasting(at: Cursor, amount: Amount, after: int) -> bool:
 def of_a_unit(at: Cursor, amount: Amount) -> tuple[TimeUnit, int] | None:
     """As in "Three-quarters of an hour", "a quarter of a century": the unit and its token."""
     after = amount.last + 1
+    if amount.form == "fraction" and at.word(at.skip(after, "-")) in ("century", "hour") and amount.number.low == 0.25:
+        after = at.skip(after, "-")  # "a quarter century"
+        return at.known.units[at.word(after)], after
     if amount.form != "fraction" or at.word(after) != "of" or at.word(after + 1) not in ("a", "an", "one"):
         return None
     unit = at.unit(after + 2)
@@ -127,7 +128,7 @@ def and_more(at: Cursor, number: Number, unit: TimeUnit, last: int) -> tuple[Num
     if smaller is None or smaller[0].seconds >= unit.seconds or at.word(amount.last + 1) in HYPHENS:
         return alone
     following = at.word(smaller[1] + 1)
-    if following in _TURNED or (link == "," and following == "of") or (not link and amount.form == "article"):
+    if following == "old" or (link == "," and following == "of") or (not link and amount.form == "article"):
         return alone
     part = smaller[0].seconds / unit.seconds
     rest, end, timex = and_more(at, amount.number, *smaller)

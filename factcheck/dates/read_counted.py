@@ -45,7 +45,22 @@ def counted(at: Cursor, index: int) -> Hit:
     amount, after = _and_a_half(at, amount, after)
     if at.word(after) == "or" and at.word(after + 1) == "so":
         after += 2
-    return _ahead(at, start, amount, unit, after) if within else _turned(at, start, amount, unit, after)
+    if within:
+        return _ahead(at, start, amount, unit, after)
+    return _and_smaller(at, start, amount, unit, after) or _turned(at, start, amount, unit, after)
+
+
+def _and_smaller(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) -> Hit:
+    """As in "Two years and three months ago": counted in both units, one after the other."""
+    other = at.amount(after + 1) if at.word(after) in ("and", ",") else at.amount(after)
+    smaller = calendar_unit(at, other.last + 1) if other and other.number.low is not None else None
+    if other is None or smaller is None or not DAY <= smaller[0].seconds < unit.seconds:
+        return None
+    found = _turned(at, start, amount, unit, smaller[1])
+    if found is None or not isinstance(found[0], Counted):
+        return None
+    low, high = other.number.low or 0.0, other.number.high or other.number.low or 0.0
+    return Counted(smaller[0].name, low, high, found[0].way, found[0]), found[1]
 
 
 def _turned(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) -> Hit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, YearPart
+from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, Year, YearPart
 from factcheck.dates.read_days import day_first
 from factcheck.dates.read_years import with_year
 from factcheck.dates.shifted import Shifted, WeekdayOf
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Item = tuple[int, int, "Expression"]
 """The first and last token of a date, and what it says."""
 _AND = frozenset({"and", "&"})
-_LINKS = frozenset({",", "and", "or", "&", "in", "on", "the", "both", "again", "then"})
+_LINKS = frozenset({",", "and", "or", "&", "in", "on", "the", "both", "again", "then", "full", "-"})
 LONGEST = 8
 """Days in one list: a longer one is a table."""
 
@@ -117,6 +117,8 @@ def _sharing(date: Expression, other: Expression) -> Expression:
         return date
     if not isinstance(date, Day | Month | SeasonOf | YearPart | HolidayOf) or date.year:
         return date
+    if isinstance(other, Year):  # "Q4 and full-year 2019"
+        return replace(date, year=other.year) if isinstance(date, YearPart) and not other.last else date
     if isinstance(other, Shifted) and isinstance(other.date, type(date)):
         return Shifted(date, other.within)
     if isinstance(date, Day | Month):

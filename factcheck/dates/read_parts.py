@@ -51,7 +51,7 @@ def _part(at: Cursor, index: int) -> Hit:
     part = at.known.parts.get(at.word(start))
     if part is None:
         return None
-    after = at.skip(at.skip(start + 1, "-"), "of", "on", "in")
+    after = at.skip(at.skip(start + 1, "-"), "of", *(() if part == "end" else ("on", "in")))
     if part in ("beginning", "end") and at.word(after - 1) not in ("of", "-") and at.word(start) not in ("end",):
         return None
     inner = named(at, after) or relative(at, after) or _this_unit(at, after)

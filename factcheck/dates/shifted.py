@@ -225,7 +225,8 @@ class Counted:
         if self.vague:
             return Resolved(span[0], span[1], reference, self.unit, permits=_around(span, _width(self.unit)))
         if self.origin:
-            return Resolved(span[0], span[1], span[0].isoformat(), "day")
+            permits = _coarse(span, self.unit) if isinstance(self.origin, Counted) else None
+            return Resolved(span[0], span[1], span[0].isoformat(), "day", permits=permits)
         timex = timex_of(self.unit, span[0])
         permits = _coarse(span, self.unit)
         if self.said and self.unit == "day":

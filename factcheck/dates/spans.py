@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.dates import arithmetic
 from factcheck.dates.moment import Resolved, unknown
 from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, YearPart
-from factcheck.dates.shifted import WeekdayOf
+from factcheck.dates.shifted import Counted, Shifted, WeekdayOf
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from factcheck.dates.arithmetic import Span
+    from factcheck.dates.arithmetic import Reach, Span
     from factcheck.dates.moment import Expression, Moment
     from factcheck.model import Modifier
 
@@ -173,6 +173,12 @@ def shared(first: Expression, last: Expression) -> tuple[Expression, Expression]
         if first.year and not last.year:
             return first, replace(last, year=first.year + (last.month < first.month))
         return first, replace(last, tense="future") if not last.year else last
+    if (
+        isinstance(last, Shifted)
+        and isinstance(first, Month | SeasonOf | YearPart)
+        and isinstance(last.date, type(first))
+    ):
+        return (first if first.year else Shifted(first, last.within)), last  # "April to June last year"
     if isinstance(first, Day) and isinstance(last, WeekdayOf) and not first.day and (first.weekday or 8) < last.weekday:
         return WeekdayOf(first.weekday or 1, last.week), last  # "from Monday to Wednesday next week"
     if isinstance(first, YearPart) and isinstance(last, YearPart) and last.year and not first.year:
@@ -209,24 +215,34 @@ class Bound:
         date = self.of.resolve(moment)
         if date.span is None:
             return replace(date, bound=_BOUNDS[self.kind])
-        start, end = date.span if date.permits is None or self.kind in ("before", "from") else date.permits
-        if isinstance(self.of, Part):
-            # "Before the end of May" goes on until that end, "after the beginning" begins with it.
-            whole = self.of.of.resolve(moment).span or (start, end)
-            if self.kind == "before" and self.of.part in ("end", "late"):
-                return replace(date, start=None, end=whole[1], permits=None)
-            if self.kind == "after" and self.of.part in ("beginning", "early"):
-                return replace(date, start=whole[0], end=None, permits=None)
-        single = start == end
+        start, end = self._within_whole(moment) or self._open(date.span, moment.published)
+        # The day that bounds may be any of those it permits.
+        widest = date.permits[::-1] if date.permits and self.kind == "before" else date.permits
+        permits = self._open(widest, moment.published) if widest else None
+        return replace(date, start=start, end=end, permits=permits)
+
+    def _within_whole(self, moment: Moment) -> Reach | None:
+        """As in "Before the end of May", which goes on until that end; "after the beginning" begins with it."""
+        whole = self.of.of.resolve(moment).span if isinstance(self.of, Part) else None
+        if whole is None or not isinstance(self.of, Part):
+            return None
+        if self.kind == "before" and self.of.part in ("end", "late"):
+            return None, whole[1]
+        return (whole[0], None) if self.kind == "after" and self.of.part in ("beginning", "early") else None
+
+    def _open(self, span: Reach, published: date | None) -> Reach:
+        start, end = span
+        single = start == end or isinstance(self.of, Counted)
+        if start is None or end is None:
+            return span
         if self.kind == "since":
-            now = moment.published
-            return replace(date, start=start, end=now if now and now >= start else None, permits=None)
+            return start, published if published and published >= start else None
         if self.kind == "from":
-            return replace(date, start=start, end=None, permits=None)
+            return start, None
         if self.kind == "until":
-            return replace(date, start=None, end=end, permits=None)
+            return None, end
         if self.kind == "before":
             counted = single and not isinstance(self.of, Day)  # "more than two months ago"
-            return replace(date, start=None, end=start if counted else arithmetic.moved(start, "day", -1), permits=None)
+            return None, start if counted else arithmetic.moved(start, "day", -1)
         # "After March 1" is often said of what begins on it: the day itself is permitted.
-        return replace(date, start=start if single else arithmetic.moved(end, "day", 1), end=None, permits=None)
+        return start if single else arithmetic.moved(end, "day", 1), None

@@ -294,7 +294,7 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
     ahead = after == "in" and (turned or scan.word(amount.last + 2) in known.dated)
     if verb not in _BEING or (after and after not in known.after_age and not ahead):
         return None
-    subject = scan.words[max(0, index - 4) : index - 1]
+    subject = scan.words[max(0, index - _REACH) : index - 1]
     person = any(word in ("he", "she", "who") for word in subject)
     return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), "(")) else None
 
