@@ -26,39 +26,78 @@ if TYPE_CHECKING:
 COPIED = "The same in nearly the same words: one source, saying it once."
 
 
+Judgement = tuple["Outcome", str, "float | None", "str | None", "Severity"]
+"""A verdict without its pair."""
+REMEMBERED = 65_536
+"""Judgements that are remembered at most: many pairs of a fact put the same words side by side."""
+
+
 def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) -> Iterator[Verdict]:
     """A verdict for every pair whose values can be compared, in the order of the pairs."""
     published = {article.id: article.published for article in articles}
     pairs = list(pairs)
     printed = _printed(pairs, published)
     rules, rates = known.table(ruling).afresh(), known.table(Rates.build)
+    stated = _Statements(published, printed)
+    judged: dict[tuple[int, int, str | None], Judgement | None] = {}
     for pair in pairs:
         if pair.b.copy_of == pair.a.id:
             yield Verdict(pair, "agree", COPIED, gap(pair.a.value, pair.b.value), None, "note")
             continue
-        agree = can_agree(pair.a, pair.b)
-        if agree is None:
-            continue
         rule = rules.rule_for(pair.a, pair.b)
-        apart = gap(pair.a.value, pair.b.value)
-        name = rule.id if rule else None
-        severity: Severity = rule.severity if rule else "error"
-        if agree or (rule and rules.allowed(rule, pair.a, pair.b)):
-            same = agree and pair.a.value.permits == pair.b.value.permits
-            reason = _sameness(pair) if same else _agreement(agree, rule, _permitted(pair, published, rates))
-            yield Verdict(pair, "agree", reason, apart, name, "note")
-            continue
-        days = published[pair.a.article], published[pair.b.article]
-        moment = moved(pair.a, pair.b, *days, rule)
-        again = ""
-        if moment and (near := _nearest(pair, printed, published)) and not moved(pair.a, pair.b, *near, rule):
-            moment, again = "", f"one was printed again on {max(near)}"
-        outcome: Outcome = "update" if moment else "conflict"
-        level: Severity = "warning" if moment and severity == "error" else severity
-        reason = _difference(
-            apart, moment or again, _denial(pair) or _ends(pair) or _apart(_permitted(pair, published, rates))
-        )
-        yield Verdict(pair, outcome, reason, apart, name, level)
+        met = stated.number(pair.a), stated.number(pair.b), rule.id if rule else None
+        if met not in judged:
+            if len(judged) >= REMEMBERED:
+                judged.clear()
+            allowed = bool(rule and rules.allowed(rule, pair.a, pair.b))
+            judged[met] = _judgement(pair, rule, allowed, stated, rates)
+        if judgement := judged[met]:
+            yield Verdict(pair, *judgement)
+
+
+class _Statements:
+    """When claims were published, and numbers for them: the same for two that are judged alike, given the rule."""
+
+    def __init__(self, published: Mapping[str, date | None], printed: Mapping[str, set[date]]) -> None:
+        self.published = published
+        self.printed = printed
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self._known: dict[str, int] = {}
+
+    def number(self, claim: Claim) -> int:
+        found = self._known.get(claim.id)
+        if found is None:
+            frame, days = claim.frame, self.printed.get(claim.id, ())
+            said = claim.kind, claim.text, claim.value, claim.as_of, frame.period, frame.phase
+            key = *said, self.published[claim.article], *sorted(days)
+            found = self._known[claim.id] = self._numbers.setdefault(key, len(self._numbers))
+        return found
+
+
+def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements, rates: Rates) -> Judgement | None:
+    """What a pair amounts to; None if its values can't be compared."""
+    agree = can_agree(pair.a, pair.b)
+    if agree is None:
+        return None
+    published = stated.published
+    apart = gap(pair.a.value, pair.b.value)
+    name = rule.id if rule else None
+    severity: Severity = rule.severity if rule else "error"
+    if agree or allowed:
+        same = agree and pair.a.value.permits == pair.b.value.permits
+        reason = _sameness(pair) if same else _agreement(agree, rule, _permitted(pair, published, rates))
+        return "agree", reason, apart, name, "note"
+    days = published[pair.a.article], published[pair.b.article]
+    moment = moved(pair.a, pair.b, *days, rule)
+    again = ""
+    if moment and (near := _nearest(pair, stated.printed, published)) and not moved(pair.a, pair.b, *near, rule):
+        moment, again = "", f"one was printed again on {max(near)}"
+    outcome: Outcome = "update" if moment else "conflict"
+    level: Severity = "warning" if moment and severity == "error" else severity
+    reason = _difference(
+        apart, moment or again, _denial(pair) or _ends(pair) or _apart(_permitted(pair, published, rates))
+    )
+    return outcome, reason, apart, name, level
 
 
 def _printed(pairs: Iterable[Pair], published: Mapping[str, date | None]) -> dict[str, set[date]]:
