@@ -11,7 +11,7 @@ from factcheck.knowledge import shipped
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
@@ -103,8 +103,22 @@ def _runs(speaker: Claim, words: Sequence[str], joints: _Joints) -> list[_Run]:
 def _place(speaker: Claim, word: str) -> tuple[int, int] | None:
     """Where a word stands in the sentence: where it is nearest to the value."""
     value = _value(speaker)[0]
-    found = re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", speaker.sentence)
-    return min((match.span() for match in found), key=lambda span: (abs(span[0] - value), span), default=None)
+    return min(_standing(word, speaker.sentence), key=lambda span: (abs(span[0] - value), span), default=None)
+
+
+def _standing(word: str, sentence: str) -> Iterator[tuple[int, int]]:
+    """Where a word stands by itself in a sentence."""
+    start = sentence.find(word) if word else -1
+    while start >= 0:
+        end = start + len(word)
+        alone = not (_is_letter(sentence[start - 1 : start]) or _is_letter(sentence[end : end + 1]))
+        if alone:
+            yield start, end
+        start = sentence.find(word, end if alone else start + 1)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _value(claim: Claim) -> tuple[int, int]:

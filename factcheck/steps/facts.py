@@ -29,14 +29,18 @@ def group(verdicts: Iterable[Verdict], known: Knowledge | None = None) -> list[F
     components: dict[int, list[Verdict]] = {}
     home: dict[str, int] = {}
     for number, verdict in enumerate(verdicts):
-        first, second = (home.get(claim.id) for claim in (verdict.pair.a, verdict.pair.b))
+        a, b = verdict.pair.a.id, verdict.pair.b.id
+        first, second = home.get(a), home.get(b)
+        if first is not None and first == second:
+            components[first].append(verdict)
+            continue
         target = first if first is not None else second if second is not None else number
         components.setdefault(target, []).append(verdict)
-        if first is not None and second is not None and first != second:
+        if first is not None and second is not None:
             moved = components.pop(second)
             components[first] += moved
             home.update((claim.id, first) for v in moved for claim in (v.pair.a, v.pair.b))
-        home[verdict.pair.a.id] = home[verdict.pair.b.id] = target
+        home[a] = home[b] = target
     facts = [_fact(found, summaries) for found in components.values()]
     return sorted(facts, key=lambda fact: (_ORDER.index(fact.outcome), *_position(fact)))
 
