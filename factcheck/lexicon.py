@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+NOTHING: frozenset[str] = frozenset()
 _NEGATIVE = {"not", "no", "without", "n't", "don't"}
 _LEADING = re.compile(r"^(?:the|The|THE)\s+")
 _TRAILING = re.compile(r"(?:['’]s|['’])$")
@@ -61,6 +62,8 @@ class Lexicon:
 
     def groups(self, words: Iterable[str]) -> frozenset[str]:
         """Every group of some terms and of the phrases they form; a term without a group stays itself."""
+        if not words:
+            return NOTHING
         return frozenset(group for phrase in self.phrases(words) for group in self._groups.get(phrase, (phrase,)))
 
     def knows(self, term: str) -> bool:
@@ -77,6 +80,8 @@ class Lexicon:
         ['death toll', 'rise']
         """
         given = words if isinstance(words, (list, tuple)) else sorted(words)
+        if self._longest.keys().isdisjoint(given):  # no phrase begins here
+            return list(given)
         found: list[str] = []
         at = 0
         while at < len(given):

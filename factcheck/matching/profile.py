@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
@@ -115,6 +116,10 @@ class Profile:
     """The words of the name of whom an age or children belong to."""
     size: float | None
     """The decimal logarithm of the canonical value."""
+
+
+_rest = attrgetter(*[field.name for field in fields(Profile)[3:]])
+"""All of a profile but whose it is."""
 
 
 def comparable_kind(claim: Claim) -> str:
@@ -280,7 +285,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
         index, also = len(found), copied.get(claim.id, ())
         said = (moment, dated, also, *_said(claim))
         if alike := first.get(said):
-            found.append(replace(alike, index=index, claim=claim, article=article, also=also))
+            found.append(Profile(index, claim, article, *_rest(alike)))
         else:
             profile = profiler.profile(index, claim, article, moment, dated)
             first[said] = replace(profile, also=also) if also else profile
