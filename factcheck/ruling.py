@@ -17,7 +17,7 @@ from factcheck.knowledge import Knowledge, shipped
 from factcheck.lexicon import Lexicon, keys
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.described import Described, Phrases
     from factcheck.model import Claim, Severity
@@ -91,7 +91,8 @@ class Rules:
     _phrases: Phrases
     _spoken: dict[tuple[object, ...], tuple[int, ...]] = field(default_factory=dict)
     _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    _spoke: dict[tuple[tuple[int, ...], tuple[int, ...]], Rule | None] = field(default_factory=dict)
+    _wanting: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[int, ...]] = field(default_factory=dict)
+    _spoke: dict[tuple[tuple[int, ...], ...], Rule | None] = field(default_factory=dict)
     _parts: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     _reasons: dict[str, str] = field(default_factory=dict)
     _allowances: dict[str, tuple[Allowance, ...]] = field(default_factory=dict)
@@ -134,18 +135,21 @@ class Rules:
         that asks for more parts of a claim, then the one with the shorter lists. Raises FactcheckError,
         naming both, when two of the user's tie.
         """
-        met = self.numbers(a), self.numbers(b)
+        of_a, of_b = self.numbers(a), self.numbers(b)
+        met = of_a, of_b, self.parted(of_a, of_b, a, b)
         if met in self._spoke:
             return self._spoke[met]
-        both = [n for n in met[0] if n in met[1]]
-        if self.compares(*met):
-            return self._loudest([n for n in both if not self._differing(self.rules[n], a, b)], a, b)
-        found = _bounded(self._spoke)[met] = self._loudest(both, a, b)
+        found = self._loudest([n for n in of_a if n in of_b and n not in met[2]], a, b)
+        _bounded(self._spoke)[met] = found
         return found
 
-    def compares(self, of_a: Iterable[int], of_b: Collection[int]) -> bool:
-        """Whether a rule in both of two lists of rules wants parts of the claims to be the same."""
-        return any(number in of_b and self.rules[number].same for number in of_a)
+    def parted(self, of_a: tuple[int, ...], of_b: tuple[int, ...], a: Claim, b: Claim) -> tuple[int, ...]:
+        """Of the rules that describe both claims, those that want a part to be the same which is not."""
+        wanting = self._wanting.get((of_a, of_b))
+        if wanting is None:
+            wanting = tuple(n for n in of_a if n in of_b and self.rules[n].same)
+            _bounded(self._wanting)[of_a, of_b] = wanting
+        return tuple([n for n in wanting if self._differing(self.rules[n], a, b)]) if wanting else ()
 
     def _loudest(self, both: Sequence[int], a: Claim, b: Claim) -> Rule | None:
         """The most specific of the rules that describe both claims, which are in that order."""
@@ -196,11 +200,11 @@ class Rules:
         """Why the two claims are never one fact, in words, or "": an `ignore` entry or a rule's `same`."""
         if self.ignored and (reason := self._ignored(a) or self._ignored(b)):
             return reason
-        other = self.numbers(b)
-        for number in self.numbers(a):
-            if number in other:
-                part = self._differing(self.rules[number], a, b)
-                return f"the rule {self.rules[number].id} wants the same {part}" if part else ""
+        of_a, of_b = self.numbers(a), self.numbers(b)
+        if parted := self.parted(of_a, of_b, a, b):
+            rule = self.rules[next(number for number in of_a if number in of_b)]
+            if rule is self.rules[parted[0]]:
+                return f"the rule {rule.id} wants the same {self._differing(rule, a, b)}"
         return ""
 
     def _ignored(self, claim: Claim) -> str:

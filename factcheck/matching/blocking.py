@@ -53,9 +53,10 @@ def candidates(profiles: Sequence[Profile], groups: Sequence[str], corpus: Corpu
         shared = _shared(posted, lists, looked_up, corpus)
         if len(shared) > compared:
             cut += 1
-            best = sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:compared]
-            enough = ENOUGH * shared[best[0]]
-            best = [other for other in best if shared[other] >= enough]
+            enough = ENOUGH * max(shared.values())
+            best = [other for other, weight in shared.items() if weight >= enough]
+            if len(best) > compared:
+                best = sorted(sorted(best), key=shared.__getitem__, reverse=True)[:compared]
         else:
             best = list(shared)
         pairs += ((profiles[other], profile) for other in sorted(best))

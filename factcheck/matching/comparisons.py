@@ -128,12 +128,11 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
 @comparison("apart", "one", "same", "same and specific", "yours")
 def rule(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether one rule describes both claims: both count killed people, say. A user's rule weighs most."""
-    met = corpus.described[a.index], corpus.described[b.index]
+    of_a, of_b = corpus.described[a.index], corpus.described[b.index]
+    met = of_a, of_b, corpus.rules.parted(of_a, of_b, a.claim, b.claim)
     level = corpus.ruled.get(met)
     if level is None:
-        level = _ruled(a, b, corpus)
-        if not corpus.rules.compares(*met):
-            corpus.ruled[met] = level
+        level = corpus.ruled[met] = _ruled(a, b, corpus)
     return level
 
 

@@ -31,7 +31,7 @@ class Corpus:
         self.rules = rules
         self.described = _described(profiles, rules)
         self.answered: dict[str, tuple[Profile, Profile, str]] = {}
-        self.ruled: dict[tuple[tuple[int, ...], tuple[int, ...]], str] = {}
+        self.ruled: dict[tuple[tuple[int, ...], ...], str] = {}
         self._groups = groups
         self._said = [profile.terms | profile.names for profile in profiles]
         counts: Counter[str] = Counter()

@@ -175,8 +175,10 @@ class _Judge:
                 return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
             if not agree:
                 return 0.0
+        if not agree and identity(a, b, self._corpus) == "none":
+            return 0.0
         total = self._weights[agree].total(a, b, self._corpus, least)
-        if total == -math.inf or (not agree and identity(a, b, self._corpus) == "none"):
+        if total == -math.inf:
             return 0.0
         if a.things != b.things and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return 0.0
