@@ -9,7 +9,7 @@ from factcheck.dates.named import Day, Month, Year
 from factcheck.dates.read_named import named
 from factcheck.dates.read_numeric import short
 from factcheck.dates.read_relative import relative
-from factcheck.dates.read_years import with_year
+from factcheck.dates.read_years import plural, with_year
 from factcheck.dates.shifted import Reference, Shifted, UnitOf, WeekdayOf
 from factcheck.dates.spans import Between, Bound, Either, Part
 
@@ -277,7 +277,7 @@ def _end(at: Cursor, index: int) -> Hit:
     if at.word(number[1]) in at.known.units or (at.scan.touches(number[1]) and at.word(number[1]) in ("/", ":", "%")):
         return None
     year = with_year(at, number[1])
-    if year is None and at.word(index - 1) not in DASHES and not at.closes(number[1]):
+    if year is None and at.word(index - 1) not in DASHES and plural(at, number[1]):
         return None  # "the 12th to 15th places"
     if year and isinstance(year[0], int):
         return Day(year[0], None, number[0]), year[1]

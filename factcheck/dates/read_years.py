@@ -153,17 +153,17 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
     if at.owned(index):
         return near
     if at.beside("year", before):
-        return ended or (near and not _plural(at, index + 1))
+        return ended or (near and not plural(at, index + 1))
     if at.beside("year_perhaps", before):
         if before in ("to", "of", "than", "at") and at.beside("amount", at.word(index - 2)):
             return False
-        return near and (ended or following in at.known.year_nouns or not _plural(at, index + 1))
+        return near and (ended or following in at.known.year_nouns or not plural(at, index + 1))
     if not near or number < 1900:
         return before in ("(",) and ended and near
     if following in at.known.year_nouns:
         return True
     if following and not ended:
-        attributive = not _plural(at, index + 1) and at.word(index + 1)[0].isalpha()
+        attributive = not plural(at, index + 1) and at.word(index + 1)[0].isalpha()
         return attributive and (
             at.beside("determiners", before)
             or at.owned(index - 1)
@@ -174,7 +174,7 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
     return index == 0 or before in ("(", ",", "[") or (ended and at.beside("year_alone", before))
 
 
-def _plural(at: Cursor, index: int) -> bool:
+def plural(at: Cursor, index: int) -> bool:
     """Whether a word looks like something counted: "2008 people", "1,950 houses"."""
     word = at.word(index)
     if word in at.known.year_nouns or at.capital(index):
