@@ -7,12 +7,11 @@ import zlib
 from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import FactcheckError
+from factcheck.reading import LARGEST
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-LARGEST = 100_000_000
-"""Bytes that an article may take, unless the settings say otherwise."""
 DENSEST = 200
 """Times its size that a gzip file may unpack to, once it is larger than the limit; text reaches 20, a bomb 1,000."""
 

@@ -74,7 +74,10 @@ def _inputs(command: Callable[..., Any]) -> Callable[..., Any]:
             click.argument("paths", metavar="PATH...", nargs=-1),
             click.option("--rules", multiple=True, metavar="PATH", help="Rule file or folder; repeat for more."),
             click.option("--published", metavar="DATE", help="Date of the articles that have none of their own."),
+            click.option("--encoding", metavar="NAME", help="Encoding of text without a byte order mark."),
             click.option("--max-size", metavar="SIZE", help="What an article may take. [default: 100MB]"),
+            click.option("--max-time", metavar="SECONDS", help="What a page, PDF or DOCX may take. [default: 60]"),
+            click.option("--max-memory", metavar="SIZE", help="What a page, PDF or DOCX may take. [default: 2GB]"),
             click.option("--jobs", metavar="N", help="Processes that read the articles. [default: 1]"),
             click.option("--stdin-filename", default="-", metavar="NAME", help="What to call and how to read -."),
             click.option(

@@ -6,9 +6,13 @@ r"""Bytes → text: by a byte order mark, as UTF-8, or else by a careful guess t
 
 from __future__ import annotations
 
+import codecs
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from encodings.aliases import aliases
 from typing import NamedTuple
+
+from factcheck.suggestions import suggestion
 
 _MARKS = (
     # That of UTF-32 begins with that of UTF-16.
@@ -24,34 +28,58 @@ _LETTERS = re.compile(rb"[A-Za-z\x80-\xff]")
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _CUT = re.compile(rb"[\xe0-\xf4][\x80-\xbf]+\Z")
 
-# What makes text in Latin letters likely: a letter with an accent inside a word, quotation marks around words,
-# dashes, bullets, signs of money and measure; what makes it unlikely: signs and capitals inside a word.
+# What makes English with some letters and signs of the West likely: a letter with an accent beside others,
+# quotation marks around words, dashes, bullets, signs of money and measure. Icelandic letters speak for nothing:
+# where Windows-1252 has them, Turkish has others.
+_SMALL, _CAPITAL = "ß-ïñ-öø-üÿœšž", "À-ÏÑ-ÖØ-ÜŒŠŽ"
 _LIKELY = re.compile(
-    r"(?<=[a-z])[ß-öø-ÿœšž](?=[a-z]|\b)|\b[À-ÖØ-ÞŒŠŽß-öø-ÿœšž](?=[a-z])|(?<=[a-z])[’‘](?=[a-z ])"
-    r"|[“‘„«](?=\w)|(?<=[\w.,!?])[”’»…™®]|(?<=[\s\d])[–—•±×·](?=[\s\d])|(?<=\w)—(?=\w)|[£€¥¢](?=\d)|(?<=\d)[°²³½¼¾€£]"
-    r"|[©§¿¡](?=\s|\w)|\xa0"
+    rf"(?<=[A-Za-z])[{_SMALL}]|[{_SMALL}](?=[a-z])|(?<![a-z])[{_CAPITAL}](?=[A-Za-z{_SMALL}])|(?<=[A-Z])[{_CAPITAL}]"
+    r"|[“‘„«](?=\w)|(?<=[a-z])[’‘](?=[a-z ])|(?<=[\w.,!?])[”’»…™®]|(?<=[\s\d])[–—…•±×·](?=[\s\d])|(?<=\w)—(?=\w)"
+    r"|•(?=\s)|[£€¥¢±](?=\d)|(?<=\d)[°²³½¼¾€£]|(?<=\bm)[²³]|\s[½¼¾µ](?=\s|m)|[©§¿¡](?=\s|\w)|\xa0"
 )
-_LATIN = (("cp1252", "Windows-1252"), ("mac-roman", "Mac Roman"), ("cp850", "code page 850"))
+_WEST = {"cp1252": "Windows-1252", "mac-roman": "Mac Roman", "cp850": "code page 850"}
 
-# The commonest letters of a script, and how many of a text's letters outside ASCII they make out at least.
-_CYRILLIC, _KANA, _HANGUL = "[оеаинтсрвл]", "[\u3041-\u30fe]", "[\uac00-\ud7a3]"
-_CHINESE = "[的一是不了在人有我他这這中大来來上国國个個到说說们們为為和地出]"
-_OTHERS = (
-    ("cp1251", "Windows-1251", _CYRILLIC, 0.5),
-    ("koi8-r", "KOI8-R", _CYRILLIC, 0.5),
-    ("cp866", "code page 866", _CYRILLIC, 0.5),
-    ("shift_jis", "Shift JIS", _KANA, 0.25),
-    ("euc_jp", "EUC-JP", _KANA, 0.25),
-    ("euc_kr", "EUC-KR", _HANGUL, 0.7),
-    ("gb18030", "GB 18030", _CHINESE, 0.08),
-    ("big5", "Big5", _CHINESE, 0.08),
-)
+_LATIN = {
+    **_WEST,
+    "cp1250": "Windows-1250",
+    "cp1254": "Windows-1254",
+    "cp1257": "Windows-1257",
+    "iso8859-2": "ISO 8859-2",
+    "iso8859-15": "ISO 8859-15",
+    "cp852": "code page 852",
+}
+_OTHERS = {
+    "cp1251": "Windows-1251",
+    "koi8-r": "KOI8-R",
+    "koi8-u": "KOI8-U",
+    "iso8859-5": "ISO 8859-5",
+    "cp866": "code page 866",
+    "mac-cyrillic": "Mac Cyrillic",
+    "cp1253": "Windows-1253",
+    "cp737": "code page 737",
+    "cp1255": "Windows-1255",
+    "cp862": "code page 862",
+    "cp1256": "Windows-1256",
+    "iso8859-6": "ISO 8859-6",
+    "cp874": "Windows-874",
+    "cp932": "Shift JIS",
+    "euc_jis_2004": "EUC-JP",
+    "gb18030": "GB 18030",
+    "big5hkscs": "Big5",
+    "cp949": "EUC-KR",
+    "euc_kr": "EUC-KR",
+}
+"""The encodings of other scripts that are guessed, by the names of Python's codecs."""
 SAMPLE = 100_000
 """Bytes that a guess looks at, from the first that is not ASCII."""
 FEWEST = 8
-"""Characters outside ASCII that it takes to tell a script by."""
+"""Bytes outside ASCII that it takes to tell another script by."""
+SPARSE = 0.4
+"""Share of them among the letters below which text is taken for English with some letters of its neighbours."""
+SURE, LIKELY = 0.12, 0.07
+"""What chardet says of its answers: random bytes reach 0.06, a sentence in one script 0.5, a Turkish name 0.12."""
 MOSTLY = 0.8
-"""Share of well-formed sequences above which text is UTF-8 with damage, and not something else."""
+"""Share above which text is UTF-8 with damage (of well-formed sequences), or in Western letters (of likely ones)."""
 
 
 class NotTextError(ValueError):
@@ -69,21 +97,57 @@ class Decoded(NamedTuple):
     note: str = ""
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, encoding: str = "") -> Decoded:
     """The text of a file, without its byte order mark; line ends stay as they are.
 
-    Raises NotTextError for binary data, and where no guess is safe.
+    Without a mark it is read as `encoding`, if one is named. Raises NotTextError for binary data, for what is not
+    in the encoding it should be in, and where no guess is safe.
     """
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _marked(data, codec, name)
+    if encoding:
+        return _named(data, encoding)
     if b"\0" in data:
         return _unmarked_wide(data)
     try:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return _guessed(data, error.start, f"broken UTF-8 (byte 0x{data[error.start]:02x})", line)
+        return _guessed(data, f"broken UTF-8 (byte 0x{data[error.start]:02x})", line)
+
+
+def named(written: str) -> str:
+    """Python's name of an encoding. Raises ValueError for what is none.
+
+    >>> named("Latin1"), named("shift-jis")
+    ('iso8859-1', 'shift_jis')
+    """
+    try:
+        codec = codecs.lookup(written)
+        "".encode(codec.name)  # hex and gzip are codecs too, but not of text
+    except (LookupError, ValueError) as error:
+        texts = {alias: codec for alias, codec in aliases.items() if not codec.endswith(("_codec", "rot_13"))}
+        known = sorted({*texts, *texts.values()})
+        raise ValueError(f"no encoding is called {written!r}{suggestion(written.lower(), known)}") from error
+    return codec.name
+
+
+def marked_wide(data: bytes) -> bool:
+    """Whether data begins with the byte order mark of UTF-16 or UTF-32: its lines do not end in one byte."""
+    return data.startswith((BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_BE))
+
+
+def _named(data: bytes, encoding: str) -> Decoded:
+    try:
+        text = data.decode(encoding)
+        if "\0" in text:
+            raise NotTextError("binary data, not text")
+        return Decoded(text)
+    except UnicodeError as error:
+        at = getattr(error, "start", 0)
+        byte = f" (byte 0x{data[at]:02x})" if at < len(data) else ""
+        raise NotTextError(f"not in {encoding}{byte}, as --encoding says", data.count(b"\n", 0, at) + 1) from error
 
 
 def _marked(data: bytes, codec: str, name: str) -> Decoded:
@@ -110,23 +174,49 @@ def _unmarked_wide(data: bytes) -> Decoded:
     raise NotTextError("binary data, not text")
 
 
-def _guessed(data: bytes, first: int, wrong: str, line: int) -> Decoded:
-    sample = data[max(0, first - 200) : first + SAMPLE]
+def _guessed(data: bytes, wrong: str, line: int) -> Decoded:
+    first = _HIGH.search(data)
+    start = max(0, first.start() - 200) if first else 0
+    sample = data[start : start + SAMPLE]
     if _controls(sample):
         raise NotTextError("binary data, not text")
     high = len(_HIGH.findall(sample))
     formed = sum(map(len, _SEQUENCE.findall(sample))) + sum(map(len, _CUT.findall(data[-3:])))
     if formed >= MOSTLY * high and formed:
         return _damaged(data)
-    if high < 0.3 * len(_LETTERS.findall(sample)):
-        found = max(_LATIN, key=lambda latin: _likelihood(sample, latin[0]))
-        if _likelihood(sample, found[0]) >= 0.5 * high:
-            return Decoded(_whole(data, found[0]), f"no UTF-8: read as {found[1]}")
-    likely = [(_telling(sample, codec, letters) / least, codec, name) for codec, name, letters, least in _OTHERS]
-    share, codec, name = max(likely, key=lambda found: found[0])
-    if share >= 1:
-        return Decoded(_whole(data, codec), f"no UTF-8: read as {name}")
-    raise NotTextError(f"{wrong}, and no other encoding fits: save it as UTF-8", line)
+    codec = _codec(sample, high)
+    if not codec:
+        raise NotTextError(f"{wrong}, and no other encoding fits: save it as UTF-8, or see --encoding", line)
+    return Decoded(data.decode(codec, "replace"), f"no UTF-8: read as {(_LATIN | _OTHERS)[codec]}")
+
+
+def _codec(sample: bytes, high: int) -> str:
+    """The encoding of a sample with `high` bytes outside ASCII; nothing where no guess is safe."""
+    west, share = "", 0.0
+    if high < SPARSE * len(_LETTERS.findall(sample)):
+        west = max(_WEST, key=lambda codec: _likelihood(sample, codec))
+        share = _likelihood(sample, west) / high
+    codec, certainty = _detected(sample)
+    if share >= MOSTLY and not (codec in _LATIN and codec not in _WEST and certainty >= SURE):
+        return west
+    fewest = 3 if codec in _LATIN else FEWEST
+    if certainty >= LIKELY and high >= fewest:
+        return codec
+    return west if share >= 0.5 else ""
+
+
+def _detected(sample: bytes) -> tuple[str, float]:
+    """What chardet takes a sample for, and how certain it is, from 0 to 1; no answer that does not decode it."""
+    import chardet
+
+    known = _LATIN | _OTHERS
+    found = chardet.detect(sample, compat_names=False, include_encodings=known, prefer_superset=False)
+    codec = str(found["encoding"] or "")
+    try:
+        codecs.getincrementaldecoder(codec)().decode(sample)  # a sample is cut anywhere: its end may be missing
+    except (LookupError, UnicodeDecodeError):
+        return "", 0.0
+    return codec, found["confidence"]
 
 
 def _controls(sample: bytes) -> bool:
@@ -138,20 +228,6 @@ def _likelihood(sample: bytes, codec: str) -> int:
     """How many characters outside ASCII stand where text in Latin letters has them."""
     text = sample.decode(codec, "replace")
     return len(_LIKELY.findall(text))
-
-
-def _telling(sample: bytes, codec: str, letters: str) -> float:
-    """The share of a script's commonest letters among the characters outside ASCII."""
-    text = sample.decode(codec, "replace")
-    outside = sum(character > "\x7f" for character in text)
-    # A sample is cut anywhere, so that a last character may be broken; no more than that.
-    if text.count("\ufffd") > 2 or outside < FEWEST:
-        return 0.0
-    return len(re.findall(letters, text)) / outside
-
-
-def _whole(data: bytes, codec: str) -> str:
-    return data.decode(codec, "replace")
 
 
 def _damaged(data: bytes) -> Decoded:

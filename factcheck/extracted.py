@@ -31,6 +31,16 @@ def article(path: str, paragraphs: Iterable[tuple[str, str]], **known: Any) -> A
     return Article(path, "\n\n".join(kept), path, parts=tuple(parts), **known)
 
 
+def broken(path: str, kind: str, error: Exception) -> Problem:
+    """What to say of a file over which a library has failed: what it can raise is not foreseeable."""
+    if isinstance(error, MemoryError):
+        raise error
+    said = " ".join(str(error).split())
+    if "password" in said:
+        return Problem(path, f"this {kind} is locked with a password")
+    return Problem(path, f"cannot be read as {kind}: {said[:80] or type(error).__name__}")
+
+
 def lacking(path: str, extra: str, library: str) -> Problem | None:
     """What to say, with the command that mends it, if a library is not installed."""
     if importlib.util.find_spec(library):

@@ -7,10 +7,10 @@ from dataclasses import replace
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, cast
 
-from factcheck.bounded import LARGEST
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Problem, Report
+from factcheck.reading import DEFAULT, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -53,26 +53,33 @@ def read(
     *,
     name: str = "",
     published: date | None = None,
-    max_size: int = LARGEST,
+    encoding: str = "",
+    max_size: int = DEFAULT.max_size,
+    max_time: float = DEFAULT.max_time,
+    max_memory: int = DEFAULT.max_memory,
     problems: list[Problem] | None = None,
 ) -> list[Article]:
     r"""The articles of a file, a folder, a glob, or a file opened for reading bytes.
 
     The suffix of the path, or of `name` for an open file, says how it is read. `published` dates the articles
-    that have no date of their own; `max_size` is what one may take, in bytes. What cannot be used raises
-    FactcheckError, or goes to the end of `problems` if a list is given, and the rest is read.
+    that have no date of their own; `encoding` is that of text without a byte order mark, instead of UTF-8 or a
+    guess. No article may take more than `max_size` bytes, no web page, PDF or DOCX more than `max_time` seconds or
+    `max_memory` bytes. What cannot be used raises FactcheckError, or goes to the end of `problems` if a list is
+    given, and the rest is read. An encoding that does not exist is a ValueError.
 
     >>> import io
     >>> [article.title for article in read(io.BytesIO(b"---\ntitle: Flood\n---\nFive people came."), name="a.md")]
     ['Flood']
     """
+    from factcheck.decoding import named
     from factcheck.steps import articles
 
     opened = None if isinstance(source, str | PathLike) else source
     path = "-" if opened else fspath(cast("str", source))
     shown = name or (str(getattr(opened, "name", "-")) if opened else "")
     found: list[Article] = []
-    for item in articles.read([path], stdin=opened, stdin_filename=shown, published=published, max_size=max_size):
+    reading = Reading(published, named(encoding) if encoding else "", max_size, max_time, max_memory)
+    for item in articles.read([path], stdin=opened, stdin_filename=shown, reading=reading):
         if isinstance(item, Article):
             found.append(item)
         elif problems is None:

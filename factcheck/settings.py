@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.bounded import LARGEST
 from factcheck.model import Problem
+from factcheck.reading import LARGEST, LONGEST, MOST_MEMORY
 from factcheck.suggestions import expected, suggestion
 
 if TYPE_CHECKING:
@@ -39,7 +39,10 @@ class Settings:
     min_score: float | None = None
     group_by: str | None = None
     published: date | None = None
+    encoding: str = ""
     max_size: int = LARGEST
+    max_time: float = LONGEST
+    max_memory: int = MOST_MEMORY
     show: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -230,6 +233,22 @@ def _size(value: object) -> int:
     return int(written[1]) * {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}[written[2]]
 
 
+def _seconds(value: object) -> float:
+    try:
+        number = float(value) if not isinstance(value, bool) else 0.0  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        number = 0.0
+    if not 0 < number < 1e6:
+        raise ValueError("must be a number of seconds")
+    return number
+
+
+def _encoding(value: object) -> str:
+    from factcheck.decoding import named
+
+    return named(_word(value))
+
+
 def _switch(value: object) -> bool:
     if value in (True, "true", "1", "yes"):
         return True
@@ -257,7 +276,10 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "min_score": _share,
     "group_by": _word,
     "published": _day,
+    "encoding": _encoding,
     "max_size": _size,
+    "max_time": _seconds,
+    "max_memory": _size,
     "show": _some_of("agree", "unpaired"),
     "select": _words,
     "ignore": _words,

@@ -40,8 +40,10 @@ def test_flags_over_environment_over_file_over_defaults(tmp_path: Path) -> None:
 
 
 def test_every_kind_of_value(tmp_path: Path) -> None:
-    toml = 'show = ["agree"]\nexit-zero = true\npublished = 2020-03-05\nselect = "money, age"\njobs = 2\n'
+    toml = 'max-time = 2.5\nmax-memory = "1GB"\nencoding = "Latin1"\n'
+    toml += 'show = ["agree"]\nexit-zero = true\npublished = 2020-03-05\nselect = "money, age"\njobs = 2\n'
     settings = loaded(tmp_path, toml, FACTCHECK_PATHS="a:b")
+    assert (settings.max_time, settings.max_memory, settings.encoding) == (2.5, 10**9, "iso8859-1")
     assert settings.show == ("agree",)
     assert settings.exit_zero is True
     assert settings.published == date(2020, 3, 5)
@@ -95,6 +97,13 @@ def test_a_look_at_the_screen_leaves_configured_output_alone(tmp_path: Path, fla
         ("format = 5", "factcheck.toml:1: `format`: must be a string"),
         ("exit-zero = 'perhaps'", "factcheck.toml:1: `exit-zero`: must be true or false"),
         ("jobs = 0", "factcheck.toml:1: `jobs`: must be a whole number from 1 up"),
+        ("max-time = 0", "factcheck.toml:1: `max-time`: must be a number of seconds"),
+        ("max-memory = 'much'", "factcheck.toml:1: `max-memory`: must be a size such as 100MB"),
+        (
+            "encoding = 'latin-l'",
+            "factcheck.toml:1: `encoding`: no encoding is called 'latin-l' (did you mean latin?)",
+        ),
+        ("encoding = 'rot13'", "factcheck.toml:1: `encoding`: no encoding is called 'rot13'"),
         ("published = 'soon'", "factcheck.toml:1: `published`: soon is not a date such as 2020-03-05"),
     ],
 )

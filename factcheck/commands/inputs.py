@@ -8,6 +8,7 @@ from factcheck import rulefiles
 from factcheck.errors import FactcheckError
 from factcheck.formats import formats, of_suffix, offering
 from factcheck.knowledge import shipped
+from factcheck.reading import Reading
 from factcheck.steps.articles import read
 from factcheck.suggestions import expected
 
@@ -49,9 +50,10 @@ def articles(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) ->
         root=settings.root,
         stdin=stdin,
         stdin_filename=stdin_filename,
-        published=settings.published,
         leave=settings.output,
-        max_size=settings.max_size,
+        reading=Reading(
+            settings.published, settings.encoding, settings.max_size, settings.max_time, settings.max_memory
+        ),
     )
 
 

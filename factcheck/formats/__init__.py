@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast
 
+from factcheck.reading import DEFAULT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from factcheck.model import Article, Claim, Problem, Report
+    from factcheck.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ class Format(Protocol):
     ONLY_BY_NAME: bool
     """True where such files are mostly something else than articles: folders are not searched for them."""
 
-    def read(self, file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+    APART: bool
+    """True where a library takes a file apart: it is read in a process of its own, within limits."""
+
+    def read(self, file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:
         """The articles of a file, and what could not be read; `path` is the name to report."""
         ...
 

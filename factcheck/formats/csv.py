@@ -10,12 +10,14 @@ from factcheck import objects, records
 from factcheck.decoding import NotTextError, decode
 from factcheck.model import Problem
 from factcheck.plain import UNSAFE
+from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from factcheck.model import Article, Claim
+    from factcheck.reading import Reading
 
 SUFFIXES = (".csv", ".tsv")
 ONLY_BY_NAME = True
@@ -27,14 +29,14 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:
     """The articles of a file whose first row names the columns.
 
     `text` is needed; `id`, `title`, `source`, `published`, `url` and `group` are understood, others kept.
     Cells are parted by commas, semicolons or tabs, whichever the first row has most of.
     """
     try:
-        text, note = decode(file.read())
+        text, note = decode(file.read(), reading.encoding)
     except NotTextError as error:
         yield Problem(path, str(error), error.line)
         return

@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import extracted, tables
 from factcheck.model import Problem
+from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
     from factcheck.model import Article
+    from factcheck.reading import Reading
 
 SUFFIXES = (".docx",)
+APART = True
 
 LARGEST = 200_000_000
 """Bytes that the parts of a file may unpack to."""
 MOST_PARTS = 20_000
 
 
-def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:  # noqa: ARG001  (it is no text)
     """The one article of a file."""
     lacking = extracted.lacking(path, "docx", "docx")
     if lacking:
@@ -35,8 +38,8 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
             yield Problem(path, wrong)
             return
         yield _article(data, path)
-    except Exception as error:  # what a broken file can make the library raise is not foreseeable
-        yield Problem(path, f"cannot be read as DOCX: {type(error).__name__}")
+    except Exception as error:
+        yield extracted.broken(path, "DOCX", error)
 
 
 def _wrong(data: BinaryIO) -> str | None:

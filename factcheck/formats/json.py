@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck import objects, records
 from factcheck.decoding import NotTextError, decode
 from factcheck.model import Problem
+from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.formats import View
     from factcheck.model import Article, Claim, Report
+    from factcheck.reading import Reading
 
 SUFFIXES = (".json",)
 ONLY_BY_NAME = True
@@ -23,10 +25,10 @@ ONLY_BY_NAME = True
 _SPACE = re.compile(r"[ \t\r\n]*")
 
 
-def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:
     """The articles of an array of objects, or of the one object; see `jsonl` for their fields."""
     try:
-        text, note = decode(file.read())
+        text, note = decode(file.read(), reading.encoding)
     except NotTextError as error:
         yield Problem(path, str(error), error.line)
         return

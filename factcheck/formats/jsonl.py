@@ -10,42 +10,62 @@ from typing import TYPE_CHECKING
 
 from factcheck import objects, records
 from factcheck.bounded import LongLineError
+from factcheck.decoding import NotTextError, decode, marked_wide
 from factcheck.model import Problem
+from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from factcheck.model import Article, Claim
+    from factcheck.reading import Reading
 
 SUFFIXES = (".jsonl", ".ndjson")
 
 
-def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:
     """The articles of a file, as they come; a broken line is a problem, and the next line is read."""
     empty = True
-    for row in count(1):
-        try:
-            line = file.readline()
-        except LongLineError as error:
-            yield replace(error.problem, line=row)
+    for row, line in enumerate(_lines(file, path, reading), 1):
+        if isinstance(line, Problem):
+            yield replace(line, line=line.line or row)
             empty = False
-            continue
-        if not line:
-            break
-        data = (line.removeprefix(BOM_UTF8) if row == 1 else line).strip()
-        if data:
+        elif data := line.strip():
             empty = False
             yield from _article(data, path, row)
     if empty:
         yield Problem(path, "empty: no text to read")
 
 
-def _article(data: bytes, path: str, row: int) -> Iterator[Article | Problem]:
+def _lines(file: BinaryIO, path: str, reading: Reading) -> Iterator[bytes | str | Problem]:
+    """The lines of a file, UTF-8 unless they are named or marked as something else; and those that are too long."""
+    for row in count(1):
+        try:
+            line = file.readline()
+        except LongLineError as error:
+            yield error.problem
+            continue
+        if row == 1 and (reading.encoding or marked_wide(line)):
+            yield from _decoded(line + file.read(), path, reading)
+            return
+        if not line:
+            return
+        yield line.removeprefix(BOM_UTF8) if row == 1 else line
+
+
+def _decoded(data: bytes, path: str, reading: Reading) -> Iterator[str | Problem]:
     try:
-        fields = json.loads(data.decode("utf-8"))
+        yield from decode(data, reading.encoding).text.split("\n")
+    except NotTextError as error:
+        yield Problem(path, str(error), error.line)
+
+
+def _article(line: bytes | str, path: str, row: int) -> Iterator[Article | Problem]:
+    try:
+        fields = json.loads(line if isinstance(line, str) else line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        yield Problem(path, f"broken UTF-8 (byte 0x{data[error.start]:02x})", row)
+        yield Problem(path, f"broken UTF-8 (byte 0x{error.object[error.start]:02x}; see --encoding)", row)
         return
     except json.JSONDecodeError as error:
         yield Problem(path, f"not JSON: {error.msg} at column {error.colno}", row)

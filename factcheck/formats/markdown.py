@@ -30,6 +30,7 @@ from factcheck.phrasing import (
     weighed,
 )
 from factcheck.plain import plain
+from factcheck.reading import DEFAULT
 from factcheck.targets import target
 from factcheck.wording import permitted
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from factcheck.formats import View
     from factcheck.model import Article, Claim, Fact, Finding, Problem, Report
+    from factcheck.reading import Reading
 
 SUFFIXES = (".md", ".markdown")
 MOST_QUOTES = 6
@@ -50,9 +52,9 @@ MOST_WEIGHTS = 4
 """Match weights told under a fact; `factcheck explain` and the other formats have them all."""
 
 
-def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:
     """The one article of a file: code is left out, marks are no words, cells of tables go with their headings."""
-    yield from text.read(file, path, marked=True)
+    yield from text.read(file, path, reading, marked=True)
 
 
 def render(report: Report, view: View) -> Iterator[str]:

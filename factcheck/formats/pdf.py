@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 from factcheck import extracted
 from factcheck.hyphens import mended
 from factcheck.model import Problem
+from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
     from factcheck.model import Article
+    from factcheck.reading import Reading
 
 SUFFIXES = (".pdf",)
+APART = True
 
 MOST_PAGES = 5_000
 LARGEST = 20_000_000
@@ -37,7 +40,7 @@ _FOOT = re.compile(r"(?:https?|file)://\S+ +\d+/\d+")
 _END = re.compile(r"[.!?:;][\"”’)\]]*$")
 
 
-def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:  # noqa: ARG001  (it is no text)
     """The one article of a file. What is only a picture of text gives none."""
     lacking = extracted.lacking(path, "pdf", "pypdfium2")
     if lacking:
@@ -47,8 +50,8 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
     notes: list[str] = []
     try:
         pages = list(_pages(data, notes))
-    except Exception as error:  # what a broken file can make the library raise is not foreseeable
-        yield Problem(path, f"cannot be read as PDF: {' '.join(str(error).split())[:80] or type(error).__name__}")
+    except Exception as error:
+        yield extracted.broken(path, "PDF", error)
         return
     found = extracted.article(path, _paragraphs(pages), notes=tuple(notes))
     if isinstance(found, Problem) and pages:

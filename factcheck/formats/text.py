@@ -13,6 +13,7 @@ from factcheck.frontmatter import described, metadata
 from factcheck.model import Article, Problem
 from factcheck.phrasing import also, copied, excerpt, headline, listed, place, shared, sides, spot, summary, unpaired
 from factcheck.plain import inert
+from factcheck.reading import DEFAULT
 from factcheck.wording import permitted
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.formats import View
     from factcheck.model import Claim, Fact, Finding, Report
+    from factcheck.reading import Reading
 
 SUFFIXES = (".txt", ".text")
 WIDTH = 110
@@ -31,10 +33,10 @@ MOST_COPIES = 6
 _COLOURS = {"error": "1;31", "warning": "33", "note": "36", "place": "1"}
 
 
-def read(file: BinaryIO, path: str, *, marked: bool = False) -> Iterator[Article | Problem]:
+def read(file: BinaryIO, path: str, reading: Reading = DEFAULT, *, marked: bool = False) -> Iterator[Article | Problem]:
     """The one article of a file; front matter may say more about it. `marked` text is Markdown."""
     try:
-        text, note = decode(file.read())
+        text, note = decode(file.read(), reading.encoding)
     except NotTextError as error:
         yield Problem(path, str(error), error.line)
         return

@@ -15,14 +15,17 @@ from factcheck import extracted, tables
 from factcheck.decoding import Decoded, NotTextError, decode
 from factcheck.frontmatter import day
 from factcheck.model import Problem
+from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
     from factcheck.model import Article
+    from factcheck.reading import Reading
 
 SUFFIXES = (".html", ".htm", ".xhtml")
+APART = True
 
 LARGEST = 20_000_000
 """Bytes of a page that are looked through; the longest articles have a tenth."""
@@ -42,7 +45,7 @@ MOST_DEEP = 60
 """Levels of nested lists and quotations that are followed, and of JSON-LD."""
 
 
-def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
+def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:
     """The one article of a page."""
     lacking = extracted.lacking(path, "html", "trafilatura")
     if lacking:
@@ -53,7 +56,7 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
         yield Problem(path, f"a page larger than {LARGEST // 1_000_000} MB is no article")
         return
     try:
-        text, note = _decoded(data)
+        text, note = decode(data, reading.encoding) if reading.encoding else _decoded(data)
     except NotTextError as error:
         yield Problem(path, str(error), error.line)
         return
@@ -61,8 +64,8 @@ def read(file: BinaryIO, path: str) -> Iterator[Article | Problem]:
         tree = _tree(text)
         body, known = (None, {}) if tree is None else _extracted(tree)
         found = extracted.article(path, [] if body is None else _numbered(body), notes=(note,) * bool(note), **known)
-    except Exception as error:  # what a page can make a parser raise is not foreseeable
-        found = Problem(path, f"cannot be read as HTML: {type(error).__name__}")
+    except Exception as error:
+        found = extracted.broken(path, "HTML", error)
     yield found
 
 

@@ -9,16 +9,24 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from factcheck.bounded import LARGEST, Bounded
+from factcheck.bounded import Bounded
 from factcheck.errors import FactcheckError
 from factcheck.formats import formats, of_suffix, offering
 from factcheck.ignorefiles import IgnoreFiles
 from factcheck.model import Article, Problem
+from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from datetime import date
     from typing import BinaryIO
+
+    from factcheck.apart import Apart
+    from factcheck.reading import Reading
+
+
+MOST_PROBLEMS = 100
+"""Problems of one file that are said; with more it is no such file at all."""
 
 
 def read(
@@ -27,27 +35,43 @@ def read(
     root: str = "",
     stdin: BinaryIO | None = None,
     stdin_filename: str = "-",
-    published: date | None = None,
     leave: Collection[str] = (),
-    max_size: int = LARGEST,
+    reading: Reading = DEFAULT,
 ) -> Iterator[Article | Problem]:
     """The articles of `paths`, sorted by path, with a problem for each input that cannot be used.
 
     Paths are relative to the folder `root` and are reported as given. "-" is `stdin`, read as the
-    format of `stdin_filename`. `published` dates the articles that have no date of their own. Files that
-    `leave` names are passed over in folders: the reports that a run writes. No article may take more than
-    `max_size` bytes.
+    format of `stdin_filename`. Files that `leave` names are passed over in folders: the reports that a run
+    writes.
     """
     taken: set[str] = set()
-    for path in sorted(_files(paths, root, leave), key=lambda found: str(getattr(found, "path", found))):
-        found = [path] if isinstance(path, Problem) else _open(path, root, stdin, stdin_filename, max_size)
-        for item in found:
-            if isinstance(item, Article):
-                name = _unused(item.id, taken)
-                taken.add(name)
-                yield replace(item, id=name, published=item.published or published)
-            else:
-                yield item
+    inputs = _Inputs(root, stdin, stdin_filename, reading)
+    try:
+        for path in sorted(_files(paths, root, leave), key=lambda found: str(getattr(found, "path", found))):
+            for item in [path] if isinstance(path, Problem) else _few_problems(inputs.open(path), path):
+                if isinstance(item, Article):
+                    name = _unused(item.id, taken)
+                    taken.add(name)
+                    yield replace(_dated(item, reading.published), id=name)
+                else:
+                    yield item
+    finally:
+        inputs.close()
+
+
+def _few_problems(items: Iterable[Article | Problem], path: str) -> Iterator[Article | Problem]:
+    """The articles of a file, and of its problems so many as anybody reads."""
+    problems = 0
+    for item in items:
+        problems += isinstance(item, Problem)
+        if isinstance(item, Article) or problems <= MOST_PROBLEMS:
+            yield item
+    if problems > MOST_PROBLEMS:
+        yield Problem(path, f"{problems - MOST_PROBLEMS} more lines that cannot be used")
+
+
+def _dated(article: Article, published: date | None) -> Article:
+    return article if article.published or not published else replace(article, published=published, dated="--published")
 
 
 def _unused(name: str, taken: set[str]) -> str:
@@ -58,25 +82,51 @@ def _unused(name: str, taken: set[str]) -> str:
     return unused
 
 
-def _open(
-    path: str, root: str, stdin: BinaryIO | None, stdin_filename: str, max_size: int
-) -> Iterator[Article | Problem]:
-    name = stdin_filename if path == "-" else path
-    reader = formats()[of_suffix(name, "read") or "text"]
-    try:
-        if path != "-":
-            with Path(root, path).open("rb") as file:
-                yield from reader.read(Bounded(file, name, max_size), name)
-        elif stdin is None:
-            yield Problem(name, "there is no standard input")
-        else:
-            yield from reader.read(Bounded(stdin, name, max_size), name)
-    except OSError as error:
-        yield Problem(name, f"cannot be read: {error.strerror or error}")
-    except FactcheckError as error:
-        yield error.problem
-    except MemoryError:
-        yield Problem(name, "too large for this machine's memory (see --max-size)")
+class _Inputs:
+    """Where inputs are found, and what reads those that a library takes apart."""
+
+    def __init__(self, root: str, stdin: BinaryIO | None, stdin_filename: str, reading: Reading) -> None:
+        self._root = root
+        self._stdin = stdin
+        self._stdin_filename = stdin_filename
+        self._reading = reading
+        self._apart: Apart | None = None
+
+    def open(self, path: str) -> Iterator[Article | Problem]:
+        """The articles of one input, and what is wrong with it."""
+        name = self._stdin_filename if path == "-" else path
+        try:
+            if path != "-":
+                with Path(self._root, path).open("rb") as file:
+                    yield from self._read(file, name)
+            elif self._stdin is None:
+                yield Problem(name, "there is no standard input")
+            else:
+                yield from self._read(self._stdin, name)
+        except OSError as error:
+            yield Problem(name, f"cannot be read: {error.strerror or error}")
+        except FactcheckError as error:
+            yield error.problem
+        except MemoryError:
+            yield Problem(name, "too large for this machine's memory (see --max-size)")
+
+    def _read(self, file: BinaryIO, name: str) -> Iterator[Article | Problem]:
+        form = of_suffix(name, "read") or "text"
+        bounded = Bounded(file, name, self._reading.max_size)
+        if getattr(formats()[form], "APART", False):
+            return self._taken_apart(form, bounded.read(), name)
+        return formats()[form].read(bounded, name, self._reading)
+
+    def _taken_apart(self, form: str, data: bytes, name: str) -> Iterator[Article | Problem]:
+        from factcheck.apart import Apart
+
+        self._apart = self._apart or Apart(self._reading)
+        return self._apart.read(form, data, name)
+
+    def close(self) -> None:
+        """Leave no process behind."""
+        if self._apart:
+            self._apart.close()
 
 
 def _files(paths: Iterable[str], root: str, leave: Collection[str]) -> Iterator[str | Problem]:

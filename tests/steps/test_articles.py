@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.formats import formats, offering
 from factcheck.model import Article, Problem
+from factcheck.reading import Reading
 from factcheck.steps.articles import read
 
 if TYPE_CHECKING:
@@ -91,7 +92,10 @@ def test_ignored_files_are_passed_over(tmp_path: Path) -> None:
         (b" \n\t\n", "empty: no text to read"),
         (b"---\ntitle: x\n---\n \n", "empty: no text to read"),
         (b"%PDF\0\x01", "binary data, not text"),
-        (b"one\ntwo\n\x81\x8d\x8f", "broken UTF-8 (byte 0x81), and no other encoding fits: save it as UTF-8"),
+        (
+            b"one\ntwo\n\x81\x8d\x8f",
+            "broken UTF-8 (byte 0x81), and no other encoding fits: save it as UTF-8, or see --encoding",
+        ),
         (b"\xff\xfeo\xd8", "marked as UTF-16 but broken"),
     ],
 )
@@ -192,7 +196,7 @@ def test_a_date_that_is_none_is_said(tmp_path: Path, written: str) -> None:
 def test_a_date_for_those_without(tmp_path: Path) -> None:
     write(tmp_path, "a.md", "---\ndate: 2020-03-05\n---\nFive people came.")
     write(tmp_path, "b.md", "Five people came.")
-    days = [article.published for article in got(tmp_path, published=date(2021, 1, 1))[0]]
+    days = [article.published for article in got(tmp_path, reading=Reading(date(2021, 1, 1)))[0]]
     assert days == [date(2020, 3, 5), date(2021, 1, 1)]
 
 
@@ -241,10 +245,43 @@ def test_a_broken_line_is_one_problem_and_the_rest_goes_on(tmp_path: Path) -> No
         "all.jsonl:5: `text` must be a string",
         "all.jsonl:6: empty: no text to read",
         "all.jsonl:7: `id` must be a string",
-        "all.jsonl:8: broken UTF-8 (byte 0xe9)",
+        "all.jsonl:8: broken UTF-8 (byte 0xe9; see --encoding)",
         "all.jsonl:9: `published`: 'soon' is not a date such as 2020-03-05",
     ]
     assert problems[-1].startswith("all.jsonl:10: ")
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-32", "utf-8-sig"])
+def test_json_lines_with_a_byte_order_mark(codec: str, tmp_path: Path) -> None:
+    write(tmp_path, "a.jsonl", '{"text": "Zwölf."}\r\n\r\nno\r\n{"text": "Elf."}\r\n'.encode(codec))
+    articles, problems = got(tmp_path)
+    assert [(a.id, a.text, a.row) for a in articles] == [("a.jsonl:1", "Zwölf.", 1), ("a.jsonl:4", "Elf.", 4)]
+    assert problems == ["a.jsonl:3: not JSON: Expecting value at column 1"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.jsonl", "a.json", "a.csv", "a.html"])
+def test_an_encoding_that_is_named_counts_for_every_format(name: str, tmp_path: Path) -> None:
+    text = "Пять человек пришли."
+    content = {
+        "a.jsonl": f'{{"text": "{text}"}}\n',
+        "a.json": f'[{{"text": "{text}"}}]',
+        "a.csv": f"id,text\n1,{text}\n",
+        "a.html": f'<html><head><meta charset="utf-8"></head><body><p>{text * 5}</p></body></html>',
+    }
+    write(tmp_path, name, content.get(name, text).encode("koi8-r"))
+    (article,), problems = got(tmp_path, name, reading=Reading(encoding="koi8-r"))
+    assert text in article.text
+    assert (article.notes, problems) == ((), [])
+    _, problems = got(tmp_path, name, reading=Reading(encoding="ascii"))
+    assert [problem.partition(": ")[2][:13] for problem in problems] == ["not in ascii "]
+
+
+def test_of_very_many_problems_some_are_said(tmp_path: Path) -> None:
+    write(tmp_path, "a.jsonl", "x\n" * 100_000 + '{"text": "Five."}\n')
+    articles, problems = got(tmp_path)
+    assert [a.id for a in articles] == ["a.jsonl:100001"]
+    assert len(problems) == 101
+    assert problems[-1] == "a.jsonl: 99900 more lines that cannot be used"
 
 
 def test_ids_are_made_unique(tmp_path: Path) -> None:
@@ -290,7 +327,7 @@ def test_what_is_too_large_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
     write(tmp_path, "b.jsonl", f'{{"text": "{"x" * 200}"}}\n{{"text": "Five."}}\n')
     write(tmp_path, "c.jsonl.gz", gzip.compress(b" " * 1_000_000))
     write(tmp_path, "d.txt", "Five people came.")
-    articles, problems = got(tmp_path, max_size=100)
+    articles, problems = got(tmp_path, reading=Reading(max_size=100))
     assert [a.id for a in articles] == ["b.jsonl:2", "d.txt"]
     assert problems == [
         "a.txt: larger than 0.0001 MB (see --max-size)",
