@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HEDGES = frozenset({"about", "around", "circa", "approximately", "roughly"})
 _ABBREVIATED = frozenset({"c", "ca"})
+_BEFORE = _HEDGES | _ABBREVIATED
 _APPROXIMATE = (Day, Month, Year, SeasonOf, YearPart, HolidayOf)
 
 
@@ -78,7 +79,7 @@ def _read(at: Cursor) -> list[Found]:
             continue
         first, last, expression = items[0]
         hedged = _hedged(at, first, found[-1][1] if found else -1)
-        if hedged < first and isinstance(expression, _APPROXIMATE):
+        if hedged < first and isinstance(expression, _APPROXIMATE) and _is_hedge(at, hedged):
             expression = About(expression)
         found += [(hedged, last, expression), *items[1:]]
         index = items[-1][1] + 1
@@ -96,5 +97,10 @@ def _items(at: Cursor, index: int) -> list[Item]:
 def _hedged(at: Cursor, first: int, taken: int) -> int:
     """The token at which the hedge of a date begins: "around", "c."."""
     stop = at.word(first - 1) == "." and at.word(first - 2) in _ABBREVIATED
-    start = first - 2 if stop else first - (at.word(first - 1) in _HEDGES | _ABBREVIATED)
+    start = first - 2 if stop else first - (at.word(first - 1) in _BEFORE)
     return start if start > taken else first
+
+
+def _is_hedge(at: Cursor, index: int) -> bool:
+    """Whether a date is approximate, and not what something is about: "a book about 2016"."""
+    return at.word(index) != "about" or at.closes(index - 1) or at.beside("about", at.word(index - 1))

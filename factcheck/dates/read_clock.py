@@ -10,7 +10,7 @@ from factcheck.dates.named import Day, HolidayOf
 from factcheck.dates.read import Found, cursor, dates, worth_reading
 from factcheck.dates.read_hours import HALF_DAY, SPOKEN, Hour, bare, hour_at
 from factcheck.dates.shifted import Counted, UnitOf, WeekdayOf
-from factcheck.dates.spans import DayPartOf
+from factcheck.dates.spans import About, DayPartOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -204,12 +204,16 @@ def _date_beside(scan: Scan, first: int, after: int) -> Expression | None:
     """The date a time belongs to: the nearest one within a few tokens, after it or before it."""
     near: list[tuple[int, Found]] = []
     for found in _near(scan, first - 1 - _NEAR, after + _NEAR):
-        if not isinstance(found.expression, Day | DayPartOf | UnitOf | WeekdayOf | HolidayOf | Counted):
+        if not isinstance(_bare(found.expression), Day | DayPartOf | UnitOf | WeekdayOf | HolidayOf | Counted):
             continue
         gap = found.first - after if found.first >= after else first - 1 - found.last
         if 0 <= gap <= _NEAR and ";" not in scan.words[min(found.last, after) : max(found.first, first)]:
             near.append((gap + (found.first < after), found))
-    return min(near, key=lambda item: item[0])[1].expression if near else None
+    return _bare(min(near, key=lambda item: item[0])[1].expression) if near else None
+
+
+def _bare(date: Expression) -> Expression:
+    return date.of if isinstance(date, About) else date
 
 
 def _near(scan: Scan, first: int, last: int) -> tuple[Found, ...]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates.arithmetic import WORKDAY
 from factcheck.dates.named import Day, Month
-from factcheck.dates.shifted import VAGUE, Counted, Reference, Rolling, UnitOf
-from factcheck.dates.spans import Between, Bound
+from factcheck.dates.shifted import VAGUE, Coming, Counted, Reference, Rolling, UnitOf
+from factcheck.dates.spans import Between, Bound, Part
 from factcheck.dates.within import Nth
 
 if TYPE_CHECKING:
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from factcheck.numbers.amounts import Amount
 
 _WAYS = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "later": 1, "hence": 1, "after": 1}
+_EDGES = {"end": -1, "beginning": 1}
+"""The last and the first day of a period, from which others are counted."""
 _SAID = frozenset({"earlier", "before", "previously", "later", "after"})
 """Counted from the date said before, and not from the article's."""
-CLOSES = frozenset({"", ".", ",", ";", ")", "and", "but", "in", "to"})
+CLOSES = frozenset({"", ".", ",", ";", ")", "?", "!", "and", "but", "in", "to"})
 """What may follow "two days before" if no date does."""
 DAY = 86400
 """Seconds: units below are counted on the clock, not on the calendar."""
@@ -38,6 +40,8 @@ def counted(at: Cursor, index: int) -> Hit:
     after = at.skip(amount.last + 1, "-")
     if not within and at.word(after) in ("next", "upcoming", "coming"):
         return _rolling_turned(at, index, after)
+    if not within and (weekday := _weekdays(at, amount, after)):
+        return weekday
     found = calendar_unit(at, after)
     if found is None:
         return None
@@ -80,6 +84,16 @@ def _turned(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) 
     if way is None or (word in ("before", "after", "later") and at.word(after + 1) not in CLOSES):
         return None
     return _count(amount, unit, way, after + 1, said=word in _SAID)
+
+
+def _weekdays(at: Cursor, amount: Amount, index: int) -> Hit:
+    """As in "Two Fridays ago", "three Sundays from now"."""
+    weekday, count = at.known.weekdays.get(at.word(index)[:-1]), amount.number.low
+    if weekday is None or not at.word(index).endswith("s") or count is None or count % 1 or not 0 < count < 60:
+        return None
+    if at.word(index + 1) == "ago":
+        return Coming(weekday, -int(count)), index + 2
+    return (Coming(weekday, int(count)), index + 3) if at.phrase(index + 1, ("from", "now")) else None
 
 
 def calendar_unit(at: Cursor, index: int) -> tuple[TimeUnit, int] | None:
@@ -168,6 +182,8 @@ def _from_date(at: Cursor, index: int, amount: Amount, unit: TimeUnit, way: int)
     if found is None:
         return None
     origin, after = found
+    if isinstance(origin, Part) and origin.part in _EDGES:
+        origin = Nth(_EDGES[origin.part], "day", origin.of)  # "three days before the end of May"
     if at.word(index - 1) == "from" and isinstance(origin, Day | Month) and origin.year is None:
         origin = replace(origin, tense="future")  # "a week from Friday" is counted from the next one
     return _count(amount, unit, way, after, origin=origin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.dates.cursor import century_of
 from factcheck.dates.foreign import Foreign
 from factcheck.dates.named import Day, HolidayOf, Month
 from factcheck.dates.read_numeric import numeric, short
@@ -148,8 +149,11 @@ def day_first(at: Cursor, index: int) -> Hit:
     if not at.capital(after) and at.word(after) in at.known.capitals and not _day_of(at, index, number[1], after):
         return None
     end = at.after_name(after)
-    if at.word(end) in ("-", "/") and at.scan.touches(end) and at.year(end + 1):
-        end += 1
+    if at.word(end) in ("-", "/") and at.scan.touches(end) and at.scan.touches(end + 1):
+        short = at.digits(end + 1) if at.word(number[1]) == at.word(end) and len(at.word(end + 1)) == 2 else None
+        if short is not None:  # "9-Nov-16"
+            return Day(century_of(short), month, number[0]), end + 2
+        end += at.year(end + 1) is not None
     return dated(at, Day(None, month, number[0]), end)
 
 

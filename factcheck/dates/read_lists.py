@@ -9,7 +9,7 @@ from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, Year, YearPar
 from factcheck.dates.read_days import day_first
 from factcheck.dates.read_years import with_year
 from factcheck.dates.shifted import Shifted, WeekdayOf
-from factcheck.dates.spans import Part, shared
+from factcheck.dates.spans import About, Apposed, Part, shared
 from factcheck.dates.within import WeekOf
 
 if TYPE_CHECKING:
@@ -100,8 +100,17 @@ def years_shared(at: Cursor, found: list[Item]) -> list[Item]:
 
 
 def _same_week(first: Expression, following: Expression) -> Expression:
-    """As in "Monday or Tuesday": on a Monday, its Tuesday is not the one before, unless the past tense says so."""
-    if not isinstance(first, Day) or not isinstance(following, Day) or following.tense == "past":
+    """As in "Monday or Tuesday": on a Monday, its Tuesday is not the one before, unless the past tense says so.
+
+    "Nov. 9, Wednesday" names one day twice.
+    """
+    if isinstance(first, About):
+        return _same_week(first.of, following)
+    if not isinstance(first, Day) or not isinstance(following, Day):
+        return following
+    if first.day and first.month and following.weekday and not following.day and not first.weekday:
+        return Apposed(following, first)
+    if following.tense == "past":
         return following
     if first.day or following.day or not first.weekday or not following.weekday:
         return following
@@ -109,9 +118,9 @@ def _same_week(first: Expression, following: Expression) -> Expression:
 
 
 def _sharing(date: Expression, other: Expression) -> Expression:
-    if isinstance(date, Part):
+    if isinstance(date, Part | About):
         return replace(date, of=_sharing(date.of, other))
-    if isinstance(other, Part):
+    if isinstance(other, Part | About):
         return _sharing(date, other.of)
     if isinstance(date, Day) and not date.month:
         return date

@@ -36,6 +36,7 @@ def decade(at: Cursor, index: int) -> Hit:
             size = 100 if int(word) % 100 == 0 and int(word) < 2000 else 10
             return (Years(int(word), size), after + 1) if int(word) in range(1000, 2101) else None
         short_ok = first != index or at.word(first - 1) in ("the", "early", "late", "mid", "-", "in")
+        short_ok = short_ok or (at.word(first - 1) in ("and", "or", "to") and at.word(first - 2) == "s")
         return (Years(1900 + int(word), 10), after + 1) if short_ok and int(word) >= 20 else None
     if word == "noughties":
         return Years(2000, 10), index + 1
@@ -180,7 +181,10 @@ def season(at: Cursor, index: int) -> Hit:
         year, after = found
         return (SeasonOf(name, year), after) if isinstance(year, int) else (Shifted(SeasonOf(name), year), after)
     before = at.word(index - 2) if at.word(index - 1) == "the" else at.word(index - 1)
-    if before in ("in", "during", "until", "since", "by", "throughout", "whole", "over") and name != "fall":
+    sure = ("in", "during", "until", "since", "by", "throughout", "whole", "over")
+    beside = at.word(index + 1) in ("to", "through") and at.word(index + 2) in at.known.seasons
+    beside = beside or (at.word(index - 1) in ("to", "through") and at.word(index - 2) in at.known.seasons)
+    if beside or (before in sure and name != "fall"):
         return SeasonOf(name, tense=at.tense(index, index)), index + 1
     if before in ("early", "late", "mid", "-"):
         return SeasonOf(name, tense=at.tense(index, index)), index + 1

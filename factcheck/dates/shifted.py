@@ -123,16 +123,18 @@ class WeekdayOf:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """The first such weekday after the article's date: "the coming Friday"."""
+    """The first such weekday after the article's date: "the coming Friday"; `count` -2: "two Fridays ago"."""
 
     weekday: int
+    count: int = 1
 
     def resolve(self, moment: Moment) -> Resolved:
         """The day."""
         if moment.published is None:
             return unknown(f"XXXX-WXX-{self.weekday}")
         ahead = (self.weekday - moment.published.isoweekday()) % 7 or 7
-        there = arithmetic.moved(moment.published, "day", ahead)
+        weeks = self.count - 1 if self.count > 0 else self.count - (ahead == 7)
+        there = arithmetic.moved(moment.published, "day", ahead + 7 * weeks)
         return known((there, there) if there else None, there.isoformat() if there else f"XXXX-WXX-{self.weekday}")
 
 
@@ -211,6 +213,8 @@ class Counted:
 
     def resolve(self, moment: Moment) -> Resolved:
         """The day counted to; it permits half a unit around it, and a year's whole calendar year."""
+        if self.origin and (whole := self._whole(moment)):
+            return whole
         start = self._origin(moment)
         length = f"P{_CLOCK.get(self.unit, '')[:1]}{'X' if self.vague else format(self.low, 'g')}{self._letter()}"
         reference = "PAST_REF" if self.way < 0 else "FUTURE_REF"
@@ -232,6 +236,17 @@ class Counted:
         if self.said and self.unit == "day":
             permits = _around(span, SAID_WITHIN)
         return Resolved(span[0], span[1], timex, self.unit, permits=permits)
+
+    def _whole(self, moment: Moment) -> Resolved | None:
+        """Counted in years or months from a year or a month: "ten years before 2016" is a year."""
+        origin = self.origin.resolve(moment) if self.origin else None
+        if not origin or not origin.start or origin.unit not in ("month", "year") or self.low != self.high:
+            return None
+        if arithmetic.MONTHS.get(self.unit, 0) < arithmetic.MONTHS[origin.unit] or isinstance(self.origin, Counted):
+            return None
+        there = arithmetic.moved(origin.start, self.unit, self.way * self.low)
+        span = arithmetic.span(origin.unit, there) if there else None
+        return known(span, timex_of(origin.unit, span[0]), origin.unit, origin.inferred) if span else None
 
     def _letter(self) -> str:
         return _CLOCK.get(self.unit, "")[1:] or _LETTERS.get(self.unit, "D")

@@ -97,6 +97,20 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Apposed:
+    """A weekday after a day of the calendar: the Wednesday of "Nov. 9, Wednesday"."""
+
+    weekday: Day
+    day: Day
+
+    def resolve(self, moment: Moment) -> Resolved:
+        """The day before it, if it is that weekday; else the weekday by itself."""
+        day = self.day.resolve(moment)
+        fits = day.start is not None and day.start.isoweekday() == self.weekday.weekday
+        return day if fits else self.weekday.resolve(moment)
+
+
+@dataclass(frozen=True, slots=True)
 class Some:
     """A weekday that is none in particular: "on a Friday"."""
 
