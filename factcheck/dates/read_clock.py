@@ -95,6 +95,8 @@ def _time(at: Cursor, index: int, *, linked: bool) -> Time | None:
     read = read or _hour_of_day(at, index)
     if read is None:
         return None
+    if not read.sure and _after_date(at, index):
+        read = replace(read, sure=True)
     last = until or read
     zone, after, named = _zone(at, last.after)
     if not last.sure and not named:
@@ -110,6 +112,13 @@ def _time(at: Cursor, index: int, *, linked: bool) -> Time | None:
     if until:
         clock = replace(clock, until=until.seconds, modifier="range")
     return Time(first, after - 1, clock)
+
+
+def _after_date(at: Cursor, index: int) -> bool:
+    """Whether a day of the calendar stands right before a time: "2019-01-05 10:00", "5 Aug 2019, 17:00:00"."""
+    end = index - 1 - (at.word(index - 1) in (",", "t"))
+    days = (found.expression for found in _near(at.scan, end, end) if found.last == end)
+    return any(isinstance(day, Day) and day.day and day.month for day in days)
 
 
 def _in_part(hour: Hour, date: Expression | None, named: bool) -> Hour:

@@ -11,7 +11,7 @@ from factcheck.dates.named import Day, HolidayOf, Month
 from factcheck.dates.read_numeric import numeric, short
 from factcheck.dates.read_years import dated, with_year
 from factcheck.dates.shifted import Counted, Shifted, UnitOf
-from factcheck.dates.spans import Some
+from factcheck.dates.spans import Unplaced
 from factcheck.dates.within import WeekdayBeside
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def weekday_first(at: Cursor, index: int) -> Hit:
     if at.word(after) in ("before", "after") and (found := _beside(at, index, weekday, after)):
         return found
     if at.word(index - 1) in ("a", "one", "any", "some") and _stands_alone(at, after):
-        return Some(weekday), after
+        return Unplaced(f"XXXX-WXX-{weekday}"), after
     full = len(at.word(index)) >= 6
     if full or (at.word(index - 1) in ("on", "by", "until", "next", "last", "this") and at.capital(index)):
         return Day(weekday=weekday, tense=at.tense(index, after - 1)), after

@@ -8,7 +8,7 @@ from factcheck.dates.named import Day, Month
 from factcheck.dates.read_named import named
 from factcheck.dates.read_relative import relative
 from factcheck.dates.shifted import Counted, Reference, UnitOf, WeekdayOf
-from factcheck.dates.spans import DayPartOf, Part, Some
+from factcheck.dates.spans import DayPartOf, Part, Unplaced
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -34,7 +34,7 @@ def _with_suffix(at: Cursor, date: Expression, after: int) -> Hit:
     part = at.known.day_parts.get(at.word(after))
     if part and at.word(after).endswith("s"):
         return None if isinstance(date, Day) and not date.day else (date, after)
-    if part and isinstance(date, Day | UnitOf | WeekdayOf | Counted | Some):
+    if part and isinstance(date, Day | UnitOf | WeekdayOf | Counted | Unplaced):
         return DayPartOf(part.timex, date), after + 1
     if isinstance(date, Day) and date.weekday and not date.day:
         week = relative(at, at.skip(after, "of"))

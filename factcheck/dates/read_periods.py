@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from factcheck.dates.cursor import century_of
 from factcheck.dates.named import Day, HolidayOf, SeasonOf, Year, YearPart, Years
 from factcheck.dates.read_numeric import year_and
-from factcheck.dates.read_years import dated, with_year
+from factcheck.dates.read_years import dated, with_year, year_word
 from factcheck.dates.shifted import Reference, Shifted, UnitOf
-from factcheck.dates.spans import Part
+from factcheck.dates.spans import Part, Unplaced
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -92,9 +92,27 @@ def quarter(at: Cursor, index: int) -> Hit:
         if size == 6 and (number > 2 or not at.capital(index)):
             return None
         part = YearPart(number, size, tense=at.tense(index, index + 1))
+        if found := _in_short(at, part, index + 2) or _fiscal(at, part, index + 2):
+            return found
         mark = index + 2 + (at.word(index + 2) in ("-", "/", "’", "'") and not at.year(index + 2))
         return dated(at, part, mark if at.year(mark) else index + 2)
     return None
+
+
+def _in_short(at: Cursor, part: YearPart, index: int) -> Hit:
+    """As in "Q1-19", "Q1/19"."""
+    short = at.digits(index + 1) if at.word(index) in ("-", "/") and at.scan.touches(index + 1) else None
+    if short is None or len(at.word(index + 1)) != 2 or not at.closes(index + 2):
+        return None
+    return replace(part, year=century_of(short)), index + 2
+
+
+def _fiscal(at: Cursor, part: YearPart, index: int) -> Hit:
+    """As in "Q4 FY19", "Q4 of fiscal 2019": whose days are not known."""
+    found = year_word(at, at.skip(index, "of", ",")) if at.word(at.skip(index, "of", ",")) in ("fy", "fiscal") else None
+    if found is None or not isinstance(found[0], Year):
+        return None
+    return Unplaced("", replace(part, year=found[0].year)), found[1]
 
 
 def _turned_quarter(at: Cursor, index: int) -> Hit:
@@ -103,14 +121,16 @@ def _turned_quarter(at: Cursor, index: int) -> Hit:
     number = int(at.word(index))
     if not size or number > 12 // size or not at.scan.touches(index + 1) or not at.capital(index + 1):
         return None
-    year = at.year(at.skip(index + 2, "of"))
+    year = at.year(at.skip(index + 2, "of", "/", "-"))
     short = at.digits(index + 2) if at.scan.touches(index + 2) and len(at.word(index + 2)) == 2 else None
     if year is None and short is None and not at.closes(index + 2):
         return None
     part = YearPart(number, size, tense=at.tense(index, index + 1))
     if short is not None:
         return replace(part, year=century_of(short)), index + 3
-    return dated(at, part, index + 2)
+    if found := _fiscal(at, part, index + 2):
+        return found
+    return (replace(part, year=year[0]), year[1]) if year else dated(at, part, index + 2)
 
 
 def year_quarter(at: Cursor, index: int) -> Hit:
@@ -131,6 +151,7 @@ def nth_part(at: Cursor, index: int) -> Hit:
     if number is None:
         return None
     after = at.skip(number[1], "-", "fiscal", "calendar")
+    fiscal = "fiscal" in (at.word(number[1]), at.word(index - 1))
     if at.word(after) in ("and", "or"):
         # "The first and second quarters": the first takes the noun of the second.
         other = at.ordinal(after + 1, 4)
@@ -141,7 +162,11 @@ def nth_part(at: Cursor, index: int) -> Hit:
         return None
     if size == 6 and not (at.word(after + 1) in ("of", "in") and with_year(at, after + 1)):
         return _half(at, number[0], after)
-    return dated(at, YearPart(number[0], size, tense=at.tense(index, after)), after + 1)
+    part = YearPart(number[0], size, tense=at.tense(index, after))
+    if found := _fiscal(at, part, after + 1):
+        return found
+    found = dated(at, part, after + 1)
+    return (Unplaced("", found[0]), found[1]) if fiscal else found
 
 
 def _half(at: Cursor, number: int, index: int) -> Hit:

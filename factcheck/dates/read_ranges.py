@@ -37,6 +37,7 @@ _SIGNS: dict[str, tuple[BoundKind, BoundKind]] = {
     ">": ("after", "from"), "<": ("before", "until"), "≥": ("from", "from"), "≤": ("until", "until"),
 }  # fmt: skip
 """Signs before a date, and what they say alone and before "="."""
+_PREFIXES: dict[str, BoundKind] = {"pre": "before", "post": "after"}
 _TURNED: dict[str, BoundKind] = dict.fromkeys(("later", "after", "onwards", "onward", "beyond", "greater"), "from")
 _TURNED |= dict.fromkeys(("before", "earlier", "sooner", "older"), "until")
 
@@ -48,6 +49,9 @@ def expression_at(at: Cursor, index: int) -> Hit:
         return _bounded(at, index)
     if word in _SIGNS:
         return _signed(at, index)
+    if word in _PREFIXES:
+        year = at.year(index + 2) if at.word(index + 1) == "-" and len(at.word(index + 2)) == 4 else None
+        return (Bound(_PREFIXES[word], Year(year[0])), year[1]) if year else None
     if word in _COMPARED and (found := _compared(at, index)):
         return found
     found = joined(at, index)

@@ -77,6 +77,8 @@ def year_word(at: Cursor, index: int) -> Hit:
     if word in ("fy", "cy", "sy"):
         kind, after = {"fy": "FY", "cy": "", "sy": "SY"}[word], index + 1
         found = at.year(after) or at.year(at.skip(after, "'", "’"))
+        if found is None and at.scan.touches(after) and len(at.word(after)) == 2 and at.word(after).isdecimal():
+            found = century_of(int(at.word(after))), after + 1  # "FY19"
         return (Year(found[0], kind), found[1]) if found else None
     if word in KINDS_OF_YEAR or word == "calendar":
         kind, after = KINDS_OF_YEAR.get(word, ""), index + 1
@@ -150,8 +152,8 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
         return True
     if before in at.known.numbered or (before in at.known.numbered_capital and at.capital(index - 1)):
         return False
-    if at.owned(index):
-        return near
+    if (named := _attribute(at, index)) is not None:
+        return near and named
     if at.beside("year", before):
         return ended or (near and not plural(at, index + 1))
     if at.beside("year_perhaps", before):
@@ -173,6 +175,16 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
         )
     event = before.isalpha() and at.capital(index - 1) and index > 1 and 1980 <= number <= 2040  # "Expo 2020"
     return index == 0 or before in ("(", ",", "[") or (ended and (event or at.beside("year_alone", before)))
+
+
+def _attribute(at: Cursor, index: int) -> bool | None:
+    """Whether "2019's best" or "2019-built" make four digits a year; None where nothing of the kind follows."""
+    following = at.word(index + 1)
+    if at.owned(index) or (following in ("'", "’") and at.word(index + 2) == "s" and at.scan.touches(index + 2)):
+        return True
+    if following == "-" and at.scan.touches(index + 1) and at.scan.touches(index + 2) and at.word(index + 2).isalpha():
+        return at.beside("attributes", at.word(index + 2))
+    return None
 
 
 def plural(at: Cursor, index: int) -> bool:

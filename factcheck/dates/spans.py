@@ -111,14 +111,16 @@ class Apposed:
 
 
 @dataclass(frozen=True, slots=True)
-class Some:
-    """A weekday that is none in particular: "on a Friday"."""
+class Unplaced:
+    """A date without days of its own: "on a Friday", "the fiscal third quarter"; `of` says which, if it can."""
 
-    weekday: int
+    timex: str
+    of: Expression | None = None
 
-    def resolve(self, moment: Moment) -> Resolved:  # noqa: ARG002
-        """Nothing but which weekday it is."""
-        return unknown(f"XXXX-WXX-{self.weekday}")
+    def resolve(self, moment: Moment) -> Resolved:
+        """Its name alone."""
+        found = self.of.resolve(moment) if self.of else None
+        return unknown(found.timex, found.unit) if found else unknown(self.timex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,12 @@ def shared(first: Expression, last: Expression) -> tuple[Expression, Expression]
         return (first if first.year else Shifted(first, last.within)), last  # "April to June last year"
     if isinstance(first, Day) and isinstance(last, WeekdayOf) and not first.day and (first.weekday or 8) < last.weekday:
         return WeekdayOf(first.weekday or 1, last.week), last  # "from Monday to Wednesday next week"
-    if isinstance(first, YearPart) and isinstance(last, YearPart) and last.year and not first.year:
+    if (
+        isinstance(first, YearPart | SeasonOf)
+        and isinstance(last, YearPart | SeasonOf)
+        and last.year
+        and not first.year
+    ):
         return replace(first, year=last.year), last
     return first, last
 

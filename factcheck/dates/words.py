@@ -172,6 +172,7 @@ def _build(known: Knowledge) -> Words:
     clock = dict(known.mapping("clock_words"))
     starters = {
         *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *clock, *foreign,
+        *(f"{day}s" for day in weekdays if day.endswith("day")),
         "thousand", "eighteen", "nineteen", *_TENS, *(f"{tens[:-1]}ies" for tens in _TENS), "noughties",
     }  # fmt: skip
     starters |= {*known.mapping("short_ends")} | {f"{unit}long" for unit in units}

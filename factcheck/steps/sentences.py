@@ -27,7 +27,7 @@ _LOWER_LINE = re.compile(r"\n[ \t]*[a-z(]")
 _LINE = re.compile(r"\n")
 # An abbreviation before a number ("Approx. 5 km", "No. 7", "Feb. 11", "$2.4 bn. more"): no border.
 _BEFORE_NUMBER = re.compile(
-    r"\b(?:approx|ca|circa|est|no|nos|art|vol|pp?|fig|sec|ch|para|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"\b(?:approx|ca|circa|est|no|nos|art|vol|pp?|fig|sec|ch|para|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri"
     r"|max|min|avg|mag)\.\s*$",
     re.IGNORECASE,
 )
