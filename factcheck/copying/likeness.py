@@ -59,11 +59,16 @@ class Likeness:
 
     def same(self, a: Passage, b: Passage) -> Alike | None:
         """What two passages with equal figures have in common; None where they are no copies of one another."""
+        both, fewer = len(a.words) + len(b.words), min(len(a.words), len(b.words))
+
+        def enough(kept: int) -> bool:
+            return 2 * kept >= KEPT * both or (kept == fewer and kept >= TRIMMED * (both - fewer))
+
+        if not enough(min(_known(a.words, b.words), _known(b.words, a.words))):
+            return None
         blocks = _matching(a.words, b.words)
         kept = sum(size for _, _, size in blocks)
-        both, fewer = len(a.words) + len(b.words), min(len(a.words), len(b.words))
-        trimmed = kept == fewer and kept >= TRIMMED * (both - fewer)
-        if not trimmed and 2 * kept < KEPT * both:
+        if not enough(kept):
             return None
         claims = tuple(_values(a, b, blocks))
         edits = _edits(a.words, b.words, blocks)
@@ -133,6 +138,11 @@ class Likeness:
         mine = [term for term in a.frame.action if term in gone]
         yours = [term for term in b.frame.action if term in come]
         return bool(mine and yours) and not any(self._meet(x, y) for x in mine for y in yours)
+
+
+def _known(words: Iterable[str], others: Iterable[str]) -> int:
+    """How many of some words are among others, in any order: no fewer than are in the same order."""
+    return sum(map(set(others).__contains__, words))
 
 
 def _when(word: str) -> bool:

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.copying.passages import Passage
 
 SKETCH = 8
-"""Pairs of words in a sketch. Two passages that share 70 % of their pairs share none of eight in 1 of 15,000 cases."""
+"""Pairs of words in a sketch: of passages that share 70 % of their pairs, 1 in 800 shares fewer than two of eight."""
 LISTED = 16
 """Passages that a pair of words leads to at most."""
-ASKED = 6
+ASKED = 4
 """Passages that are compared with one: those that share most of its sketch."""
+LEAST = 2
+"""Pairs of a sketch that they must share: passages with half of their pairs in common do in 96 of 100 cases."""
 
 
 class Nearby:
@@ -46,11 +47,13 @@ class Nearby:
         """The numbers of the passages to compare with one: equal ones first, then by what they share."""
         equal = self._equal.get(passage.words, [])[:LISTED]
         shared = Counter(number for checksum in sketch(passage.words) for number in self._sharing.get(checksum, ()))
-        near = sorted(shared, key=lambda number: (-shared[number], number))
+        near = [number for number, times in shared.items() if times >= LEAST]
+        near.sort(key=lambda number: (-shared[number], number))
         return [*equal, *(number for number in near[:ASKED] if number not in equal)]
 
 
-def sketch(words: Sequence[str]) -> list[int]:
+@lru_cache(maxsize=1)  # a passage is first looked for, then added
+def sketch(words: tuple[str, ...]) -> tuple[int, ...]:
     """The smallest checksums of the pairs of neighbouring words."""
     pairs = {zlib.crc32(" ".join(pair).encode("utf-8", "surrogatepass")) for pair in pairwise(("", *words, ""))}
-    return sorted(pairs)[:SKETCH]
+    return tuple(sorted(pairs)[:SKETCH])

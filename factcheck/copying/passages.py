@@ -95,7 +95,7 @@ def _add(text: str, words: list[str], names: set[str]) -> int:
     """Add the words of a text to those of a passage; how many there were."""
     before = len(words)
     for word in _WORD.findall(text):
-        low = spelled(word)
+        low = word.lower() if word.isascii() and word.isalpha() else spelled(word)
         words.append(low)
         if word[0].isupper():
             names.add(low)

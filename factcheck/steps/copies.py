@@ -98,6 +98,8 @@ class _Finder:
             rank = alike.share, (number, said.article) not in taken
             if rank > best and surroundings.shared(original, said, self._articles):
                 best, found = rank, (number, (*alike.claims, *_leads(original, said)))
+                if rank == (1.0, True):
+                    break
         return found
 
     def _rank(self, sentence: Sequence[Claim]) -> tuple[date, bool, str, int]:

@@ -40,7 +40,7 @@ def test_what_is_compared_is_bounded() -> None:
 
 
 def test_a_sketch_is_the_same_in_every_process() -> None:
-    words = ["the", "river", "rose", "\ud800", "by", "night"]
+    words = ("the", "river", "rose", "\ud800", "by", "night")
     code = f"from factcheck.copying.nearby import sketch; print(sketch({words!a}))"
     told = {
         subprocess.run(
