@@ -221,7 +221,8 @@ class Frame:
 class Claim:
     """A mention with its value and its frame. `line` and `column` count from 1.
 
-    `copy_of` is the id of the claim that another article makes in the same words, if this is a copy of it.
+    `copy_of` is the id of the claim that another article makes in the same words, if this is a copy of it;
+    `alters` that of the claim with another figure in a sentence of which this one's is otherwise a copy.
     """
 
     id: str
@@ -243,6 +244,7 @@ class Claim:
     frame: Frame = Frame()
     sentence_start: int = 0
     copy_of: str = ""
+    alters: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def report(found: Report) -> dict[str, Any]:
     return {
         "version": VERSION,
         "articles": [_article(article) for article in found.articles],
-        "claims": [claim(said) | {"copy_of": said.copy_of or None} for said in found.claims],
+        "claims": [_said(claim) for claim in found.claims],
         "facts": [_fact(fact) | _suppressed(found, fact.fingerprint) for fact in found.facts],
         "findings": [_finding(finding) | _suppressed(found, finding.fingerprint) for finding in found.findings],
         "errors": [_problem(problem) for problem in found.problems],
@@ -104,6 +104,11 @@ def report(found: Report) -> dict[str, Any]:
             "alone": sum(fact.alone for fact in found.facts),
         },
     }
+
+
+def _said(said: Claim) -> dict[str, Any]:
+    """A claim, with what it has from other articles."""
+    return claim(said) | {"copy_of": said.copy_of or None, "alters": said.alters or None}
 
 
 def _article(article: Article) -> dict[str, Any]:

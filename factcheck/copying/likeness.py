@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.copying.passages import timed
+from factcheck.intervals import compatible
 from factcheck.lexicon import Lexicon
+from factcheck.model import Period
 from factcheck.numbers import number_words
 from factcheck.terms import content_term, content_terms
 
@@ -59,6 +61,20 @@ class Likeness:
 
     def same(self, a: Passage, b: Passage) -> Alike | None:
         """What two passages with equal figures have in common; None where they are no copies of one another."""
+        found = self._alike(a, b)
+        return found if found and all(self._agree(*pair) for pair in found.claims) else None
+
+    def altered(self, a: Passage, b: Passage) -> Claims:
+        """The claims by which two passages differ that are copies of one another but for a figure, or a few of many."""
+        found = self._alike(a, b)
+        if found is None or len(found.claims) < max(len(a.values), len(b.values)) or not self._near(a, b):
+            return ()
+        others = [pair for pair in found.claims if not self._agree(*pair) or not _equal(*pair)]
+        if 2 * len(others) > len(found.claims) + 1 or not all(_differ(*pair) for pair in others):
+            return ()
+        return tuple(others)
+
+    def _alike(self, a: Passage, b: Passage) -> Alike | None:
         both, fewer = len(a.words) + len(b.words), min(len(a.words), len(b.words))
 
         def enough(kept: int) -> bool:
@@ -72,19 +88,20 @@ class Likeness:
             return None
         claims = tuple(_values(a, b, blocks))
         edits = _edits(a.words, b.words, blocks)
-        if not all(self._agree(*pair) for pair in claims) or self._telling(a, b, claims, edits):
-            return None
-        return Alike(2 * kept / both, claims)
+        return None if self._telling(a, b, claims, edits) else Alike(2 * kept / both, claims)
 
     def _agree(self, a: Claim, b: Claim) -> bool:
         """Whether two claims in the same place say the same of the world, as far as their frames tell."""
-        if (a.frame.polarity, a.frame.modality, a.change) != (b.frame.polarity, b.frame.modality, b.change):
+        if _stance(a) != _stance(b):
             return False
         if not timed(a) or (a.value.permits, a.value.timex) == (b.value.permits, b.value.timex):
             return True
+        return self._near(a, b) and " ".join(a.text.split()).casefold() == " ".join(b.text.split()).casefold()
+
+    def _near(self, a: Claim | Passage, b: Claim | Passage) -> bool:
+        """Whether two articles may have appeared within a few days."""
         days = self._published[a.article], self._published[b.article]
-        near = days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= DELAY
-        return near and " ".join(a.text.split()).casefold() == " ".join(b.text.split()).casefold()
+        return days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= DELAY
 
     def _telling(self, a: Passage, b: Passage, claims: Claims, edits: Sequence[Edit]) -> bool:
         """Whether any of some edits changes what is said."""
@@ -138,6 +155,21 @@ class Likeness:
         mine = [term for term in a.frame.action if term in gone]
         yours = [term for term in b.frame.action if term in come]
         return bool(mine and yours) and not any(self._meet(x, y) for x in mine for y in yours)
+
+
+def _stance(claim: Claim) -> tuple[object, ...]:
+    return claim.frame.polarity, claim.frame.modality, claim.change
+
+
+def _equal(a: Claim, b: Claim) -> bool:
+    return timed(a) or a.value.permits == b.value.permits
+
+
+def _differ(a: Claim, b: Claim) -> bool:
+    """Whether two claims in the same place cannot both be true; a day that is counted from another is no figure."""
+    if _stance(a) != _stance(b) or compatible(a.value, b.value) is not False:
+        return False
+    return not any(isinstance(c.value.written, Period) and c.value.written.inferred for c in (a, b))
 
 
 def _known(words: Iterable[str], others: Iterable[str]) -> int:

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 from factcheck import datelines
 from factcheck.copying import surroundings
+from factcheck.copying.families import families
 from factcheck.copying.likeness import Likeness
 from factcheck.copying.nearby import Nearby
 from factcheck.copying.passages import figures, passage
 from factcheck.grouping import group_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.copying.likeness import Claims
     from factcheck.copying.passages import Passage
@@ -37,6 +38,9 @@ def mark(
 ) -> list[Claim]:
     """The claims in their order, each copy with the id of the claim that it repeats in `copy_of`.
 
+    Where articles have anything from each other, a claim in a sentence that is a copy but for its figure gets
+    the id of what it alters in `alters`.
+
     Claims of one article stand together, in the order of its text. Only articles with the same value in the
     field `group_by` have anything from each other.
     """
@@ -44,7 +48,13 @@ def mark(
     copied: dict[str, str] = {}
     for sentences in finder.with_equal_figures(claims, group_by):
         copied.update(finder.copied(sentences))
-    return [replace(claim, copy_of=copied[claim.id]) if claim.id in copied else claim for claim in claims]
+    altered = finder.altered(claims, copied)
+    return [
+        replace(claim, copy_of=copied.get(claim.id, ""), alters=altered.get(claim.id, ""))
+        if claim.id in copied or claim.id in altered
+        else claim
+        for claim in claims
+    ]
 
 
 class _Finder:
@@ -54,26 +64,31 @@ class _Finder:
         self._articles = {article.id: article for article in articles}
         self._known = known
         self._likeness = Likeness(known, {name: article.published for name, article in self._articles.items()})
+        self._passages: dict[str, Passage] = {}
         self._ranks: dict[str, tuple[date, bool, str]] = {}
 
     def with_equal_figures(self, claims: Iterable[Claim], group_by: str | None) -> Iterator[list[list[Claim]]]:
         """The sentences, of each its claims, that have the same figures in two articles or more."""
         sentences: defaultdict[Hashable, list[list[Claim]]] = defaultdict(list)
-        for (article, _), group in groupby(claims, key=lambda claim: (claim.article, claim.sentence_start)):
-            sentence = list(group)
-            said = figures(sentence, self._known)
+        for sentence, said in self._sentences(claims):
             if said is not None:
-                sentences[group_of(self._articles[article], group_by), said].append(sentence)
+                sentences[group_of(self._articles[sentence[0].article], group_by), said].append(sentence)
         for found in sentences.values():
             if any(sentence[0].article != found[0][0].article for sentence in found):
                 yield found
+
+    def _sentences(self, claims: Iterable[Claim]) -> Iterator[tuple[list[Claim], Hashable]]:
+        """The claims sentence by sentence, with the figures of each."""
+        for _, group in groupby(claims, key=lambda claim: (claim.article, claim.sentence_start)):
+            sentence = list(group)
+            yield sentence, figures(sentence, self._known)
 
     def copied(self, sentences: Iterable[list[Claim]]) -> Iterator[tuple[str, str]]:
         """The copies among some sentences with the same figures: the id of each, and of the claim it repeats."""
         nearby = Nearby()
         taken: set[tuple[int, str]] = set()
         for sentence in sorted(sentences, key=self._rank):
-            said = passage(sentence, self._known)
+            said = self._passage(sentence)
             number, pairs = self._original(said, nearby, taken)
             if number is None:
                 nearby.add(said)
@@ -101,6 +116,42 @@ class _Finder:
                 if rank == (1.0, True):
                     break
         return found
+
+    def altered(self, claims: Sequence[Claim], copied: Mapping[str, str]) -> dict[str, str]:
+        """Claims of articles that have copies of each other, with what they alter, by their ids."""
+        articles = {claim.id: claim.article for claim in claims}
+        family = families((articles[name], articles[original]) for name, original in copied.items())
+        known: defaultdict[str, Nearby] = defaultdict(Nearby)
+        related = self._sentences(claim for claim in claims if claim.article in family)
+        for sentence in sorted((sentence for sentence, said in related if said is not None), key=self._rank):
+            known[family[sentence[0].article]].add(self._passage(sentence))
+        return {
+            claim.id: copied.get(original.id, original.id)
+            for nearby in known.values()
+            for number in range(len(nearby.passages))
+            for original, claim in self._alters(number, nearby, copied)
+        }
+
+    def _alters(self, number: int, nearby: Nearby, copied: Mapping[str, str]) -> Claims:
+        """What a passage alters in one of another article that stands before it, or that is a copy of such a one."""
+        said = nearby.passages[number]
+        if said.claims[0].id in copied:
+            return ()
+        for other in nearby.asked(said):
+            original = nearby.passages[other]
+            if original.article == said.article or (other > number and original.claims[0].id not in copied):
+                continue
+            if surroundings.shared(original, said, self._articles):
+                altered = self._likeness.altered(original, said)
+                if altered:
+                    return altered
+        return ()
+
+    def _passage(self, sentence: Sequence[Claim]) -> Passage:
+        name = sentence[0].id
+        if name not in self._passages:
+            self._passages[name] = passage(sentence, self._known)
+        return self._passages[name]
 
     def _rank(self, sentence: Sequence[Claim]) -> tuple[date, bool, str, int]:
         """The earliest first, then an agency, then by id; what has no date comes last."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.grouping import group_of
 from factcheck.lexicon import Lexicon
+from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import candidates
 from factcheck.matching.coherence import groups
@@ -66,7 +67,7 @@ def pair(
     judge = _Judge(known, corpus, read, grouped, min_score)
     links, cut = _links(candidates(read, grouped, corpus), judge)
     facts, refused = groups(assign(unsettled(links)), judge.margin)
-    pairs = [pair for group in facts for pair in judge.pairs(group)]
+    pairs = [pair for group in joined(facts, read) for pair in judge.pairs(group)]
     return Paired([*pairs, *_copied(claims)], tuple(_notes(cut, refused)))
 
 
@@ -139,7 +140,11 @@ class _Judge:
     def pairs(self, group: Sequence[Profile]) -> Iterator[Pair]:
         """Every pair of the claims of one fact, with the weights that explain it."""
         told: dict[int, tuple[float, Mapping[str, float]]] = {}
+        altered = any(profile.claim.alters for profile in group)
         for a, b in combinations(group, 2):
+            if altered and alter(a, b):
+                yield Pair(a.claim, b.claim, 1.0, {"altered: otherwise word for word": COPIED})
+                continue
             key = self._key(a, b)
             if key not in told:
                 judged = self._of(a, b, key)

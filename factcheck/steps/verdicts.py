@@ -52,7 +52,10 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
             allowed = bool(rule and rules.allowed(rule, pair.a, pair.b))
             judged[met] = _judgement(pair, rule, allowed, stated, rates)
         if judgement := judged[met]:
-            yield Verdict(pair, *judgement)
+            verdict = Verdict(pair, *judgement)
+            if verdict.outcome != "agree" and _altered(pair):
+                verdict = replace(verdict, reason=f"{verdict.reason[:-1]}; the sentences are the same otherwise.")
+            yield verdict
 
 
 class _Statements:
@@ -125,6 +128,10 @@ def _nearest(
 
 def _day(published: date | None) -> set[date]:
     return {published} if published else set()
+
+
+def _altered(pair: Pair) -> bool:
+    return pair.a.id == pair.b.alters or pair.b.id == pair.a.alters
 
 
 def _sameness(pair: Pair) -> str:

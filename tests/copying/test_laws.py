@@ -90,6 +90,76 @@ def test_a_copy_with_another_figure_is_a_conflict() -> None:
     assert [copy.article for copies in fact.copies.values() for copy in copies] == ["paper"]
 
 
+def test_every_figure_that_a_copy_alters_is_a_conflict() -> None:
+    """Whatever the figure is of, and however little of it the rules know."""
+    (deal,) = (article for article in SEEDS if "deal" in article.id)
+    altered = {
+        "six hours": "nine hours",
+        "three hours": "four hours",
+        "34 Turkish": "43 Turkish",
+        "Syria's nine-year conflict": "Syria's six-year conflict",
+        "European Union in 2016": "European Union in 2014",
+        "six km to the south": "ten km to the south",
+        "four tanks": "seven tanks",
+        "3.6 million": "3.9 million",
+        "1,000 special police": "4,000 special police",
+        "164 people": "194 people",
+    }
+    text = deal.text
+    for words, others in altered.items():
+        assert words in text
+        text = text.replace(words, others)
+    report = compare([deal, replace(deal, id="sloppy", text=text)])
+    texts = {article.id: article.text for article in report.articles}
+    flagged = {
+        texts[claim.article][claim.start - 40 : claim.end + 40]
+        for fact in report.facts
+        if fact.outcome == "conflict"
+        for claim in fact.originals
+        if claim.alters
+    }
+    assert [words for words in altered.values() if not any(words in around for around in flagged)] == []
+    alone = compare([deal])
+    assert len(report.facts) - len(alone.facts) > 0
+    assert not any(claim.alters for claim in alone.claims)
+
+
+def test_what_is_altered_says_so() -> None:
+    paragraph = f"{WIRE} It took the rescue teams six hours to reach the valley, for the road had been closed for days."
+    changed = paragraph.replace("six", "nine")
+    report = compare([Article("a", paragraph), Article("b", changed)])
+    fact = conflict(report)
+    assert [claim.text for claim in fact.originals] == ["six hours", "nine hours"]
+    assert fact.verdicts[0].reason.endswith("; the sentences are the same otherwise.")
+    assert fact.verdicts[0].pair.weights == {"altered: otherwise word for word": 9.0}
+    told = {claim["id"]: claim["alters"] for claim in objects.report(report)["claims"]}
+    assert {name: other for name, other in told.items() if other} == {fact.originals[1].id: fact.originals[0].id}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("Turnout was 61 percent and the Greens won 12 seats.", "Turnout was 68 percent and the Greens won 14 seats."),
+        ("The Arel office sold 340 tickets on the first day.", "The Karlov office sold 360 tickets on the first day."),
+        ("The office sold at least 300 tickets on the first day.", "The office sold 360 tickets on the first day."),
+        (
+            "The office sold 340 tickets on Monday to people in line.",
+            "The office sold 360 tickets on Friday to people in line.",
+        ),
+    ],
+)
+def test_what_is_another_sentence_alters_nothing(sentence: str, other: str) -> None:
+    report = compare([Article("a", f"{WIRE} {sentence}"), Article("b", f"{WIRE} {other}")])
+    assert any(claim.copy_of for claim in report.claims)
+    assert not any(claim.alters for claim in report.claims)
+
+
+def test_a_figure_altered_after_a_week_is_no_copy() -> None:
+    paragraph = f"{WIRE} It took the rescue teams six hours to reach the valley, for the road had been closed for days."
+    later = Article("b", paragraph.replace("six", "nine"), published=date(2020, 3, 20))
+    assert not any(c.alters for c in compare([Article("a", paragraph, published=date(2020, 3, 5)), later]).claims)
+
+
 def test_what_a_paper_prints_again_is_no_old_news() -> None:
     early = Article("agency", WIRE, published=date(2020, 3, 5))
     late = Article("own", OWN, published=date(2020, 3, 7))
