@@ -76,7 +76,10 @@ def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value
         yield from (
             n
             for n in reading.moments(clause.parent)
-            if reading.mentions[n].kind == "date" and reading.spans[n][1] < first and _is_long(values[n])
+            if reading.mentions[n].kind == "date"
+            and reading.spans[n][1] < first
+            and _is_long(values[n])
+            and not _of_work(reading, n)
         )
 
 
@@ -128,9 +131,14 @@ def _apart(reading: Reading, number: int, clause: Clause) -> bool:
         return False
     if reading.chunks[place].timed or place != clause.subject:
         return reading.chunks[place].timed
-    return reading.vocabulary.works.isdisjoint(
-        reading.scan.words[reading.spans[number][1] : reading.chunks[place].last + 1]
-    )
+    return not _of_work(reading, number)
+
+
+def _of_work(reading: Reading, number: int) -> bool:
+    """Whether a date says when a film or a book came out: "the 2009 novel, which has 512 pages"."""
+    place = reading.chunk_of[reading.spans[number][1]]
+    words = reading.scan.words[reading.spans[number][1] : reading.chunks[place].last + 1]
+    return not reading.vocabulary.works.isdisjoint(words)
 
 
 def _bounding(reading: Reading, number: int) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SURE = 0.9
 """Score from which an agreement settles a claim, however well another value would fit."""
+BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
+"""Agreeing with one of these takes little: what is less than 93 million may be 18 or 75 million as well."""
 SAME = 0.5
 """The same where both say the very same value: two texts that both have 2,532 mean one thing by it."""
 
@@ -62,8 +64,11 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
 
 def _settling(link: Link) -> float:
     """How likely a differing link must be to stand against an agreeing one; more than 1 if none can."""
-    same = link.a.claim.value.permits == link.b.claim.value.permits
-    return 2.0 if link.score >= (SAME if same else SURE) else link.score
+    mine, yours = link.a.claim.value, link.b.claim.value
+    if mine.permits == yours.permits:
+        return 2.0 if link.score >= SAME else link.score
+    by_bound = mine.modifier in BOUNDS or yours.modifier in BOUNDS
+    return 2.0 if link.score >= SURE and not by_bound else link.score
 
 
 def _ways(link: Link) -> tuple[tuple[Profile, Profile], tuple[Profile, Profile]]:

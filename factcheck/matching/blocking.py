@@ -24,6 +24,8 @@ LOOKED_UP = 64
 COMPARED = 8
 """Candidates compared with one claim, at least; the statements of one fact are rarely more."""
 
+FEW = 8
+"""Claims of a kind that are all compared with each other, whether they share a term or not."""
 ENOUGH = 0.7
 """Where there are more, those are compared that share at least this part of what the best one shares."""
 
@@ -37,17 +39,23 @@ class Candidates:
 
 
 def candidates(profiles: Sequence[Profile], groups: Sequence[str], corpus: Corpus) -> Candidates:
-    """Pairs of comparable claims of one group that share a term, the earlier claim first.
+    """Pairs of comparable claims of one group that share a term (or are few), the earlier claim first.
 
     `groups` names the group of each profile; claims of different groups are never compared.
     """
     looked_up = max(LOOKED_UP, ALL // max(1, len(profiles)))
     compared = max(COMPARED, looked_up // 4)
     index: defaultdict[tuple[str, str], defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    everyone: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     pairs: list[tuple[Profile, Profile]] = []
     cut = 0
     for profile in profiles:
-        posted = index[groups[profile.index], profile.kind]
+        home = groups[profile.index], profile.kind
+        if corpus.rivals(profile) <= FEW:
+            pairs += ((profiles[other], profile) for other in everyone[home])
+            everyone[home].append(profile.index)
+            continue
+        posted = index[home]
         lists = [(len(posted[term]), term) for term in corpus.asked(profile)]
         lists.sort()
         shared = _shared(posted, lists, looked_up, corpus)

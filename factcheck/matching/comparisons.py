@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.matching import figures  # noqa: F401  (its comparisons register themselves)
+from factcheck.matching import figures, places  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
@@ -168,7 +168,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 @comparison(
     "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part"
-    "|other period|one period|one place|near noun",
+    "|other period|one period|one moment|one place|near noun",
     "both parts",
     "same",
 )
@@ -176,7 +176,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether both figures are of the same whole: first what tells them apart, if anything does."""
     if a.relative or b.relative:
         return "relative date"
-    if a.moment != b.moment and not (a.moment and b.moment and _begins(a.moment, b.moment)):
+    if _other_moment(a, b):
         return "other moment"
     if a.partial != b.partial:
         return "part"
@@ -188,13 +188,22 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other noun" if a.noun and b.noun else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"
-    if a.places and b.places and not a.places & b.places:
+    if places.apart(a.places, b.places):
         return "other place"
     if not (a.opening <= b.mentioned and b.opening <= a.mentioned):
         return "one place"
+    if a.moment != b.moment and not (a.moment and b.moment):
+        return "one moment"
     if a.period != b.period and a.claim.kind not in ("date", "time", "age"):
         return "other period" if a.period and b.period else "one period"
     return "both parts" if a.partial else "same"
+
+
+def _other_moment(a: Profile, b: Profile) -> bool:
+    """Whether the claims speak of two moments; a note without a date of its own may speak of any."""
+    if a.moment == b.moment or (a.moment and b.moment and _begins(a.moment, b.moment)):
+        return False
+    return (a.present or bool(a.moment)) and (b.present or bool(b.moment))
 
 
 def _other_owner(a: Profile, b: Profile) -> bool:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 TWO = 2
 """Claims of a kind that can only be compared with each other."""
+BOUNDED = 0.3
+"""Powers of ten from which a bound says little of a number: "over 10" of 58, but not "over 50"."""
 FEW = 4
 """Claims of a kind that are no crowd: two short texts with a date or two each."""
 
 
-@comparison("far apart", "apart", "similar", "same digits", "close", "overlapping", "nearly same", "same")
+@comparison("far apart", "apart", "similar", "same digits", "close", "overlapping", "bounded", "nearly same", "same")
 def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How close the values are: figures of one fact are rarely a hundred times apart."""
     if isinstance(a.claim.value.permits, Period):
@@ -31,7 +33,9 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if mine.worth or yours.worth:
         distance = orders_apart(mine, yours)
     if compatible(mine, yours):
-        return "nearly same" if distance is not None and distance <= 0.05 else "overlapping"
+        if distance is None or distance > BOUNDED:
+            return "overlapping"
+        return "nearly same" if distance <= 0.05 else "bounded"
     if distance is None:
         return "apart"
     vague = "vague" in (mine.modifier, yours.modifier)

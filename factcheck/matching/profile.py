@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.copying.holders import holders
 from factcheck.lexicon import Lexicon
 from factcheck.matching.looking_back import Moments
+from factcheck.matching.places import BORDER, NAME, Places
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
 from factcheck.terms import content_term, content_terms, term
@@ -21,21 +22,19 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Claim
 
+NOTE = 500
+"""Characters of a text that is too short to speak of a past and a present."""
 NEAR = 5
 """Content words either side of a mention that count as its neighbours."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|de|la|van|von|bin|al))*)"
-_OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + _NAME)
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots"."""
 _ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
-_IN_BRACKETS = re.compile(_NAME + r"\s*\([^()]*$")
+_IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
-_PLACE = re.compile(r"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?" + _NAME)
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
-_BORDER = re.compile(r"[;:]|[.!?]\s|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +109,8 @@ class Profile:
     """Whether the subject is somebody or something named before: "she", "the film"."""
     mentioned: frozenset[str]
     """All names in and around the sentence."""
+    present: bool
+    """Whether the article has a present to look back from: it gives its date, or is more than a note."""
     moment: str
     """The moment spoken of, the beginning of an ISO date; "" for the article's own present."""
     who: frozenset[str]
@@ -138,6 +139,7 @@ class Profiler:
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
         self._exchanges = bool(known.table(Rates.build))
+        self._places = known.table(Places)
         self._generic = self._terms(known, "generic")
         self._bare = self._terms(known, "bare")
         self._whole = self._terms(known, "whole")
@@ -151,8 +153,6 @@ class Profiler:
         self._once = self._terms(known, "once")
         self._happens = self._terms(known, "happens")
         self._recurring = self._terms(known, "recurring")
-        areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
-        self._area = re.compile(r"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?(" + areas + r")\b")
         self._present = frozenset(word for words in known.section("present") for word in words)
         partial = [word for words in known.section("partial") for word in words]
         self._partial = _any_of(partial)
@@ -161,7 +161,7 @@ class Profiler:
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
         return self._lexicon.groups(content_terms([word for words in known.section(section) for word in words]))
 
-    def profile(self, index: int, claim: Claim, article: int, moment: str, dated: bool) -> Profile:
+    def profile(self, index: int, claim: Claim, article: int, moment: str, *, present: bool, guessed: bool) -> Profile:
         """The profile of one claim; `article` is the number of its article in the run."""
         lexicon, frame = self._lexicon, claim.frame
         head = lexicon.group(frame.head) if frame.head else ""
@@ -197,9 +197,9 @@ class Profiler:
             family=self._families.get(noun, ""),
             deeds=_deeds(claim, head, noun, counted, action, core) - self._generic,
             partial=bool(frame.part) or self._is_partial(claim),
-            relative=dated and "day" in getattr(claim.value.written, "inferred", ()),
+            relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
-            places=self._places(claim),
+            places=self._places.of(claim),
             opening=self._opening(claim),
             origins=self._origins(claim),
             owners=self._names(owners),
@@ -209,6 +209,7 @@ class Profiler:
             recurring=bool(action) and action <= self._recurring,
             unnamed=not owners and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)),
+            present=present,
             moment=moment,
             who=_bearer(claim),
             size=_size(claim),
@@ -231,18 +232,9 @@ class Profiler:
             found.update([known.lower()] if known else [word for word in name.lower().split() if len(word) > 2])
         return frozenset(found)
 
-    def _places(self, claim: Claim) -> frozenset[str]:
-        """Where the counted or measured is, by the words after the mention: a name or a kind of area."""
-        after = claim.sentence[claim.start - claim.sentence_start + len(claim.text) :][:90]
-        clause = _BORDER.split(after, maxsplit=1)[0]
-        opening = _OPENING.match(claim.sentence)
-        names = [*_PLACE.findall(clause), *([opening[1]] if opening else [])]
-        found = {self._lexicon.entity(name).lower() for name in names}
-        return frozenset(found.union(word.lower() for word in self._area.findall(clause)))
-
     def _opening(self, claim: Claim) -> frozenset[str]:
-        opening = _OPENING.match(claim.sentence)
-        return self._names([opening[1]]) if opening else frozenset()
+        opening = self._places.opening(claim)
+        return self._names([opening]) if opening else frozenset()
 
     def _origins(self, claim: Claim) -> frozenset[str]:
         """The canonical names of the countries in the mention or right after it."""
@@ -272,22 +264,24 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     profiler = Profiler(known)
     published = {article.id: article.published for article in articles}
     guessed = {article.id for article in articles if article.dated}
+    notes = {article.id for article in articles if len(article.text) <= NOTE}
     claims = list(claims)
     numbers, copied = holders(claims)
     moments = Moments()
     found: list[Profile] = []
     first: dict[tuple[object, ...], Profile] = {}
     for claim in claims:
-        article = numbers[claim.article]
-        moment, dated = moments.of(claim, published.get(claim.article)), claim.article in guessed
+        article, day = numbers[claim.article], published.get(claim.article)
+        moment, is_guess = moments.of(claim, day), claim.article in guessed
         if claim.copy_of:
             continue  # only now: the sentence after a copied one may look back with it
         index, also = len(found), copied.get(claim.id, ())
-        said = (moment, dated, also, *_said(claim))
+        present = day is not None or claim.article not in notes
+        said = (moment, present, is_guess, also, *_said(claim))
         if alike := first.get(said):
             found.append(Profile(index, claim, article, *_rest(alike)))
         else:
-            profile = profiler.profile(index, claim, article, moment, dated)
+            profile = profiler.profile(index, claim, article, moment, present=present, guessed=is_guess)
             first[said] = replace(profile, also=also) if also else profile
             found.append(first[said])
     return found
@@ -347,8 +341,8 @@ def neighbours(claim: Claim, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[s
     first = claim.start - claim.sentence_start
     before = claim.sentence[max(0, first - 160) : first]
     after = claim.sentence[first + len(claim.text) :][:160]
-    left = _BORDER.split(before)[-1]
-    right = _BORDER.split(after, maxsplit=1)[0]
+    left = BORDER.split(before)[-1]
+    right = BORDER.split(after, maxsplit=1)[0]
     return (
         tuple(_content(reversed(_WORD.findall(left)), lexicon)),
         tuple(_content(_WORD.findall(right), lexicon)),

@@ -1,0 +1,84 @@
+"""Where a figure holds, by the words beside it: in a place that is named, in the village, worldwide, elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Set
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
+
+NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|de|la|van|von|bin|al))*)"
+"""What a name looks like."""
+BORDER = re.compile(r"[;:]|[.!?]\s|\s[–—-]\s")
+"""Where what is said of one figure ends."""
+HOME = "home"
+"""Where a figure is domestic: a country that is not named."""
+ELSEWHERE = "elsewhere"
+"""Where a figure leaves out the country that others are about."""
+FAR = 90
+"""Characters after a mention in which its place is looked for."""
+_PLACE = re.compile(
+    rf"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?{NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
+)
+_BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
+_OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
+_SUMS = re.compile(r"[$€£¥]")
+
+
+class Places:
+    """Reads places with the tables of some knowledge. Build it with `known.table(Places)`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._lexicon = known.table(Lexicon.build)
+        areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
+        self._area = re.compile(rf"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
+        self._reaches = {str(word): str(words[0]) for words in known.section("reaches") for word in words[1:]}
+        reaches = "|".join(map(re.escape, sorted(self._reaches, key=len, reverse=True)))
+        self._reach = re.compile(rf"\b({reaches})\b")
+        self._reach_before = re.compile(rf"\b({reaches})\s+(?:[a-z]+\s+){{0,2}}(?:of\s+)?$")
+
+    def of(self, claim: Claim) -> frozenset[str]:
+        """Where the counted or measured is: names, kinds of area, "world", "elsewhere" or `HOME`."""
+        first = claim.start - claim.sentence_start
+        clause = BORDER.split(claim.sentence[first + len(claim.text) :][:FAR], maxsplit=1)[0]
+        if claim.kind == "money":  # "$4 million in Canada and $2 million in other territories"
+            clause = _SUMS.split(clause, maxsplit=1)[0]
+        found = {name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair)}
+        if any(self._lexicon.known(name.rstrip(".")) for name in _BEYOND.findall(clause)):
+            found = {ELSEWHERE}
+        found.update(word.lower() for word in self._area.findall(clause))
+        if opening := self.opening(claim):
+            found.add(self._lexicon.entity(opening).lower())
+        before = self._reach_before.search(claim.sentence[max(0, first - FAR) : first])
+        reach = before or self._reach.search(clause)
+        return frozenset((*found, *((self._reaches[reach[1]],) if reach else ())))
+
+    def _named(self, pair: tuple[str, str]) -> Iterable[str]:
+        named = [name.rstrip(".") for name in pair if name]
+        both = self._lexicon.known(" and ".join(named)) if len(named) > 1 else None
+        return [both] if both else map(self._lexicon.entity, named)
+
+    def opening(self, claim: Claim) -> str:
+        """The place that a sentence opens with, or ""."""
+        found = _OPENING.match(claim.sentence)
+        return found[1] if found else ""
+
+
+def apart(mine: Set[str], yours: Set[str]) -> bool:
+    """Whether figures hold in two places: what is domestic holds in any that is named.
+
+    >>> apart({"world"}, {"canada"}), apart({"home"}, {"canada"}), apart({"home"}, {"world"}), apart(set(), {"world"})
+    (True, False, True, False)
+    """
+    if not mine or not yours or mine & yours:
+        return False
+    for one, other in ((mine, yours), (yours, mine)):
+        if HOME in one:
+            return other <= {"world", ELSEWHERE}
+    return True
