@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.matching import figures, places  # noqa: F401  (figures registers its comparisons)
+from factcheck.matching import figures, places, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
@@ -168,7 +168,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 @comparison(
     "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part"
-    "|other period|one period|one moment|one place|near noun",
+    "|other turn|one turn|other period|one period|one moment|one place|near noun",
     "both parts",
     "same",
 )
@@ -188,15 +188,24 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other noun" if a.noun and b.noun else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"
+    if turns.apart(a.turns, b.turns):
+        return "other turn"
     if places.apart(a.places, b.places):
         return "other place"
+    return _half_told(a, b) or ("both parts" if a.partial else "same")
+
+
+def _half_told(a: Profile, b: Profile) -> str:
+    """What only one of two claims is bound to, a place, a turn, a moment, a period; or ""."""
     if not (a.opening <= b.mentioned and b.opening <= a.mentioned):
         return "one place"
+    if bool(a.turns) != bool(b.turns):
+        return "one turn"
     if a.moment != b.moment and not (a.moment and b.moment):
         return "one moment"
     if a.period != b.period and a.claim.kind not in ("date", "time", "age"):
         return "other period" if a.period and b.period else "one period"
-    return "both parts" if a.partial else "same"
+    return ""
 
 
 def _other_moment(a: Profile, b: Profile) -> bool:
@@ -222,7 +231,9 @@ def _said(a: Profile, b: Profile) -> bool:
 
 def same_noun(a: Profile, b: Profile) -> bool:
     """Whether the counted nouns are one: "Syrian refugees" and "displaced Syrians" say each other's noun."""
-    return a.noun == b.noun or bool(a.noun and b.noun and a.noun in b.counted and b.noun in a.counted)
+    if a.noun == b.noun or a.noun in b.deeds or b.noun in a.deeds:  # "40 employees", "employs 40 people"
+        return True
+    return bool(a.noun and b.noun and a.noun in b.counted and b.noun in a.counted)
 
 
 def same_family(a: Profile, b: Profile) -> bool:
@@ -262,7 +273,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"
     if kind == "count":
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
-        return "full" if noun and deed else "partial" if deed or (noun and a.noun) else "none"
+        return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
     shared = corpus.own(a, b) if same_subject != "different" else 0.0
     if not shared:
         return "none"

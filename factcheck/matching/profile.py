@@ -12,6 +12,7 @@ from factcheck.copying.holders import holders
 from factcheck.lexicon import Lexicon
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.places import BORDER, NAME, Places
+from factcheck.matching.turns import Turns
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
 from factcheck.terms import content_term, content_terms, term
@@ -111,6 +112,8 @@ class Profile:
     """All names in and around the sentence."""
     present: bool
     """Whether the article has a present to look back from: it gives its date, or is more than a note."""
+    turns: frozenset[tuple[str, str]]
+    """Which one of a row the figure is of: the third season, the opening weekend."""
     moment: str
     """The moment spoken of, the beginning of an ISO date; "" for the article's own present."""
     who: frozenset[str]
@@ -140,6 +143,7 @@ class Profiler:
         self._lexicon = known.table(Lexicon.build)
         self._exchanges = bool(known.table(Rates.build))
         self._places = known.table(Places)
+        self._turns = known.table(Turns)
         self._generic = self._terms(known, "generic")
         self._bare = self._terms(known, "bare")
         self._whole = self._terms(known, "whole")
@@ -172,6 +176,7 @@ class Profiler:
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ()))) - self._generic
         owners = _owners(claim)
         noun = self._noun(claim, head) if claim.kind == "count" and counted else ""
+        deeds = _deeds(claim, head, noun, counted, action, core) - self._generic
         return Profile(
             index=index,
             claim=claim,
@@ -195,7 +200,7 @@ class Profiler:
             core=core,
             noun=noun,
             family=self._families.get(noun, ""),
-            deeds=_deeds(claim, head, noun, counted, action, core) - self._generic,
+            deeds=deeds,
             partial=bool(frame.part) or self._is_partial(claim),
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
@@ -210,6 +215,7 @@ class Profiler:
             unnamed=not owners and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)),
             present=present,
+            turns=frozenset() if claim.kind == "ordinal" else self._turns.of(claim),
             moment=moment,
             who=_bearer(claim),
             size=_size(claim),

@@ -70,6 +70,8 @@ APART = {
     **dict.fromkeys(("relative date", "other moment", "other owner", "other noun", "other origin"), -4.0),
     **dict.fromkeys(("other place", "narrower noun", "part"), -3.5),
     **dict.fromkeys(("other period", "one period", "one place", "near noun"), -1.5),
+    "other turn": -4.0,
+    "one turn": -2.0,
     "one moment": -0.5,
 }
 EXPECTED: dict[str, dict[str, dict[str, float]]] = {

@@ -1,0 +1,67 @@
+"""Which one of a row a figure is of: the third season, week 5, the opening weekend, 2014-15.
+
+Each has figures of its own, and none of them is that of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.numbers.number_words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
+
+BEFORE, AFTER = 56, 40
+"""Characters before and after a mention in which its turn is looked for."""
+_CUT_BEFORE = re.compile(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s)", re.DOTALL)
+_CUT_AFTER = re.compile(r"[;:,]|[.!?]\s|\s(?:and|but|while)\s")
+_SPLIT_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?(?:(?:19|20)?\d\d)\b")
+
+
+class Turns:
+    """Reads turns with the `turns` of some knowledge. Build it with `known.table(Turns)`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        lists = known.mapping("turns")
+        self._first = frozenset(str(lists.get("first", "")).split())
+        self._ordinals = known.table(lexicon).ordinals
+        nouns = "|".join(map(re.escape, str(lists.get("of", "")).split()))
+        ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
+        self._named = re.compile(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
+        self._numbered = re.compile(rf"\b({nouns})\s+(\d+|one|two|three|four|five)\b", re.IGNORECASE)
+
+    def of(self, claim: Claim) -> frozenset[tuple[str, str]]:
+        """The turns beside a claim's mention, each as its noun and its number."""
+        first = claim.start - claim.sentence_start
+        last = first + len(claim.text)
+        before = _CUT_BEFORE.sub("", claim.sentence[max(0, first - BEFORE) : first])
+        after = _CUT_AFTER.split(claim.sentence[last : last + AFTER], maxsplit=1)[0]
+        return frozenset((*self._read(before), *self._read(after)))
+
+    def _read(self, text: str) -> Iterator[tuple[str, str]]:
+        for ordinal, noun in self._named.findall(text):
+            yield noun.lower(), self._number(ordinal.lower())
+        for noun, number in self._numbered.findall(text):
+            yield noun.lower(), number.lower()
+        for year in _SPLIT_YEAR.findall(text):
+            yield "year", year
+
+    def _number(self, word: str) -> str:
+        if word in self._first:
+            return "1"
+        return str(self._ordinals[word]) if word in self._ordinals else word[:-2]
+
+
+def apart(mine: frozenset[tuple[str, str]], yours: frozenset[tuple[str, str]]) -> bool:
+    """Whether two claims are of different turns of one row.
+
+    >>> apart(frozenset({("season", "2")}), frozenset({("season", "3")}))
+    True
+    """
+    one, other = dict(sorted(mine)), dict(sorted(yours))
+    return any(noun in other and other[noun] != number for noun, number in one.items())
