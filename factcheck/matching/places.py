@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
-NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|de|la|van|von|bin|al))*)"
+NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|(?:de|la|van|von|bin|al)\b))*)"
 """What a name looks like."""
 BORDER = re.compile(r"[;:]|[.!?]\s|\s[–—-]\s")
 """Where what is said of one figure ends."""
@@ -28,7 +28,8 @@ _PLACE = re.compile(
 )
 _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
-_SUMS = re.compile(r"[$€£¥]")
+_NEXT = re.compile(r"\s(?:while|but|as)\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
+"""Where the next figure may begin: "170 people in the province and hundreds more in Melby"."""
 
 
 class Places:
@@ -46,9 +47,9 @@ class Places:
     def of(self, claim: Claim) -> frozenset[str]:
         """Where the counted or measured is: names, kinds of area, "world", "elsewhere" or `HOME`."""
         first = claim.start - claim.sentence_start
-        clause = BORDER.split(claim.sentence[first + len(claim.text) :][:FAR], maxsplit=1)[0]
-        if claim.kind == "money":  # "$4 million in Canada and $2 million in other territories"
-            clause = _SUMS.split(clause, maxsplit=1)[0]
+        after = claim.sentence[first + len(claim.text) :]
+        near = after if len(after) <= FAR else after[: after.rfind(" ", 0, FAR) + 1]
+        clause = _NEXT.split(BORDER.split(near, maxsplit=1)[0], maxsplit=1)[0]
         found = {name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair)}
         if any(self._lexicon.known(name.rstrip(".")) for name in _BEYOND.findall(clause)):
             found = {ELSEWHERE}
