@@ -26,6 +26,8 @@ SPECIFIC = 2
 """Parts of a claim's words that a rule must ask for to tell a fact by itself: "counts" and "says", say."""
 
 
+TITLE = 3
+"""Words after "six-time" among which is what somebody has been so often: "six-time world champion"."""
 ALONE = 2
 """Claims of a kind at most where each is the only one of its kind in its text."""
 
@@ -231,9 +233,14 @@ def _said(a: Profile, b: Profile) -> bool:
 
 def same_noun(a: Profile, b: Profile) -> bool:
     """Whether the counted nouns are one: "Syrian refugees" and "displaced Syrians" say each other's noun."""
-    if a.noun == b.noun or a.noun in b.deeds or b.noun in a.deeds:  # "40 employees", "employs 40 people"
+    if a.noun == b.noun or _done(a, b) or _done(b, a):
         return True
     return bool(a.noun and b.noun and a.noun in b.counted and b.noun in a.counted)
+
+
+def _done(a: Profile, b: Profile) -> bool:
+    """Whether one counts what the other says is done or won so often: "40 staff", "employs 40", "40-time champion"."""
+    return bool(b.noun) and (b.noun in a.deeds or (a.noun == "time" and b.noun in a.after[:TITLE]))
 
 
 def same_family(a: Profile, b: Profile) -> bool:

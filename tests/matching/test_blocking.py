@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.knowledge import shipped
 from factcheck.matching import blocking
-from factcheck.matching.blocking import candidates
+from factcheck.matching.blocking import FEW, candidates
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import profiles
 from factcheck.ruling import ruling
@@ -33,11 +33,13 @@ def some(claim: Callable[..., Claim], count: int) -> list[Profile]:
     return profiles(made, [], shipped())
 
 
-def test_few_claims_meet_whenever_they_share_a_word() -> None:
+def test_few_claims_meet_whenever_they_share_a_word_or_are_the_only_ones() -> None:
     read, corpus = profiled()
     pairs = {(a.index, b.index) for a, b in candidates(list(read), [""] * len(read), corpus).pairs}
     sharing = {
-        (a.index, b.index) for a, b in combinations(read, 2) if a.kind == b.kind and corpus.asked(a) & corpus.asked(b)
+        (a.index, b.index)
+        for a, b in combinations(read, 2)
+        if a.kind == b.kind and (corpus.asked(a) & corpus.asked(b) or corpus.rivals(a) <= FEW)
     }
     assert pairs == sharing
 

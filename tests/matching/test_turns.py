@@ -1,0 +1,41 @@
+"""Which one of a row a figure is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.matching.turns import Turns, apart
+from factcheck.model import Article
+from factcheck.pipeline import claims_of
+
+
+def turns(text: str, mention: str) -> frozenset[tuple[str, str]]:
+    known = shipped()
+    claim = next(c for c in claims_of(Article("a", text), known) if c.text == mention)
+    return known.table(Turns).of(claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "found"),
+    [
+        ("The third season has 13 episodes.", "13 episodes", {("season", "3")}),
+        ("Season 3 has 13 episodes.", "13 episodes", {("season", "3")}),
+        ("The 21st race had 19 starters.", "19 starters", {("race", "21")}),
+        ("In its opening weekend it took $4 million.", "$4 million", {("weekend", "1")}),
+        ("It sold 4,000 copies in its first week.", "4,000 copies", {("week", "1")}),
+        ("In the 2014–15 season he scored 17 goals.", "17 goals", {("year", "2014")}),
+        ("It sold 400 copies in its first week and 9,000 copies in all.", "9,000 copies", set()),
+        ("The show has 52 episodes.", "52 episodes", set()),
+    ],
+)
+def test_the_turn_is_beside_the_mention(text: str, mention: str, found: set[tuple[str, str]]) -> None:
+    assert turns(text, mention) == found
+
+
+def test_two_turns_are_apart_only_in_one_row() -> None:
+    third, second, week = frozenset({("season", "3")}), frozenset({("season", "2")}), frozenset({("week", "2")})
+    assert apart(third, second)
+    assert not apart(third, third)
+    assert not apart(third, week)
+    assert not apart(third, frozenset())
