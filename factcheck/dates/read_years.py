@@ -173,8 +173,7 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
             or before.isalpha()
             or (before == "(" and ")" in (at.word(index + 2), at.word(index + 3)))  # "(2016 film)"
         )
-    event = before.isalpha() and at.capital(index - 1) and index > 1 and 1980 <= number <= 2040  # "Expo 2020"
-    return index == 0 or before in ("(", ",", "[") or (ended and (event or at.beside("year_alone", before)))
+    return index == 0 or before in ("(", ",", "[") or (ended and at.beside("year_alone", before))
 
 
 def _attribute(at: Cursor, index: int) -> bool | None:
