@@ -132,7 +132,7 @@ class Memory:
             return None
         if word in _THINGS and dwelling(reading, clause) and (place := self._place(reading)):
             return place
-        for candidate in self._candidates(reading, clause):
+        for candidate in () if _aged(reading, clause.subject) else self._candidates(reading, clause):
             if _fits(word, candidate):
                 return candidate
         previous = self._subject_before()

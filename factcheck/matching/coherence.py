@@ -87,11 +87,12 @@ def _both_said(mine: list[Profile], yours: list[Profile], margin: Callable[[Prof
     for b in yours:
         for article in (b.article, *b.also):
             a = said.get(article)
-            if a is None or agree(a.claim, b.claim):
+            if a is None or a.claim.value.permits == b.claim.value.permits:
                 continue
             if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
-                return not restates(a.claim, b.claim)
-            if (margin(a, b) or 0.0) < 0:
+                if not restates(a.claim, b.claim):
+                    return True
+            elif not agree(a.claim, b.claim) and (margin(a, b) or 0.0) < 0:
                 return True
     return False
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible, orders_apart
 from factcheck.matching.levels import UNKNOWN, comparison
-from factcheck.model import Period
+from factcheck.model import Interval, Period
 from factcheck.phases import agree, compared
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ BOUNDED = 0.3
 """Powers of ten from which a bound says little of a number: "over 10" of 58, but not "over 50"."""
 FEW = 4
 """Claims of a kind that are no crowd: two short texts with a date or two each."""
+
+
+BLURRED = 0.18
+"""Powers of ten (a factor of 1.5) that a vague number or a conversion at another day's rate leaves open."""
 
 
 @comparison("far apart", "apart", "similar", "same digits", "close", "overlapping", "bounded", "nearly same", "same")
@@ -45,6 +50,24 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         if distance <= limit:
             return level
     return "far apart"
+
+
+def blurred(a: Profile, b: Profile) -> bool:
+    """Whether two values differ by no more than vague words or a conversion leave open: "several" does not deny 10."""
+    vague = a.claim.kind == "count" and "vague" in (a.claim.value.modifier, b.claim.value.modifier)
+    if not (vague or a.converted or b.converted):
+        return False
+    return _between(a.claim.value.permits, b.claim.value.permits) <= BLURRED
+
+
+def _between(a: Interval | Period, b: Interval | Period) -> float:
+    """The powers of ten between the nearer ends of two intervals that do not overlap; infinite where there are none."""
+    if isinstance(a, Period) or isinstance(b, Period):
+        return math.inf
+    lower, upper = (a, b) if b.low is not None and a.high is not None and a.high <= b.low else (b, a)
+    if lower.high is None or upper.low is None or lower.high <= 0:
+        return math.inf
+    return math.log10(upper.low / lower.high)
 
 
 @comparison("years apart", "months apart", "days apart", "overlapping", "same")

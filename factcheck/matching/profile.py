@@ -12,6 +12,7 @@ from factcheck.copying.holders import holders
 from factcheck.lexicon import Lexicon
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.places import BORDER, NAME, Places
+from factcheck.matching.restatement import restates
 from factcheck.matching.turns import Turns
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
@@ -86,6 +87,8 @@ class Profile:
     """What happened to the counted, or at the date."""
     partial: bool
     """Whether the words make it a part of another figure."""
+    converted: bool
+    """Whether money in brackets puts the money before it into another currency, at a rate nobody knows."""
     relative: bool
     """Whether a date was counted from an article's date that was itself only read off the text."""
     period: str
@@ -202,6 +205,7 @@ class Profiler:
             family=self._families.get(noun, ""),
             deeds=deeds,
             partial=bool(frame.part) or self._is_partial(claim),
+            converted=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
             places=self._places.of(claim),
@@ -253,7 +257,10 @@ class Profiler:
         last = first + len(claim.text)
         if claim.kind in ("date", "time", "age"):
             return False
-        if _ASIDE.search(claim.sentence[max(0, first - 6) : first]) or _ONE.match(claim.text):
+        aside = _ASIDE.search(claim.sentence[max(0, first - 6) : first])
+        if aside and (claim.kind == "count" or "(" not in aside[0]):
+            return True
+        if _ONE.match(claim.text) and self._lexicon.group(claim.frame.head) not in self._whole:
             return True
         if claim.kind != "count":
             return False
@@ -290,6 +297,8 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             profile = profiler.profile(index, claim, article, moment, present=present, guessed=is_guess)
             first[said] = replace(profile, also=also) if also else profile
             found.append(first[said])
+        if claim.kind == "money" and index and restates(found[-2].claim, claim):
+            found[-1] = replace(found[-1], converted=True)
     return found
 
 

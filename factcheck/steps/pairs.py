@@ -15,6 +15,7 @@ from factcheck.matching.blocking import candidates
 from factcheck.matching.coherence import groups
 from factcheck.matching.comparisons import identity
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.figures import blurred
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.matching.weights import Weights, score, total_for
@@ -178,9 +179,9 @@ class _Judge:
         if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
             if restates(a.claim, b.claim):
                 return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
-            if not agree:
-                return 0.0
-        if not agree and identity(a, b, self._corpus) == "none":
+            if a.claim.value.permits != b.claim.value.permits:
+                return 0.0  # "up to 8 hours (7 with the lamp on)": two facts, though a bound lets both be true
+        if not agree and (blurred(a, b) or identity(a, b, self._corpus) == "none"):
             return 0.0
         total = self._weights[agree].total(a, b, self._corpus, least)
         if total == -math.inf:

@@ -29,6 +29,7 @@ from factcheck.matching.assignment import Link, unsettled
 from factcheck.matching.blocking import candidates
 from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, identity
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.figures import blurred
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.model import Article
@@ -77,7 +78,7 @@ APART = {
 EXPECTED: dict[str, dict[str, dict[str, float]]] = {
     "agreeing": {
         "identity": {"none": -0.5, "full": 0.5},
-        "scope": {level: weight / 4 for level, weight in APART.items()},
+        "scope": {**{level: weight / 4 for level, weight in APART.items()}, "other moment": -2.0},
         "rule": {"apart": -1.0, "same": 0.7, "same and specific": 1.2, "yours": 2.5},
         "names": {"different": -1.5, "near": -0.5, "some": 0.0, "same": 0.5},
         "story": {"another": -1.5, "near": -0.7},
@@ -211,6 +212,7 @@ def decided(
         barred = lexicon.contrast(a.things, b.things, a.claim.kind) or rules.bar(a.claim, b.claim)
         one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
         strangers = identity(a, b, corpus) == "none"
+        strangers = strangers or blurred(a, b)
         if agree is None or barred or restates(a.claim, b.claim) or (not agree and (one_sentence or strangers)):
             continue
         yield a, b, agree, corpus

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.knowledge import shipped
 from factcheck.matching import coherence
 from factcheck.matching.assignment import Link
 from factcheck.matching.profile import profiles
+from factcheck.model import Interval, Quantity, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,3 +86,17 @@ def test_one_dissenter_needs_to_meet_the_better_half_of_those_who_agree(claim: C
 
     assert above({0: 0.2, 1: -0.1, 2: -0.4, 3: -0.4}) == [[0, 1, 2, 3, 4]]
     assert above({0: 0.2, 1: -0.3, 2: -0.4, 3: -0.4}) == [[0, 1, 2, 3]]
+
+
+def test_a_bound_and_another_figure_of_its_sentence_are_two_facts(claim: Callable[..., Claim]) -> None:
+    sentence = "It runs up to 8 hours, and 7 hours with the lamp on."
+    bound = replace(claim(sentence, "up to 8 hours", 8), value=at_most(8))
+    a, b, c = profiles(
+        [bound, claim(sentence, "7 hours", 7), claim("It runs 7 hours.", "7 hours", 7, article="b")], [], shipped()
+    )
+    found, _ = coherence.groups([Link(b, c, 0.9), Link(a, c, 0.8)], lambda *_: 0.4)
+    assert [[p.index for p in group] for group in found] == [[1, 2]]
+
+
+def at_most(high: float) -> Value:
+    return Value(Quantity(None, high, "count"), Interval(None, high, "count"), "at_most")

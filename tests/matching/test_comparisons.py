@@ -9,6 +9,7 @@ import pytest
 from factcheck.knowledge import shipped
 from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.figures import blurred
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
@@ -140,3 +141,27 @@ def test_what_has_one_answer_is_told_from_what_has_many(one: str, expected: str)
 
 def test_where_few_claims_are_compared_their_number_says_enough() -> None:
     assert level("answers", "12 sailors drowned.", "14 sailors drowned.") == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "expected"),
+    [
+        ("Several sailors drowned.", "10 sailors drowned.", "count", True),
+        ("Several sailors drowned.", "40 sailors drowned.", "count", False),
+        ("9 sailors drowned.", "10 sailors drowned.", "count", False),
+        ("More than 110 sailors drowned.", "Dozens of sailors drowned.", "count", True),
+        ("It cost $143 million.", "It cost $158 million.", "money", False),
+        ("It lasted several days.", "It lasted 40 days.", "duration", False),
+    ],
+)
+def test_what_vague_words_leave_open_is_no_difference(one: str, other: str, kind: str, expected: bool) -> None:
+    read = [Article("a", one), Article("b", other)]
+    claims = [next(c for c in claims_of(article, shipped()) if c.kind == kind) for article in read]
+    a, b = profiles(claims, read, shipped())
+    assert blurred(a, b) is blurred(b, a) is expected
+
+
+def test_conversions_at_two_rates_are_no_difference() -> None:
+    read = [Article("a", "It cost €110 million ($143 million)."), Article("b", "It cost $158 million.")]
+    found = profiles([c for article in read for c in claims_of(article, shipped())], read, shipped())
+    assert blurred(found[1], found[2])

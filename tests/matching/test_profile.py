@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from factcheck.knowledge import shipped
-from factcheck.matching.looking_back import moment
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article, Claim
 from factcheck.pipeline import claims_of
@@ -38,6 +36,7 @@ def test_everybody_is_no_noun_of_its_own() -> None:
     ("text", "partial"),
     [
         ("One sailor heard a bang.", True),
+        ("One person died.", False),
         ("The storm left 12 sailors seriously injured.", True),
         ("Another 12 sailors drowned.", True),
         ("12 of the sailors drowned.", True),
@@ -52,6 +51,19 @@ def test_places_are_names_and_kinds_of_area() -> None:
     assert profile("Floods destroyed 40 houses in Melby.").places == {"melby"}
     assert profile("Floods destroyed 40 houses across the province.").places == {"province"}
     assert profile("Floods destroyed 40 houses; people fled to Melby.").places == frozenset()
+
+
+def test_a_place_is_that_of_the_nearest_figure() -> None:
+    text = "The flood killed 70 people in the province and dozens more along the coast of Norland."
+    assert profile(text).places == {"province"}
+    assert profile("The flood killed 70 people in Dovrek.").places == {"dovrek"}
+    assert profile(f"The flood killed 70 people in Dovrek, {'as nobody there had feared, ' * 9}").places == {"dovrek"}
+
+
+def test_money_in_brackets_after_other_money_is_converted() -> None:
+    article = Article("a", "The bridge cost €110 million ($143 million). The road cost $80 million.")
+    claims = list(claims_of(article, shipped()))
+    assert [p.converted for p in profiles(claims, [article], shipped())] == [False, True, False]
 
 
 def test_origins_are_countries_beside_the_mention() -> None:
@@ -83,29 +95,6 @@ def test_what_opens_a_sentence_bounds_what_follows() -> None:
 def test_neighbours_end_where_the_clause_ends() -> None:
     found = profile("The mayor spoke; 40 houses burned. Rain fell.")
     assert not {"mayor", "spoke", "rain", "fell"} & {*found.before, *found.after}
-
-
-@pytest.mark.parametrize(
-    ("as_of", "published", "expected"),
-    [
-        (None, date(2020, 3, 5), ""),
-        ("2020-03-01", date(2020, 3, 5), ""),  # days ago is the article's present
-        ("2019-04", date(2020, 3, 5), "2019-04"),
-        ("2011", date(2020, 3, 5), "2011"),
-        ("2011", None, "2011"),
-        ("2011-04-02", None, ""),  # without the article's own date, a day may be its present
-        ("XXXX-04", date(2020, 3, 5), ""),
-    ],
-)
-def test_a_moment_is_what_a_claim_looks_back_to(as_of: str | None, published: date | None, expected: str) -> None:
-    one = said("The blast killed 12 people.")
-    assert moment(replace(one, as_of=as_of), published) == expected
-
-
-def test_a_sentence_that_goes_on_still_looks_back() -> None:
-    article = Article("a", "In April 2011 a quake destroyed 90 houses. 5 people died.", published=date(2020, 3, 5))
-    read = profiles(claims_of(article, shipped()), [article], shipped())
-    assert [p.moment for p in read if p.claim.kind == "count"] == ["2011-04", "2011-04"]
 
 
 def test_size_is_the_logarithm_of_the_value() -> None:
