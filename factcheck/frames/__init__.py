@@ -115,13 +115,15 @@ class Framer:
         family = kin(reading, number)
         if family is not None:
             return _About(family.head, (family.head,), said.subject, (family.deed,), said.entities)
-        return _About(
-            head=term(reading.scan.words[head]) if isinstance(head, int) else head,
-            counted=unique(_counted(reading, number) or _phrase(reading, head)),
-            subject=said.subject,
-            action=deeds.of_mention(reading, number, clause, head, said.action),
-            entities=said.entities,
-        )
+        name = term(reading.scan.words[head]) if isinstance(head, int) else head
+        action = deeds.of_mention(reading, number, clause, head, said.action)
+        counted = unique(_counted(reading, number) or _phrase(reading, head))
+        if counted == (_TIMES,) and action:
+            name, counted = action[-1], action[-1:]  # "viewed 300 million times" has 300 million views
+        return _About(name, counted, said.subject, action, said.entities)
+
+
+_TIMES = term("times")
 
 
 @dataclass(frozen=True, slots=True)

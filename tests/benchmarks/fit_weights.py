@@ -70,7 +70,8 @@ PENALTY = 2.0
 APART = {
     **dict.fromkeys(("relative date", "other moment", "other owner", "other noun", "other origin"), -4.0),
     **dict.fromkeys(("other place", "narrower noun", "part"), -3.5),
-    **dict.fromkeys(("other period", "one period", "one place", "near noun"), -1.5),
+    **dict.fromkeys(("other period", "one period"), -2.2),
+    **dict.fromkeys(("one place", "near noun"), -1.5),
     "other turn": -4.0,
     "one turn": -2.0,
     "one moment": -0.5,
@@ -78,10 +79,11 @@ APART = {
 EXPECTED: dict[str, dict[str, dict[str, float]]] = {
     "agreeing": {
         "identity": {"none": -0.5, "full": 0.5},
-        "scope": {**{level: weight / 4 for level, weight in APART.items()}, "other moment": -2.0},
+        "scope": {**{level: weight / 4 for level, weight in APART.items()}, "other moment": -3.0},
         "rule": {"apart": -1.0, "same": 0.7, "same and specific": 1.2, "yours": 2.5},
-        "names": {"different": -1.5, "near": -0.5, "some": 0.0, "same": 0.5},
+        "names": {"different": -0.8, "near": -0.3, "some": 0.0, "same": 0.5},
         "story": {"another": -1.5, "near": -0.7},
+        "rivals": {"none": 1.5, "few": 0.8},
         "size": {"overlapping": -1.5, "nearly same": 0.5, "same": 1.0},
     },
     "differing": {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from factcheck.knowledge import shipped
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article, Claim
 from factcheck.pipeline import claims_of
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 def profile(text: str, kind: str = "count", published: date | None = None) -> Profile:
