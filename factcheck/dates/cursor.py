@@ -107,15 +107,20 @@ class Cursor:
 
     def opens(self, index: int) -> bool:
         """Whether a date may begin at `index`: a cheap look at one word, or two."""
-        word = self.word(index)
+        word, after = self.word(index), self.word(index + 1)
         if word in self.known.beside["carriers"]:
-            after = self.word(index + 1)
             if after in ("on", "from", "of", "to"):
                 after = self.word(index + 2)
+            if after == "the":
+                after = self.word(index + 2)
             return after in self.known.openers or after[:1].isdecimal() or self.amount(index + 1) is not None
+        amount = self.amount(index)
+        if word in self.known.followers and amount is None:
+            return after in self.known.followers[word]
+        if word in ("a", "an"):
+            return after in self.known.units or after == "." or (amount is not None and amount.last > index)
         if word in self.known.openers or word[:1].isdecimal():
             return True
-        amount = self.amount(index)
         return amount is not None and (amount.form != "article" or amount.first != index)
 
     def amount(self, index: int) -> Amount | None:

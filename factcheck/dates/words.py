@@ -113,6 +113,8 @@ class Holiday:
 class Words:
     """Every calendar word. `starters` are those without which a sentence has no date in words.
 
+    A date may begin with one of `openers`; after one of `followers` only if what it gives comes next ("to date").
+
     A number after a word of `numbered` ("flight 1990") or a capitalised one of `numbered_capital` is no year.
     """
 
@@ -141,6 +143,7 @@ class Words:
     numbered: frozenset[str]
     numbered_capital: frozenset[str]
     openers: frozenset[str]
+    followers: dict[str, frozenset[str]]
     starters: frozenset[str]
 
 
@@ -184,10 +187,12 @@ def _build(known: Knowledge) -> Words:
     numbered = known.mapping("numbered")
     short_ends = dict(known.mapping("short_ends"))
     which, parts = dict(known.mapping("last_words")), dict(known.mapping("part_words"))
-    openers = {
-        *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *references, *holidays, *which, *parts,
+    plain = {
+        *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *which, *parts,
         *short_ends, *_ordinals(), *_TENS, *beside["openers"], *beside["carriers"], "'", "’", "‘",
     } | {w for w in starters if w.endswith("ties")}  # fmt: skip
+    followers = _followers(references, holidays, plain, {*units, *day_parts})
+    openers = {*plain, *references, *holidays, *followers}
     return Words(
         months=months,
         weekdays=weekdays,
@@ -214,11 +219,31 @@ def _build(known: Knowledge) -> Words:
         },
         beside=beside,
         openers=frozenset(openers),
+        followers=followers,
         letters=dict(known.mapping("time_letters")),
         numbered=frozenset(numbered["after"].split()),
         numbered_capital=frozenset(numbered["after_capital"].split()),
         starters=frozenset(starters | {f"{w}{a}s" for w in starters for a in "'’"}),
     )
+
+
+def _followers(
+    references: dict[str, list[tuple[tuple[str, ...], str]]],
+    holidays: dict[str, list[tuple[tuple[str, ...], Holiday]]],
+    plain: set[str],
+    spans: set[str],
+) -> dict[str, frozenset[str]]:
+    found = {word: frozenset(spans) for word in ("that", "same", "some", "many")}
+    found |= {"pre": frozenset("-"), "post": frozenset("-")}
+    phrases = [words_ for names in references.values() for words_, _ in names]
+    phrases += [words_ for names in holidays.values() for words_, _ in names]
+    single = {words_[0].removesuffix("'s") for words_ in phrases if len(words_) == 1}
+    seconds: dict[str, set[str]] = {}
+    for words_ in phrases:
+        first = words_[0].removesuffix("'s")
+        if first not in plain and first not in single and first.isalpha():
+            seconds.setdefault(first, set()).add(words_[1].removesuffix("'s"))
+    return found | {first: frozenset(second) for first, second in seconds.items()}
 
 
 def _month_day(text: str) -> tuple[int, int]:
