@@ -31,6 +31,8 @@ NAME = "quantity"
 RANK = 50
 
 _TIMES = frozenset(["x", "×", "by"])
+_JOINTS = frozenset(["by", "to", "and", "or", "x"])
+"""Short words that no name begins with: "a 10-by-12-foot room", but "EF-75mm"."""
 _LAST_LINKS = frozenset(["and", "or", "to"])
 _LIST = 5
 """Numbers that a list may have after the one that borrows its unit."""
@@ -159,7 +161,7 @@ def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amoun
     one, listed = amount, False
     for other in later[:_LIST]:
         listed = _listed(scan, one, other)
-        if not listed and (scan.word(one.last + 1) not in _TIMES or other.first != one.last + 2):
+        if not listed and not _by(scan, one.last, other.first):
             return None
         match = _unit_after(scan, units, other)
         if match:
@@ -168,6 +170,12 @@ def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amoun
             return match if match.unit.canonical in ("meter", "pixel") and _alike(amount, other) else None
         one = other
     return None
+
+
+def _by(scan: Scan, last: int, first: int) -> bool:
+    """Whether "by" or its like stands between two numbers: "10 x 12 ft", "a 10-by-12-foot room"."""
+    between = [word for word in scan.words[last + 1 : first] if word not in HYPHENS]
+    return len(between) == 1 and between[0] in _TIMES
 
 
 def _listed(scan: Scan, one: Amount, other: Amount) -> bool:
@@ -227,6 +235,7 @@ def _part_of_name(scan: Scan, amount: Amount) -> bool:
         and scan.touches(first - 1)
         and len(scan.word(first - 2)) <= 3
         and scan.word(first - 2).isalpha()
+        and scan.word(first - 2) not in _JOINTS
     )
 
 

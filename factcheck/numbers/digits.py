@@ -173,18 +173,18 @@ def _with_fraction(scan: Scan, index: int, found: Digits) -> Digits:
     if part is not None:
         return Digits(after, found.value + part, 0.0, 0.5)
     if scan.words[after] == "/" and scan.touches(after):
-        whole = _slash(scan, found.last)
+        whole = slash(scan, found.last)
         starts_clean = not scan.touches(index) or scan.word(index - 1) in "-−(–+"
         return Digits(found.last + 2, whole, 0.0, 0.5, True) if whole and starts_clean else found
     if scan.words[after] in {"-", "‑"} and scan.touches(after) and scan.touches(after + 1):
         after += 1
     elif scan.starts[after] - scan.ends[found.last] > 2:
         return found
-    part = _slash(scan, after)
+    part = slash(scan, after)
     return Digits(after + 2, found.value + part, 0.0, 0.5) if part and part < 1 else found
 
 
-def _slash(scan: Scan, index: int) -> float | None:
+def slash(scan: Scan, index: int) -> float | None:
     """The value of "a/b" at `index`, where it is a fraction and no date, page or ratio of scores."""
     top, bottom = scan.word(index), scan.word(index + 2)
     if scan.word(index + 1) != "/" or not (scan.touches(index + 1) and scan.touches(index + 2)):

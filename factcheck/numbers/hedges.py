@@ -76,7 +76,7 @@ def trailing(scan: Scan, index: int) -> tuple[int, Modifier]:
         stop = index + len(words)
         if tuple(scan.words[index:stop]) != words or (words[0] in "-+" and not scan.touches(index)):
             continue
-        if words[0] == "and" and _begins_another(scan, stop):
+        if words[0] in ("and", "or") and _begins_another(scan, stop):
             continue
         if words == ("+",) and scan.word(stop)[:1].isdecimal():
             continue

@@ -52,7 +52,7 @@ def _letter(scan: Scan, last: int, after: int, known: Lexicon) -> bool:
     if letter == "m" and scan.raw(after) == "M":
         return glued
     if letter in {"m", "mil"} and after == last + 1:  # "9-mm casings" and "10-m boats" are measured
-        return _counted(nearest, known) and (letter == "m" or glued)
+        return _counted(nearest, known)
     return letter == "b" and scan.raw(after) == "B" and glued
 
 

@@ -117,8 +117,8 @@ def _shaped(scan: Scan, last: int) -> bool:
         return len(letter) == 1 and letter.isalpha() and scan.word(after + 2) == ")"
     if word in HYPHENS and tied and scan.touches(after + 1):
         after += 1
-        if scan.word(after) == "to" and scan.word(after + 1) in HYPHENS:
-            return True
+        if scan.word(after) in ("to", "a", "on", "by", "in") and scan.word(after + 1) in HYPHENS:
+            return True  # nine-to-five, five-a-side
         if len(scan.word(after)) == 1 and scan.raw(after).isupper():
             return True  # a 10-K
     if scan.word(after) in known.shapes:
@@ -140,7 +140,7 @@ def _may_touch_before(scan: Scan, first: int) -> bool:
     if before == "#":
         return False
     if before in DASHES and scan.word(first)[0].isalpha():
-        return scan.word(first - 2) not in ("no", "any", "some", "every", "loved")
+        return scan.word(first - 2) not in ("no", "any", "some", "every", "loved", "by", "on", "in")
     if before in _LINKS and scan.touches(first - 1):
         return scan.word(first - 2) in DASHES or scan.word(first - 2) in {"(", ",", "“", '"'}
     return True

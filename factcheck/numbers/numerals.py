@@ -39,6 +39,8 @@ def read(scan: Scan, index: int, known: Lexicon, *, joined: bool = True) -> Nume
             return _half(scan, index, index, known)
         if word == "quarter":
             return _quarter(scan, index, known)
+        if word == "point":
+            return _point(scan, index, known)
         return _words(scan, index, known, joined)
     if not first.isalpha() and len(word) == 1:
         part = digits.vulgar(scan, index)
@@ -124,6 +126,9 @@ def _sum(
         added, limit, last = step
         total, place = total + added, float(limit)
         rounded = digits.rounded(total, place)
+    bottom = _denominator(scan, total, following(scan, last), known) if form == "words" and total > 1 else None
+    if bottom:  # "three thousand four hundred fifths"
+        return Numeral(bottom[1], tidy(total / bottom[0]), tidy(total / bottom[0]), 0.0, 0.5, "fraction")
     half, after_half = _and_part(scan, last, known)
     if half and joined and total:
         own, end = product(scan, after_half, known)
@@ -156,9 +161,10 @@ def _lower(scan: Scan, last: int, known: Lexicon, limit: float, joined: bool) ->
             return None
         value, end = small
     scale, stop = product(scan, end, known)
-    if scale >= limit or _part(scan, value, following(scan, end), known):
+    over = _part(scan, value, following(scan, end), known)
+    if scale >= limit or (over and linked):
         return None
-    if scale == 1 and (word[:1].isdecimal() or (not linked and limit > 1000 and value < 100)):
+    if scale == 1 and not over and (word[:1].isdecimal() or (not linked and limit > 1000 and value < 100)):
         return None  # "$3 million 20 years ago"
     return value * scale, int(scale), stop
 
@@ -193,11 +199,17 @@ def _below_hundred(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | 
     word = scan.word(index)
     if word in known.tens:
         after = following(scan, index)
+        after += _apart(scan, after)
         one = known.small.get(scan.word(after), 0)
         return (known.tens[word] + one, after) if 0 < one < 10 else (known.tens[word], index)
     if word in known.small:
         return known.small[word], index
     return None
+
+
+def _apart(scan: Scan, index: int) -> bool:
+    """Whether token `index` is a hyphen with spaces around it, as in tokenised text: "ninety - five"."""
+    return scan.word(index) == "-" and not scan.touches(index) and not scan.touches(index + 1)
 
 
 def _part(scan: Scan, value: float, after: int, known: Lexicon) -> Numeral | None:
@@ -213,11 +225,15 @@ def _part(scan: Scan, value: float, after: int, known: Lexicon) -> Numeral | Non
 
 def _denominator(scan: Scan, value: float, index: int, known: Lexicon) -> tuple[int, int] | None:
     """The lower number of a fraction and its last token: "thirds", "twenty-firsts", "one-hundredth"."""
+    index += _apart(scan, index) and scan.word(index + 1) in known.part_plurals  # "five - eighths"
     word, after = scan.word(index), following(scan, index)
     bottom = _bottom(scan, value, index, known)
     if bottom:
         rank = value == 1 and bottom >= 100 and not part(scan, index, known)  # "the one-millionth car"
         return None if rank or (word == "quarters" and value > 3) else (bottom, index)
+    if word in ("ten", "hundred") and after > index + 1:  # "nine ten-thousandths"
+        large = known.part_plurals.get(scan.word(after), 0)
+        return (large * (10 if word == "ten" else 100), after) if large >= 1000 else None
     if word in known.tens:
         ones = known.ordinals.get(scan.word(after).removesuffix("s"), 0)
         plural = scan.word(after).endswith("s") and ones != 2  # twenty seconds are a time
@@ -232,6 +248,9 @@ def _and_part(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
     if scan.word(linked) != "and":
         return 0.0, last
     top_at = following(scan, linked)
+    if scan.word(top_at)[:1].isdecimal():
+        part = digits.slash(scan, top_at)
+        return (part, top_at + 2) if part and part < 1 else (0.0, last)
     if scan.word(top_at) in ("a", "an", "one"):
         after = following(scan, top_at)
         return (1 / known.parts[scan.word(after)], after) if scan.word(after) in known.parts else (0.0, last)
@@ -263,6 +282,16 @@ def _spoken_decimal(scan: Scan, value: int, point: int, known: Lexicon) -> Numer
     scale, end = product(scan, last, known)
     place = 10.0 ** -len(text) * scale
     return _finished(end, float(f"{value}.{text}") * scale, place, place, "words")
+
+
+def _point(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
+    """Read "Point five percent", "minus point three"; "point five of the plan" is its name."""
+    if scan.word(index + 1) not in known.small:
+        return None
+    found = _spoken_decimal(scan, 0, index, known)
+    after = scan.word(found.last + 1)
+    measured = found.place > 1 or (after in ("percent", "per", "pct", "%", "of") and scan.word(found.last + 2) != "the")
+    return found if measured or scan.word(index - 1) in ("minus", "negative") else None
 
 
 def _after_article(scan: Scan, index: int, known: Lexicon) -> Numeral | None:

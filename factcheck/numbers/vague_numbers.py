@@ -30,7 +30,7 @@ def read(scan: Scan, index: int, known: Lexicon, *, article: bool = False) -> Nu
             return None
     elif word == "few" and not article and scan.word(after) not in {"hundred", *known.multipliers}:
         return None
-    group = known.groups.get(scan.word(after))
+    group = known.groups.get(scan.word(after).removesuffix("s"))
     if group:
         return (
             Numeral(after, *known.plurals["dozens"], 0, 0, "vague")
