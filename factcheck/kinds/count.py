@@ -25,7 +25,24 @@ _POINTS = frozenset({"point", "points"})
 """What an index moves by: "lost 90 points" is a movement, "lost 26 seats" is not."""
 
 _WHOLE = frozenset(
-    {"the", "these", "those", "his", "her", "its", "their", "our", "all", "first", "last", "some", "only"}
+    {
+        "the",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "all",
+        "first",
+        "last",
+        "past",
+        "next",
+        "previous",
+        "some",
+        "only",
+    }
 )
 """What may stand between a part and the number of its whole: "six of the first 12 guests"."""
 
@@ -83,12 +100,11 @@ def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tup
     if of and not suspended:  # "two-, three- and four-bedroom flats"
         last, modifier = hedges.trailing(scan, of[1] + 1)
         number = hedges.applied(number, modifier)
-    change = direction.change(
-        scan, amount.outer_first, last, counted=of is not None and scan.word(of[1]) not in _POINTS
-    )
+    noun = of or shared
+    counted = noun is not None and scan.word(noun[1]) not in _POINTS
+    change = direction.change(scan, amount.outer_first, last, counted=counted)
     span = amount.outer_first, last
-    of = of or shared
-    return mention(scan, NAME, span, number, "count" if of else None, of=of, change=change)
+    return mention(scan, NAME, span, number, "count" if noun else None, of=noun, change=change)
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)

@@ -41,6 +41,7 @@ _BETWEEN = frozenset(["more", "additional", "extra", "further", "odd", "total"])
 _AFTER_AMOUNT = frozenset(
     ["for", "in", "per", "to", "and", "from", "as", "on", "by", "each", "at", "was", "is", "were", "or", "a"]
 )
+_TIMES = frozenset(["minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "season"])
 _PER = frozenset(["per", "a", "an", "each", "every", "/"])
 
 
@@ -314,7 +315,8 @@ def _object(scan: Scan, table: Currencies, link: int) -> int | None:
     if per in ("a", "an", "each", "every"):
         if scan.word(at) not in table.priced_by and scan.word(at).removesuffix("s") not in table.priced_by:
             return None
-        return None if scan.word(at + 1) in scan.known.table(Units.build).ago else at
+        time = scan.word(at) in _TIMES and scan.word(at + 1) in scan.known.table(Units.build).ago
+        return None if time else at  # "a year earlier"
     at += scan.word(at)[:1].isdecimal()
     while scan.word(at) in table.before_priced:
         at += 1

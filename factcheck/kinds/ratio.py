@@ -1,6 +1,6 @@
-"""Ratios: shares ("half", "two-thirds", "one in five"), multiples ("twice as many", "threefold"), and "700:1".
+"""Ratios: shares ("half", "one in five"), rates ("5 per 1,000"), multiples ("twice as many"), and "700:1".
 
-Shares are canonical as percent, so that "half" meets "50 percent"; multiples and "a to b" are not.
+Shares and rates are canonical as percent, so that "half" meets "50 percent"; multiples and "a to b" are not.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Number
 from factcheck.numbers import hedges, noun_phrases, permits
-from factcheck.numbers.amounts import amounts
+from factcheck.numbers.amounts import amounts, claimed
 from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.word_sets import word_sets
@@ -28,6 +28,9 @@ NAME = "ratio"
 RANK = 60
 
 SHARE, MULTIPLE = "share", "times"
+_PER = "per "
+_MANY = {"hundred": 100, "thousand": 1000, "ten thousand": 10_000, "hundred thousand": 100_000, "million": 1_000_000}
+"""Wholes of which rates are given: "per 100,000 people"."""
 
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
 """Wholes of which "three in …" is said; "3 in 17" is not."""
@@ -52,6 +55,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             or _part(scan, amount)
             or _times(scan, amount)
             or _to_one(scan, amount)
+            or _per_many(scan, amount)
         )
         if made:
             yield made
@@ -141,7 +145,9 @@ def _times(scan: Scan, amount: Amount) -> Mention | None:
         after += 1
     if scan.word(after) in ("fold", "x", "×") and scan.touches(after) and not scan.word(after + 1)[:1].isdecimal():
         return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE)
-    if scan.word(after) == "times" and scan.word(after + 1) in scan.known.table(ratios)["compared"]:
+    low = amount.number.low
+    part = low is not None and low != int(low)  # nothing happens 1.9 times
+    if scan.word(after) == "times" and (part or scan.word(after + 1) in scan.known.table(ratios)["compared"]):
         return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE)
     return None
 
@@ -162,6 +168,34 @@ def _to_one(scan: Scan, amount: Amount) -> Mention | None:
     return None
 
 
+def _per_many(scan: Scan, amount: Amount) -> Mention | None:
+    """Read "12 cases per 100,000 people", "5.3 per 1,000", "40 deaths per million"."""
+    if amount.form not in ("digits", "words", "vague") or "per" not in scan.distinct or claimed(scan, amount):
+        return None
+    of = noun_phrases.counted(scan, amount.outer_last + 1)
+    per = (of[1] if of else amount.outer_last) + 1
+    if scan.word(per) != "per":
+        return None
+    whole, last = _many(scan, per + 1)
+    people = noun_phrases.counted(scan, last + 1) if whole else None
+    if not whole or (amount.number.high or amount.number.low or 0.0) >= whole:
+        return None
+    end = people[1] if people else last
+    return mention(scan, NAME, (amount.outer_first, end), amount.number, f"{_PER}{whole}", of=of)
+
+
+def _many(scan: Scan, index: int) -> tuple[int, int]:
+    """The round number that begins at token `index`, and its last token; 0 for none."""
+    word = scan.word(index)
+    if word in _MANY:
+        return _MANY[word], index
+    found = next((other for other in amounts(scan) if other.first == index), None) if word else None
+    size = found.number.low if found and found.number.low == found.number.high else None
+    if found is None or size not in _MANY.values() or claimed(scan, found):
+        return 0, index
+    return int(size or 0), found.last
+
+
 def _multiple_word(scan: Scan, index: int, times: int) -> Mention | None:
     """Read "twice as many", "twice the price", "threefold"."""
     known = scan.known.table(ratios)
@@ -177,14 +211,16 @@ def _multiple_word(scan: Scan, index: int, times: int) -> Mention | None:
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """What a ratio permits: a share in percent, a multiple or "a to 1" in itself."""
-    assert mention.number is not None
-    interval = permits.measured(mention.number, "ratio")
-    share = mention.unit == SHARE
-    interval = _percent(interval) if share else permits.counted(mention.number, mention.unit)
-    return valued(replace(mention, unit=None if mention.unit in (SHARE, MULTIPLE) else mention.unit), interval)
+    number, unit = mention.number, mention.unit or ""
+    assert number is not None
+    if unit == SHARE:
+        return valued(replace(mention, unit=None), _percent(permits.measured(number, "ratio"), 100))
+    if unit.startswith(_PER):
+        return valued(mention, _percent(permits.measured(number, "ratio"), 100 / int(unit.removeprefix(_PER))))
+    return valued(replace(mention, unit=None if unit == MULTIPLE else unit), permits.counted(number, unit))
 
 
-def _percent(interval: Interval) -> Interval:
-    low = None if interval.low is None else interval.low * 100
-    high = None if interval.high is None else interval.high * 100
+def _percent(interval: Interval, scale: float) -> Interval:
+    low = None if interval.low is None else float(f"{interval.low * scale:.12g}")
+    high = None if interval.high is None else float(f"{interval.high * scale:.12g}")
     return replace(interval, low=low, high=high, unit="percent")

@@ -21,6 +21,8 @@ _LONGEST = 6
 """Words of a noun phrase before its head; longer ones are misreadings."""
 _LIST = 20
 """Tokens between a number that leaves its noun to the last of a list, and that noun."""
+_AMBIGUOUS = frozenset({"half", "quarter", "point", "dual", "quad"})
+"""Words that begin a number, and may stand in a noun phrase without one: "four half days"."""
 _NOMINAL = frozenset("Nagsdn")
 
 
@@ -173,7 +175,8 @@ def _verb(scan: Scan, index: int, first: int, known: Nouns) -> bool:
         return False
     if after in known.ends:
         return index > first
-    return index > first or not ((after[:1].isalpha() and known.tag(after) in "IRSWCQ") or not after[:1].isalnum())
+    follows = known.tag(after) in "IRSWCQ" if after[:1].isalpha() else not after[:1].isalnum()
+    return index > first or not (follows or _number(scan, index + 1))  # "gave 400 volunteers two doses"
 
 
 def _to_head(scan: Scan, last: int, known: Nouns) -> int:
@@ -212,6 +215,8 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
         return word in {"'", "’"} and scan.touches(index)
     if word in known.between:
         return index == first
+    if index > first and _number(scan, index) and word not in _AMBIGUOUS:
+        return False
     tag = known.tag(word)
     if tag == "R":
         return known.tag(scan.word(index + 1) or ".") in "dnN"
