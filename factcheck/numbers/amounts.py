@@ -66,17 +66,16 @@ def _read(scan: Scan) -> list[Amount]:
     known = scan.known.table(lexicon)
     found: list[Amount] = []
     words, count, used = scan.words, len(scan.words), 0
-    starters = known.starters
+    starters, linked = known.starters, bool(links.spans(scan))
     for index, word in enumerate(words):
         if word not in starters and (word[0].isalpha() or not _may_begin(word)):
             continue
-        if index < used or links.inside(scan, index):
+        if index < used or (linked and links.inside(scan, index)):
             continue
         if word == "a" and index + 1 < count and words[index + 1] not in known.after_article:
             found.append(Amount(index, index, index, index, _ONE, "article"))
             continue
-        chain = _chain(scan, index)
-        if chain:
+        if index + 4 < count and words[index + 1] in DASHES and (chain := _chain(scan, index)):
             used = chain + 1
             continue
         amount = _amount(scan, index, known)
@@ -105,20 +104,25 @@ def _chain(scan: Scan, index: int) -> int:
 
 
 def _amount(scan: Scan, index: int, known: Lexicon) -> Amount | None:
-    first, negative = _sign(scan, index)
-    near = scan.words[max(0, first - 4) : first]
-    between = "between" in near and scan.word(prefix(scan, first) - 1) == "between"
+    between = "between" in scan.words[max(0, index - 5) : index] and _after_between(scan, index)
     left = numerals.read(scan, index, known, joined=not between)
     if left is None:
         return None
     if left.form == "article":
         return Amount(index, left.last, index, left.last, _ONE, "article")
+    first, negative = _sign(scan, index)
     ranged = ranges.read(scan, index, left, known, negative=negative)
     if ranged is None and between:
         left = numerals.read(scan, index, known) or left
         ranged = ranges.read(scan, index, left, known, negative=negative)
     number, last = ranged or (_number(left, negative), left.last)
     return _hedged(scan, first, last, number, left.form)
+
+
+def _after_between(scan: Scan, index: int) -> bool:
+    """Whether "between" stands right before a number, its sign and its currency."""
+    first, _ = _sign(scan, index)
+    return scan.word(prefix(scan, first) - 1) == "between"
 
 
 def _number(numeral: Numeral, negative: bool = False) -> Number:

@@ -24,7 +24,7 @@ _ALIKE = 3.0
 def read(scan: Scan, index: int, left: Numeral, known: Lexicon, *, negative: bool = False) -> tuple[Number, int] | None:
     """The range that `left` opens, with its last token; `negative`: a minus stands before `left`."""
     last = left.last
-    joint = _joint(scan, index, last, prefix(scan, index - negative) - 1)
+    joint = _joint(scan, index, last, index - negative)
     if joint is None:
         return None
     start, unit = joint
@@ -85,7 +85,7 @@ def _by(scan: Scan, index: int) -> bool:
     return "by" in scan.words[max(0, prefix(scan, index) - 2) : index]
 
 
-def _joint(scan: Scan, index: int, last: int, opening: int) -> tuple[int, int] | None:
+def _joint(scan: Scan, index: int, last: int, first: int) -> tuple[int, int] | None:
     """Where the second number of a range begins, and how many tokens of unit the first one had."""
     for unit in (0, 1, 2):
         after = last + 1 + unit
@@ -98,7 +98,7 @@ def _joint(scan: Scan, index: int, last: int, opening: int) -> tuple[int, int] |
             return after + (3 if scan.word(after + 1) == "/" else 2), 0
         if word == "to":
             return None if moves(scan, index) and not _by(scan, index) else (after + 1, unit)
-        if word == "and" and scan.word(opening) == "between":
+        if word == "and" and scan.word(prefix(scan, first) - 1) == "between":
             return after + 1, unit
         if word == "or" and not unit:
             return after + 1, 0
