@@ -159,7 +159,7 @@ def _mention(
 def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amount]) -> UnitMatch | None:
     """The unit after the last of several numbers: "10 x 12 x 15 cm", "5, 10 and 15 miles"."""
     one, listed = amount, False
-    for other in later[:_LIST]:
+    for steps, other in enumerate(later[:_LIST]):
         listed = _listed(scan, one, other)
         if not listed and not _by(scan, one.last, other.first):
             return None
@@ -167,7 +167,9 @@ def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amoun
         if match:
             if listed:
                 return match if scan.word(other.first - 1) in _LAST_LINKS else None
-            return match if match.unit.canonical in ("meter", "pixel") and _alike(amount, other) else None
+            three = steps or scan.word(amount.first - 1) in _TIMES
+            sides = match.unit.canonical in ("meter", "pixel") and (three or _alike(amount, other))
+            return match if sides else None
         one = other
     return None
 

@@ -30,6 +30,8 @@ _APOSTROPHES = frozenset("'’")
 _GROUP = re.compile(r"(\d{3})(?:[.,](\d+))?")
 _GROUP_SPACES = frozenset(" \u00a0\u2009\u202f\u2007")
 _AFTER_GROUP = frozenset(",.);%°€£$/-‐‑–—'’\"”:?!")
+_EXACTLY = 1e-9
+"""What a fraction times its lower number may be off a whole, in a float."""
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 32, 64, 100, 1000})
 
 
@@ -171,7 +173,7 @@ def _with_fraction(scan: Scan, index: int, found: Digits) -> Digits:
         return found
     part = vulgar(scan, after)
     if part is not None:
-        return Digits(after, found.value + part, 0.0, 0.5)
+        return Digits(after, found.value + part, 0.0, _step(part))
     if scan.words[after] == "/" and scan.touches(after):
         whole = slash(scan, found.last)
         starts_clean = not scan.touches(index) or scan.word(index - 1) in "-−(–+"
@@ -181,7 +183,12 @@ def _with_fraction(scan: Scan, index: int, found: Digits) -> Digits:
     elif scan.starts[after] - scan.ends[found.last] > 2:
         return found
     part = slash(scan, after)
-    return Digits(after + 2, found.value + part, 0.0, 0.5) if part and part < 1 else found
+    return Digits(after + 2, found.value + part, 0.0, _step(part)) if part and part < 1 else found
+
+
+def _step(part: float) -> float:
+    """The last place of a mixed fraction: an eighth for "3 3/8"."""
+    return next((1 / bottom for bottom in range(2, 101) if abs(part * bottom - round(part * bottom)) < _EXACTLY), 0.0)
 
 
 def slash(scan: Scan, index: int) -> float | None:

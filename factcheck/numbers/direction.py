@@ -24,6 +24,7 @@ _REACH = 7
 """Words between a movement and its value."""
 _OBJECT = 8
 """Words between a movement and "by", at most."""
+_DESCRIBED = frozenset({"further", "additional", "estimated"})
 _RESTATED = 3
 """How often a value is said again in other units: "up 5 points, or 2 % (12 cents)"."""
 
@@ -79,7 +80,8 @@ def _before(scan: Scan, first: int, known: Movements, counted: bool) -> Change |
             return None if named or (counted and word in known.takes) or _passes(scan, index, known) else found
         if word == "by" and not counted:
             return _by(scan, index, known)
-        if word not in known.between and not (word == "an" and scan.word(index + 1) == "estimated"):
+        article = word in ("a", "an") and scan.word(index + 1) in _DESCRIBED  # "by a further 5 %"
+        if word not in known.between and not article:
             return None
         index -= 1
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from factcheck.numbers.number_words import lexicon
+from factcheck.numbers.number_words import HYPHENS, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +49,11 @@ def hedges(known: Knowledge) -> Hedges:
     return Hedges(before, after)
 
 
+def added(known: Knowledge) -> frozenset[str]:
+    """Words that "plus" adds to an amount; build them with `known.table(added)`."""
+    return frozenset(("or", "a", "the", *known.section("added")))
+
+
 def leading(scan: Scan, index: int) -> tuple[int, Modifier]:
     """The hedges that end before token `index`: their first token, and what they say together.
 
@@ -80,7 +85,7 @@ def trailing(scan: Scan, index: int) -> tuple[int, Modifier]:
             continue
         if words == ("+",) and scan.word(stop)[:1].isdecimal():
             continue
-        if words == ("plus",) and (scan.word(stop)[:1].isdecimal() or scan.word(stop) in ("or", "a", "the")):
+        if words == ("plus",) and (scan.word(stop)[:1].isdecimal() or scan.word(stop) in scan.known.table(added)):
             continue
         return stop - 1, modifier
     return index - 1, "exact"
@@ -116,5 +121,7 @@ def _phrase_before(
     for words, modifier in table.get(scan.word(index - 1), ()) if index else ():
         start = index - len(words)
         if start >= 0 and tuple(scan.words[start:index]) == words:
+            if words[0] in ("under", "over") and scan.touches(start) and scan.word(start - 1) in HYPHENS:
+                continue  # "a four-under 67"
             return start, modifier
     return None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factcheck.measuring.currencies import Currencies
+from factcheck.numbers.digits import shape
 from factcheck.numbers.number_words import DASHES, HYPHENS, following
 
 if TYPE_CHECKING:
     from factcheck.numbers.number_words import Lexicon
     from factcheck.scan import Scan
 
+_ALIKE = 5.0
+"""How many times larger or smaller than millions said before a number in "m" alone is, at most."""
 _JOINTS = DASHES | {"to", "and", "or"}
 
 
@@ -52,8 +55,21 @@ def _letter(scan: Scan, last: int, after: int, known: Lexicon) -> bool:
     if letter == "m" and scan.raw(after) == "M":
         return glued
     if letter in {"m", "mil"} and after == last + 1:  # "9-mm casings" and "10-m boats" are measured
-        return _counted(nearest, known)
+        return _millions(scan, last, after, nearest, known)
     return letter == "b" and scan.raw(after) == "B" and glued
+
+
+def _millions(scan: Scan, last: int, letter: int, nearest: str, known: Lexicon) -> bool:
+    """Whether an "m" is million: "12.3m tonnes", "2.7m active users", "2.2m votes to her rival's 1.9m"."""
+    said = cast("list[float]", scan.memo.setdefault("millions", []))
+    read = shape(scan.words[last])
+    value = read[0] if read else 0.0
+    counted = _counted(nearest, known) or nearest in known.counted_adjectives
+    alike = any(1 / _ALIKE <= value / one <= _ALIKE for one in said)
+    lent = alike and scan.touches(letter) and not nearest[:1].isalpha()
+    if counted and value:
+        said.append(value)
+    return counted or lent
 
 
 def _counted(word: str, known: Lexicon) -> bool:

@@ -140,7 +140,7 @@ def _may_touch_before(scan: Scan, first: int) -> bool:
     if before == "#":
         return False
     if before in DASHES and scan.word(first)[0].isalpha():
-        return scan.word(first - 2) not in ("no", "any", "some", "every", "loved", "by", "on", "in")
+        return scan.word(first - 2) not in ("no", "any", "some", "every", "loved", "by", "on", "in", "of")
     if before in _LINKS and scan.touches(first - 1):
         return scan.word(first - 2) in DASHES or scan.word(first - 2) in {"(", ",", "“", '"'}
     return True

@@ -51,6 +51,7 @@ class Lexicon:
     before_half: frozenset[str]
     metres_before: frozenset[str]
     counted_irregular: frozenset[str]
+    counted_adjectives: frozenset[str]
     starters: frozenset[str]
     after_article: frozenset[str]
 
@@ -90,6 +91,7 @@ def lexicon(known: Knowledge) -> Lexicon:
         before_half=frozenset(words["before_half"]),
         metres_before=frozenset(words["metres_before"]),
         counted_irregular=frozenset(words["counted_irregular"]),
+        counted_adjectives=frozenset(words["counted_adjectives"]),
         after_article=frozenset(
             {"half", "hundred", "few", "couple", *words["groups"], *words["multipliers"], *singular, *sayings}
         ),
