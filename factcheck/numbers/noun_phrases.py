@@ -221,7 +221,7 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     if tag == "R":
         return known.tag(scan.word(index + 1) or ".") in "dnN"
     if tag == "C":
-        return index > first and word in ("and", "or", "&") and _same_case(scan, index)
+        return index > first and word in ("and", "or", "&") and _joins(scan, index, known)
     if tag == "i":
         return index > first
     if tag == "z":
@@ -231,9 +231,14 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     return tag in _NOMINAL or (tag == "v" and scan.raw(index)[0].isupper() and index > first)
 
 
-def _same_case(scan: Scan, index: int) -> bool:
-    """Whether "and" joins two names or two adjectives: "Fiat and Lancia cars"."""
-    return scan.raw(index - 1)[:1].isupper() and scan.raw(index + 1)[:1].isupper()
+def _joins(scan: Scan, index: int, known: Nouns) -> bool:
+    """Whether "and" joins two names or two adjectives: "Fiat and Lancia cars", "male and female lions"."""
+    if scan.raw(index - 1)[:1].isupper() or scan.raw(index + 1)[:1].isupper():
+        return scan.raw(index - 1)[:1].isupper() and scan.raw(index + 1)[:1].isupper()
+    one, other, noun = scan.word(index - 1), scan.word(index + 1), scan.word(index + 2)
+    if not (one.isalpha() and other.isalpha() and noun.isalpha()) or _number(scan, index + 1):
+        return False
+    return known.tag(one) in "Nd" and known.tag(other) in "Nd" and not known.plural(other) and known.plural(noun)
 
 
 def _singular(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
