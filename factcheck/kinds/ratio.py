@@ -29,7 +29,8 @@ RANK = 60
 
 SHARE, MULTIPLE = "share", "times"
 _PER = "per "
-_MANY = {"hundred": 100, "thousand": 1000, "ten thousand": 10_000, "hundred thousand": 100_000, "million": 1_000_000}
+_MANY = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_ROUND_WHOLES = frozenset(10**power for power in range(2, 7))
 """Wholes of which rates are given: "per 100,000 people"."""
 
 _ROUND = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000})
@@ -186,14 +187,17 @@ def _per_many(scan: Scan, amount: Amount) -> Mention | None:
 
 def _many(scan: Scan, index: int) -> tuple[int, int]:
     """The round number that begins at token `index`, and its last token; 0 for none."""
-    word = scan.word(index)
-    if word in _MANY:
-        return _MANY[word], index
-    found = next((other for other in amounts(scan) if other.first == index), None) if word else None
-    size = found.number.low if found and found.number.low == found.number.high else None
-    if found is None or size not in _MANY.values() or claimed(scan, found):
+    size, last = 1, index - 1
+    while scan.word(last + 1) in _MANY and size < _MANY["million"]:
+        last += 1
+        size *= _MANY[scan.word(last)]
+    if last >= index:
+        return (size if size in _ROUND_WHOLES else 0), last
+    found = next((other for other in amounts(scan) if other.first == index), None)
+    whole = found.number.low if found and found.number.low == found.number.high else None
+    if found is None or whole not in _ROUND_WHOLES or claimed(scan, found):
         return 0, index
-    return int(size or 0), found.last
+    return int(whole or 0), found.last
 
 
 def _multiple_word(scan: Scan, index: int, times: int) -> Mention | None:

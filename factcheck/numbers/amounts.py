@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 _PLAIN_MARKS = frozenset(",'’\"“”-()")
+_MINUS = ("minus", "negative")
 _ONE = Number(1.0, 1.0)
 
 
@@ -136,12 +137,12 @@ def _number(numeral: Numeral, negative: bool = False) -> Number:
 def _sign(scan: Scan, index: int) -> tuple[int, bool]:
     """The first token with a sign before the number, and whether it is negative."""
     before = scan.word(index - 1)
-    if before in ("minus", "negative"):
-        return index - 1, True
+    if before in _MINUS:
+        return (index, False) if scan.words[max(0, index - 3) : index - 1] == ["plus", "or"] else (index - 1, True)
     if before in {"-", "−"} and scan.touches(index):
         earlier = scan.word(index - 2)
-        if earlier in ("minus", "negative") and scan.touches(index - 1):
-            return index - 2, True
+        if (earlier in _MINUS or earlier == "plus") and scan.touches(index - 1):
+            return index - 2, earlier != "plus"
         coin = not earlier[-1:].isalpha() and sign_at(scan, index - 2)  # "$-5", not "CVE-2021"
         if not scan.touches(index - 1) or earlier[-1] in "<>=(~≈±" or coin:
             return index - 1, True

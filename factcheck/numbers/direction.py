@@ -24,6 +24,8 @@ _REACH = 7
 """Words between a movement and its value."""
 _OBJECT = 8
 """Words between a movement and "by", at most."""
+_SIGNS = frozenset({"-", "−", "+"})
+_POINTS = frozenset({"%", "bp", "bps", "pp", "ppts"})
 _DESCRIBED = frozenset({"further", "additional", "estimated"})
 _RESTATED = 3
 """How often a value is said again in other units: "up 5 points, or 2 % (12 cents)"."""
@@ -52,11 +54,12 @@ def change(scan: Scan, first: int, last: int, *, counted: bool = False) -> Chang
 
 
 def _signed(scan: Scan, first: int) -> Change | None:
-    """Up or down by the sign of a percentage: "DAX -0.8%"."""
+    """Up or down by the sign of a percentage: "DAX -0.8%", "+4 bps"."""
     sign = scan.word(first)
-    if sign not in {"-", "−", "+"}:
-        sign = scan.word(first - 1) if scan.touches(first) and not scan.touches(first - 1) else ""
-    if sign not in {"-", "−", "+"} or "%" not in scan.words[first : first + 4]:
+    if sign not in _SIGNS:
+        free = not scan.touches(first - 1) or scan.word(first - 2) == "("
+        sign = scan.word(first - 1) if scan.touches(first) and free else ""
+    if sign not in _SIGNS or _POINTS.isdisjoint(scan.words[first : first + 4]):
         return None
     return "up" if sign == "+" else "down"
 

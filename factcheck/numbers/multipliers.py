@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ALIKE = 5.0
 """How many times larger or smaller than millions said before a number in "m" alone is, at most."""
+_AFTER_LENT = frozenset({"of", "in", "for", "from", "last", "this", "a", "and", "or", "to", "by"})
 _JOINTS = DASHES | {"to", "and", "or"}
 
 
@@ -66,7 +67,7 @@ def _millions(scan: Scan, last: int, letter: int, nearest: str, known: Lexicon) 
     value = read[0] if read else 0.0
     counted = _counted(nearest, known) or nearest in known.counted_adjectives
     alike = any(1 / _ALIKE <= value / one <= _ALIKE for one in said)
-    lent = alike and scan.touches(letter) and not nearest[:1].isalpha()
+    lent = alike and scan.touches(letter) and (not nearest[:1].isalpha() or nearest in _AFTER_LENT)
     if counted and value:
         said.append(value)
     return counted or lent

@@ -21,6 +21,7 @@ _LONGEST = 6
 """Words of a noun phrase before its head; longer ones are misreadings."""
 _LIST = 20
 """Tokens between a number that leaves its noun to the last of a list, and that noun."""
+_PERSONS = frozenset({"people", "men", "women", "children", "persons", "others"})
 _AMBIGUOUS = frozenset({"half", "quarter", "point", "dual", "quad"})
 """Words that begin a number, and may stand in a noun phrase without one: "four half days"."""
 _NOMINAL = frozenset("Nagsdn")
@@ -182,6 +183,8 @@ def _verb(scan: Scan, index: int, first: int, known: Nouns) -> bool:
 def _to_head(scan: Scan, last: int, known: Nouns) -> int:
     """The head itself, where the first plural only describes it: "sports cars"."""
     after = scan.word(last + 1)
+    if scan.word(last) in _PERSONS:
+        return last  # "5 million people lives on"
     if after and known.plural(after) and known.tag(after) == "N" and after not in known.predicates:
         follows = scan.word(last + 2)
         if follows[:1].isdecimal():

@@ -14,6 +14,7 @@ from factcheck.scan import Scan
         ("some 5", "approx"), ("at least 5", "at_least"), ("at least some 5", "at_least"),
         ("no more than 5", "at_most"),
         ("more than 5", "more_than"), ("just under 5", "nearly"), ("just over 5", "just_over"), ("the 5", "exact"),
+        ("a four-under 5", "exact"),
         ("fewer than 5", "less_than"), ("up to about 5", "at_most"), (">5", "more_than"), (">= 5", "at_least"),
     ],
 )  # fmt: skip
@@ -42,7 +43,9 @@ def test_a_range_keeps_its_ends() -> None:
     assert applied(ranged, "approx") == Number(5.0, 10.0, modifier="approx")
 
 
-@pytest.mark.parametrize("text", ["5 and below 9", "5 and more than 9", "5 and under four"])
+@pytest.mark.parametrize(
+    "text", ["5 and below 9", "5 and more than 9", "5 and under four", "5 or more than 9", "5 plus costs"]
+)
 def test_a_bound_of_the_next_number_is_no_hedge_of_this_one(text: str) -> None:
     assert trailing(Scan(text), 1)[1] == "exact"
 
