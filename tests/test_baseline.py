@@ -31,7 +31,8 @@ def entries(file: Path, report: Report, earlier: list[Entry] | None = None) -> l
 
 
 def new(report: Report) -> list[str]:
-    return [fact.outcome for fact in report.facts if fact.fingerprint not in report.suppressed]
+    differing = (fact for fact in report.facts if not fact.alone)
+    return [fact.outcome for fact in differing if fact.fingerprint not in report.suppressed]
 
 
 def test_what_was_written_is_known(tmp_path: Path) -> None:
@@ -64,6 +65,40 @@ def test_what_no_longer_differs_is_stale(tmp_path: Path) -> None:
 def test_what_was_not_read_is_not_stale(tmp_path: Path) -> None:
     known = entries(tmp_path / "k", compared(a=NORTH, b=SOUTH))
     assert baseline.applied(compared(a=NORTH), known, "known.json")[1] == []
+
+
+WIRE = "Northland hosts 3.6 million refugees in camps along the river, the ministry of the interior said in Karlov."
+
+
+def test_one_more_copy_is_nothing_new(tmp_path: Path) -> None:
+    """Neither when it stands behind the others nor when it comes to stand for them, edited or not."""
+    known = entries(tmp_path / "k", compared(b=WIRE, c=SOUTH))
+    for copy in (WIRE, WIRE.replace("said", "announced"), f"KARLOV (Reuters) - {WIRE}"):
+        for name in ("a", "d"):
+            report = compared(b=WIRE, c=SOUTH, **{name: copy})
+            assert [len(fact.originals) for fact in report.facts if not fact.alone] == [2]
+            applied, stale = baseline.applied(report, known, "known.json")
+            assert (new(applied), stale) == ([], [])
+
+
+def test_a_baseline_grows_by_no_copy(tmp_path: Path) -> None:
+    (before,) = entries(tmp_path / "k", compared(b=WIRE, c=SOUTH))
+    (after,) = entries(tmp_path / "k", compared(b=WIRE, c=SOUTH, d=WIRE, e=WIRE))
+    assert (after.articles, after.differences) == (before.articles, before.differences)
+
+
+def test_a_copy_with_another_figure_is_new(tmp_path: Path) -> None:
+    known = entries(tmp_path / "k", compared(b=WIRE, c=SOUTH, d=WIRE))
+    report, _ = baseline.applied(compared(b=WIRE, c=SOUTH, d=WIRE.replace("3.6", "2.9")), known, "known.json")
+    assert new(report) == ["conflict"]
+
+
+def test_the_same_mistake_in_one_more_copy_is_nothing_new(tmp_path: Path) -> None:
+    wrong = "The road to the valley is 320 kilometres (150 miles) long and has been closed since the attack."
+    known = entries(tmp_path / "k", compared(b=wrong))
+    report, stale = baseline.applied(compared(a=wrong.replace("road", "old road"), b=wrong), known, "known.json")
+    assert len(report.findings) == 1
+    assert (set(report.suppressed), stale) == ({report.findings[0].fingerprint}, [])
 
 
 def test_reasons_are_kept_and_bytes_are_the_same(tmp_path: Path) -> None:
