@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
 
+TOP = 2_000
+"""Characters at the start of an article in which a dateline is looked for."""
 LONGEST = 120
 """Characters of the longest dateline."""
 
@@ -21,7 +23,7 @@ _WIRE = re.compile(
 _OPENING = re.compile(
     r"\s*(?:"
     r"(?:[A-Z\u00c0-\u00de][^()\n–—]{0,60}?)?\((?P<agency>[^()\n]{2,30})\)\s*[-–—:]+"
-    r"|[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/-]{2,40}(?:,[^()\n–—]{1,40}?)?\s[-–—]+"
+    r"|(?:ST\. )?[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de .'’/-]{,38}(?:,[^()\n–—]{1,40}?)?\s[-–—]+"
     r")\s+"
 )
 

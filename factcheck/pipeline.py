@@ -36,7 +36,7 @@ def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
 
     article = dating.dated(article, known)
     furniture = article.furniture or ()
-    read = (s for s in sentences.split(article) if not any(start <= s.start < end for start, end in furniture))
+    read = (s for s in sentences.split(article, known) if not any(start <= s.start < end for start, end in furniture))
     found = (mentions.find(sentence, known) for sentence in read)
     return claims.frame(article, values.resolve(article, found, known), known)
 

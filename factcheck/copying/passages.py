@@ -6,12 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck import datelines
-
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-    from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
 ENOUGH = 12
@@ -23,15 +20,14 @@ _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of one article with the claims it makes, those in its dateline apart in `lead`.
+    """A sentence of one article with the claims it makes.
 
-    `words` are those after the dateline, in lower case and without marks; a value is one of them, "#" and its
-    kind, and `values` says which claims they are. `names` are the words that are written with a capital.
-    `size` counts the words as written.
+    `words` are in lower case and without marks; a value is one of them, "#" and its kind, and `values` says
+    which claims they are. `names` are the words that are written with a capital. `size` counts the words as
+    written.
     """
 
     claims: tuple[Claim, ...]
-    lead: tuple[Claim, ...]
     words: tuple[str, ...]
     values: Mapping[int, Claim]
     names: frozenset[str]
@@ -43,19 +39,18 @@ class Passage:
         return self.claims[0].article
 
 
-def passage(claims: Sequence[Claim], known: Knowledge) -> Passage:
-    """The passage of the claims of one sentence, given in the order of the text; at least one is not in its dateline.
+def passage(claims: Sequence[Claim]) -> Passage:
+    """The passage of the claims of one sentence, given in the order of the text.
 
     A value inside another one is none of its words.
     """
     sentence, offset = claims[0].sentence, claims[0].sentence_start
-    lead, told = _parted(claims, known)
-    position = datelines.length(sentence, known)
+    position = 0
     values: dict[int, Claim] = {}
     words: list[str] = []
     names: set[str] = set()
     size = 0
-    for claim in told:
+    for claim in claims:
         start, end = claim.start - offset, claim.end - offset
         if claim.of and claim.text.endswith(claim.of):
             end -= len(claim.of)
@@ -66,24 +61,15 @@ def passage(claims: Sequence[Claim], known: Knowledge) -> Passage:
         words.append(f"#{claim.kind}")
         position = end
     size += _add(sentence[position:], words, names)
-    return Passage(told, lead, tuple(words), values, frozenset(names), size)
+    return Passage(tuple(claims), tuple(words), values, frozenset(names), size)
 
 
-def figures(claims: Sequence[Claim], known: Knowledge) -> Hashable:
-    """What two sentences that are one have in common; None for a sentence whose claims are all in its dateline.
+def figures(claims: Sequence[Claim]) -> Hashable:
+    """What two sentences that are one have in common: what each claim permits, and whether it rose or fell.
 
-    That is what each claim permits, and whether it rose or fell. Dates are left to `likeness`: "on Thursday" is
-    another day in the paper that prints it a day later.
+    Dates are left to `likeness`: "on Thursday" is another day in the paper that prints it a day later.
     """
-    told = _parted(claims, known)[1]
-    return tuple((c.kind, c.change, c.value.permits) for c in told if not timed(c)) if told else None
-
-
-def _parted(claims: Sequence[Claim], known: Knowledge) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    """The claims of a sentence in its dateline, and those after it."""
-    first = claims[0].sentence_start + datelines.length(claims[0].sentence, known)
-    inside = sum(claim.start < first for claim in claims)
-    return tuple(claims[:inside]), tuple(claims[inside:])
+    return tuple((claim.kind, claim.change, claim.value.permits) for claim in claims if not timed(claim))
 
 
 def timed(claim: Claim) -> bool:

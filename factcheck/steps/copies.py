@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Claim
 
-TOP = 2_000
-"""Characters at the start of an article in which its dateline is looked for."""
-
 
 def mark(
     claims: Sequence[Claim], articles: Iterable[Article], known: Knowledge, *, group_by: str | None = None
@@ -70,18 +67,12 @@ class _Finder:
     def with_equal_figures(self, claims: Iterable[Claim], group_by: str | None) -> Iterator[list[list[Claim]]]:
         """The sentences, of each its claims, that have the same figures in two articles or more."""
         sentences: defaultdict[Hashable, list[list[Claim]]] = defaultdict(list)
-        for sentence, said in self._sentences(claims):
-            if said is not None:
-                sentences[group_of(self._articles[sentence[0].article], group_by), said].append(sentence)
+        for sentence in _sentences(claims):
+            group = group_of(self._articles[sentence[0].article], group_by)
+            sentences[group, figures(sentence)].append(sentence)
         for found in sentences.values():
             if any(sentence[0].article != found[0][0].article for sentence in found):
                 yield found
-
-    def _sentences(self, claims: Iterable[Claim]) -> Iterator[tuple[list[Claim], Hashable]]:
-        """The claims sentence by sentence, with the figures of each."""
-        for _, group in groupby(claims, key=lambda claim: (claim.article, claim.sentence_start)):
-            sentence = list(group)
-            yield sentence, figures(sentence, self._known)
 
     def copied(self, sentences: Iterable[list[Claim]]) -> Iterator[tuple[str, str]]:
         """The copies among some sentences with the same figures: the id of each, and of the claim it repeats."""
@@ -112,7 +103,7 @@ class _Finder:
                 continue
             rank = alike.share, (number, said.article) not in taken
             if rank > best and surroundings.shared(original, said, self._articles):
-                best, found = rank, (number, (*alike.claims, *_leads(original, said)))
+                best, found = rank, (number, alike.claims)
                 if rank == (1.0, True):
                     break
         return found
@@ -122,8 +113,7 @@ class _Finder:
         articles = {claim.id: claim.article for claim in claims}
         family = families((articles[name], articles[original]) for name, original in copied.items())
         known: defaultdict[str, Nearby] = defaultdict(Nearby)
-        related = self._sentences(claim for claim in claims if claim.article in family)
-        for sentence in sorted((sentence for sentence, said in related if said is not None), key=self._rank):
+        for sentence in sorted(_sentences(claim for claim in claims if claim.article in family), key=self._rank):
             known[family[sentence[0].article]].add(self._passage(sentence))
         return {
             claim.id: copied.get(original.id, original.id)
@@ -135,11 +125,11 @@ class _Finder:
     def _alters(self, number: int, nearby: Nearby, copied: Mapping[str, str]) -> Claims:
         """What a passage alters in one of another article that stands before it, or that is a copy of such a one."""
         said = nearby.passages[number]
-        if said.claims[0].id in copied:
+        if _is_copy(said, copied):
             return ()
         for other in nearby.asked(said):
             original = nearby.passages[other]
-            if original.article == said.article or (other > number and original.claims[0].id not in copied):
+            if original.article == said.article or (other > number and not _is_copy(original, copied)):
                 continue
             if surroundings.shared(original, said, self._articles):
                 altered = self._likeness.altered(original, said)
@@ -150,7 +140,7 @@ class _Finder:
     def _passage(self, sentence: Sequence[Claim]) -> Passage:
         name = sentence[0].id
         if name not in self._passages:
-            self._passages[name] = passage(sentence, self._known)
+            self._passages[name] = passage(sentence)
         return self._passages[name]
 
     def _rank(self, sentence: Sequence[Claim]) -> tuple[date, bool, str, int]:
@@ -158,13 +148,17 @@ class _Finder:
         name = sentence[0].article
         if name not in self._ranks:
             article, known = self._articles[name], self._known
-            top = article.text[article.body : article.body + TOP]
+            top = article.text[article.body : article.body + datelines.TOP]
             wire = datelines.is_agency(article.source, known) or datelines.agency(top, known)
             self._ranks[name] = article.published or date.max, not wire, name
         return *self._ranks[name], sentence[0].start
 
 
-def _leads(original: Passage, said: Passage) -> Claims:
-    """The claims in the datelines of two passages, if these are one too."""
-    mine, yours = ([claim.text for claim in passage.lead] for passage in (original, said))
-    return tuple(zip(original.lead, said.lead, strict=True)) if mine == yours else ()
+def _sentences(claims: Iterable[Claim]) -> Iterator[list[Claim]]:
+    """The claims sentence by sentence."""
+    for _, group in groupby(claims, key=lambda claim: (claim.article, claim.sentence_start)):
+        yield list(group)
+
+
+def _is_copy(passage: Passage, copied: Mapping[str, str]) -> bool:
+    return any(claim.id in copied for claim in passage.claims)

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.context import Context
-from factcheck.datelines import agency
+from factcheck.datelines import TOP, agency
 from factcheck.kinds import kinds
 from factcheck.model import Period, Sentence
 from factcheck.scan import Scan
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article
 
-TOP = 2_000
-"""Characters at the start of an article in which a dateline is looked for."""
 LINES = 12
 LONGEST = 100
 """Characters of the longest line that is still a dateline."""

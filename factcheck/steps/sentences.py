@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.datelines import TOP, length
+from factcheck.knowledge import shipped
 from factcheck.model import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.knowledge import Knowledge
     from factcheck.model import Article
 
 BLOCK = 10_000
@@ -45,8 +48,13 @@ _DAY = re.compile(
 )
 
 
-def split(article: Article) -> Iterator[Sentence]:
-    """The sentences of an article's body, in order, each with the number of its paragraph."""
+def split(article: Article, known: Knowledge | None = None) -> Iterator[Sentence]:
+    """The sentences of an article's body, in order, each with the number of its paragraph.
+
+    A wire report's dateline is a sentence of its own: "PARIS, Dec 5 (Reuters) -".
+    """
+    known = known or shipped()
+    top = article.body + TOP
     paragraph = 0
     for start, end, lead in _stretches(article):
         if lead is not None:
@@ -55,7 +63,12 @@ def split(article: Article) -> Iterator[Sentence]:
             paragraph += 1
             continue
         for begin, border in _paragraphs(article.text, start, end):
-            for first, last in _sentences(article.text, begin, border):
+            for number, (first, last) in enumerate(_sentences(article.text, begin, border)):
+                dateline = length(article.text[first:last], known) if number == 0 and first < top else 0
+                if 0 < dateline < last - first:
+                    words = article.text[first : first + dateline].rstrip()
+                    yield Sentence(first, first + len(words), words, paragraph)
+                    first += dateline
                 yield Sentence(first, last, article.text[first:last], paragraph)
             paragraph += 1
 

@@ -15,9 +15,7 @@ TOLD = "President Anna Berg said that 34 soldiers had been seized near Arel when
 
 def share(one: str, other: str) -> float | None:
     known = shipped()
-    passages = [
-        passage(list(claims_of(Article(name, text), known)), known) for name, text in (("a", one), ("b", other))
-    ]
+    passages = [passage(list(claims_of(Article(name, text), known))) for name, text in (("a", one), ("b", other))]
     found = Likeness(known, {"a": None, "b": None}).same(*passages)
     back = Likeness(known, {"a": None, "b": None}).same(*reversed(passages))
     assert (found and found.share) == (back and back.share)

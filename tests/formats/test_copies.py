@@ -70,7 +70,7 @@ def test_what_only_copies_share_is_said_once() -> None:
     assert road.endswith("(also in p000.txt:2:137, p001.txt:2:137, p002.txt:2:137)")
     markdown = written("markdown", None, "unpaired")
     assert "found no partner" in markdown
-    assert "Of these, 3 stand word for word in other articles too." in markdown
+    assert "Of these, 2 stand word for word in other articles too." in markdown
     assert "- “320 kilometres” (quantity, [agency.txt:1:136](agency.txt#L1)), also in North Wire" in markdown
     assert "## What agrees" not in markdown
 
@@ -91,7 +91,7 @@ def test_markdown_has_a_column_and_escapes_it() -> None:
 
 def test_html_has_a_column_marks_copies_and_draws_one_bar() -> None:
     page = written("html")
-    assert '<td data-head="Also in">North Wire, <a href="p000.txt">line 2</a>; Evening | *Post*, ' in page
+    assert '<td data-head="Also in">North Wire, <a href="p000.txt#L2">line 2</a>; Evening | *Post*, ' in page
     assert "&lt;b&gt;Weekly&lt;/b&gt;" in page
     assert page.count('class="who"') == 2
     assert "Reuters, 5 March 2020, in 3 more" in page
