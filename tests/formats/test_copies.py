@@ -71,7 +71,7 @@ def test_what_only_copies_share_is_said_once() -> None:
     markdown = written("markdown", None, "unpaired")
     assert "found no partner" in markdown
     assert "Of these, 2 stand word for word in other articles too." in markdown
-    assert "- “320 kilometres” (quantity, [agency.txt:1:136](agency.txt#L1)), also in North Wire" in markdown
+    assert "- “320 kilometres” (quantity, [agency.txt:1:137](agency.txt#L1)), also in North Wire" in markdown
     assert "## What agrees" not in markdown
 
 
