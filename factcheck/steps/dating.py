@@ -7,7 +7,7 @@ the address ("/2013/07/02/"). Never the clock, never the file's time; `Article.d
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -40,16 +40,17 @@ def dated(article: Article, known: Knowledge) -> Article:
     if not article.source and (source := agency(article.text[article.body : article.body + TOP], known)):
         article = replace(article, source=source)
     text = article.text
-    lines = [(start, end, day) for start, end in _lines(article) if (day := _dateline(text[start:end], known))]
+    lines = [line for start, end in _lines(article) if (line := _dateline(start, text[start:end], known))]
     whole = text[article.body :].strip()
     article = replace(
-        article, furniture=tuple((start, end) for start, end, _ in lines if text[start:end].strip() != whole)
+        article,
+        furniture=tuple((line.start, line.end) for line in lines if text[line.start : line.end].strip() != whole),
     )
     if article.published is not None:
         return article
-    if lines:
-        start, _, day = lines[0]
-        return replace(article, published=day, dated=f"line {text.count(chr(10), 0, start) + 1}")
+    for line in lines:
+        if line.day is not None:
+            return replace(article, published=line.day, dated=f"line {text.count(chr(10), 0, line.start) + 1}")
     if found := _address(article.url):
         return replace(article, published=found, dated="the address")
     return article
@@ -67,24 +68,43 @@ def _lines(article: Article) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _dateline(line: str, known: Knowledge) -> date | None:
-    """The day that a line names in full, if the line says nothing else."""
+@dataclass(frozen=True, slots=True)
+class _Dateline:
+    """A line that says when the article appeared: on a `day` named in full, or "Updated 9:06 AM" without one."""
+
+    start: int
+    end: int
+    day: date | None
+
+
+def _dateline(start: int, line: str, known: Knowledge) -> _Dateline | None:
+    """What a line says of when the article appeared, if it says nothing else; `start` is its place."""
     scan = Scan(line, 0, known)
-    kind = kinds()["date"]
     context = Context(Sentence(0, len(line), line, 0), known)
     beside = known.table(_beside)
     rest = [index for index, word in enumerate(scan.words) if word[0].isalpha() and word not in beside]
-    for mention in kind.find(scan):
-        written = kind.value(mention, context).written
-        if not isinstance(written, Period) or written.inferred or written.start is None or written.start != written.end:
-            continue
-        if all(mention.start <= scan.starts[index] < mention.end for index in rest):
-            return written.start
-    return None
+    days, spans = [], []
+    for name in ("date", "time"):
+        for mention in kinds()[name].find(scan):
+            written = kinds()[name].value(mention, context).written
+            spans.append((mention.start, mention.end))
+            whole = isinstance(written, Period) and not written.inferred and written.start == written.end
+            if whole and written.start is not None:
+                days.append(written.start)
+    if not all(any(first <= scan.starts[index] < last for first, last in spans) for index in rest):
+        return None
+    if days:
+        return _Dateline(start, start + len(line), days[0])
+    appeared = spans and any(word in known.table(_appeared) for word in scan.words)
+    return _Dateline(start, start + len(line), None) if appeared else None
 
 
 def _beside(known: Knowledge) -> frozenset[str]:
     return frozenset(word for words in known.section("datelines") for word in words.split())
+
+
+def _appeared(known: Knowledge) -> frozenset[str]:
+    return frozenset(str(known.section("datelines")[0]).split())
 
 
 def _address(url: str) -> date | None:

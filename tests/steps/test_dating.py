@@ -16,6 +16,8 @@ from factcheck.steps.dating import dated
         ("Tuesday, 7 May 2019", date(2019, 5, 7)),
         ("8 May 2019 Last updated at 10:05 GMT", date(2019, 5, 8)),
         ("2019-05-09", date(2019, 5, 9)),
+        ("on 9 May 2019 11:41am | Updated on 10 May 2019 8:05am", date(2019, 5, 9)),
+        ("Updated 9:06 AM", None),
         ("The bridge opened on 9 May 2019 after two years of work", None),
         ("May 2019", None),
         ("Posted on May 9", None),
@@ -46,6 +48,9 @@ def test_a_published_date_is_kept() -> None:
     [
         ("5 March 2018\n\nA bridge has opened.", ["5 March 2018"]),
         ("Updated: 5 March 2018\nMarch 4, 2018\nIt opened.", ["Updated: 5 March 2018", "March 4, 2018"]),
+        ("Updated 9:06 AM\n\nIt opened.", ["Updated 9:06 AM"]),
+        ("9:06 AM\n\nIt opened.", []),
+        ("The gates open at 9:06 AM\n\nThey were painted.", []),
         ("A bridge has opened.", []),
         ("5 March 2018", []),  # all there is
     ],
