@@ -61,7 +61,7 @@ class Weights:
         total = self._prior["any"] + self._prior.get(a.claim.kind, 0.0)
         for weights, compare, rest in self._asked:
             total += weights.get(compare(a, b, corpus), 0.0)
-            if total + rest < least:
+            if total + rest < least - 1e-9:  # sums of decimals are not exact
                 return -math.inf
         return round(total, 6)  # a tie is a tie, whatever the order of the sum
 
