@@ -70,6 +70,22 @@ def test_no_step_imports_another(module: Path) -> None:
     assert not others
 
 
+def test_imports_go_round_in_no_circle() -> None:
+    names = {name(module) for module in MODULES}
+    left = {
+        name(module): {
+            known for found in imports(module) for known in (found, found.rpartition(".")[0]) if known in names
+        }
+        - {name(module)}
+        for module in MODULES
+        if module.name != "__init__.py"  # a package's names are those of its modules
+    }
+    while free := {one for one, needed in left.items() if not needed & left.keys()}:
+        for one in free:
+            del left[one]
+    assert left == {}
+
+
 def test_model_imports_nothing_of_ours() -> None:
     assert not {found for found in imports(PACKAGE / "model.py") if found.startswith("factcheck")}
 
