@@ -116,6 +116,8 @@ def and_more(at: Cursor, number: Number, unit: TimeUnit, last: int) -> tuple[Num
         return alone
     link = at.word(last + 1) if at.word(last + 1) in ("and", ",") else ""
     inner = last + 1 + bool(link)
+    if link == "," and at.word(inner) == "and":
+        inner += 1  # "two days, three hours, and five minutes"
     first = at.skip(inner, "a")
     fraction = {"half": 0.5, "quarter": 0.25}.get(at.word(first))
     if fraction and link == "and" and at.word(first + 1) not in ("of", "years", "hours", "days"):

@@ -39,6 +39,8 @@ def hour_at(at: Cursor, index: int, *, linked: bool = False) -> Hour | None:
     if word == "12" and at.word(index + 1) in at.known.clock:
         index, word = index + 1, at.word(index + 1)
     if word in at.known.clock and at.word(index - 1) not in ("-", "high") and at.word(index + 1) != "-":
+        if at.word(index - 1) == "in" and at.word(index + 1).isalpha() and not at.closes(index + 1):
+            return None  # "in midday trading"
         return Hour(at.known.clock[word] * 3600.0, 60, index + 1, True)
     if word in SPOKEN and (found := _spoken(at, index)):
         return found
@@ -104,9 +106,10 @@ def _colon(at: Cursor, index: int) -> Hour | None:
     hour, minute = at.digits(index), at.word(index + 2)
     if hour is None or hour > 24 or len(minute) != 2 or not minute.isdecimal() or int(minute) > 59:
         return None
-    after, seconds, fineness = index + 3, 0, 60
-    if at.word(after) == ":" and len(at.word(after + 1)) == 2 and at.word(after + 1).isdecimal():
-        seconds, after, fineness = int(at.word(after + 1)), after + 2, 1
+    after, seconds, fineness = index + 3, 0.0, 60
+    whole, _, part = at.word(after + 1).partition(".")
+    if at.word(after) == ":" and len(whole) == 2 and whole.isdecimal() and (part or "0").isdecimal():
+        seconds, after, fineness = float(f"{whole}.{part or 0}"), after + 2, 1
     said = half(at, after)
     if said:
         if not 1 <= hour <= 12:

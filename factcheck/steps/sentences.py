@@ -44,7 +44,7 @@ _WHOLE_WORD = re.compile(r"\.(?:(?<=\bMay\.)|(?<=\bill\.)|(?<=\bart\.)|(?<=\bme\
 _CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|[BI]ST|CES?T"
-    r"|(?:Eastern|Central|Mountain|Pacific) (?:Standard |Daylight )?Time)\b"
+    r"|(?:Eastern|Central|Mountain|Pacific) (?:Standard |Daylight )?[Tt]ime)\b"
 )
 
 
