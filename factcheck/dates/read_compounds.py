@@ -126,6 +126,8 @@ def and_more(at: Cursor, number: Number, unit: TimeUnit, last: int) -> tuple[Num
     amount = at.amount(inner)
     if amount is None or amount.number.low is None or amount.form not in ("digits", "words", "article"):
         return alone
+    if amount.outer_first < amount.first:
+        return alone  # "four days, and at least 30 minutes"
     smaller = unit_after(at, amount, unit)
     if smaller is None or smaller[0].seconds >= unit.seconds or at.word(amount.last + 1) in HYPHENS:
         return alone

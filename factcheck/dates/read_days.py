@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def weekday_first(at: Cursor, index: int) -> Hit:
     """As in "Tuesday", "Tuesday, March 5", "Friday 7.6", "Wed 13th"; not "each Tuesday", which is no date."""
     weekday = at.weekday(index)
-    if weekday is None or at.word(index - 1) in ("each", "every"):
+    if weekday is None or at.word(index - 1) in ("each", "every") or at.beside("before_weekday", at.word(index - 1)):
         return None
     after = at.after_name(index)
     if not at.owned(index):
@@ -111,6 +111,8 @@ def _is_day(at: Cursor, index: int, start: int, after: int) -> bool:
 
 def _month_alone(at: Cursor, index: int, month: int, after: int) -> Hit:
     word, before = at.word(index), at.word(index - 1)
+    if at.beside("titles", before) or (before == "." and at.beside("titles", at.word(index - 2))):
+        return None
     unsure = word in at.known.capitals or len(word) <= 4
     if unsure and word not in ("june", "july"):
         if not at.beside("month", before) and not _month_range(at, index, after):

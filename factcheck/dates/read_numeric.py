@@ -26,6 +26,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})([-–/~])(\d{4}|\d{2})" + _END, re.ASCII)
 _MONTH_FIRST = re.compile(r"(\d{1,2})([-/])(\d{4})" + _END, re.ASCII)
 _SHORT = re.compile(r"(\d{1,2})([-/.])(\d{1,2})" + _END, re.ASCII)
 _SHORT_DASH = re.compile(r"(\d{1,2})(/)(\d{1,2})(?=\s*[-–~])", re.ASCII)
+_LONGEST = 150
+"""Years between two numbers from which they are years only in brackets or after "from", "in", "of"."""
 _BEFORE_SHORT = frozenset({"on", "from", "by", "until", "till", "since", "before", "after", "dated"})
 
 
@@ -59,6 +61,8 @@ def year_and(at: Cursor, index: int) -> Hit:
     if match and int(match[1]) in YEARS:
         after = _index_after(at, index, match.end())
         found = _two(int(match[1]), match[3], slash=match[2] == "/")
+        if isinstance(found, Year) and (found.last or 0) - (found.year or 0) > _LONGEST and not _dated(at, index):
+            return None  # "the ports 1024-2048"
         if after and isinstance(found, Year):
             kind, after = kind_of_year(at, after)
             found = replace(found, kind=kind)
@@ -68,6 +72,10 @@ def year_and(at: Cursor, index: int) -> Hit:
         after = _index_after(at, index, match.end())
         return (Month(int(match[1]), int(match[3])), after) if after else None
     return None
+
+
+def _dated(at: Cursor, index: int) -> bool:
+    return at.word(index - 1) in ("(", "from", "between", "in", "of", "years", ",", ";")
 
 
 def short(at: Cursor, index: int, *, sure: bool = False, before_dash: bool = False) -> Hit:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.dates.moment import Expression
 
 
+_NO_YEAR_AFTER = frozenset({"$", "€", "£", "/", ".", "#", ":", "+", "*", "_", "№"})
 KINDS_OF_YEAR = {"fiscal": "FY", "financial": "FY", "school": "SY", "academic": "SY"}
 """Years that are not the calendar's, and their name in TIMEX3."""
 _HEDGES = frozenset({"about", "around", "approximately", "roughly", "exactly", "only"})
@@ -120,11 +121,18 @@ def year(at: Cursor, index: int) -> Hit:
             return Year(number), after
     if not at.word(index).isdecimal():
         return (Year(number), after) if after - index > 1 and _words_are_year(at, index, after, before) else None
-    if at.scan.touches(index) and before in ("$", "€", "£", "/", ".", "#", ":", "+", "*", "_", "№"):
+    if at.scan.touches(index) and (before in _NO_YEAR_AFTER or (before in ("-", "–") and _digits(at, index - 2))):
         return None
+    if before == "at" and at.capital(after):
+        return None  # "at 1984 Elm Street"
     if _counts(at, after) or not _stands_as_year(at, index, number, before):
         return None
     return Year(number), after
+
+
+def _digits(at: Cursor, index: int) -> bool:
+    """Whether a number that is no year stands there: the 555 of "555-2010"."""
+    return at.word(index).isdecimal() and at.year(index) is None
 
 
 def _words_are_year(at: Cursor, index: int, after: int, before: str) -> bool:
@@ -157,9 +165,7 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
     if at.beside("year", before):
         return ended or (near and not plural(at, index + 1))
     if at.beside("year_perhaps", before):
-        if before in ("to", "of", "than", "at") and at.beside("amount", at.word(index - 2)):
-            return False
-        return near and (ended or following in at.known.year_nouns or not plural(at, index + 1))
+        return near and not _amounts(at, index) and (ended or not plural(at, index + 1))
     if not near or number < 1900:
         return before in ("(",) and ended and near
     if following in at.known.year_nouns:
@@ -174,6 +180,14 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
             or (before == "(" and ")" in (at.word(index + 2), at.word(index + 3)))  # "(2016 film)"
         )
     return index == 0 or before in ("(", ",", "[") or (ended and at.beside("year_alone", before))
+
+
+def _amounts(at: Cursor, index: int) -> bool:
+    """Whether "rose to 2000", "a crowd of 2000" or "500, or 2000 if asked" is a count."""
+    before, word = at.word(index - 1), at.word(index - 2)
+    if before == "or":
+        return not at.year(index - 2) and not at.month(index - 2)
+    return before in ("to", "of", "than", "at") and at.beside("amount", word)
 
 
 def _attribute(at: Cursor, index: int) -> bool | None:
