@@ -37,7 +37,8 @@ def excludes(bound: Value, plain: Value) -> bool:
     """Whether a strict bound excludes the very number that the other value gives, as in "under 80" and "80".
 
     What rounding permits around 80 does not help: whoever writes "under 80" knows of the 80 and says no.
-    "More than" is often dropped from round numbers, and is then no denial: "more than 200 dead", "200 dead".
+    "More than" is often dropped, and is then no denial: "more than 200 dead", "200 dead". Only a percentage that
+    is not round was calculated: "more than 61 percent" is not 61.
     """
     a, b = bound.written, plain.written
     if plain.modifier != "exact" or isinstance(a, Period) or isinstance(b, Period) or a.unit != b.unit:
@@ -46,15 +47,7 @@ def excludes(bound: Value, plain: Value) -> bool:
         return False
     if bound.modifier == "less_than":
         return a.high == b.low
-    return bound.modifier == "more_than" and a.low == b.low and not _is_round(b.low, b.unit)
-
-
-def _is_round(number: float, unit: str | None) -> bool:
-    """Whether a number is one that people round to: at most two digits before the zeros, 61 percent not."""
-    digits = f"{abs(number):.9g}".replace(".", "").strip("0") if abs(number) < 1e9 else f"{number:.9e}".split("e")[0]
-    if unit == "percent":
-        return digits[-1:] in ("", "5") or number % 10 == 0
-    return len(digits.replace(".", "").strip("0")) <= 2
+    return bound.modifier == "more_than" and a.low == b.low and b.unit == "percent" and bool(b.low % 5)
 
 
 def meetings(a: Value, b: Value) -> list[tuple[Interval, Interval]]:

@@ -131,7 +131,7 @@ def written(number: float, modifier: Modifier, unit: str = "count") -> Value:
         (written(800, "less_than"), written(800, "approx"), True),
         (written(800, "less_than"), written(790, "exact"), True),
         (written(800, "more_than"), written(800, "exact"), True),  # news drop "more than" from round numbers
-        (written(847, "more_than"), written(847, "exact"), False),
+        (written(847, "more_than"), written(847, "exact"), True),
         (written(61, "more_than", "percent"), written(61, "exact", "percent"), False),
         (written(60, "more_than", "percent"), written(60, "exact", "percent"), True),
         (written(3, "less_than", "second"), written(3, "exact", "second"), True),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.frames.clauses import Clause
     from factcheck.frames.reading import Reading
 
+_GET = frozenset(("get", "gets", "got", "getting", "gotten"))
+"""Verbs that make a passive: "got married"."""
 _OWN = frozenset(("who", "which", "that", "-"))
 """Links of a clause that says more of the noun right before it."""
 
@@ -38,7 +40,15 @@ def state(reading: Reading, clause: Clause) -> int | None:
     after = reading.chunks[clause.verb].last + 1
     while after < len(reading.tags) and reading.tags[after] == "R":
         after += 1
-    return after if reading.scan.word(after) in reading.vocabulary.states else None
+    word = reading.scan.word(after)
+    if word in reading.vocabulary.states:
+        return after
+    got = (
+        reading.scan.words[reading.chunks[clause.verb].verbs[-1]] in _GET
+        if reading.chunks[clause.verb].verbs
+        else False
+    )
+    return after if got and reading.vocabulary.classes.get(word) in ("d", "n") else None
 
 
 def of_mention(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.model import Number
 from factcheck.numbers import direction, hedges, not_values, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed, claimed_at
 from factcheck.numbers.ellipsis import lends_noun
@@ -49,6 +50,8 @@ _WHOLE = frozenset(
 
 def find(scan: Scan) -> Iterator[Mention]:
     """Every number of a sentence that stands for itself or counts something."""
+    if "no" in scan.words:
+        yield from _none(scan)
     found = amounts(scan)
     if not found:
         return
@@ -78,6 +81,20 @@ def _whole(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, 
     if between[:1] != ["of"] or not _WHOLE.issuperset(between[1:]):
         return None
     return noun_phrases.counted(scan, after[0].outer_last + 1)
+
+
+_NONE = Number(0.0, 0.0)
+_LONGEST_NONE = 3
+"""Words after "no" up to its noun: "no confirmed virus deaths"."""
+
+
+def _none(scan: Scan) -> Iterator[Mention]:
+    """Counts of nothing: "398 cases and no deaths"; of most nouns "no" counts nothing."""
+    known = scan.known.table(noun_phrases.nouns)
+    for index, word in enumerate(scan.words):
+        of = noun_phrases.counted(scan, index + 1) if word == "no" else None
+        if of and of[1] - index <= _LONGEST_NONE and scan.words[of[1]] in known.none:
+            yield mention(scan, NAME, (index, of[1]), _NONE, "count", of=of)
 
 
 def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, int] | None:

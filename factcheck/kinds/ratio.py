@@ -75,6 +75,8 @@ def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention |
     if not after or amount.form not in ("digits", "words") or after[0].form not in ("digits", "words"):
         return None
     many, between = after[0], scan.words[amount.last + 1 : after[0].first]
+    if rated := _rated(scan, amount, many, between):
+        return rated
     if between not in (["in"], ["out", "of"], ["in", "every"], ["of", "every"], ["out", "of", "every"], ["over"]):
         return None
     part, whole = amount.number, many.number.low
@@ -89,6 +91,25 @@ def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention |
     number = _divided(part, whole)
     last = of[1] if of else many.outer_last
     return mention(scan, NAME, (amount.outer_first, last), number, SHARE, of=of)
+
+
+OUT_OF = {5: "out of 5", 10: "out of 10"}
+"""Ratings by the best that they can be, which are no shares: 6 out of 10 is not liked by 60 percent."""
+
+
+def _rated(scan: Scan, amount: Amount, many: Amount, between: list[str]) -> Mention | None:
+    """Read "5.9/10", "58 out of 100": a rating, as precise as its digits."""
+    part, whole = amount.number, many.number.low or 0.0
+    if part.low is None or not 0 <= part.low <= whole:
+        return None
+    if between == ["out", "of"] and whole == 100:
+        place = part.low_place / whole
+        number = replace(_divided(part, whole), low_place=place, high_place=place, low_round=place, high_round=place)
+        return mention(scan, NAME, (amount.outer_first, many.last), number, SHARE)
+    slash = between == ["/"] and scan.touches(amount.last + 1) and scan.touches(many.first)
+    if not slash or whole not in OUT_OF or part.low_place == 1:  # "5/10" may be a day, or half
+        return None
+    return mention(scan, NAME, (amount.outer_first, many.last), part, OUT_OF[int(whole)])
 
 
 def _divided(part: Number, whole: float) -> Number:
@@ -219,6 +240,8 @@ def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every 
     assert number is not None
     if unit == SHARE:
         return valued(replace(mention, unit=None), _percent(permits.measured(number, "ratio"), 100))
+    if unit in OUT_OF.values():
+        return valued(mention, permits.measured(number, unit))
     if unit.startswith(_PER):
         return valued(mention, _percent(permits.measured(number, "ratio"), 100 / int(unit.removeprefix(_PER))))
     return valued(replace(mention, unit=None if unit == MULTIPLE else unit), permits.counted(number, unit))

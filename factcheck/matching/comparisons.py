@@ -13,6 +13,7 @@ from factcheck.matching import figures, places, turns  # noqa: F401  (figures re
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
+from factcheck.phases import agree
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -282,7 +283,8 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
         return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
     shared = corpus.own(a, b) if same_subject != "different" else 0.0
-    if not shared:
+    beside = (a.terms & b.terms) - (a.subject & b.subject)
+    if not shared or not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
 

@@ -64,7 +64,18 @@ def names(scan: Scan, amount: Amount) -> bool:
         return True
     if scan.touches(last + 1) and not _may_touch_after(scan, last):
         return True
-    return amount.outer_first == first and (_after_name(scan, first) or _address(scan, amount))
+    return amount.outer_first == first and (_after_name(scan, first) or _address(scan, amount) or _titled(scan, amount))
+
+
+def _titled(scan: Scan, amount: Amount) -> bool:
+    """Whether a capital makes a number word part of a name in running text: "Fantastic Four", "praised Ten Rivers"."""
+    first = amount.first
+    if not first or not scan.raw(first)[0].isupper() or not scan.words[first].isalpha() or amount.form != "words":
+        return False
+    before = scan.raw(first - 1)
+    if not before[0].isalpha() or scan.words[amount.last] != scan.words[first]:
+        return False
+    return not _headline(scan)
 
 
 def _numbering(word: str) -> bool:

@@ -42,6 +42,7 @@ class Nouns:
     never: frozenset[str]
     victims: frozenset[str]
     ends: frozenset[str]
+    none: frozenset[str]
     vocabulary: Vocabulary
 
     def tag(self, word: str) -> str:
