@@ -54,6 +54,7 @@ def bearer(
         _after(reading, last + 1)
         or _before(reading, place, reading.spans[number][0])
         or (subject[0] if subject and _is_said_of_subject(reading, place, clause, meant) else "")
+        or (subject[0] if subject and _at_the_age(reading, number, clause) else "")
     )
 
 
@@ -99,6 +100,15 @@ def _is_said_of_subject(reading: Reading, place: int, clause: Clause, meant: boo
     verb = reading.chunks[clause.verb].last
     between = all(reading.chunks[n].kind == "R" for n in range(clause.verb + 1, place))
     return between and (reading.tags[verb] == "B" or reading.scan.words[verb] in _BECAME)
+
+
+def _at_the_age(reading: Reading, number: int, clause: Clause) -> bool:
+    """Whether the age is the subject's when the verb was done: "Ode died of fever at the age of 74", "at 91"."""
+    first = reading.spans[number][0]
+    if clause.verb is None or reading.chunks[clause.verb].last >= first:
+        return False
+    before = [reading.scan.word(index) for index in (first, first - 1, first - 2)]
+    return before[0] == "age" or before[1] == "at" or before[1:] == ["age", "of"]
 
 
 _AGED = frozenset(("aged", "age", "now", "then"))

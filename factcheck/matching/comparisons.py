@@ -206,9 +206,20 @@ def _half_told(a: Profile, b: Profile) -> str:
         return "one turn"
     if a.moment != b.moment and not (a.moment and b.moment):
         return "one moment"
-    if a.period != b.period and a.claim.kind not in ("date", "time", "age"):
-        return "other period" if a.period and b.period else "one period"
-    return ""
+    if a.claim.kind in ("date", "time", "age") or _same_period(a.period, b.period):
+        return ""
+    if a.period and b.period:
+        return "other period"
+    return "one period" if (a.period or a.present) and (b.period or b.present) else "one moment"
+
+
+_AT = frozenset(("by", "on", "in", "at", "as", "of", "the", "late", "early", ","))
+"""Words that a period may begin with and still be the same: "by 1 April" and "on 1 April"."""
+
+
+def _same_period(one: str, other: str) -> bool:
+    mine, yours = (frozenset(period.split()) - _AT for period in (one, other))
+    return mine == yours or bool(mine and yours and (mine < yours or yours < mine))
 
 
 def _other_moment(a: Profile, b: Profile) -> bool:
@@ -283,7 +294,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
         return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
     shared = corpus.own(a, b) if same_subject != "different" else 0.0
-    beside = (a.terms & b.terms) - (a.subject & b.subject)
+    beside = (a.terms & b.terms) - (a.subject & b.subject) if a.action or b.action else a.terms & b.terms
     if not shared or not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
@@ -295,11 +306,18 @@ def _identity_of_ranks(a: Profile, b: Profile, corpus: Corpus) -> str:
     One is ranked by a clause that says what it is, "Harbour is the fourth novel by …", or by its place
     in a list.
     """
+    if _alone(a, b, corpus) and a.action & b.action:
+        return "partial"
     if not a.head or a.head != b.head or ((a.action or b.action) and a.head != "rank"):
         return "none"
     if (a.subject - a.counted) & (b.subject - b.counted):
         return "full"
     return "partial" if corpus.rivals(a) <= ALONE and not (a.subject and b.subject) else "none"
+
+
+def _alone(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether two notes have one figure of a kind each, and may speak of one subject."""
+    return corpus.rivals(a) <= ALONE and bool(a.names & b.names or a.unnamed or b.unnamed)
 
 
 @comparison("little", "some", "most")

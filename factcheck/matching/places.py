@@ -37,6 +37,7 @@ class Places:
 
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
+        self._months = frozenset(known.mapping("months"))
         areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
         self._area = re.compile(rf"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
         self._reaches = {str(word): str(words[0]) for words in known.section("reaches") for word in words[1:]}
@@ -61,14 +62,14 @@ class Places:
         return frozenset((*found, *((self._reaches[reach[1]],) if reach else ())))
 
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
-        named = [name.rstrip(".") for name in pair if name]
+        named = [name.rstrip(".") for name in pair if name and name.lower() not in self._months]
         both = self._lexicon.known(" and ".join(named)) if len(named) > 1 else None
         return [both] if both else map(self._lexicon.entity, named)
 
     def opening(self, claim: Claim) -> str:
         """The place that a sentence opens with, or ""."""
         found = _OPENING.match(claim.sentence)
-        return found[1] if found else ""
+        return found[1] if found and found[1].lower() not in self._months else ""
 
 
 def apart(mine: Set[str], yours: Set[str]) -> bool:
