@@ -20,6 +20,8 @@ import pytest
 
 from factcheck import rulefiles
 from factcheck.cli import main
+from factcheck.numbers.hedges import leading, trailing
+from factcheck.scan import Scan
 from factcheck.settings import _READERS
 
 if TYPE_CHECKING:
@@ -151,3 +153,17 @@ def test_every_key_of_the_json_is_described() -> None:
     keys |= {key for fact in report["facts"] for pair in fact["pairs"] for key in pair}
     assert {"pairs", "gap", "timex"} <= keys
     assert {key for key in keys if f"`{key}`" not in text("docs/json.md")} == set()
+
+
+def hedges_on_the_page() -> Iterator[tuple[str, str]]:
+    for line in text("docs/numbers.md").splitlines():
+        row = re.fullmatch(r"\| (.+) \| `(\w+)` \|", line)
+        if row:
+            yield from ((phrase, row[2]) for phrase in row[1].split(", "))
+
+
+@pytest.mark.parametrize(("phrase", "modifier"), hedges_on_the_page())
+def test_hedges_say_what_the_page_says(phrase: str, modifier: str) -> None:
+    before, behind = Scan(f"{phrase} 5"), Scan(f"5{'' if phrase[0] in '-+' else ' '}{phrase}")
+    said = leading(before, len(before.words) - 1), trailing(behind, 1)
+    assert (0, modifier) == said[0] or (len(behind.words) - 1, modifier) == said[1]

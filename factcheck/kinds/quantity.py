@@ -207,8 +207,8 @@ def _unit_after(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
         start += 1
     if scan.word(start) in scan.known.table(Words.build).between and not scan.touches(start):
         start += 1
-    if scan.word(amount.first - 1) == "°":
-        return None  # the minutes of 41°30′
+    if marks.of_arc(scan, amount.first):
+        return None
     match = units.match(scan, start)
     if match is None:
         return marks.match(scan, units, start)
@@ -277,7 +277,11 @@ def _second_step(
         return None
     amount = later[0]
     gap = scan.words[match.last + 1 : amount.first]
-    if gap not in ([], ["-"], ["and"], [","]) or amount.number.low is None or amount.number.low != amount.number.high:
+    if (
+        gap not in ([], ["-"], ["and"], [","], ["."])
+        or amount.number.low is None
+        or amount.number.low != amount.number.high
+    ):
         return None
     share = part.factor / match.unit.factor
     if not 0 <= abs(amount.number.low) * share < 1:
@@ -291,7 +295,8 @@ def _second_step(
     if word == "in" or word in marks.INCHES:
         return amount.number, share, amount.last + 1
     # "6-foot-2", "6ft 2", "6'2": a bare number that can only be inches
-    close = gap == ["-"] or scan.touches(amount.first) or (match.symbol and scan.word(match.last) == "ft" and not gap)
+    tall = scan.word(match.last) in ("ft", "foot") and not gap and not scan.word(amount.last + 1)[:1].isalpha()
+    close = gap == ["-"] or scan.touches(amount.first) or tall
     ends = not scan.touches(amount.last + 1) or scan.word(amount.last + 1) in ",.;:)"
     return (amount.number, share, amount.last) if close and ends else None
 

@@ -39,6 +39,12 @@ def match(scan: Scan, units: Units, start: int) -> UnitMatch | None:
     return None
 
 
+def of_arc(scan: Scan, number: int) -> bool:
+    """Whether the number at token `number` is the minutes or seconds of an angle: 41°30′15″."""
+    before = scan.word(number - 1)
+    return before == "°" or (before in _FEET and scan.word(number - 3) == "°" and scan.touches(number))
+
+
 def _named(units: Units, name: str, first: int, last: int) -> UnitMatch | None:
     unit = units.named(name)
     return UnitMatch(unit, first, last, True) if unit else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from factcheck.frames.vocabulary import Vocabulary
+from factcheck.measuring.marks import of_arc
 from factcheck.numbers.noun_phrases import nouns
 from factcheck.numbers.number_words import DASHES, HYPHENS
 from factcheck.numbers.word_sets import word_sets
@@ -123,6 +124,8 @@ def _shaped(scan: Scan, last: int) -> bool:
     known = scan.known.table(numbered)
     after = last + 1
     word, tied = scan.word(after), scan.touches(after)
+    if word == "°" and tied and scan.touches(after + 1) and scan.word(after + 1)[0].isdecimal():
+        return True  # 41°30′
     if word == "(" and tied and scan.touches(after + 1):
         letter = scan.word(after + 1)
         return len(letter) == 1 and letter.isalpha() and scan.word(after + 2) == ")"
@@ -148,7 +151,7 @@ def _may_touch_before(scan: Scan, first: int) -> bool:
     before = scan.word(first - 1)
     if before[-1].isalnum() or before in {"_", "@"}:
         return False
-    if before == "#":
+    if before == "#" or of_arc(scan, first):
         return False
     if before in DASHES and scan.word(first)[0].isalpha():
         return scan.word(first - 2) not in ("no", "any", "some", "every", "loved", "by", "on", "in", "of")
