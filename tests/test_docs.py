@@ -162,7 +162,7 @@ def hedges_on_the_page() -> Iterator[tuple[str, str]]:
             yield from ((phrase, row[2]) for phrase in row[1].split(", "))
 
 
-@pytest.mark.parametrize(("phrase", "modifier"), hedges_on_the_page())
+@pytest.mark.parametrize(("phrase", "modifier"), list(hedges_on_the_page()))
 def test_hedges_say_what_the_page_says(phrase: str, modifier: str) -> None:
     before, behind = Scan(f"{phrase} 5"), Scan(f"5{'' if phrase[0] in '-+' else ' '}{phrase}")
     said = leading(before, len(before.words) - 1), trailing(behind, 1)
