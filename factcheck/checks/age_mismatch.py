@@ -34,6 +34,7 @@ _BORN = Pattern(rf"({_NAME})\s*[,(]?\s*(?:who\s+)?(?:was\s+)?born\s+(?:on\s+|in\
 _DIED = Pattern(r"\bdied\s+(?:[a-z]+\s+){0,4}?(?:on\s+|in\s+)?$", re.IGNORECASE)
 _AT_DEATH = Pattern(r"[^.;:]*\b(?:aged?|age of|at)?\s*$", re.IGNORECASE)
 _NOW = Pattern(r"(?:\bis(?:\s+now)?|\bturned|\bturns)\s*$", re.IGNORECASE)
+_BRACKETED = Pattern(r"\),\s*(?:now\s+|aged\s+)?")
 _OWNER = Pattern(rf"({_NAME}|[^\W\d_a-z][\w'’-]+)(?:,\s*|\s*\(\s*|,\s+(?:who\s+is|aged?)\s+|\s+is\s+(?:now\s+)?)$")
 _OWNED = Pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}({_NAME})")
 _ONE_OF_MANY = Pattern(r"\ban?\s+$", re.IGNORECASE)
@@ -63,7 +64,10 @@ def _years(claim: Claim) -> int | None:
 def _lived(birth: Claim, age: Claim, sentence: tuple[Claim, ...], published: date | None) -> Iterator[Finding]:
     """The years from a birth to a death, or to the article, against the age between them."""
     born, years = birth.value.written, _years(age)
-    if age.start < birth.start or not age.frame.subject or age.frame.subject != birth.frame.subject:
+    if age.start < birth.start:
+        return
+    bracketed = _BRACKETED.fullmatch(between(birth, age)) is not None and not _ELSEWHEN.search(age.sentence)
+    if not bracketed and (not age.frame.subject or age.frame.subject != birth.frame.subject):
         return
     if not isinstance(born, Period) or born.start is None or born.end is None or born.inferred or years is None:
         return
@@ -76,7 +80,7 @@ def _lived(birth: Claim, age: Claim, sentence: tuple[Claim, ...], published: dat
         if deaths[0].start < age.start and not _AT_DEATH.fullmatch(between(deaths[0], age)):
             return
         claims.append(deaths[0])
-    elif _NOW.search(before(age)) and published:
+    elif (bracketed or _NOW.search(before(age))) and published:
         first = last = published
     else:
         return

@@ -88,9 +88,8 @@ def _dateline(start: int, line: str, known: Knowledge) -> _Dateline | None:
         for mention in kinds()[name].find(scan):
             written = kinds()[name].value(mention, context).written
             spans.append((mention.start, mention.end))
-            whole = isinstance(written, Period) and not written.inferred and written.start == written.end
-            if whole and written.start is not None:
-                days.append(written.start)
+            if isinstance(written, Period) and written.start is not None and not written.inferred:
+                days += [written.start] if written.start == written.end else []
     if not all(any(first <= scan.starts[index] < last for first, last in spans) for index in rest):
         return None
     if days:
