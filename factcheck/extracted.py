@@ -11,24 +11,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def article(path: str, paragraphs: Iterable[tuple[str, str]], **known: Any) -> Article | Problem:
-    r"""An article of paragraphs, each with its place ("page 3"), a blank line between two; white space is one space.
+def article(path: str, paragraphs: Iterable[tuple[str, str, int]], **known: Any) -> Article | Problem:
+    r"""An article of paragraphs, a blank line between two; white space is one space.
 
-    >>> made = article("a.pdf", [("page 1", "Five came."), ("page 2", "Six"), ("page 2", "went.")])
-    >>> made.text, made.parts
-    ('Five came.\n\nSix\n\nwent.', ((1, 'page 1'), (3, 'page 2')))
+    Each comes with its place ("page 3"), and with the number of characters at its start that a table's headings
+    say, 0 in prose.
+
+    >>> made = article("a.docx", [("page 1", "Five\ncame.", 0), ("page 2", "dead: 6.", 6), ("page 2", "Some went.", 0)])
+    >>> made.text, made.parts, made.cells
+    ('Five came.\n\ndead: 6.\n\nSome went.', ((1, 'page 1'), (3, 'page 2')), ((18, 20, 'dead: ', ''),))
     """
     kept: list[str] = []
     parts: list[tuple[int, str]] = []
-    for place, paragraph in paragraphs:
-        words = " ".join(paragraph.split())
+    cells: list[tuple[int, int, str, str]] = []
+    position = 0
+    for place, paragraph, lead in paragraphs:
+        words = " ".join(paragraph.replace("\u00ad", "").split())
         if words:
             if not parts or parts[-1][1] != place:
                 parts.append((2 * len(kept) + 1, place))
+            if lead:
+                cells.append((position + lead, position + len(words), words[:lead], ""))
             kept.append(words)
+            position += len(words) + 2
     if not kept:
         return Problem(path, "empty: no text to read")
-    return Article(path, "\n\n".join(kept), path, parts=tuple(parts), **known)
+    return Article(path, "\n\n".join(kept), path, parts=tuple(parts), cells=tuple(cells), **known)
 
 
 def broken(path: str, kind: str, error: Exception) -> Problem:

@@ -53,16 +53,16 @@ def _code(text: str, position: int) -> Iterator[tuple[int, int]]:
         yield opening.start(), position
 
 
-def cells(text: str, start: int) -> tuple[tuple[int, int, str], ...]:
-    r"""The cells of tables below their headings: where each begins and ends, and what stands for it in a sentence.
+def cells(text: str, start: int) -> tuple[tuple[int, int, str, str], ...]:
+    r"""The cells of tables below their headings: where each begins and ends, and what its headings say around it.
 
-    >>> cells("| | Dead |\n|---|---|\n| Arel | 24 |", 0)
-    ((23, 27, ''), (30, 32, 'dead of Arel: '))
+    >>> cells("| | Length (km) |\n|---|---|\n| Arel | 24 |", 0)
+    ((30, 34, '', ''), (37, 39, 'length of Arel: ', ' km'))
     """
     return tuple(_cells(text, start)) if "|" in text else ()
 
 
-def _cells(text: str, position: int) -> Iterator[tuple[int, int, str]]:
+def _cells(text: str, position: int) -> Iterator[tuple[int, int, str, str]]:
     heads: list[str] = []
     before: list[tuple[int, int]] = []
     taken: set[int] = set()
@@ -74,11 +74,11 @@ def _cells(text: str, position: int) -> Iterator[tuple[int, int, str]]:
         if row and before and not heads and _RULE.match(line.rstrip()):
             heads = [text[first:last] for first, last in before]
         elif row and heads:
-            for first, last, lead in _led(text, row, heads):
+            for first, last, lead, unit in _led(text, row, heads):
                 while lead and first - len(lead) in taken:
                     lead = f" {lead}"  # so that no two sentences begin at one place
                 taken.add(first - len(lead))
-                yield first, last, lead
+                yield first, last, lead, unit
         else:
             heads = []
         before, position = row, end + 1
@@ -98,9 +98,11 @@ def _row(line: str, offset: int) -> Iterator[tuple[int, int]]:
         start = last + 1
 
 
-def _led(text: str, row: list[tuple[int, int]], heads: list[str]) -> Iterator[tuple[int, int, str]]:
+def _led(text: str, row: list[tuple[int, int]], heads: list[str]) -> Iterator[tuple[int, int, str, str]]:
     name = text[slice(*row[0])].strip()
     for column, (first, last) in enumerate(row):
         if first < last:
             head = heads[column] if column < len(heads) else ""
-            yield first, last, tables.lead(name, head) if column and len(name) <= tables.LONGEST else ""
+            named = column and len(name) <= tables.LONGEST
+            lead, unit = tables.around(name, head, text[first:last]) if named else ("", "")
+            yield first, last, lead, unit

@@ -39,9 +39,10 @@ class Article:
     `path` that holds this article where a file holds several, else 0: offsets are then the file's own.
     Where `text` was taken out of a file of another kind, `parts` say where in it a reader finds what begins
     on which line: (1, "page 1"), (40, "page 2"). `notes` are what its reader had to assume.
-    `cells` are the cells of tables in `text`, each with its start, its end and the words that lead to it:
-    "population of Northland: ". `furniture` are the lines that say when the article appeared and are no prose;
-    None until they have been looked for.
+    `cells` are the cells of tables in `text`, each with its start, its end, the words that lead to it and the unit
+    that its heading says: "length of the Arel: ", " km"; where `text` has these words too, they stand right around
+    the cell. `furniture` are the lines that say when the article appeared and are no prose; None until they have
+    been looked for.
     """
 
     id: str
@@ -59,7 +60,7 @@ class Article:
     ignores: tuple[Ignore, ...] = ()
     parts: tuple[tuple[int, str], ...] = ()
     notes: tuple[str, ...] = ()
-    cells: tuple[tuple[int, int, str], ...] = ()
+    cells: tuple[tuple[int, int, str, str], ...] = ()
     furniture: tuple[tuple[int, int], ...] | None = None
 
 
@@ -83,7 +84,8 @@ class Sentence:
     """A sentence of an article: `article.text[start:end]`, in its paragraph (counted from 0).
 
     A cell of a table begins with `lead` characters that say what it is about and are not in the article;
-    `start` is so much before the cell, so that offsets in it are right.
+    `start` is so much before the cell, so that offsets in it are right. The unit of its heading, which is not in
+    the article either, stands after `end`.
     """
 
     start: int

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
+
+MOST_CLAIMS = 250_000
+"""Claims of one article that are compared: they take 1 kB each, and the longest books have a tenth."""
 
 
 def extract(article: Article | str, known: Knowledge | None = None) -> list[Claim]:
@@ -41,11 +47,31 @@ def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
     return claims.frame(article, values.resolve(article, found, known), known)
 
 
-def claims_of_all(articles: Iterable[Article], known: Knowledge, jobs: int = 1) -> Iterator[Claim]:
-    """The claims of many articles, in their order, found by several processes if that is worth it."""
+def claims_of_all(
+    articles: Iterable[Article], known: Knowledge, jobs: int = 1, *, most: int | None = None
+) -> Iterator[Claim]:
+    """The claims of many articles, in their order, found by several processes if that is worth it.
+
+    With `most`, no more than so many of an article.
+    """
     from factcheck.workers import spread
 
-    return (claim for claims in spread(claims_of, articles, known, jobs) for claim in claims)
+    work = partial(_first_claims, most) if most else claims_of
+    return (claim for claims in spread(work, articles, known, jobs) for claim in claims)
+
+
+def _first_claims(most: int, article: Article, known: Knowledge) -> Iterator[Claim]:
+    return islice(claims_of(article, known), most)
+
+
+def _noted(articles: list[Article], claims: Iterable[Claim]) -> list[Article]:
+    """The articles, with a note for those that have more claims than are compared."""
+    counted = Counter(claim.article for claim in claims)
+    note = (f"only the first {MOST_CLAIMS:,} claims are compared",)
+    return [
+        replace(article, notes=article.notes + note) if counted[article.id] >= MOST_CLAIMS else article
+        for article in articles
+    ]
 
 
 def read(
@@ -114,7 +140,9 @@ def compare(
     problems = [item for item in items if isinstance(item, Problem)]
     read = [dating.dated(item, known) for item in items if isinstance(item, Article)]
     read.sort(key=lambda article: article.id)
-    claims = copies.mark(list(watch(claims_of_all(read, known, jobs))), read, known, group_by=group_by)
+    found = list(watch(claims_of_all(read, known, jobs, most=MOST_CLAIMS)))
+    read = _noted(read, found)
+    claims = copies.mark(found, read, known, group_by=group_by)
     paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
     judged = verdicts.judge(paired.pairs, read, known)
     grouped = facts.group(judged, known)

@@ -23,7 +23,7 @@ AHEAD = 3
 """Chunks per process that wait or are done while the reader of the claims catches up."""
 
 
-def spread(work: Work, articles: Iterable[Article], known: Knowledge, jobs: int) -> Iterator[list[Claim]]:
+def spread(work: Work, articles: Iterable[Article], known: Knowledge, jobs: int) -> Iterator[Iterable[Claim]]:
     """What `work` makes of each article, in the order of the articles, whatever the number of `jobs`."""
     if jobs > 1:
         chunks = _chunks(articles)
@@ -33,7 +33,7 @@ def spread(work: Work, articles: Iterable[Article], known: Knowledge, jobs: int)
             return
         articles = first
     for article in articles:
-        yield list(work(article, known))
+        yield work(article, known)
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:

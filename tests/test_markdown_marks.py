@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import factcheck
 from factcheck.formats import markdown
 from factcheck.markdown_marks import cells, without_marks
-from factcheck.model import Article
+from factcheck.model import Article, Interval
 
 TABLE = """
 | Country | Population | Area (km²) |
@@ -55,11 +55,25 @@ def test_a_cell_goes_with_its_headings_and_stays_where_it_is() -> None:
     found = article(TABLE)
     claims = {claim.text: claim for claim in factcheck.extract(found)}
     assert claims["3,000,000"].sentence == "population of Northland: 3,000,000"
-    assert claims["500 km²"].sentence == "area (km²) of Northland: 500 km²"
+    assert claims["500 km²"].sentence == "area of Northland: 500 km²"
     assert claims["4,000,000"].line == 5
     assert claims["24 people"].sentence == "After it, 24 people died."
     assert all(found.text[claim.start : claim.end] == claim.text for claim in claims.values())
     report = factcheck.compare([found, "The population of Northland is 3,400,000."])
+    assert [fact.outcome for fact in report.facts] == ["conflict"]
+
+
+def test_the_unit_of_a_heading_is_read_and_is_no_part_of_the_cell() -> None:
+    found = article("| River | Length (km) | Boats (000s) | Cost ($m) |\n|---|--:|--|--|\n| Arel | 12 | ~5 | 2.4 |\n")
+    claims = {claim.text: claim for claim in factcheck.extract(found)}
+    assert set(claims) == {"12", "~5", "2.4"}
+    assert all(found.text[claim.start : claim.end] == claim.text for claim in claims.values())
+    assert claims["12"].sentence == "length of Arel: 12 km"
+    assert claims["12"].value.permits == Interval(11_500, 12_500, "meter")
+    assert claims["12"].concepts == ("length", "Arel")
+    assert claims["~5"].value.permits == Interval(4_500, 5_500, "count")
+    assert claims["2.4"].value.permits == Interval(2_350_000, 2_450_000, "USD")
+    report = factcheck.compare([found, "The length of the Arel is 14 km."])
     assert [fact.outcome for fact in report.facts] == ["conflict"]
 
 
@@ -74,7 +88,7 @@ def test_columns_are_not_each_other() -> None:
 def test_any_marks(text: str) -> None:
     assert len(without_marks(text, 0)) == len(text)
     position = 0
-    for start, end, _ in cells(text, 0):
+    for start, end, *_ in cells(text, 0):
         assert position <= start < end <= len(text)
         assert text[start:end] == text[start:end].strip()
         position = end

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 import factcheck
+from factcheck import pipeline
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Problem
 
@@ -87,3 +89,26 @@ def test_what_a_run_finds_out_about_a_claim_does_not_outlive_it() -> None:
 
     assert rule("The quake in Dovrek") == "quake"
     assert rule("The storm in Dovrek") != "quake"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_of_an_article_without_end_some_claims_are_compared(jobs: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "MOST_CLAIMS", 3)
+    long = "Five people came. Six people went. Seven people died. Eight people paid.\n"
+    report = factcheck.compare([Article("a", long, path="a.txt"), "x " * 200_000, "Five people came."], jobs=jobs)
+    assert [claim.text for claim in report.claims] == ["Five people", "Six people", "Seven people", "Five people"]
+    assert report.notes == ("a.txt: only the first 3 claims are compared",)
+
+
+def test_claims_come_as_they_are_found() -> None:
+    start = time.process_time()
+    article = Article("a", "Five people came. " * 500_000)
+    assert next(pipeline.claims_of_all([article], shipped())).text == "Five people"
+    assert time.process_time() - start < 3
+
+
+def test_a_line_of_almost_100_megabytes() -> None:
+    start = time.process_time()
+    claims = factcheck.extract("Five people came. " + "x" * 98_000_000 + " Six people went.")
+    assert [claim.text for claim in claims] == ["Five people", "Six people"]
+    assert time.process_time() - start < 20

@@ -1,19 +1,21 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.tables import told
+from factcheck.tables import around, heading, told
 
 COUNTRIES = [["Country", "Population (millions)", "Area, km2", "Capital"], ["Northland", "3.6", "500", "Arel"]]
 
 
 def test_each_cell_says_what_it_is_about() -> None:
-    assert [line for _, line in told(COUNTRIES)] == [
+    assert [line for _, line, _ in told(COUNTRIES)] == [
         "population of Northland: 3.6 million.",
-        "area, km2 of Northland: 500.",
+        "area of Northland: 500 km2.",
         "capital of Northland: Arel.",
     ]
 
@@ -29,17 +31,69 @@ def test_each_cell_says_what_it_is_about() -> None:
     ],
 )
 def test_shapes_of_tables(rows: list[list[str]], lines: list[str]) -> None:
-    assert [line for _, line in told(rows)] == lines
+    assert [line for _, line, _ in told(rows)] == lines
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "unit"),
+    [
+        ("Area (km²)", "Area", "km²"),
+        ("Area, km2", "Area", "km2"),
+        ("Area in sq mi", "Area", "sq mi"),
+        ("Length/km", "Length", "km"),
+        ("Weight [kg][2]", "Weight", "kg"),
+        ("Price ($)", "Price", "$"),
+        ("Revenue ($m)", "Revenue", "million $"),
+        ("Budget (EUR million)", "Budget", "million EUR"),
+        ("GDP, billions of dollars", "GDP", "billion dollars"),
+        ("Visitors ('000)", "Visitors", "thousand"),
+        ("Population (m)", "Population", "million"),
+        ("Height (m)", "Height", "m"),
+        ("Turnout, %", "Turnout", "%"),
+        ("Debt (% of GDP)", "Debt", "% of GDP"),
+        ("Deaths (men)", "Deaths", "men"),
+        ("%", "", "%"),
+        ("Deaths [1]", "Deaths", ""),
+        *((written, written, "") for written in (
+            "Founded (year)", "Deaths (2020)", "Deaths (est.)", "Killed in action", "Rate per 100,000", "Goals/game",
+            "Cases (confirmed)", "Min", "Name, surname", "Total (a)", "", "(", "in", ",", "$" * 99,
+        )),
+    ],
+)  # fmt: skip
+def test_headings_and_their_units(written: str, name: str, unit: str) -> None:
+    assert heading(written) == (name, unit)
+
+
+@pytest.mark.parametrize(
+    ("cell", "followed"),
+    [("500", True), ("~500", True), ("5.2–6", True), ("1 200", True), ("500 mi", False), ("n/a", False), ("", False)],
+)
+def test_bare_numbers_take_the_unit(cell: str, followed: bool) -> None:
+    assert around("Arel", "Length (km)", cell) == ("length of Arel: ", " km" * followed)
+
+
+def test_names_of_rows_have_units_too() -> None:
+    assert around("Length (km)", "Value", "12") == ("length: ", " km")
+    assert around("Northland", "%", "12") == ("Northland: ", " %")
+
+
+def test_very_many_headings_cost_little() -> None:
+    start = time.process_time()
+    for number in range(5_000):
+        around(f"Row {number} (kg)", f"Column {number}, m", "5")
+    assert time.process_time() - start < 10
 
 
 def test_a_cell_is_compared_with_prose() -> None:
-    table = "\n\n".join(line for _, line in told([["Country", "Population", "Area"], ["Northland", "3,000,000", "5"]]))
+    table = "\n\n".join(
+        line for _, line, _ in told([["Country", "Population", "Area"], ["Northland", "3,000,000", "5"]])
+    )
     report = factcheck.compare([table, "The population of Northland is 3,400,000."])
     assert [fact.outcome for fact in report.facts] == ["conflict"]
 
 
 @given(st.lists(st.lists(st.text(max_size=9), max_size=4), max_size=4), st.none() | st.booleans())
 def test_any_table(rows: list[list[str]], header: bool | None) -> None:
-    for number, line in told(rows, header):
+    for number, line, lead in told(rows, header):
         assert 1 <= number <= len(rows)
-        assert line.strip()
+        assert line[lead:].strip()

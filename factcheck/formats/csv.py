@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from factcheck import objects, records
+from factcheck import extracted, objects, records, tables
 from factcheck.decoding import NotTextError, decode
 from factcheck.model import Problem
 from factcheck.plain import UNSAFE
@@ -30,10 +30,10 @@ COLUMNS = (
 
 
 def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:
-    """The articles of a file whose first row names the columns.
+    """The articles of a file whose first row names the columns, or the one article that a table of figures is.
 
-    `text` is needed; `id`, `title`, `source`, `published`, `url` and `group` are understood, others kept.
-    Cells are parted by commas, semicolons or tabs, whichever the first row has most of.
+    A row is an article where a column is called `text`; `id`, `title`, `source`, `published`, `url` and `group` are
+    understood, others kept. Cells are parted by commas, semicolons or tabs, whichever the first row has most of.
     """
     try:
         text, note = decode(file.read(), reading.encoding)
@@ -44,34 +44,44 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Arti
     first = text.partition("\n")[0]
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
     try:
-        names = [name.strip().lower() for name in next(rows, [])]
-        if "text" not in names:
+        first_row = next(rows, [])
+        names = [name.strip().lower() for name in first_row]
+        if "text" in names:
+            yield from _rows_of_text(rows, names, path, note)
+        elif len(names) > 1:
+            table = tables.told((first_row, *rows), header=True)
+            lines = ((f"row {cell.row}", cell.line, cell.lead) for cell in table)
+            notes = (*((note,) * bool(note)), "no column is called `text`: read as one table of figures")
+            yield extracted.article(path, lines, notes=notes)
+        else:
             said = f"there is {', '.join(names)[:80]}" if any(names) else "it is empty"
             yield Problem(path, f"no column is called `text`; {said}", 1)
-            return
-        line = rows.line_num
-        for row in rows:
-            if any(cell.strip() for cell in row):
-                fields = {name: cell for name, cell in zip(names, row, strict=False) if name and cell}
-                yield from records.article(fields, path, line + 1, note=note)
-                note = ""  # said once for all of them
-            line = rows.line_num
     except csv.Error as error:
         yield Problem(path, f"not CSV: {error}", rows.line_num)
+
+
+def _rows_of_text(rows: Any, names: list[str], path: str, note: str) -> Iterator[Article | Problem]:
+    line = rows.line_num
+    for row in rows:
+        if any(cell.strip() for cell in row):
+            fields = {name: cell for name, cell in zip(names, row, strict=False) if name and cell}
+            yield from records.article(fields, path, line + 1, note=note)
+            note = ""  # said once for all of them
+        line = rows.line_num
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
     """A header, then a row for each claim; a date's low and high are its first and last day."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    for row in _rows(claims):
+    for row in _claim_rows(claims):
         writer.writerow(row)
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
 
 
-def _rows(claims: Iterable[Claim]) -> Iterator[list[object]]:
+def _claim_rows(claims: Iterable[Claim]) -> Iterator[list[object]]:
     yield list(COLUMNS)
     for claim in claims:
         fields = objects.claim(claim)

@@ -62,17 +62,17 @@ def _article(data: BinaryIO, path: str) -> Article | Problem:
     return extracted.article(path, _told(document), title=(document.core_properties.title or "").strip())
 
 
-def _told(document: Any) -> Iterator[tuple[str, str]]:
+def _told(document: Any) -> Iterator[tuple[str, str, int]]:
     """Paragraphs, numbered as they stand, and the lines of tables with their table and row."""
     paragraphs = seen = 0
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             seen += 1
             rows = [_cells(row) for row in block.rows]
-            yield from ((f"table {seen}, row {row}", line) for row, line in tables.told(rows))
+            yield from ((f"table {seen}, row {row}", line, lead) for row, line, lead in tables.told(rows))
         elif block.text.strip():
             paragraphs += 1
-            yield f"paragraph {paragraphs}", block.text
+            yield f"paragraph {paragraphs}", block.text, 0
 
 
 def _cells(row: Any) -> list[str]:

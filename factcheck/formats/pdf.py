@@ -81,7 +81,7 @@ def _pages(data: bytes, notes: list[str]) -> Iterator[list[str]]:
         document.close()
 
 
-def _paragraphs(pages: list[list[str]]) -> Iterator[tuple[str, str]]:
+def _paragraphs(pages: list[list[str]]) -> Iterator[tuple[str, str, int]]:
     """Paragraphs with their page; one that goes on after a page's end is kept whole."""
     running = _running(pages)
     pending: list[str] = []
@@ -98,12 +98,12 @@ def _paragraphs(pages: list[list[str]]) -> Iterator[tuple[str, str]]:
             pending.append(line)
             ended = len(line) < full and not _HYPHEN.search(line) and (_END.search(line) or _heading(line, following))
             if not line or ended:
-                yield f"page {started}", _whole(pending)
+                yield f"page {started}", _whole(pending), 0
                 pending = []
         if pending and _END.search(pending[-1]):
-            yield f"page {started}", _whole(pending)
+            yield f"page {started}", _whole(pending), 0
             pending = []
-    yield f"page {started}", _whole(pending)
+    yield f"page {started}", _whole(pending), 0
 
 
 def _whole(lines: list[str]) -> str:

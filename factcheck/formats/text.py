@@ -53,7 +53,7 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT, *, marked: bool 
         yield Problem(path, "empty: no text to read")
         return
     text, ignores = without_comments(text)
-    cells: tuple[tuple[int, int, str], ...] = ()
+    cells: tuple[tuple[int, int, str, str], ...] = ()
     if marked:
         text = markdown_marks.without_marks(text, body)
         cells = markdown_marks.cells(text, body)

@@ -178,24 +178,25 @@ def _words(value: object) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def _numbered(body: Any) -> Iterator[tuple[str, str]]:
-    for number, line in enumerate(filter(str.strip, _lines(body)), 1):
-        yield f"paragraph {number}", line
+def _numbered(body: Any) -> Iterator[tuple[str, str, int]]:
+    lines = ((line, lead) for line, lead in _lines(body) if line.strip())
+    for number, (line, lead) in enumerate(lines, 1):
+        yield f"paragraph {number}", line, lead
 
 
-def _lines(element: Any, depth: int = 0) -> Iterator[str]:
-    """The paragraphs below an element, in order; what is no prose is left out."""
+def _lines(element: Any, depth: int = 0) -> Iterator[tuple[str, int]]:
+    """The paragraphs below an element, in order, with what a table's headings say at their start; only prose."""
     if element.tag == "table":
         rows = [["".join(cell.itertext()) for cell in row.iter("cell")] for row in element.iter("row")]
         first = element.find("row")
         heads = first is not None and len(first) > 0 and all(cell.get("role") == "head" for cell in first)
-        yield from (line for _, line in tables.told(rows, True if heads else None))
+        yield from ((line, lead) for _, line, lead in tables.told(rows, True if heads else None))
     elif element.tag == "code" or depth > MOST_DEEP:
         return
     elif any(child.tag in _BLOCKS or child.tag in ("table", "list", "code") for child in element):
-        yield element.text or ""
+        yield element.text or "", 0
         for child in element:
             yield from _lines(child, depth + 1)
-            yield child.tail or ""
+            yield child.tail or "", 0
     else:
-        yield " ".join(element.itertext()) if element.find("lb") is not None else "".join(element.itertext())
+        yield (" " if element.find("lb") is not None else "").join(element.itertext()), 0

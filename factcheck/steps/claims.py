@@ -34,22 +34,24 @@ def frame(
         sentence = scanned.sentence
         for (mention, value), framing in zip(mentions, framer.frame(sentence, mentions, scanned.scan), strict=True):
             line = bisect_right(lines, mention.start)
+            end = min(mention.end, sentence.end)  # a unit that stands in a heading is no part of the cell
+            of = slice(mention.of_start - sentence.start, mention.of_end - sentence.start)
             if rates and mention.kind == "money":
                 value = rates.valued(value, day_of(framing.as_of, article.published))
             yield Claim(
                 id=claim_id(article, sentence, mention, seen),
                 article=article.id,
                 start=mention.start,
-                end=mention.end,
+                end=end,
                 line=line,
                 column=mention.start - lines[line - 1] + 1,
-                text=article.text[mention.start : mention.end],
+                text=article.text[mention.start : end],
                 sentence=sentence.text,
                 sentence_start=sentence.start,
                 kind=mention.kind,
                 value=value,
                 unit_text=mention.unit_text,
-                of=article.text[mention.of_start : mention.of_end] or None,
+                of=sentence.text[of] or None,
                 change=mention.change,
                 concepts=framing.concepts,
                 as_of=framing.as_of,

@@ -21,8 +21,9 @@ def find(sentence: Sentence, known: Knowledge) -> Scanned:
     """
     scan = Scan(sentence.text, sentence.start, known)
     found = [mention for kind in kinds().values() for mention in kind.find(scan)]
-    if sentence.lead:
-        found = [mention for mention in found if mention.start >= sentence.start + sentence.lead]
+    if sentence.lead or len(sentence.text) > sentence.end - sentence.start:
+        # What begins in the words that headings have lent is no mention of the article.
+        found = [mention for mention in found if sentence.start + sentence.lead <= mention.start < sentence.end]
     return Scanned(sentence, scan, _settled(found))
 
 

@@ -56,10 +56,11 @@ def split(article: Article, known: Knowledge | None = None) -> Iterator[Sentence
     known = known or shipped()
     top = article.body + TOP
     paragraph = 0
-    for start, end, lead in _stretches(article):
-        if lead is not None:
+    for start, end, around in _stretches(article):
+        if around is not None:
+            lead, unit = around
             words = article.text[start:end]
-            yield Sentence(start - len(lead), end, lead + words, paragraph, len(lead))
+            yield Sentence(start - len(lead), end, f"{lead}{words}{unit}", paragraph, len(lead))
             paragraph += 1
             continue
         for begin, border in _paragraphs(article.text, start, end):
@@ -73,15 +74,17 @@ def split(article: Article, known: Knowledge | None = None) -> Iterator[Sentence
             paragraph += 1
 
 
-def _stretches(article: Article) -> Iterator[tuple[int, int, str | None]]:
-    """Prose, and the cells of tables with the words that lead to them; white space and bars between cells are left."""
+def _stretches(article: Article) -> Iterator[tuple[int, int, tuple[str, str] | None]]:
+    """Prose, and the cells of tables with the words around them; white space and bars between cells are left."""
     position = article.body
-    for start, end, lead in article.cells:
-        if article.text[position:start].strip(" \t\r\n|"):
-            yield position, start, None
-        yield start, min(end, start + LONGEST), lead
+    for start, end, lead, unit in article.cells:
+        before = start - len(lead) if article.text.endswith(lead, position, start) else start
+        if article.text[position:before].strip(" \t\r\n|"):
+            yield position, before, None
+        yield start, min(end, start + LONGEST), (lead, unit)
         position = end
-    yield position, len(article.text), None
+    if not article.cells or article.text[position:].strip(" \t\r\n|"):
+        yield position, len(article.text), None
 
 
 def _paragraphs(text: str, position: int, limit: int) -> Iterator[tuple[int, int]]:

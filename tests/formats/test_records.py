@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+import factcheck
 from factcheck.formats import formats
 from factcheck.model import Article
 
@@ -69,13 +70,30 @@ def test_csv_in_another_encoding_says_so_once() -> None:
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"a,b\n1,2\n", "a:1: no column is called `text`; there is a, b"),
+        (b"a\n1\n", "a:1: no column is called `text`; there is a"),
+        (b"a,b\n,\n", "a: empty: no text to read"),
         (b"", "a:1: no column is called `text`; it is empty"),
         (b"id,text\n3,\n", "a:2: `text` is missing"),
     ],
 )
 def test_csv_that_is_none(data: bytes, problem: str) -> None:
     assert got("csv", data) == ([], [problem])
+
+
+def test_a_table_of_figures_is_one_article() -> None:
+    data = b'Country;Population (millions);"Area, km2"\nNorthland;3.6;500\n\n"Two Islands";;~20\n'
+    (article,), problems = got("csv", data)
+    assert problems == []
+    assert article.notes == ("no column is called `text`: read as one table of figures",)
+    assert article.text.split("\n\n") == [
+        "population of Northland: 3.6 million.",
+        "area of Northland: 500 km2.",
+        "area of Two Islands: ~20 km2.",
+    ]
+    assert [place for _, place in article.parts] == ["row 2", "row 4"]
+    assert [claim.text for claim in factcheck.extract(article)] == ["3.6 million", "500 km2", "~20 km2"]
+    report = factcheck.compare([article, "The population of Northland is 3.9 million."])
+    assert [fact.outcome for fact in report.facts] == ["conflict"]
 
 
 def test_a_long_cell() -> None:

@@ -36,6 +36,15 @@ def test_whole_words_are_no_abbreviations(words: str) -> None:
     assert sentences(f"The man {words}. Boats left.") == [f"The man {words}.", "Boats left."]
 
 
+def test_a_cell_goes_with_the_words_around_it_wherever_they_stand() -> None:
+    lent = Article("a", "| 12 | 24 |", cells=((2, 4, "length of Arel: ", " km"), (7, 9, "", "")))
+    assert [(s.start, s.end, s.text, s.lead) for s in split(lent)] == [(-14, 4, "length of Arel: 12 km", 16),
+                                                                      (7, 9, "24", 0)]  # fmt: skip
+    told = Article("a", "Before.\n\ndead of Arel: 24.\n\nAfter.", cells=((23, 26, "dead of Arel: ", ""),))
+    assert [s.text for s in split(told)] == ["Before.", "dead of Arel: 24.", "After."]
+    assert [told.text[s.start : s.end] for s in split(told)] == ["Before.", "dead of Arel: 24.", "After."]
+
+
 def test_headlines_and_blank_lines_are_borders() -> None:
     read = list(split(Article("a", "Ferry sinks off Karlov\n\nForty people died. Ten swam.\nThe mayor wept.")))
     assert [s.text for s in read] == ["Ferry sinks off Karlov", "Forty people died.", "Ten swam.", "The mayor wept."]
