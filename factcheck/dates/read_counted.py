@@ -150,7 +150,8 @@ def _ahead(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) -
         at.word(after) in ("'", "’") and at.word(after + 1) == "time"
     ):
         return _count(amount, unit, 1, after + 1 + (at.word(after) != "time"))
-    coming = at.word(after) not in ("of", "ago", "-") and at.tense(start, after - 1) == "future"
+    alone = start <= (at.word(0) in ("or", "and", "maybe", "perhaps")) and at.word(after) in ("", "?", ".", "!")
+    coming = at.word(after) not in ("of", "ago", "-") and (alone or at.tense(start, after - 1) == "future")
     return _count(amount, unit, 1, after) if coming else None
 
 

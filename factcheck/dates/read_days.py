@@ -10,12 +10,16 @@ from factcheck.dates.foreign import Foreign
 from factcheck.dates.named import Day, HolidayOf, Month
 from factcheck.dates.read_numeric import numeric, short
 from factcheck.dates.read_years import dated, with_year
-from factcheck.dates.shifted import Counted, Shifted, UnitOf
+from factcheck.dates.shifted import Counted, Shifted, UnitOf, WeekdayOf
 from factcheck.dates.spans import Unplaced
-from factcheck.dates.within import WeekdayBeside
+from factcheck.dates.within import WeekdayBeside, WeekOf
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
+
+
+_COARSE = frozenset({"week", "fortnight", "month", "year"})
+"""Units that have room for a weekday."""
 
 
 def weekday_first(at: Cursor, index: int) -> Hit:
@@ -36,6 +40,8 @@ def weekday_first(at: Cursor, index: int) -> Hit:
         return Counted("week", 1, 1, 1, Day(weekday=weekday, tense="future")), after + 1  # "Monday week"
     if at.word(after) in ("before", "after") and (found := _beside(at, index, weekday, after)):
         return found
+    if found := _in_week_counted(at, weekday, after):
+        return found
     if at.word(index - 1) in ("a", "one", "any", "some") and _stands_alone(at, after):
         return Unplaced(f"XXXX-WXX-{weekday}"), after
     full = len(at.word(index)) >= 6
@@ -54,6 +60,19 @@ def _beside(at: Cursor, index: int, weekday: int, after: int) -> Hit:
     if at.word(index - 1) != "the" and not isinstance(found[0], HolidayOf):
         return None
     return WeekdayBeside(weekday, -1 if at.word(after) == "before" else 1, found[0]), found[1]
+
+
+def _in_week_counted(at: Cursor, weekday: int, after: int) -> Hit:
+    """As in "Thursday, two weeks from now", "Sunday three weeks after January 15": of the week counted to."""
+    start = at.skip(after, ",")
+    found = at.date(start) if at.amount(start) else None
+    if (
+        found is None
+        or not isinstance(found[0], Counted)
+        or found[0].unit not in ("week", "fortnight", "month", "year")
+    ):
+        return None
+    return WeekdayOf(weekday, WeekOf(found[0])), found[1]
 
 
 def _stands_alone(at: Cursor, index: int) -> bool:

@@ -9,6 +9,7 @@ from factcheck.dates.read_named import named
 from factcheck.dates.read_relative import relative
 from factcheck.dates.shifted import Counted, Reference, UnitOf, WeekdayOf
 from factcheck.dates.spans import DayPartOf, Part, Unplaced
+from factcheck.dates.within import WeekOf
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
@@ -40,6 +41,9 @@ def _with_suffix(at: Cursor, date: Expression, after: int) -> Hit:
         week = relative(at, at.skip(after, "of"))
         if week and isinstance(week[0], UnitOf) and week[0].unit == "week":
             return WeekdayOf(date.weekday, week[0]), week[1]
+    if isinstance(date, Counted) and date.unit in ("week", "month", "year") and at.word(after) == "on":
+        weekday = at.weekday(after + 1)  # "two months from today on Tuesday"
+        return (WeekdayOf(weekday, WeekOf(date)), at.after_name(after + 1)) if weekday else (date, after)
     if isinstance(date, Month) and at.word(after) == "-" and at.word(after + 1) == "end":
         return Part("end", date), after + 2
     return date, after

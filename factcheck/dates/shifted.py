@@ -301,10 +301,10 @@ class Rolling:
     today: bool = False
 
     def resolve(self, moment: Moment) -> Resolved:
-        """The days it spans; quarters and decades are whole calendar ones."""
+        """The days it spans; weekends, quarters and decades are whole calendar ones."""
         if moment.published is None:
             return unknown(self.timex, self.unit)
-        if self.unit in ("quarter", "half", "decade", "century") and self.high >= 1:
+        if self.unit in ("weekend", "quarter", "half", "decade", "century") and self.high >= 1:
             return self._aligned(moment.published)
         unit, count = self.unit, self.high
         if unit not in arithmetic.DAYS | arithmetic.MONTHS and unit != arithmetic.WORKDAY:
