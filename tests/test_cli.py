@@ -163,6 +163,20 @@ def test_statistics_are_tables(factcheck: Command, differing: Path) -> None:
     assert heads[2] == ["id", "conflict"]
 
 
+def test_an_earlier_report_in_the_folder_is_no_article(factcheck: Command, differing: Path) -> None:
+    before = factcheck("compare", ".").out
+    factcheck("compare", ".", "-o", "old/report.md", "-o", "old/report.html")
+    ran = factcheck("compare", ".")
+    assert (ran.status, ran.out) == (1, before)
+    line = "old/report.html and 1 more: left out as reports of factcheck (name a file to have it read)"
+    assert f"factcheck: {line}" in ran.messages
+    assert f"factcheck: {line}" in factcheck("extract", ".").messages
+    assert factcheck("compare", ".", "-q").err == ""
+    (differing / "old" / "report.html").unlink()
+    assert "factcheck: old/report.md: left out as a report of factcheck" in factcheck("compare", ".").err
+    assert "old/report.md" in factcheck("extract", "old/report.md").out
+
+
 def test_colour_when_it_is_wanted(factcheck: Command, differing: Path) -> None:
     assert "\x1b[" not in factcheck("compare", ".").out
     assert "\x1b[" in factcheck("compare", ".", FORCE_COLOR="1").out

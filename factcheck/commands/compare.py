@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import messages, outputs, pipeline
-from factcheck.commands.inputs import articles, knowledge, renderer
+from factcheck.commands.inputs import articles, knowledge, left_out, renderer
 from factcheck.errors import FactcheckError
 from factcheck.formats import View, formats
 from factcheck.model import Article, Problem
@@ -105,7 +105,7 @@ def _without_known(report: Report, settings: Settings, shown: str, known: list[E
 
 
 def _compared(settings: Settings, asked: Asked) -> tuple[Report, list[str]]:
-    """The report of the settings' articles, and what is to be said about their comments."""
+    """The report of the settings' articles, and what is to be said about files left out and about comments."""
     problems = [*settings.problems]
     known = knowledge(settings, problems)
     ids = known_ids(known)
@@ -114,7 +114,8 @@ def _compared(settings: Settings, asked: Asked) -> tuple[Report, list[str]]:
         for name in (*settings.select, *settings.ignore)
         if name not in ids
     ]
-    read = list(articles(settings, asked.stdin, asked.stdin_filename))
+    left: list[str] = []
+    read = list(articles(settings, asked.stdin, asked.stdin_filename, left))
     field = settings.group_by
     if field and not any(isinstance(item, Article) and _has(item, field) for item in read):
         problems.append(Problem("--group-by", f"no article has a field {field!r}"))
@@ -130,7 +131,7 @@ def _compared(settings: Settings, asked: Asked) -> tuple[Report, list[str]]:
         )
     report, unused = commented(report, ids)
     report = selected(report, settings.select, settings.ignore)
-    return replace(report, summaries=summaries(report, known)), unused
+    return replace(report, summaries=summaries(report, known)), [*left_out(left), *unused]
 
 
 def _has(article: Article, field: str) -> bool:

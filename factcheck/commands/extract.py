@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck import messages, outputs
-from factcheck.commands.inputs import articles, knowledge, renderer
+from factcheck.commands.inputs import articles, knowledge, left_out, renderer
 from factcheck.model import Problem
 from factcheck.pipeline import claims_of_all
 
@@ -25,7 +25,8 @@ def run(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) -> int:
         messages.problem(problem)
 
     def usable() -> Iterator[Article]:
-        for item in articles(settings, stdin, stdin_filename):
+        left: list[str] = []
+        for item in articles(settings, stdin, stdin_filename, left):
             if isinstance(item, Problem):
                 failed.append(item)
                 messages.problem(item)
@@ -33,6 +34,8 @@ def run(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) -> int:
                 for note in item.notes:
                     messages.say(f"{item.path or item.id}: {note}")
                 yield item
+        for line in left_out(left):
+            messages.say(line)
 
     paths = settings.output or ("-",)
     renderers = [renderer(path, settings, "render_claims") for path in paths]

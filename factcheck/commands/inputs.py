@@ -41,8 +41,13 @@ def knowledge(settings: Settings, problems: list[Problem]) -> Knowledge:
     return shipped().extended(file for file in files if str(file) not in broken)
 
 
-def articles(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) -> Iterator[Article | Problem]:
-    """The articles of the settings' paths. Raises FactcheckError when there are no paths."""
+def articles(
+    settings: Settings, stdin: BinaryIO | None, stdin_filename: str, left: list[str]
+) -> Iterator[Article | Problem]:
+    """The articles of the settings' paths; `left` gets the reports that folders hold. Raises FactcheckError.
+
+    That is when there are no paths.
+    """
     if not settings.paths:
         raise FactcheckError("no PATH", "name a file, a folder, a glob or -, or set `paths` in factcheck.toml")
     return read(
@@ -51,10 +56,25 @@ def articles(settings: Settings, stdin: BinaryIO | None, stdin_filename: str) ->
         stdin=stdin,
         stdin_filename=stdin_filename,
         leave=settings.output,
+        left=left,
         reading=Reading(
             settings.published, settings.encoding, settings.max_size, settings.max_time, settings.max_memory
         ),
     )
+
+
+def left_out(left: list[str]) -> list[str]:
+    """A line about the reports that were not read, if there are any.
+
+    >>> left_out(["out/a.html", "out/a.md", "out/b.md"])
+    ['out/a.html and 2 more: left out as reports of factcheck (name a file to have it read)']
+    """
+    paths = sorted(set(left))
+    if not paths:
+        return []
+    more = f" and {len(paths) - 1:,} more" if len(paths) > 1 else ""
+    what = "reports" if more else "a report"
+    return [f"{paths[0]}{more}: left out as {what} of factcheck (name a file to have it read)"]
 
 
 def renderer(output: str, settings: Settings, ability: str) -> Format:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from factcheck.reading import Reading
 
 
+HEAD = 1024
+"""Bytes at the start of a file in which the mark of a report stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """How a report is to be shown: what beyond the differences, where links lead, and to whom.
@@ -45,6 +49,9 @@ class Format(Protocol):
 
     SUFFIXES: tuple[str, ...]
     """File name endings of this format, such as ".md"; read and written. What is read may end in ".gz" besides."""
+
+    MARK: bytes
+    """What the first `HEAD` bytes of every report in this format hold: a folder's search leaves such a file out."""
 
     ONLY_BY_NAME: bool
     """True where such files are mostly something else than articles: folders are not searched for them."""
@@ -86,3 +93,9 @@ def of_suffix(path: str, ability: str) -> str | None:
         if ending.endswith(getattr(formats()[name], "SUFFIXES", ()) or "\0"):
             return name
     return None
+
+
+def marks() -> dict[str, bytes]:
+    """What marks the reports of each format that is marked, by the endings of its files."""
+    marked = [module for module in formats().values() if hasattr(module, "MARK")]
+    return {ending: module.MARK for module in marked for ending in module.SUFFIXES}

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Fact, Finding, Report, Suppression
 
 SUFFIXES = (".html", ".htm")
+MARK = b'<meta name="generator" content="factcheck">'
 MOST_QUOTES = 8
 """Sentences quoted under a fact; the table still has every side."""
 
@@ -67,7 +68,7 @@ def render(report: Report, view: View) -> Iterator[str]:
     style, script = _beside("html.css"), _beside("html.js")
     policy = f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'"
     yield "<!DOCTYPE html>\n"
-    yield '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+    yield f'<html lang="en">\n<head>\n<meta charset="utf-8">\n{MARK.decode()}\n'
     yield tag("meta", http_equiv="Content-Security-Policy", content=Markup(policy)) + "\n"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f"<title>Where the articles differ</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from factcheck.reading import Reading
 
 SUFFIXES = (".md", ".markdown")
+MARK = b"<!-- written by factcheck -->"
 MOST_QUOTES = 6
 """Sentences quoted under a fact; the table still has every side."""
 
@@ -60,7 +61,7 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Arti
 def render(report: Report, view: View) -> Iterator[str]:
     """The report: what differs, worst first; what agrees, folded; how it was judged."""
     page = _Page(report, view)
-    yield f"# Where the articles differ\n\n{summary(report)}.\n"
+    yield f"# Where the articles differ\n\n{MARK.decode()}\n\n{summary(report)}.\n"
     yield from page.overview()
     for title, outcome in (("Conflicts", "conflict"), ("Updates", "update")):
         facts = page.facts(outcome)

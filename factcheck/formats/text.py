@@ -49,17 +49,14 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT, *, marked: bool 
     known, wrong = described(fields)
     if wrong:
         yield Problem(path, wrong)
-    if not text[body:].strip():
-        yield Problem(path, "empty: no text to read")
-        return
     text, ignores = without_comments(text)
     cells: tuple[tuple[int, int, str, str], ...] = ()
     if marked:
         text = markdown_marks.without_marks(text, body)
         cells = markdown_marks.cells(text, body)
-        if not text[body:].strip():
-            yield Problem(path, "empty: no text to read")
-            return
+    if not text[body:].strip():
+        yield Problem(path, "empty: no text to read")
+        return
     notes = (note,) * bool(note)
     name = str(fields.get("id") or path)
     yield Article(name, text, path, body=body, ignores=ignores, notes=notes, cells=cells, **known)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.bounded import Bounded
 from factcheck.errors import FactcheckError
-from factcheck.formats import formats, of_suffix, offering
+from factcheck.formats import HEAD, formats, marks, of_suffix, offering
 from factcheck.ignorefiles import IgnoreFiles
 from factcheck.model import Article, Problem
 from factcheck.reading import DEFAULT
@@ -36,18 +36,20 @@ def read(
     stdin: BinaryIO | None = None,
     stdin_filename: str = "-",
     leave: Collection[str] = (),
+    left: list[str] | None = None,
     reading: Reading = DEFAULT,
 ) -> Iterator[Article | Problem]:
     """The articles of `paths`, sorted by path, with a problem for each input that cannot be used.
 
     Paths are relative to the folder `root` and are reported as given. "-" is `stdin`, read as the
     format of `stdin_filename`. Files that `leave` names are passed over in folders: the reports that a run
-    writes.
+    writes. So are the reports of other runs, whose paths go to `left`.
     """
     taken: set[str] = set()
     inputs = _Inputs(root, stdin, stdin_filename, reading)
+    search = _Search(root, leave, [] if left is None else left)
     try:
-        for path in sorted(_files(paths, root, leave), key=lambda found: str(getattr(found, "path", found))):
+        for path in sorted(search.files(paths), key=lambda found: str(getattr(found, "path", found))):
             for item in [path] if isinstance(path, Problem) else _few_problems(inputs.open(path), path):
                 if isinstance(item, Article):
                     name = _unused(item.id, taken)
@@ -129,63 +131,86 @@ class _Inputs:
             self._apart.close()
 
 
-def _files(paths: Iterable[str], root: str, leave: Collection[str]) -> Iterator[str | Problem]:
-    """The files that paths stand for, each once."""
-    seen: set[str] = set()
-    left = {os.path.abspath(Path(root, path)) for path in leave}  # noqa: PTH100
-    for given in paths:
-        if not Path(root, given).is_dir():
-            left.discard(os.path.abspath(Path(root, given)))  # noqa: PTH100
-        for found in _expanded(given, root):
-            if isinstance(found, Problem):
-                yield found
-                continue
-            full = os.path.abspath(Path(root, found))  # noqa: PTH100  (links are not followed)
-            if full not in seen and full not in left:
-                seen.add(full)
-                yield found
+class _Search:
+    """Looks for the files that paths stand for; `left` gets the reports found in folders, which are none of them."""
 
+    def __init__(self, root: str, leave: Collection[str], left: list[str]) -> None:
+        self._root = root
+        self._leave = {self._full(path) for path in leave}
+        self._left = left
 
-def _expanded(given: str, root: str) -> Iterator[str | Problem]:
-    full = Path(root, given)
-    if full.is_dir():
-        yield from _inside(given, full)
-    elif given == "-" or os.path.lexists(full):
-        yield PurePath(given).as_posix()
-    elif glob.has_magic(given):
-        matches = sorted(glob.glob(given, root_dir=root or None, recursive=True))  # noqa: PTH207  (relative)
-        found = [path for match in matches for path in _expanded(match, root) if isinstance(path, str)]
-        yield from found
-        if not found:
-            yield Problem(given, "no file matches")
-    else:
-        yield Problem(given, "no such file or folder")
+    def files(self, paths: Iterable[str]) -> Iterator[str | Problem]:
+        """The files, each once."""
+        seen: set[str] = set()
+        for given in paths:
+            if not Path(self._root, given).is_dir():
+                self._leave.discard(self._full(given))
+            for found in self._expanded(given):
+                if isinstance(found, Problem):
+                    yield found
+                elif (full := self._full(found)) not in seen and full not in self._leave:
+                    seen.add(full)
+                    yield found
 
+    def _full(self, path: str) -> str:
+        return os.path.abspath(Path(self._root, path))  # noqa: PTH100  (links are not followed)
 
-def _inside(given: str, full: Path) -> Iterator[str | Problem]:
-    """The files of a folder that some format reads; hidden and ignored ones are passed over."""
-    searched = [formats()[name] for name in offering("read") if not getattr(formats()[name], "ONLY_BY_NAME", False)]
-    endings = tuple(ending for module in searched for ending in module.SUFFIXES)
-    read = (*endings, *(f"{ending}.gz" for ending in endings))
-    ignore = IgnoreFiles(full)
-    closed: list[OSError] = []
-    empty = True
-    for folder, folders, files in os.walk(full, onerror=closed.append):
-        place = Path(folder).resolve()
-        ignore.enter(place)
-        folders[:] = sorted(f for f in folders if f[0] != "." and not ignore.ignored(place / f, is_folder=True))
-        shown = PurePath(given, Path(folder).relative_to(full))
-        for name in sorted(files):
-            if name[0] == "." or not name.lower().endswith(read) or ignore.ignored(place / name):
-                continue
-            if _opens(place / name):
+    def _expanded(self, given: str) -> Iterator[str | Problem]:
+        full = Path(self._root, given)
+        if full.is_dir():
+            yield from self._inside(given, full)
+        elif given == "-" or os.path.lexists(full):
+            yield PurePath(given).as_posix()
+        elif glob.has_magic(given):
+            matches = sorted(glob.glob(given, root_dir=self._root or None, recursive=True))  # noqa: PTH207  (relative)
+            found = [path for match in matches for path in self._expanded(match) if isinstance(path, str)]
+            yield from found
+            if not found:
+                yield Problem(given, "no file matches")
+        else:
+            yield Problem(given, "no such file or folder")
+
+    def _inside(self, given: str, full: Path) -> Iterator[str | Problem]:
+        """The files of a folder that some format reads; hidden and ignored ones and reports are passed over."""
+        searched = [formats()[name] for name in offering("read") if not getattr(formats()[name], "ONLY_BY_NAME", False)]
+        endings = tuple(ending for module in searched for ending in module.SUFFIXES)
+        read = (*endings, *(f"{ending}.gz" for ending in endings))
+        ignore = IgnoreFiles(full)
+        closed: list[OSError] = []
+        empty = True
+        for folder, folders, files in os.walk(full, onerror=closed.append):
+            place = Path(folder).resolve()
+            ignore.enter(place)
+            folders[:] = sorted(f for f in folders if f[0] != "." and not ignore.ignored(place / f, is_folder=True))
+            shown = PurePath(given, Path(folder).relative_to(full))
+            for name in sorted(files):
+                if name[0] == "." or not name.lower().endswith(read) or ignore.ignored(place / name):
+                    continue
+                path = (shown / name).as_posix()
+                if not _opens(place / name):
+                    continue
+                if self._full(path) not in self._leave and _is_report(place / name):
+                    self._left.append(path)
+                    continue
                 empty = False
-                yield (shown / name).as_posix()
-    for error in closed:
-        inner = PurePath(given, Path(error.filename).relative_to(full)).as_posix()
-        yield Problem(inner, f"cannot be read: {error.strerror or error}")
-    if empty and not closed:
-        yield Problem(given, f"no articles in this folder ({', '.join('*' + e for e in endings)})")
+                yield path
+        for error in closed:
+            inner = PurePath(given, Path(error.filename).relative_to(full)).as_posix()
+            yield Problem(inner, f"cannot be read: {error.strerror or error}")
+        if empty and not closed:
+            yield Problem(given, f"no articles in this folder ({', '.join('*' + e for e in endings)})")
+
+
+def _is_report(file: Path) -> bool:
+    """Whether a file that was found in a folder is a report that some run wrote."""
+    mark = marks().get(file.suffix.lower())
+    if not mark:
+        return False
+    try:
+        with file.open("rb") as opened:
+            return mark in opened.read(HEAD)
+    except OSError:
+        return False  # said when it is opened
 
 
 def _opens(file: Path) -> bool:

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from factcheck.formats import formats, offering
-from factcheck.model import Article, Problem
+from factcheck import compare
+from factcheck.formats import HEAD, View, formats, marks, offering
+from factcheck.model import Article, Problem, Report
 from factcheck.reading import Reading
 from factcheck.steps.articles import read
 
@@ -305,6 +306,7 @@ def test_standard_input_is_read_by_its_name(tmp_path: Path) -> None:
 @example(data=b"---\n? {a: b}\n: c\n---\ntext")
 @example(data=b'{"text": "x", "id": true, "published": 5, "title": ["x"]}')
 @example(data=b'{"text": "x", "n": ' + b"9" * 5000 + b"}")
+@example(data=b"<!---->")
 def test_any_bytes_are_articles_or_problems(name: str, data: bytes) -> None:
     for item in formats()[name].read(io.BytesIO(data), "a"):
         assert isinstance(item, Article | Problem)
@@ -360,3 +362,31 @@ def test_a_file_that_vanishes_is_one_problem(tmp_path: Path) -> None:
 def test_a_guess_is_noted(tmp_path: Path) -> None:
     write(tmp_path, "a.txt", "Five people came to the café.".encode("cp1252"))
     assert got(tmp_path)[0][0].notes == ("no UTF-8: read as Windows-1252",)
+
+
+def test_reports_of_ours_are_left_out_of_folders_and_read_by_name(tmp_path: Path) -> None:
+    told = compare(["Northland hosts 3.6 million refugees.", "Northland hosts 4.7 million refugees."])
+    for name, suffix in (("markdown", "md"), ("html", "html")):
+        page = "".join(formats()[name].render(told, View()))
+        (tmp_path / f"report.{suffix}").write_text(page, encoding="utf-8")
+    (tmp_path / "own.md").write_text("# Ours\n\nFive people wrote this with factcheck.", encoding="utf-8")
+    left: list[str] = []
+    found, problems = got(tmp_path, left=left)
+    assert ([article.path for article in found], problems) == (["own.md"], [])
+    assert sorted(left) == ["report.html", "report.md"]
+    assert [article.path for article in got(tmp_path, "report.md")[0]] == ["report.md"]
+    assert [article.path for article in got(tmp_path, ".", "report.md")[0]] == ["own.md", "report.md"]
+
+
+def test_a_folder_with_reports_alone_has_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "report.md").write_text("".join(formats()["markdown"].render(Report((), (), ()), View())))
+    found, (problem,) = got(tmp_path)
+    assert (found, problem.startswith(".: no articles in this folder (")) == ([], True)
+
+
+def test_the_mark_of_a_report_stands_at_its_start() -> None:
+    assert set(marks()) == {".html", ".htm", ".md", ".markdown"}
+    for module in formats().values():
+        if hasattr(module, "MARK"):
+            page = "".join(module.render(Report((), (), ()), View())).encode()
+            assert page.index(module.MARK) + len(module.MARK) <= HEAD
