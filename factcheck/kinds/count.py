@@ -102,6 +102,9 @@ def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int,
     if not after:
         return None
     between = scan.words[amount.outer_last + 1 : after[0].outer_first]
+    if between[between[:1] == [","] :] in (["up"], ["down"]):  # "at 6,233.9, up 12 points"
+        of = noun_phrases.counted(scan, after[0].outer_last + 1)
+        return of if of and scan.word(of[1]) in _POINTS else None
     described = scan.raw(amount.outer_last + 1)[:1].isupper() and len(between) == 2
     if between[-1:] not in (["and"], ["or"]) or not (described or len(between) == 1):
         return None

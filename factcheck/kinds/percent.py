@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.numbers import direction, hedges, permits
-from factcheck.numbers.amounts import amounts
+from factcheck.numbers.amounts import amounts, claim
+from factcheck.numbers.ellipsis import borrows
 from factcheck.numbers.number_words import HYPHENS, following
 from factcheck.numbers.spans import mention, valued
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.context import Context
-    from factcheck.model import Interval, Mention, Value
+    from factcheck.model import Interval, Mention, Number, Value
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
@@ -32,23 +33,42 @@ _POINTS = frozenset({"point", "points", "pts", "pt", "pp"})
 
 
 def find(scan: Scan) -> Iterator[Mention]:
-    """Every percentage of a sentence."""
+    """Every percentage of a sentence, and what leaves the percent out: "3.4 %, up from 3.1"."""
+    whole: tuple[Amount, str, tuple[int, int]] | None = None
     for amount in amounts(scan):
         start = max(amount.last, amount.outer_last) + 1
         if amount.form == "fraction" and scan.words[start : start + 2] == ["of", "a"]:
             start += 2
         found = unit_at(scan, start) or _step(scan, amount)
         if found is None or (amount.form == "article" and found[0] == "percent"):
+            if (
+                whole
+                and amount.number.low_place < 1
+                and not _reached(scan, whole[0], amount)
+                and borrows(scan, whole[0], amount)
+            ):
+                claim(scan, amount)
+                yield _mention(scan, amount, amount.number, whole[1], whole[2], amount.outer_last)
             continue
         unit, last = found
-        number = amount.number
         outer_last, modifier = hedges.trailing(scan, last + 1)
-        if modifier != "exact":
-            number = hedges.applied(number, modifier)
-        change = direction.change(scan, amount.outer_first, outer_last)
-        span = amount.outer_first, outer_last
-        first = start + (scan.word(start) in HYPHENS)
-        yield mention(scan, NAME, span, number, unit, unit_span=(first, last), change=change)
+        number = hedges.applied(amount.number, modifier)
+        named = start + (scan.word(start) in HYPHENS), last
+        whole = amount, unit, named
+        yield _mention(scan, amount, number, unit, named, outer_last)
+
+
+def _left_out(scan: Scan, whole: Amount, bare: Amount) -> bool:
+    """Whether a number leaves out the percent of the one before; "lost 3.2 % to 4.5" leads to a level."""
+    if bare.number.low_place >= 1 or not borrows(scan, whole, bare):
+        return False
+    step = scan.word(bare.outer_first - 1) in ("to", "at") and direction.change(scan, whole.outer_first, whole.last + 1)
+    return not step
+
+
+def _mention(scan: Scan, amount: Amount, number: Number, unit: str, named: tuple[int, int], last: int) -> Mention:
+    change = direction.change(scan, amount.outer_first, last)
+    return mention(scan, NAME, (amount.outer_first, last), number, unit, unit_span=named, change=change)
 
 
 def _step(scan: Scan, amount: Amount) -> tuple[str, int] | None:

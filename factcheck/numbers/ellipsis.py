@@ -49,12 +49,17 @@ def borrows(scan: Scan, whole: Amount, bare: Amount) -> bool:
         return False
     if one.low_place != other.low_place or (other.low_place == 1 and abs(other.low) < _BARE):
         return False
-    if other.low_place == 1 and "," not in scan.slice(bare.first, bare.last):
-        return False  # "in 2017" is a year
+    if other.low_place == 1 and _may_be_year(scan, bare):
+        return False
     if not one.low or not 1 / _ALIKE <= abs(other.low / one.low) <= _ALIKE:
         return False
     words = scan.known.table(Words.build)
     return scan.word(bare.outer_first - 1) in words.before and scan.word(bare.outer_last + 1) in words.after
+
+
+def _may_be_year(scan: Scan, bare: Amount) -> bool:
+    """Whether a number in four digits without a comma, as in "in 2017", may be a year."""
+    return bare.first == bare.last and len(scan.word(bare.first)) == 4 and scan.word(bare.first)[0] in "12"
 
 
 def lends_noun(scan: Scan, whole: Amount, of: tuple[int, int], bare: Amount) -> bool:
@@ -68,9 +73,11 @@ def lends_noun(scan: Scan, whole: Amount, of: tuple[int, int], bare: Amount) -> 
     words, before = scan.known.table(Words.build), scan.word(bare.outer_first - 1)
     if scan.word(of[1]) in _POINTS and before in _LEVEL and other >= _BARE:
         return True
-    if whole.form != "digits" or not one or not 1 / _ALIKE <= abs(other / one) <= _ALIKE:
+    if bare.number.low_place < 1 <= whole.number.low_place or whole.form != "digits":
         return False
-    if bare.number.low_place == 1 and (other < _BARE or "," not in scan.slice(bare.first, bare.last)):
+    if not one or not 1 / _ALIKE <= abs(other / one) <= _ALIKE:
+        return False
+    if bare.number.low_place == 1 and (other < _BARE or _may_be_year(scan, bare)):
         return False
     return before in words.before | _AMONG and scan.word(bare.outer_last + 1) in words.after | _DOING
 

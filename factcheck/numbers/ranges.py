@@ -9,7 +9,7 @@ from factcheck.measuring.currencies import Currencies, prefix, sign_at
 from factcheck.model import Number
 from factcheck.numbers import numerals
 from factcheck.numbers.movements import moves
-from factcheck.numbers.number_words import DASHES, tidy
+from factcheck.numbers.number_words import DASHES, HYPHENS, tidy
 
 if TYPE_CHECKING:
     from factcheck.numbers.number_words import Lexicon, Numeral
@@ -97,7 +97,10 @@ def _joint(scan: Scan, index: int, last: int, first: int) -> tuple[int, int] | N
         if word == "+" and not unit and scan.word(after + 1) in {"/", "-"}:
             return after + (3 if scan.word(after + 1) == "/" else 2), 0
         if word == "to":
-            return None if moves(scan, index) and not _by(scan, index) else (after + 1, unit)
+            if moves(scan, index) and not _by(scan, index):
+                return None
+            hung = scan.word(after + 1) in HYPHENS and scan.touches(after + 1) and scan.touches(after + 2)
+            return after + 1 + hung, unit  # "3 to-4" is seen too
         if word == "and" and scan.word(prefix(scan, first) - 1) == "between":
             return after + 1, unit
         if word == "or" and not unit:
