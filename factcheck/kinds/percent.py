@@ -41,12 +41,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             start += 2
         found = unit_at(scan, start) or _step(scan, amount)
         if found is None or (amount.form == "article" and found[0] == "percent"):
-            if (
-                whole
-                and amount.number.low_place < 1
-                and not _reached(scan, whole[0], amount)
-                and borrows(scan, whole[0], amount)
-            ):
+            if whole and _left_out(scan, whole[0], amount):
                 claim(scan, amount)
                 yield _mention(scan, amount, amount.number, whole[1], whole[2], amount.outer_last)
             continue
