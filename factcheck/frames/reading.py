@@ -165,8 +165,9 @@ class Reading:
         """The token that a noun phrase is about: its last word that is no value, or None."""
         part = self.chunks[number]
         for index in range(part.last, part.first - 1, -1):
-            if self.tags[index] in ("N", "P") and self.owners[index] < 0 and self.scan.words[index][0].isalpha():
-                return index
+            word = self.scan.words[index]
+            if self.tags[index] in ("N", "P") and self.owners[index] < 0 and word[0].isalpha() and word != "s":
+                return index  # the "s" of "seven AK-47s" is no word
         return None
 
     def text(self, numbers: Sequence[int]) -> str:

@@ -161,6 +161,8 @@ class Profiler:
         self._happens = self._terms(known, "happens")
         self._recurring = self._terms(known, "recurring")
         self._present = frozenset(word for words in known.section("present") for word in words)
+        self._enumerating = frozenset(word for words in known.section("enumerating") for word in words)
+        self._enumerated = _any_of(sorted(self._enumerating))
         partial = [word for words in known.section("partial") for word in words]
         self._partial = _any_of(partial)
         self._partial_before = _any_of([word for word in partial if not word.startswith("of ")])
@@ -204,7 +206,7 @@ class Profiler:
             noun=noun,
             family=self._families.get(noun, ""),
             deeds=deeds,
-            partial=bool(frame.part) or self._is_partial(claim),
+            partial=self._is_partial(claim, noun),
             converted=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
@@ -252,7 +254,9 @@ class Profiler:
         beside = _CAPITALISED.findall(claim.sentence[first : first + len(claim.text) + 16])
         return frozenset(found for word in beside[:2] if (found := self._lexicon.entity(word)) != word)
 
-    def _is_partial(self, claim: Claim) -> bool:
+    def _is_partial(self, claim: Claim, noun: str) -> bool:
+        if claim.frame.part and not (noun and claim.frame.part in self._enumerating):
+            return True
         first = claim.start - claim.sentence_start
         last = first + len(claim.text)
         if claim.kind in ("date", "time", "age"):
@@ -265,6 +269,8 @@ class Profiler:
         if claim.kind != "count":
             return False
         before = self._partial_before.search(claim.sentence[max(0, first - 12) : first])  # "of the 12" are all
+        if not (before or noun):
+            before = self._enumerated.search(claim.sentence[max(0, first - 12) : last + 14])
         return bool(before or self._partial.search(claim.sentence[first : last + 14]))
 
 

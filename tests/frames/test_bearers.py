@@ -54,6 +54,10 @@ def test_a_grandfather_of_seven_has_grandchildren() -> None:
     ]
 
 
+def test_a_plural_of_a_name_with_a_number_is_no_word_of_its_own() -> None:
+    assert [frame.head for frame in frames("Police seized seven AK-47s.", "count")] == ["ak"]
+
+
 def test_other_things_of_a_number_have_no_parent() -> None:
     assert [frame.head for frame in frames("A jury of 12 sat in Melby.", "count")] == ["juri"]
     assert [frame.head for frame in frames("The mother of two sons spoke.", "count")] == ["son"]
