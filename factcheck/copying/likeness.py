@@ -31,6 +31,8 @@ KEPT = 0.8
 another one, or one in five added."""
 TRIMMED = 0.5
 """Share of a passage that a copy may have left out if it holds no other word."""
+LONGEST = 150
+"""Words of the longest passage that is compared word by word; a longer one is a copy if it is equal."""
 DELAY = 3
 """Days after which a paper no longer prints what an agency said "on Thursday"."""
 
@@ -80,6 +82,8 @@ class Likeness:
         def enough(kept: int) -> bool:
             return 2 * kept >= KEPT * both or (kept == fewer and kept >= TRIMMED * (both - fewer))
 
+        if max(len(a.words), len(b.words)) > LONGEST and a.words != b.words:
+            return None
         if not enough(min(_known(a.words, b.words), _known(b.words, a.words))):
             return None
         blocks = _matching(a.words, b.words)

@@ -45,7 +45,7 @@ class Nearby:
 
     def asked(self, passage: Passage) -> list[int]:
         """The numbers of the passages to compare with one: equal ones first, then by what they share."""
-        equal = self._equal.get(passage.words, [])[:LISTED]
+        equal = self._equal.get(passage.words, [])[:ASKED]
         shared = Counter(number for checksum in sketch(passage.words) for number in self._sharing.get(checksum, ()))
         near = [number for number, times in shared.items() if times >= LEAST]
         near.sort(key=lambda number: (-shared[number], number))

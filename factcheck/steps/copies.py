@@ -14,11 +14,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck import datelines
-from factcheck.copying import surroundings
 from factcheck.copying.families import families
 from factcheck.copying.likeness import Likeness
 from factcheck.copying.nearby import Nearby
 from factcheck.copying.passages import figures, passage
+from factcheck.copying.surroundings import Surroundings
 from factcheck.grouping import group_of
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class _Finder:
         self._articles = {article.id: article for article in articles}
         self._known = known
         self._likeness = Likeness(known, {name: article.published for name, article in self._articles.items()})
+        self._surroundings = Surroundings(self._articles)
         self._passages: dict[str, Passage] = {}
         self._ranks: dict[str, tuple[date, bool, str]] = {}
 
@@ -102,7 +103,7 @@ class _Finder:
             if alike is None:
                 continue
             rank = alike.share, (number, said.article) not in taken
-            if rank > best and surroundings.shared(original, said, self._articles):
+            if rank > best and self._surroundings.shared(original, said):
                 best, found = rank, (number, alike.claims)
                 if rank == (1.0, True):
                     break
@@ -131,7 +132,7 @@ class _Finder:
             original = nearby.passages[other]
             if original.article == said.article or (other > number and not _is_copy(original, copied)):
                 continue
-            if surroundings.shared(original, said, self._articles):
+            if self._surroundings.shared(original, said):
                 altered = self._likeness.altered(original, said)
                 if altered:
                     return altered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.copying.passages import passage
-from factcheck.copying.surroundings import shared
+from factcheck.copying.surroundings import Surroundings
 from factcheck.knowledge import shipped
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
@@ -15,7 +15,7 @@ def told(one: str, other: str) -> bool:
     known = shipped()
     articles = {name: Article(name, text) for name, text in (("a", one), ("b", other))}
     first, second = (passage(list(claims_of(article, known))) for article in articles.values())
-    return shared(first, second, articles)
+    return Surroundings(articles).shared(first, second)
 
 
 @pytest.mark.parametrize(
