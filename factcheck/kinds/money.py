@@ -267,7 +267,9 @@ def _coin_letter(scan: Scan, table: Currencies, amount: Amount, match: CurrencyM
 
 
 def _negative(scan: Scan, index: int) -> bool:
-    """Whether a minus is glued to the front of the sign: "-$5 million"."""
+    """Whether a minus stands before the sign: "-$5 million", "minus $5 million"."""
+    if scan.word(index - 1) in ("minus", "negative"):
+        return True
     return scan.word(index - 1) in ("-", "−") and scan.touches(index) and not scan.touches(index - 1)
 
 
