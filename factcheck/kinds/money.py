@@ -234,6 +234,8 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
         return size >= _MANY
     if word == "euro" and match.first < amount.first:
         return scan.touches(amount.first)  # "Euro 2020" is a tournament
+    if scan.raw(match.first) == "Cent":
+        return False  # a rapper
     letter = word == "ps" or (len(word) == 1 and word.isascii() and word.isalpha())
     if letter and match.first == match.last == amount.first - 1:
         return size >= _NAMED or amount.number.low_place < 1  # PS4 and R2 are names

@@ -18,6 +18,7 @@ from factcheck.numbers import hedges, permits
 from factcheck.numbers.amounts import Amount, amounts, claim, claimed
 from factcheck.numbers.direction import change
 from factcheck.numbers.ellipsis import borrows, hedged_alike
+from factcheck.numbers.not_values import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -212,7 +213,16 @@ def _unit_after(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
     match = units.match(scan, start)
     if match is None:
         return marks.match(scan, units, start)
-    return match if _fits(scan, amount, match) else None
+    return match if _fits(scan, amount, match) and not _named(scan, amount, match) else None
+
+
+def _named(scan: Scan, amount: Amount, match: UnitMatch) -> bool:
+    """Whether number, unit and what follows are a name: "the Nine Mile Pond" in a sentence that is no headline."""
+    after = scan.raw(match.last + 1)
+    if amount.form != "words" or not amount.first or not (after[:1].isupper() and after[1:].islower()):
+        return False
+    capitals = scan.raw(amount.first)[0].isupper() and scan.raw(match.first)[0].isupper()
+    return capitals and not headline(scan)
 
 
 def _million(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:

@@ -5,12 +5,14 @@ Shares and rates are canonical as percent, so that "half" meets "50 percent"; mu
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Number
 from factcheck.numbers import hedges, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed
+from factcheck.numbers.not_values import numbered
 from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.word_sets import word_sets
@@ -145,8 +147,15 @@ def _part(scan: Scan, amount: Amount) -> Mention | None:
     if hyphenated or scan.touches(amount.first) or scan.word(amount.first - 1) == "and":
         return None
     of = noun_phrases.part(scan, amount.outer_last)
-    span = amount.outer_first, of[1] if of else amount.outer_last
-    return mention(scan, NAME, span, amount.number, SHARE, of=of)
+    last = of[1] if of and not _numbered(scan, amount.outer_last, of[1]) else amount.outer_last
+    return mention(scan, NAME, (amount.outer_first, last), amount.number, SHARE, of=of)
+
+
+def _numbered(scan: Scan, first: int, last: int) -> bool:
+    """Whether another number stands between two tokens: "half of the 20 tents" leaves it alone."""
+    found = amounts(scan)
+    after = bisect_right(found, first, key=lambda amount: amount.first)
+    return after < len(found) and found[after].first < last and found[after].form != "article"
 
 
 def _part_of_time(scan: Scan, amount: Amount) -> bool:
@@ -165,6 +174,8 @@ def _times(scan: Scan, amount: Amount) -> Mention | None:
     after = amount.outer_last + 1
     if scan.word(after) in HYPHENS:
         after += 1
+    if scan.word(amount.last) in scan.known.table(numbered).airliners:
+        return None  # a 777X
     if scan.word(after) in ("fold", "x", "×") and scan.touches(after) and not scan.word(after + 1)[:1].isdecimal():
         return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE)
     low = amount.number.low

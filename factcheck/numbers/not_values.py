@@ -76,7 +76,7 @@ def _titled(scan: Scan, amount: Amount) -> bool:
     before = scan.raw(first - 1)
     if not before[0].isalpha() or scan.words[amount.last] != scan.words[first]:
         return False
-    return not _headline(scan)
+    return not headline(scan)
 
 
 def _numbering(word: str) -> bool:
@@ -178,6 +178,8 @@ def _after_name(scan: Scan, first: int) -> bool:
         return False
     known = scan.known.table(numbered)
     index = first - 1
+    if scan.words[index] in ("and", "or", "&") and scan.word(first - 2)[:1].isdecimal():
+        return scan.word(first - 3) in known.after and scan.word(first - 3).endswith("s")  # "sections 3 and 4"
     if scan.words[index] in DASHES or scan.words[index] in {".", "("}:
         index -= 1
     if index < 0 or scan.raw(first)[0].islower():  # "category one" counts, "Part 1" names
@@ -243,7 +245,11 @@ def _labelled(scan: Scan, index: int) -> bool:
     word = scan.words[index]
     if word in known.airliners and not known.flying.isdisjoint(scan.distinct):
         return True
-    return word.isdecimal() and scan.word(index - 1) in known.after_capital
+    if not word.isdecimal():
+        return False
+    before = scan.raw(index - 1)
+    acronym = len(before) > 1 and before.isalpha() and before.isupper() and not scan.text.isupper()  # "HTTP 404"
+    return acronym or scan.word(index - 1) in known.after_capital
 
 
 def _dated(scan: Scan, amount: Amount) -> bool:
@@ -271,17 +277,18 @@ def _called(scan: Scan, amount: Amount) -> bool:
         and after not in known.months
         and after not in known.weekdays
     ):
-        return not _headline(scan)
+        return not headline(scan)
     raw = scan.raw(first - 1)
     if not raw[:1].isupper() or not raw[:1].isalpha() or first < 2:
         return False
     vocabulary = scan.known.table(Vocabulary)
     if vocabulary.classes.get(scan.word(first - 1), "N") in "DOITCSQWHMABXRV":
         return False
-    return not _headline(scan)
+    return not headline(scan)
 
 
-def _headline(scan: Scan) -> bool:
+def headline(scan: Scan) -> bool:
+    """Whether so many words of a sentence have capitals that a capital tells no name."""
     found = scan.memo.get("headline")
     if found is None:
         letters = [scan.text[start] for start in scan.starts if scan.text[start].isalpha()]

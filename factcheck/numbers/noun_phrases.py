@@ -132,7 +132,7 @@ def _part(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     while scan.word(after) in known.owners or scan.word(after) == "only":
         after += 1
     if _number(scan, after) and scan.word(after + 1)[:1].isalpha():  # "two of the five men"
-        after += 1
+        after += 1 + (scan.word(after + 1) in scan.known.table(lexicon).multipliers)
     return None if _number(scan, after) else _plural(scan, after, known)
 
 
