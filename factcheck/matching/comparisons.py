@@ -13,6 +13,7 @@ from factcheck.matching import figures, places, turns  # noqa: F401  (figures re
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
+from factcheck.matching.profile import TIMES
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -252,7 +253,7 @@ def same_noun(a: Profile, b: Profile) -> bool:
 
 def _done(a: Profile, b: Profile) -> bool:
     """Whether one counts what the other says is done or won so often: "40 staff", "employs 40", "40-time champion"."""
-    return bool(b.noun) and (b.noun in a.deeds or (a.noun == "time" and b.noun in a.after[:TITLE]))
+    return bool(b.noun) and (b.noun in a.deeds or (a.noun == TIMES and b.noun in a.after[:TITLE]))
 
 
 def same_family(a: Profile, b: Profile) -> bool:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 NOTE = 500
 """Characters of a text that is too short to speak of a past and a present."""
+TIMES = "time"
+"""What is counted where something is done so often."""
 NEAR = 5
 """Content words either side of a mention that count as its neighbours."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -229,6 +231,8 @@ class Profiler:
 
     def _noun(self, claim: Claim, head: str) -> str:
         """What is counted where it is narrower than people or things: "crew members" are crew."""
+        if claim.text.endswith("times"):
+            return TIMES
         phrase = self._lexicon.phrases(claim.frame.counted)[-1]
         if phrase.endswith(f" {claim.frame.head}"):
             head = self._lexicon.group(phrase)

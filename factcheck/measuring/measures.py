@@ -67,6 +67,7 @@ class Unit:
         if self.inverse:
             low, high, low_open, high_open = high, low, high_open, low_open
             high = None if high is None or not 0 < high < float("inf") else high
+            low = None if low == float("inf") else low
         return Interval(low, high, self.canonical, low_open, high_open)
 
 

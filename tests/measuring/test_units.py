@@ -246,7 +246,7 @@ def test_parse_gives_none_for_an_unknown_name() -> None:
 def test_conversion_keeps_the_order_of_the_ends(low: float, width: float, name: str) -> None:
     unit = shipped().table(Units.build).named(name)
     assert unit is not None
-    if unit.inverse and low <= 0:
+    if unit.inverse and low <= 1e-300:  # its inverse is no number
         return
     permitted = unit.permits(Interval(low, low + width, name))
     assert permitted.low is not None
