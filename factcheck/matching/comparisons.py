@@ -307,7 +307,7 @@ def _identity_of_ranks(a: Profile, b: Profile, corpus: Corpus) -> str:
     One is ranked by a clause that says what it is, "Harbour is the fourth novel by …", or by its place
     in a list.
     """
-    if _alone(a, b, corpus) and a.action & b.action:
+    if _alone(a, b, corpus) and (a.action & b.action or a.head == b.head == "rank"):
         return "partial"
     if not a.head or a.head != b.head or ((a.action or b.action) and a.head != "rank"):
         return "none"
@@ -318,7 +318,8 @@ def _identity_of_ranks(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 def _alone(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether two notes have one figure of a kind each, and may speak of one subject."""
-    return corpus.rivals(a) <= ALONE and bool(a.names & b.names or a.unnamed or b.unnamed)
+    near = a.names & b.names or a.subject & b.terms or b.subject & a.terms
+    return corpus.rivals(a) <= ALONE and bool(near or a.unnamed or b.unnamed)
 
 
 @comparison("little", "some", "most")

@@ -30,7 +30,9 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
     if same_verb and not (a.deeds or b.deeds) and corpus.shared(a, b) >= MUCH:
         return True
     if _phase_of(a, b) or _phase_of(b, a):
-        return _same_thing(a, b)
+        return _same_thing(a, b) and (alone or not (a.deeds and b.deeds))
+    if (_bare(a) and a.subject & b.deeds) or (_bare(b) and b.subject & a.deeds):  # "its release was in May"
+        return True
     if a.happens & b.happens:
         return True
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)

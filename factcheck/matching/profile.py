@@ -256,7 +256,8 @@ class Profiler:
         """The canonical names of the countries in the mention or right after it."""
         first = claim.start - claim.sentence_start
         beside = _CAPITALISED.findall(claim.sentence[first : first + len(claim.text) + 16])
-        return frozenset(found for word in beside[:2] if (found := self._lexicon.entity(word)) != word)
+        known = [found for word in beside[:2] if (found := self._lexicon.entity(word)) != word]
+        return frozenset((*known, *(_CAPITALISED.findall(claim.of or "") if claim.kind == "count" else ())))
 
     def _is_partial(self, claim: Claim, noun: str) -> bool:
         if claim.frame.part and not (noun and claim.frame.part in self._enumerating):

@@ -5,10 +5,11 @@ A place in the first ten is a bound: whoever is "among the five largest" may be 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.numbers.amounts import amounts, claim
+from factcheck.numbers.hedges import applied
 from factcheck.numbers.noun_phrases import counted
 from factcheck.numbers.word_sets import word_sets
 
@@ -53,8 +54,13 @@ def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
         if found:
             claim(scan, amount)
             first, named, bounds = found
-            bound = replace(number, low=None, low_place=0.0, low_round=0.0, modifier="at_most")
-            yield first, amount.last, named, bound if bounds else number
+            outside = bounds and "outside" in scan.words[max(0, first - 2) : first]
+            yield (
+                first,
+                amount.last,
+                named,
+                applied(number, "more_than" if outside else "at_most") if bounds else number,
+            )
 
 
 def _numbered(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
