@@ -134,7 +134,8 @@ def _month_alone(at: Cursor, index: int, month: int, after: int) -> Hit:
         return None
     unsure = word in at.known.capitals or len(word) <= 4
     if unsure and word not in ("june", "july"):
-        if not at.beside("month", before) and not _month_range(at, index, after):
+        said = at.beside("month", before) or (before == "on" and at.capital(index) and at.closes(after))
+        if not said and not _month_range(at, index, after):
             return None
         plain = word not in at.known.capitals and before in ("in", "since", "until", "by", "last", "next", "this")
         alone = before not in ("to", "from", "and", "or", "-", "–") and at.closes(after)

@@ -59,6 +59,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             or _times(scan, amount)
             or _to_one(scan, amount)
             or _per_many(scan, amount)
+            or _scored(scan, amount)
         )
         if made:
             yield made
@@ -112,6 +113,23 @@ def _rated(scan: Scan, amount: Amount, many: Amount, between: list[str]) -> Ment
     if not slash or whole not in OUT_OF or part.low_place == 1:  # "5/10" may be a day, or half
         return None
     return mention(scan, NAME, (amount.outer_first, many.last), part, OUT_OF[int(whole)])
+
+
+def _scored(scan: Scan, amount: Amount) -> Mention | None:
+    """Read the 58 of "Metacritic gave it a score of 58", which is out of a hundred."""
+    known, number = scan.known.table(ratios), amount.number
+    if known["of_hundred"].isdisjoint(scan.distinct) or amount.form != "digits" or amount.first != amount.last:
+        return None
+    said = scan.words[max(0, amount.outer_first - 3) : amount.outer_first]
+    after = scan.word(amount.last + 1)
+    if known["rating"].isdisjoint(said) or after in ("%", "out", "/", "percent") or after[:1].isdecimal():
+        return None
+    top = number.high if number.low is None else number.low
+    if top is None or top % 1 or not 0 < top <= 100 or noun_phrases.counted(scan, amount.last + 1):
+        return None
+    place = 1 / 100
+    share = replace(_divided(number, 100), low_place=place, high_place=place, low_round=place, high_round=place)
+    return mention(scan, NAME, (amount.outer_first, amount.last), share, SHARE)
 
 
 def _divided(part: Number, whole: float) -> Number:

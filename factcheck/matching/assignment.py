@@ -6,7 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.matching.restatement import restates
+from factcheck.matching.restatement import completes, restates
+from factcheck.model import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,6 +66,8 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
 def _settling(link: Link) -> float:
     """How likely a differing link must be to stand against an agreeing one; more than 1 if none can."""
     mine, yours = link.a.claim.value, link.b.claim.value
+    if isinstance(mine.permits, Period) and mine.timex != yours.timex:
+        return link.score  # that the year is right settles nothing about the month
     if mine.permits == yours.permits:
         return 2.0 if link.score >= SAME else link.score
     by_bound = mine.modifier in BOUNDS or yours.modifier in BOUNDS
@@ -107,4 +110,4 @@ def _best(contest: list[Link]) -> Iterator[Link]:
 
 
 def _free(taken: list[Profile], wanted: Profile) -> bool:
-    return all(restates(other.claim, wanted.claim) for other in taken)
+    return all(restates(other.claim, wanted.claim) or completes(other.claim, wanted.claim) for other in taken)

@@ -307,13 +307,17 @@ def _identity_of_ranks(a: Profile, b: Profile, corpus: Corpus) -> str:
     One is ranked by a clause that says what it is, "Harbour is the fourth novel by …", or by its place
     in a list.
     """
-    if _alone(a, b, corpus) and (a.action & b.action or a.head == b.head == "rank"):
-        return "partial"
-    if not a.head or a.head != b.head or ((a.action or b.action) and a.head != "rank"):
+    if a.head in _STRETCHES or b.head in _STRETCHES:
         return "none"
-    if (a.subject - a.counted) & (b.subject - b.counted):
+    same_head, same_deed = a.head == b.head != "", bool(a.action & b.action)
+    placed = a.head == "rank" or not (a.action or b.action)
+    if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
         return "full"
-    return "partial" if corpus.rivals(a) <= ALONE and not (a.subject and b.subject) else "none"
+    return "partial" if _alone(a, b, corpus) and (same_deed or (same_head and placed)) else "none"
+
+
+_STRETCHES = frozenset(("day", "night", "week", "weekend", "month", "year", "time", "minut", "hour"))
+"""What comes one after the other, each with its own: on the third day and on the fourth one may testify."""
 
 
 def _alone(a: Profile, b: Profile, corpus: Corpus) -> bool:

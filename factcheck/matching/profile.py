@@ -253,11 +253,12 @@ class Profiler:
         return self._names([opening]) if opening else frozenset()
 
     def _origins(self, claim: Claim) -> frozenset[str]:
-        """The canonical names of the countries in the mention or right after it."""
+        """The countries in the mention or right after it, and the names in what is counted ("WTA titles")."""
         first = claim.start - claim.sentence_start
         beside = _CAPITALISED.findall(claim.sentence[first : first + len(claim.text) + 16])
         known = [found for word in beside[:2] if (found := self._lexicon.entity(word)) != word]
-        return frozenset((*known, *(_CAPITALISED.findall(claim.of or "") if claim.kind == "count" else ())))
+        named = _CAPITALISED.findall(claim.of or "") if claim.kind == "count" else ()
+        return frozenset((*known, *map(self._lexicon.entity, named)))
 
     def _is_partial(self, claim: Claim, noun: str) -> bool:
         if claim.frame.part and not (noun and claim.frame.part in self._enumerating):

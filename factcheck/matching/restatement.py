@@ -13,6 +13,10 @@ _BETWEEN = re.compile(
 )
 
 
+_YEAR = re.compile(r"\d{4}")
+_NO_YEAR = re.compile(r"XXXX-\d\d")
+
+
 def restates(a: Claim, b: Claim) -> bool:
     """Whether one of two claims of one sentence stands right after the other and puts it in another unit."""
     if a.article != b.article or a.sentence_start != b.sentence_start or a.kind != b.kind:
@@ -23,6 +27,14 @@ def restates(a: Claim, b: Claim) -> bool:
     if not between or len(between) > 24 or _BETWEEN.fullmatch(between) is None:
         return False
     return _unit(first) != _unit(second)
+
+
+def completes(a: Claim, b: Claim) -> bool:
+    """Whether two dates of one sentence are parts of one: the year of "Ferry (2005 film) was released in July"."""
+    if a.article != b.article or a.sentence_start != b.sentence_start or a.kind != "date" or b.kind != "date":
+        return False
+    one, other = sorted((a.value.timex or "", b.value.timex or ""))
+    return bool(_YEAR.fullmatch(one) and _NO_YEAR.match(other))
 
 
 def _unit(claim: Claim) -> str | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from factcheck.knowledge import shipped
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.profile import profiles
+from factcheck.pipeline import compare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,3 +49,11 @@ def _mine_and_yours(claim: Callable[..., Claim]) -> list[Profile]:
     said = [claim("It has 24 doors.", "24", 24, article="a")]
     said += [claim(f"It has {n} doors.", str(n), n, article="b") for n in (24, 12)]
     return profiles(said, [], shipped())
+
+
+def test_a_year_settles_nothing_about_its_month() -> None:
+    outcomes = {
+        fact.outcome
+        for fact in compare(["Ferry (2005 film) came out in July.", "Ferry came out on May 8, 2005."]).facts
+    }
+    assert "conflict" in outcomes
