@@ -307,7 +307,7 @@ def _identity_of_ranks(a: Profile, b: Profile, corpus: Corpus) -> str:
     One is ranked by a clause that says what it is, "Harbour is the fourth novel by …", or by its place
     in a list.
     """
-    if a.head in _STRETCHES or b.head in _STRETCHES:
+    if not _STRETCHES.isdisjoint((*a.after[:1], *b.after[:1])):
         return "none"
     same_head, same_deed = a.head == b.head != "", bool(a.action & b.action)
     placed = a.head == "rank" or not (a.action or b.action)
