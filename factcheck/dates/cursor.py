@@ -180,11 +180,11 @@ class Cursor:
 
     def ordinal(self, index: int, limit: int = 31) -> tuple[int, int] | None:
         """An ordinal up to `limit`: "5th", "1 st", "fifth", "twenty-second"."""
-        number = self.digits(index)
-        if number is not None:
-            good = self.word(index + 1) in ("st", "nd", "rd", "th") and 0 < number <= limit
-            return (number, index + 2) if good else None
         word = self.word(index)
+        if word[:1].isdecimal():
+            number = self.digits(index)
+            good = number and self.word(index + 1) in ("st", "nd", "rd", "th") and number <= limit
+            return (number, index + 2) if number and good else None
         number = self.known.ordinals.get(word)
         if number:
             return (number, index + 1) if number <= limit else None

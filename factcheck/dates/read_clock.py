@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates.named import Day, HolidayOf
 from factcheck.dates.read import Found, cursor, dates, worth_reading
-from factcheck.dates.read_hours import HALF_DAY, SPOKEN, Hour, bare, hour_at
+from factcheck.dates.read_hours import HALF_DAY, Hour, bare, hour_at
 from factcheck.dates.shifted import Counted, UnitOf, WeekdayOf
 from factcheck.dates.spans import About, DayPartOf
 
@@ -66,13 +66,15 @@ def times(scan: Scan) -> Iterator[Time]:
         return
     at = cursor(scan)
     index, end = 0, -1
-    words, named_hours = at.words, at.known.clock
+    words, in_words = at.words, at.known.hour_words
     waiting: Time | None = None
     while index < len(words):
         word = words[index]
-        begins = word in named_hours or word[:1].isdecimal() or word in SPOKEN or word in at.known.cardinals
+        if word not in in_words and not word[0].isdecimal():
+            index += 1
+            continue
         linked = index == end + 1 and at.word(end) in _MARKS
-        found = _time(at, index, linked=linked) if begins else None
+        found = _time(at, index, linked=linked)
         if found is None:
             index += 1
             continue

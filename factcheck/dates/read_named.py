@@ -29,13 +29,23 @@ def named(at: Cursor, index: int) -> Hit:
         ))  # fmt: skip
     if word == "the":
         return _after_the(at, index)
+    known = at.known
+    if word in known.weekdays:
+        return weekday_first(at, index)
+    if word in known.months and (found := month_first(at, index)):
+        return found
+    if word in known.holidays and (found := holiday(at, index)):
+        return found
+    if word in known.seasons:
+        return season(at, index)
+    if word in known.ordinals or word in known.cardinals:
+        return (
+            day_first(at, index) or decade(at, index) or before_christ(at, century(at, index)) or nth_part(at, index)
+            or year(at, index)
+        )  # fmt: skip
     if word in ("ad", "a"):
         return era_year(at, index)
-    return (
-        weekday_first(at, index) or month_first(at, index) or day_first(at, index) or holiday(at, index)
-        or season(at, index) or decade(at, index) or before_christ(at, century(at, index)) or quarter(at, index)
-        or nth_part(at, index) or year_word(at, index) or year(at, index)
-    )  # fmt: skip
+    return decade(at, index) or quarter(at, index) or year_word(at, index) or year(at, index)
 
 
 def _after_the(at: Cursor, index: int) -> Hit:

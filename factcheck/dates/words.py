@@ -127,6 +127,7 @@ class Words:
     references: dict[str, list[tuple[tuple[str, ...], str]]]
     day_parts: dict[str, DayPart]
     clock: dict[str, float]
+    hour_words: frozenset[str]
     zones: dict[str, float | None]
     parts: dict[str, str]
     short_ends: dict[str, str]
@@ -203,6 +204,7 @@ def _build(known: Knowledge) -> Words:
         references=references,
         day_parts=day_parts,
         clock=clock,
+        hour_words=frozenset({*clock, *_cardinals(), "half", "quarter"}),
         zones=dict(known.mapping("time_zones")),
         parts=parts,
         short_ends=short_ends,

@@ -93,6 +93,8 @@ def find(scan: Scan) -> Iterator[Mention]:
         if named:
             span, number, unit, unit_span = named
             yield mention(scan, NAME, span, number, f"{unit} of age", unit_span=unit_span)
+    if "ties" not in scan.text and "teens" not in scan.text:
+        return
     for index, word in enumerate(scan.words):
         if (word.endswith("ties") or word == "teens") and (named := _decade_in_words(scan, index)):
             yield mention(scan, NAME, named[0], named[1], "year of age")
