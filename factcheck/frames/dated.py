@@ -39,8 +39,33 @@ def dated(reading: Reading, number: int, clause: Clause) -> Dated | None:
     """What a mention's own phrase or bracket says it is of; None leaves it to the clause."""
     kind = reading.mentions[number].kind
     if kind == "date":
-        return in_brackets(reading, number) or _phrase(reading, number, clause)
+        return in_brackets(reading, number) or _phrase(reading, number, clause) or _event(reading, number)
     return _lasting(reading, number) if kind == "duration" else None
+
+
+def _event(reading: Reading, number: int) -> Dated | None:
+    """The deployment of "since its deployment on 2 May", the death of "after the death of his father in 2001".
+
+    Only an event that a preposition ties to the clause: "launched an attack on Monday" dates the launch.
+    """
+    place = reading.chunk_of[reading.spans[number][0]] - 2
+    if place < 0 or reading.chunks[place + 1].kind != "I" or reading.chunks[place].kind != "N":
+        return None
+    whose: tuple[int, ...] = ()
+    while (
+        place > 1
+        and reading.scan.words[reading.chunks[place - 1].first] == "of"
+        and reading.chunks[place - 2].kind == "N"
+    ):
+        whose = (place, *whose)
+        place -= 2
+    head = reading.head(place)
+    if head is None or place == 0 or reading.chunks[place - 1].kind not in "IQS":
+        return None
+    if reading.scan.words[head] not in reading.vocabulary.dated:
+        return None
+    deed = term(reading.scan.words[head])
+    return Dated(deed, (place, *whose), whose, (deed,))
 
 
 def _lasting(reading: Reading, number: int) -> Dated | None:

@@ -76,6 +76,7 @@ class Vocabulary:
         self.lasting = frozenset(words("lasting"))
         self.events = {str(k): frozenset(str(v).split()) for k, v in (lists.get("events") or {}).items()}
         self.kin = {str(k): term(str(v)) for k, v in (lists.get("kin") or {}).items()}
+        self.dated = frozenset(word for nouns in self.events.values() for word in nouns).union(words("dated"))
         self.properties: dict[str, str] = {str(k): str(v) for k, v in (lists.get("properties") or {}).items()}
         self._not_adverbs = frozenset(words("not-adverbs"))
         irregular = [line.split() for line in str(lists.get("irregular-verbs", "")).splitlines()]
