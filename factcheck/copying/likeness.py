@@ -69,9 +69,10 @@ class Likeness:
     def altered(self, a: Passage, b: Passage) -> Claims:
         """The claims by which two passages differ that are copies of one another but for a figure, or a few of many."""
         found = self._alike(a, b)
-        if found is None or len(found.claims) < max(len(a.values), len(b.values)) or not self._near(a, b):
+        values = max(len(passage.values) + len(passage.restated) for passage in (a, b))
+        if found is None or len(found.claims) < values or not self._near(a, b):
             return ()
-        others = [pair for pair in found.claims if not self._agree(*pair) or not _equal(*pair)]
+        others = [pair for pair in found.claims if not self._agree(*pair)]
         if 2 * len(others) > len(found.claims) + 1 or not all(_differ(*pair) for pair in others):
             return ()
         return tuple(others)
@@ -98,7 +99,9 @@ class Likeness:
         """Whether two claims in the same place say the same of the world, as far as their frames tell."""
         if _stance(a) != _stance(b):
             return False
-        if not timed(a) or (a.value.permits, a.value.timex) == (b.value.permits, b.value.timex):
+        if not timed(a):
+            return a.value.permits == b.value.permits
+        if (a.value.permits, a.value.timex) == (b.value.permits, b.value.timex):
             return True
         return self._near(a, b) and " ".join(a.text.split()).casefold() == " ".join(b.text.split()).casefold()
 
@@ -165,10 +168,6 @@ def _stance(claim: Claim) -> tuple[object, ...]:
     return claim.frame.polarity, claim.frame.modality, claim.change
 
 
-def _equal(a: Claim, b: Claim) -> bool:
-    return timed(a) or a.value.permits == b.value.permits
-
-
 def _differ(a: Claim, b: Claim) -> bool:
     """Whether two claims in the same place cannot both be true; a day that is counted from another is no figure."""
     if _stance(a) != _stance(b) or compatible(a.value, b.value) is not False:
@@ -189,8 +188,9 @@ def _values(a: Passage, b: Passage, blocks: Iterable[Block]) -> Iterator[tuple[C
     """The claims of two passages that stand in the same place."""
     for first, second, size in blocks:
         for place in range(size):
-            if first + place in a.values:
-                yield a.values[first + place], b.values[second + place]
+            for mine, yours in ((a.values, b.values), (a.restated, b.restated)):
+                if first + place in mine and second + place in yours:
+                    yield mine[first + place], yours[second + place]
 
 
 def _edits(a: Sequence[str], b: Sequence[str], blocks: Iterable[Block]) -> list[Edit]:

@@ -15,7 +15,7 @@ WORDS = [
 
 
 def said(words: list[str]) -> Passage:
-    return Passage((), tuple(words), {}, frozenset(), len(words))
+    return Passage((), tuple(words), {}, {}, frozenset(), len(words))
 
 
 def test_a_passage_meets_its_equal_and_its_edited_copy() -> None:

@@ -91,6 +91,18 @@ def test_a_last_sentence_left_out_and_a_clause_left_out() -> None:
     assert ("b", "34 soldiers") in copied(TOLD, shorter)
 
 
+def test_a_figure_in_brackets_may_be_left_out_but_not_be_another() -> None:
+    told = f"{TOLD} The valley is 14 km (9 miles) from the next village and can be reached by boat alone."
+    assert copied(told, told)[-2:] == [("b", "14 km"), ("b", "9 miles")]
+    assert copied(told, told.replace(" (9 miles)", ""))[-1] == ("b", "14 km")
+    assert copied(told.replace(" (9 miles)", ""), told)[-1] == ("b", "14 km")
+    claims = marked(Article("a", told), Article("b", told.replace("9 miles", "19 miles")))
+    assert [(claim.text, bool(claim.copy_of), bool(claim.alters)) for claim in claims[-2:]] == [
+        ("14 km", False, False),
+        ("19 miles", False, True),
+    ]
+
+
 def test_short_sentences_are_copies_in_company_alone() -> None:
     short = "Two people died."
     assert copied(f"{short} The mayor spoke.", f"{short} Rain fell.") == []
