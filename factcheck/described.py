@@ -43,9 +43,8 @@ def described(claim: Claim, lexicon: Lexicon, asked: Phrases | None = None) -> D
     counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) | lexicon.groups(noun)
     clause = (*frame.subject, *frame.action, *frame.rest)
     spoken = [found for word in _WORD.findall(claim.sentence) if (found := term(word))]
-    phrases = [
-        found for found in lexicon.phrases(spoken) if " " in found or (found in _closed() and lexicon.knows(found))
-    ]
+    closed = shipped().table(stop_words)  # a rule may name them all the same: "aboard"
+    phrases = [found for found in lexicon.phrases(spoken) if " " in found or (found in closed and lexicon.knows(found))]
     said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
     says = said | counted | frozenset(map(lexicon.group, phrases)) | frozenset(_heard(spoken, asked or {}))
     names = frozenset(frame.entities)
@@ -66,11 +65,6 @@ def _heard(spoken: Sequence[str], asked: Phrases) -> Iterator[str]:
         for phrase in asked.get(word, ()):
             if tuple(spoken[at : at + len(phrase)]) == phrase:
                 yield " ".join(phrase)
-
-
-def _closed() -> frozenset[str]:
-    """Words without content of their own ("aboard"), which a rule may name all the same."""
-    return shipped().table(stop_words)
 
 
 PARTS: Mapping[str, Any] = {

@@ -13,18 +13,23 @@ A word in several lists is ambiguous and belongs to each of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.knowledge import Knowledge
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 NOTHING: frozenset[str] = frozenset()
+SHORT = 3
+"""Words of a phrase that is likely to be asked about again."""
+REMEMBERED = 32_768
+"""Names and short phrases of which it is remembered what they are, at most of each."""
 _NEGATIVE = {"not", "no", "without", "n't", "don't"}
 _LEADING = re.compile(r"^(?:the|The|THE)\s+")
 _TRAILING = re.compile(r"(?:['’]s|['’])$")
@@ -42,6 +47,7 @@ class Lexicon:
     _labels: Mapping[str, str]
     _names: Mapping[str, str]
     _governments: Mapping[str, str]
+    _grouped: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def build(cls, known: Knowledge) -> Lexicon:
@@ -64,6 +70,16 @@ class Lexicon:
         """Every group of some terms and of the phrases they form; a term without a group stays itself."""
         if not words:
             return NOTHING
+        if not isinstance(words, tuple) or len(words) > SHORT:
+            return self._groups_of(words)
+        found = self._grouped.get(words)
+        if found is None:
+            if len(self._grouped) >= REMEMBERED:
+                self._grouped.clear()
+            found = self._grouped[words] = self._groups_of(words)
+        return found
+
+    def _groups_of(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(group for phrase in self.phrases(words) for group in self._groups.get(phrase, (phrase,)))
 
     def knows(self, term: str) -> bool:
@@ -80,25 +96,22 @@ class Lexicon:
         ['death toll', 'rise']
         """
         given = words if isinstance(words, (list, tuple)) else sorted(words)
-        if self._longest.keys().isdisjoint(given):  # no phrase begins here
-            return list(given)
         found: list[str] = []
         at = 0
-        while at < len(given):
-            size = self._longest.get(given[at])
-            if size is None:
-                found.append(given[at])
-                at += 1
-                continue
-            size = min(size, len(given) - at)
-            while size > 1:
-                phrase = " ".join(given[at : at + size])
-                if phrase in self._groups or phrase in self._contrasts:
-                    break
-                size -= 1
-            found.append(" ".join(given[at : at + size]))
-            at += size
-        return found
+        for start in [place for place, word in enumerate(given) if word in self._longest]:
+            if start >= at:
+                found += given[at:start]
+                at = start + self._size(given, start)
+                found.append(" ".join(given[start:at]))
+        return [*found, *given[at:]]
+
+    def _size(self, given: Sequence[str], start: int) -> int:
+        """How many terms the longest known phrase has that begins at a place: 1 if there is none."""
+        for size in range(min(self._longest[given[start]], len(given) - start), 1, -1):
+            phrase = " ".join(given[start : start + size])
+            if phrase in self._groups or phrase in self._contrasts:
+                return size
+        return 1
 
     def wanted(self, phrase: str) -> list[frozenset[str]]:
         """What a text must have to say a phrase: one of these sets of groups, all of it.
@@ -191,6 +204,7 @@ def keys(phrase: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, forms)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _clean(name: str) -> str:
     """A name without its article, possessive and the points of initials: "the U.S.'s" → "US"."""
     bare = " ".join(name.split())

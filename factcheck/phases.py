@@ -25,6 +25,8 @@ _SOME_TIME = re.compile(r"between\b|by\b|before\b|after\b", re.IGNORECASE)
 
 def agree(a: Claim, b: Claim) -> bool | None:
     """Whether two claims can both be true, as `intervals.compatible`, with regard to what they say of beginnings."""
+    if a.kind != "date" or b.kind != "date":
+        return compatible(a.value, b.value)
     answers = [compatible(one, other) for one, other in compared(a, b)]
     return None if None in answers else all(answers)
 

@@ -107,16 +107,10 @@ class Corpus:
 
 
 def _described(profiles: Sequence[Profile], rules: Rules) -> list[tuple[int, ...]]:
-    """The rules that describe each claim, asked once for claims that say the same; equal answers are one object."""
-    found: list[tuple[int, ...]] = []
+    """The rules that describe each claim; equal answers are one object."""
     known: dict[tuple[int, ...], tuple[int, ...]] = {}
-    for profile in profiles:
-        if profile.alike < len(found):
-            found.append(found[profile.alike])
-        else:
-            numbers = rules.numbers(profile.claim)
-            found.append(known.setdefault(numbers, numbers))
-    return found
+    found = (rules.numbers(profile.claim) for profile in profiles)
+    return [known.setdefault(numbers, numbers) for numbers in found]
 
 
 ENOUGH = 4

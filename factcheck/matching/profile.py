@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, fields, replace
-from operator import attrgetter
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
@@ -52,8 +52,6 @@ class Profile:
     """The number of the claim's article in the run."""
     also: tuple[int, ...]
     """The numbers of the articles that have a copy of the claim."""
-    alike: int
-    """The first claim of the run that says this in the same words: all below is the same for both."""
     kind: str
     """What must be equal for two claims to be comparable: the canonical unit, else the kind.
     Money is of one kind where rule files give exchange rates."""
@@ -127,10 +125,6 @@ class Profile:
     """The decimal logarithm of the canonical value."""
 
 
-_rest = attrgetter(*[field.name for field in fields(Profile)[3:]])
-"""All of a profile but whose it is."""
-
-
 def comparable_kind(claim: Claim) -> str:
     """Two claims can be compared only if this is the same for both."""
     permits = claim.value.permits
@@ -189,7 +183,6 @@ class Profiler:
             claim=claim,
             article=article,
             also=(),
-            alike=index,
             kind=claim.kind if self._exchanges and claim.kind == "money" else comparable_kind(claim),
             head=head,
             vague_head=head in self._generic,
@@ -294,7 +287,6 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     numbers, copied = holders(claims)
     moments = Moments()
     found: list[Profile] = []
-    first: dict[tuple[object, ...], Profile] = {}
     for claim in claims:
         article, day = numbers[claim.article], published.get(claim.article)
         moment, is_guess = moments.of(claim, day), claim.article in guessed
@@ -302,33 +294,11 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             continue  # only now: the sentence after a copied one may look back with it
         index, also = len(found), copied.get(claim.id, ())
         present = day is not None or claim.article not in notes
-        said = (moment, present, is_guess, also, *_said(claim))
-        if alike := first.get(said):
-            found.append(Profile(index, claim, article, *_rest(alike)))
-        else:
-            profile = profiler.profile(index, claim, article, moment, present=present, guessed=is_guess)
-            first[said] = replace(profile, also=also) if also else profile
-            found.append(first[said])
+        profile = profiler.profile(index, claim, article, moment, present=present, guessed=is_guess)
+        found.append(replace(profile, also=also) if also else profile)
         if claim.kind == "money" and index and restates(found[-2].claim, claim):
             found[-1] = replace(found[-1], converted=True)
     return found
-
-
-def _said(claim: Claim) -> tuple[object, ...]:
-    """What a claim says and in which words: all of it but where it stands."""
-    return (
-        claim.start - claim.sentence_start,
-        claim.text,
-        claim.sentence,
-        claim.kind,
-        claim.value,
-        claim.frame,
-        claim.of,
-        claim.unit_text,
-        claim.change,
-        claim.as_of,
-        claim.attribution,
-    )
 
 
 def _owners(claim: Claim) -> frozenset[str]:
@@ -370,20 +340,12 @@ def neighbours(claim: Claim, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[s
     after = claim.sentence[first + len(claim.text) :][:160]
     left = BORDER.split(before)[-1]
     right = BORDER.split(after, maxsplit=1)[0]
-    return (
-        tuple(_content(reversed(_WORD.findall(left)), lexicon)),
-        tuple(_content(_WORD.findall(right), lexicon)),
-    )
+    return _content(reversed(_WORD.findall(left)), lexicon), _content(_WORD.findall(right), lexicon)
 
 
-def _content(words: Iterable[str], lexicon: Lexicon) -> list[str]:
-    found: list[str] = []
-    for word in words:
-        if term := content_term(word):
-            found.append(lexicon.group(term))
-            if len(found) == NEAR:
-                break
-    return found
+def _content(words: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
+    terms = islice(filter(None, map(content_term, words)), NEAR)
+    return tuple(map(lexicon.group, terms))
 
 
 def _size(claim: Claim) -> float | None:

@@ -37,6 +37,8 @@ DIFFERING = 0.4
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
 COPIED = 9.0
 """The weight shown for a copy and the claim that it repeats: what a restatement in brackets has."""
+RESTATED = {"restated: in brackets": 9.0}
+"""What is shown for a figure and its restatement in another unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def pair(
     field = {article.id: group_of(article, group_by) for article in articles}
     grouped = [field[profile.claim.article] for profile in read]
     corpus = Corpus(read, grouped, known.table(ruling).afresh())
-    judge = _Judge(known, corpus, read, grouped, min_score)
+    judge = _Judge(known, corpus, len(read), min_score)
     links, cut = _links(candidates(read, grouped, corpus), judge)
     facts, refused = groups(assign(unsettled(links)), judge.margin)
     pairs = [pair for group in joined(facts, read) for pair in judge.pairs(group)]
@@ -101,81 +103,79 @@ class _Judged(NamedTuple):
 
 
 class _Judge:
-    """Scores pairs of profiles; what two claims say of each other in the same words is weighed once."""
+    """Scores pairs of profiles."""
 
-    def __init__(
-        self,
-        known: Knowledge,
-        corpus: Corpus,
-        read: Sequence[Profile],
-        grouped: Sequence[str],
-        min_score: float | None,
-    ) -> None:
+    def __init__(self, known: Knowledge, corpus: Corpus, count: int, min_score: float | None) -> None:
         self._needed = (DIFFERING, AGREEING) if min_score is None else (min_score, min_score)
         self._least = tuple(total_for(needed) - 1e-9 for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
         self._weights = known.table(Weights.build)
         self._corpus = corpus
-        first: dict[tuple[str, int], int] = {}
-        self._alike = [first.setdefault((group, p.alike), p.index) for group, p in zip(grouped, read, strict=True)]
+        self._count = count
         self._judged: dict[int, _Judged | None] = {}
-        self._unlikely: set[int] = set()
 
     def link(self, a: Profile, b: Profile) -> Link | None:
         """The link of two claims, if they are likely enough to state one fact."""
-        key = self._key(a, b)
-        if key in self._unlikely:
+        agree = self._agree(a, b)
+        if agree is None:
             return None
-        judged = self._judged[key] if key in self._judged else self._judge(a, b, at_least=True)
-        if judged is None or judged.margin < 0:
-            self._unlikely.add(key)
+        likely = self._settled(a, b, agree)
+        if likely is None:
+            likely = self._score(a, b, self._weights[agree].total(a, b, self._corpus, self._least[agree]))
+        above = likely - self._needed[agree]
+        if above < 0:
             return None
-        self._judged[key] = judged
-        return Link(a, b, judged.score, judged.agree)
+        self._judged[self._key(a, b)] = _Judged(likely, above, agree)
+        return Link(a, b, likely, agree)
 
     def margin(self, a: Profile, b: Profile) -> float | None:
         """How far the score of two claims is above what it needs; None if they can't be compared."""
-        judged = self._of(a, b, self._key(a, b))
+        key = self._key(a, b)
+        if key not in self._judged:
+            agree = self._agree(a, b)
+            if agree is None:
+                self._judged[key] = None
+            else:
+                likely = self._settled(a, b, agree)
+                if likely is None:
+                    likely = self._score(a, b, self._weights[agree].total(a, b, self._corpus))
+                self._judged[key] = _Judged(likely, likely - self._needed[agree], agree)
+        judged = self._judged[key]
         return judged.margin if judged else None
 
     def pairs(self, group: Sequence[Profile]) -> Iterator[Pair]:
         """Every pair of the claims of one fact, with the weights that explain it."""
-        told: dict[int, tuple[float, Mapping[str, float]]] = {}
         altered = any(profile.claim.alters for profile in group)
         for a, b in combinations(group, 2):
             if altered and alter(a, b):
                 yield Pair(a.claim, b.claim, 1.0, {"altered: otherwise word for word": COPIED})
-                continue
-            key = self._key(a, b)
-            if key not in told:
-                judged = self._of(a, b, key)
-                told[key] = round(judged.score, 4) if judged else 0.0, self._explain(a, b)
-            yield Pair(a.claim, b.claim, *told[key])
+            else:
+                yield Pair(a.claim, b.claim, *self._told(a, b))
+
+    def _told(self, a: Profile, b: Profile) -> tuple[float, Mapping[str, float]]:
+        """The score of two claims, and the weights that it comes of."""
+        agree = self._agree(a, b)
+        total, told = self._weights[bool(agree)].explain(a, b, self._corpus)
+        if restates(a.claim, b.claim):
+            told = RESTATED
+        if agree is None:
+            return 0.0, told
+        judged = self._judged.get(self._key(a, b))
+        likely = judged.score if judged else self._settled(a, b, agree)
+        return round(self._score(a, b, total) if likely is None else likely, 4), told
 
     def _key(self, a: Profile, b: Profile) -> int:
-        """A number for two claims, or across articles for the first ones that say the same in the same words."""
+        """A number for two claims."""
         one, other = a.index, b.index
-        if a.article == b.article:
-            return one * len(self._alike) + other if one < other else other * len(self._alike) + one
-        one, other = self._alike[one], self._alike[other]
-        # Negative, to be kept apart from the pairs within an article.
-        return ~(one * len(self._alike) + other) if one < other else ~(other * len(self._alike) + one)
+        return one * self._count + other if one < other else other * self._count + one
 
-    def _of(self, a: Profile, b: Profile, key: int) -> _Judged | None:
-        """What weighs for two claims being one fact; None if they can't be compared."""
-        if key not in self._judged:
-            self._judged[key] = self._judge(a, b)
-        return self._judged[key]
+    @staticmethod
+    def _agree(a: Profile, b: Profile) -> bool | None:
+        """Whether both claims can be true; None if they can't be compared."""
+        return can_agree(a.claim, b.claim) if a.kind == b.kind else None
 
-    def _judge(self, a: Profile, b: Profile, *, at_least: bool = False) -> _Judged | None:
-        """As `_of`; `at_least` gives up, with the score 0, once a pair can't be likely enough for a link."""
-        agree = can_agree(a.claim, b.claim) if a.kind == b.kind else None
-        if agree is None:
-            return None
-        likely = self._score(a, b, agree, self._least[agree] if at_least else -math.inf)
-        return _Judged(likely, likely - self._needed[agree], agree)
-
-    def _score(self, a: Profile, b: Profile, agree: bool, least: float) -> float:
+    def _settled(self, a: Profile, b: Profile, agree: bool) -> float | None:
+        """The score of two claims where no weight counts, else None."""
         if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
             if restates(a.claim, b.claim):
                 return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
@@ -183,14 +183,12 @@ class _Judge:
                 return 0.0  # "up to 8 hours (7 with the lamp on)": two facts, though a bound lets both be true
         if not agree and (blurred(a, b) or identity(a, b, self._corpus) == "none"):
             return 0.0
-        total = self._weights[agree].total(a, b, self._corpus, least)
+        return None
+
+    def _score(self, a: Profile, b: Profile, total: float) -> float:
+        """The score of two claims whose weights add up to `total`."""
         if total == -math.inf:
             return 0.0
         if a.things != b.things and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return 0.0
         return 0.0 if self._corpus.rules.bar(a.claim, b.claim) else score(total)
-
-    def _explain(self, a: Profile, b: Profile) -> Mapping[str, float]:
-        if restates(a.claim, b.claim):
-            return {"restated: in brackets": 9.0}
-        return self._weights[bool(can_agree(a.claim, b.claim))].explain(a, b, self._corpus)

@@ -40,9 +40,10 @@ def test_an_explanation_adds_up_to_the_total_and_reads_the_same_both_ways() -> N
     for weights in Weights.build(shipped()).values():
         for a, b in combinations(found, 2):
             if a.kind == b.kind and a.claim.kind == b.claim.kind:
-                explained = weights.explain(a, b, corpus)
+                total, explained = weights.explain(a, b, corpus)
+                assert total == weights.total(a, b, corpus)
                 assert math.isclose(sum(explained.values()), weights.total(a, b, corpus), abs_tol=0.01)
-                assert explained == weights.explain(b, a, corpus)
+                assert (total, explained) == weights.explain(b, a, corpus)
 
 
 @given(st.floats(-1e6, 1e6), st.floats(0, 10))
@@ -56,7 +57,7 @@ def test_a_comparison_without_weights_says_nothing() -> None:
     found, corpus = profiled()
     a, b = found[:2]
     assert Weights({"prior": {"any": 1.5}}).total(a, b, corpus) == 1.5
-    assert Weights({}).explain(a, b, corpus) == {f"prior: {a.claim.kind}": 0.0}
+    assert Weights({}).explain(a, b, corpus) == (0.0, {f"prior: {a.claim.kind}": 0.0})
 
 
 @given(st.floats(0.001, 0.999))

@@ -162,3 +162,15 @@ def test_dates_of_articles_do_not_part_what_agrees() -> None:
     texts = ("Norland hosts 3.6 million refugees.", "There are 3.6 million refugees in Norland.")
     dated = [Article(f"a{n}", text, published=date(2020, 1 + n, 1)) for n, text in enumerate(texts)]
     assert {fact.outcome for fact in compare(dated).facts} <= {"agree"}
+
+
+def test_who_else_says_it_in_the_same_words_changes_no_pair() -> None:
+    said = "At least 24 people died. "
+    ferry = "The ferry Solveig sank off Karlov in a storm. Divers of the navy found 3 boats near the wreck. {} is 51."
+    mine = "The copper mine of Dovrek fell in at noon. Its owners had closed 2 shafts. A miner, Ida Holm, is 33."
+    told = Article("b", said + ferry.format("The captain, Anna Berg,"))
+    report = Article("c", "Some 24 people died. " + ferry.format("Captain Anna Berg"))
+    facts = compare([Article("a", said + mine), told, report]).facts
+    levels = {(v.pair.a.article, v.pair.b.article): v.pair.weights for v in facts[0].verdicts}
+    assert "story: same" in levels["b", "c"]
+    assert "story: same" not in levels["a", "c"]
