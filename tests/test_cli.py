@@ -378,6 +378,13 @@ def test_verbose_says_what_was_read(factcheck: Command, differing: Path) -> None
     assert "factcheck: a.txt: 1 claim" in factcheck("compare", "a.txt", "b.txt", "-v").messages
 
 
+def test_verbose_says_what_was_copied(factcheck: Command, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("Northland hosts 3.6 million refugees.", encoding="utf-8")
+    messages = factcheck("compare", "a.txt", "b.txt", "-v").messages
+    assert {"factcheck: a.txt: 1 claim", "factcheck: b.txt: 1 claim (1 copied)"} <= set(messages)
+
+
 def test_the_committed_report_is_what_the_seeds_give(factcheck: Command, tmp_path: Path) -> None:
     """When this fails, run `factcheck compare` in the repository and read what changed in reports/."""
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")

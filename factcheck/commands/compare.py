@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import sys
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -202,6 +203,8 @@ def _say(report: Report, notes: list[str], loudness: int) -> None:
         for note in (*report.notes, *notes):
             messages.say(note)
     if loudness > 0:
+        claims = Counter(claim.article for claim in report.claims)
+        copied = Counter(claim.article for claim in report.claims if claim.copy_of)
         for article in report.articles:
-            claims = sum(claim.article == article.id for claim in report.claims)
-            messages.say(f"{article.id}: {count(claims, 'claim')}")
+            more = f" ({copied[article.id]:,} copied)" if copied[article.id] else ""
+            messages.say(f"{article.id}: {count(claims[article.id], 'claim')}{more}")
