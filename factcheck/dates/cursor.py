@@ -34,6 +34,8 @@ _HUNDREDS = {"ten": 1000, "eleven": 1100, "twelve": 1200, "thirteen": 1300, "fou
              "sixteen": 1600, "seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000}  # fmt: skip
 
 
+_HEDGES = frozenset({"about", "around", "circa", "c", "ca", "at"})
+"""What may stand between "until" and its date."""
 _OUTSIDE = ("",) * 32
 """What stands beyond a sentence, at either end: a look that far is quick, and none goes further."""
 
@@ -113,6 +115,8 @@ class Cursor:
                 after = self.word(index + 2)
             if after == "the":
                 after = self.word(index + 2)
+            if after in _HEDGES:
+                return True
             return after in self.known.openers or after[:1].isdecimal() or self.amount(index + 1) is not None
         amount = self.amount(index)
         if word in self.known.followers and amount is None:

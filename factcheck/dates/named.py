@@ -184,7 +184,7 @@ class SeasonOf:
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """A decade (`size` 10) or century (100) by its first year; `backwards`: before Christ, and without days."""
+    """A decade (`size` 10), century (100) or millennium by its first year; `backwards`: before Christ, without days."""
 
     first: int
     size: int
@@ -193,7 +193,7 @@ class Years:
     def resolve(self, moment: Moment) -> Resolved:  # noqa: ARG002
         """The days of the decade or century; "the 20th century" is taken as 1900 to 1999, as people mean it."""
         timex = f"{self.first // self.size:0{4 - len(str(self.size)) + 1}}"
-        unit = "decade" if self.size == 10 else "century"
+        unit = {10: "decade", 100: "century"}.get(self.size, "millennium")
         if self.backwards:
             return unknown(f"BC{timex}", unit)
         start = max(self.first, 1)

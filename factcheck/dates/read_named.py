@@ -43,6 +43,8 @@ def named(at: Cursor, index: int) -> Hit:
             day_first(at, index) or decade(at, index) or before_christ(at, century(at, index)) or nth_part(at, index)
             or year(at, index)
         )  # fmt: skip
+    if word == "latter":
+        return nth_part(at, index)
     if word in ("ad", "a"):
         return era_year(at, index)
     return decade(at, index) or quarter(at, index) or year_word(at, index) or year(at, index)

@@ -55,7 +55,11 @@ def _part(at: Cursor, index: int) -> Hit:
     part = at.known.parts.get(at.word(start))
     if part is None:
         return None
-    after = at.skip(at.skip(start + 1, "-"), "of", *(() if part == "end" else ("on", "in")))
+    after = at.skip(start + 1, "-")
+    unit = at.unit(after)
+    if at.word(after + 1) == "of" and (at.word(after) == "part" or (unit and at.word(after).endswith("s"))):
+        after += 1  # "the closing months of 1918", "the early part of 1940"
+    after = at.skip(after, "of", *(() if part == "end" else ("on", "in")))
     if part in ("beginning", "end") and at.word(after - 1) not in ("of", "-") and at.word(start) not in ("end",):
         return None
     inner = named(at, after) or relative(at, after) or _this_unit(at, after)

@@ -67,7 +67,7 @@ def _decade_before(at: Cursor, index: int) -> bool:
 
 
 def century(at: Cursor, index: int) -> Hit:
-    """As in "20th century", "the twenty-first century"."""
+    """As in "20th century", "the twenty-first century", "the second millennium"."""
     number = at.ordinal(index, 31)
     if number is None:
         return None
@@ -77,6 +77,8 @@ def century(at: Cursor, index: int) -> Hit:
         other = at.ordinal(at.skip(after + 1, "the"))
         shared = other is not None and at.word(other[1]) in ("century", "centuries")
         return (Years((number[0] - 1) * 100, 100), number[1]) if shared else None
+    if at.word(after) in ("millennium", "millennia") and number[0] < 11:
+        return Years((number[0] - 1) * 1000, 1000), after + 1
     if at.word(after) not in ("century", "centuries"):
         return None
     return Years((number[0] - 1) * 100, 100), after + 1
@@ -147,7 +149,7 @@ def year_quarter(at: Cursor, index: int) -> Hit:
 
 def nth_part(at: Cursor, index: int) -> Hit:
     """As in "The third quarter of 2019", "the fourth-quarter", "the first half of 2010"."""
-    number = at.ordinal(index, 4)
+    number = at.ordinal(index, 4) or ((2, index + 1) if at.word(index) == "latter" else None)
     if number is None:
         return None
     after = at.skip(number[1], "-", "fiscal", "calendar")

@@ -29,7 +29,15 @@ _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16})
 SHORT_LIFE = 12
 """Years between two dates in brackets from which they are a life rather than a term or a tour."""
 _COMPARED = frozenset({"later", "earlier", "sooner", "no", "not", "as"})
-_DENIED: dict[str, BoundKind] = {"before": "from", "earlier": "from", "after": "until", "later": "until"}
+_DENIED: dict[str, BoundKind] = {
+    "before": "from",
+    "until": "from",
+    "earlier": "from",
+    "after": "until",
+    "later": "until",
+}
+_AT_LEAST: dict[str, BoundKind] = {"until": "from", "till": "from", "since": "until"}
+"""What "at least" makes of a bound: what lasted "until at least 1850" ended then or later."""
 _INCLUDED: dict[str, BoundKind] = {"after": "from", "before": "until"}
 _ON = frozenset({"on", "onward", "onwards", "forward"})
 """What follows in "from 2016 onwards"."""
@@ -68,9 +76,11 @@ def _compared(at: Cursor, index: int) -> Hit:
     after += negated
     if at.word(after) not in ("than", "as"):
         return None
-    found = at.date(after + 1)
+    found = _year_or_date(at, after + 1)
     if found is None or isinstance(found[0], Reference):
         return None
+    if before == "as" and at.tense(index, found[1] - 1) == "past":
+        return found  # "as late as 1950 it was in use"
     side = word if before in ("as", "no") else before
     late = side in ("later", "late")
     kind: BoundKind = "after" if late else "before"
@@ -95,11 +105,21 @@ def _signed(at: Cursor, index: int) -> Hit:
     """As in ">= 2019", "< 5 May 2019"."""
     equal = at.word(index + 1) == "="
     after = index + 1 + equal
-    year = at.year(after) if len(at.word(after)) == 4 and at.closes(after + 1) else None
-    found = (Year(year[0]), year[1]) if year and year[0] in range(1900, 2101) else at.date(after)
+    found = _year_or_date(at, after)
     if found is None or not isinstance(found[0], Day | Month | Year):
         return None
     return Bound(_SIGNS[at.word(index)][equal], found[0]), found[1]
+
+
+def _year_or_date(at: Cursor, index: int) -> Hit:
+    """A date where one is sure to stand, so that four digits are a year."""
+    year = at.year(index) if len(at.word(index)) == 4 and at.word(index).isdecimal() else None
+    following = at.word(index + 1)
+    if year and (at.closes(index + 1) or following in _TO) and following not in {".", ",", "-", "–"}:
+        return Year(year[0]), year[1]
+    if year and following in (".", ",") and not at.word(index + 2)[:1].isdecimal():
+        return Year(year[0]), year[1]
+    return at.date(index)
 
 
 def _or_later(at: Cursor, found: tuple[Expression, int]) -> Hit:
@@ -111,6 +131,15 @@ def _or_later(at: Cursor, found: tuple[Expression, int]) -> Hit:
     return found
 
 
+def _hedges(at: Cursor, index: int) -> int:
+    """The token after "about", "c." or "at least" before a date in a range or bound: "until about 1850"."""
+    if at.word(index) in ("c", "ca") and at.word(index + 1) == ".":
+        return index + 2
+    if at.word(index) in ("at", "about") and at.word(index + 1) in ("least", "about"):
+        return index + 2
+    return at.skip(index, "about", "around", "circa", "approximately", "roughly", "perhaps", "c", "ca")
+
+
 def _bounded(at: Cursor, index: int) -> Hit:
     word = at.word(index)
     if word in ("from", "between"):
@@ -118,7 +147,8 @@ def _bounded(at: Cursor, index: int) -> Hit:
     after = at.skip(index + 1, "on", "from", "in") if word in ("starting", "beginning") else index + 1
     if word == "prior":
         after = at.skip(after, "to")
-    found = at.date(after)
+    hedged = _hedges(at, after)
+    found = at.date(after) or (_year_or_date(at, hedged) if hedged > after else None)
     if found is None:
         return None
     if word in ("starting", "beginning"):
@@ -128,6 +158,8 @@ def _bounded(at: Cursor, index: int) -> Hit:
     kind = _BOUNDS[word]
     if at.word(index - 1) == "or" and at.word(index - 2) == "on":  # "on or after May 5"
         kind = _INCLUDED.get(word, kind)
+    if at.word(index + 1) == "at":
+        kind = _AT_LEAST.get(word, kind)
     if isinstance(found[0], Day | Month) and (word == "since" or _ahead(at, word, found[0])):
         found = replace(found[0], tense="past" if word == "since" else "future"), found[1]
     return Bound(kind, found[0]), found[1]
@@ -146,7 +178,8 @@ def _bounds(at: Cursor, found: tuple[Expression, int]) -> bool:
 def _from_to(at: Cursor, index: int) -> Hit:
     """As in "From June 3 to 7", "between 2010 and 2012"."""
     between = at.word(index) == "between"
-    first = at.date(index + 1) or _end(at, index + 1)
+    hedged = _hedges(at, index + 1)
+    first = at.date(index + 1) or _end(at, index + 1) or (_year_or_date(at, hedged) if hedged > index + 1 else None)
     if first is None:
         return None
     if isinstance(first[0], Year) and first[0].last:
@@ -159,7 +192,9 @@ def _from_to(at: Cursor, index: int) -> Hit:
         return Bound("from", first[0]), after + 1
     if mark not in _TO and not (between and mark == "and"):
         return None
+    hedged = _hedges(at, after + 1)
     last = _end(at, after + 1) or at.date(after + 1) or _present(at, after + 1)
+    last = last or (_year_or_date(at, hedged) if hedged > after + 1 or isinstance(first[0], Year) else None)
     if last is None or not _pairs(first[0], last[0]):
         return None
     if _bare(first[0]) and _bare(last[0]):
@@ -220,7 +255,8 @@ def _number_range(at: Cursor, index: int) -> Hit:
     """Days before their month: "3 to 7 June", "the 3rd and 7th of June"; after "between" any number."""
     start = at.skip(index, "the")
     number = at.day_number(start) if at.word(start)[:1].isdigit() or start > index else None
-    if number is None or at.word(number[1]) not in _TO:
+    night = number and at.word(number[1]) == "/" and at.digits(number[1] + 1) == number[0] + 1  # "9/10 November"
+    if number is None or not (night or at.word(number[1]) in _TO):
         return None
     last = named(at, at.skip(number[1] + 1, "the"))
     if last and isinstance(last[0], Day) and last[0].month and last[0].day and last[0].day > number[0]:

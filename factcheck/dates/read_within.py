@@ -8,7 +8,7 @@ from factcheck.dates.named import Day, Month, Year
 from factcheck.dates.read_counted import CLOSES, DAY, timex_length
 from factcheck.dates.read_numeric import short
 from factcheck.dates.shifted import UnitOf, WeekdayOf
-from factcheck.dates.spans import Between
+from factcheck.dates.spans import Between, Part
 from factcheck.dates.within import Nth, NthWeekday, WeekNumber, WeekOf
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def nth(at: Cursor, index: int) -> Hit:
     whole = _whole(at, after + 2)
     if whole is None:
         return None
+    if at.word(after).endswith("s") and count == 1 and not isinstance(whole[0], Day):
+        return (Part("beginning" if number > 0 else "end", whole[0]), whole[1]) if number in (1, -1) else None
     timex = timex_length(unit, count, count) if count > 1 else ""
     if unit.name == "day" and isinstance(whole[0], Month) and number > 0:
         return Day(whole[0].year, whole[0].month, number, tense=whole[0].tense), whole[1]

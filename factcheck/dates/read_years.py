@@ -184,10 +184,11 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
 
 def _amounts(at: Cursor, index: int) -> bool:
     """Whether "rose to 2000", "a crowd of 2000" or "500, or 2000 if asked" is a count."""
+    index -= at.word(index - 1) in _HEDGES
     before, word = at.word(index - 1), at.word(index - 2)
     if before == "or":
         return not at.year(index - 2) and not at.month(index - 2)
-    return before in ("to", "of", "than", "at") and at.beside("amount", word)
+    return before in ("to", "of", "than", "at", "from") and at.beside("amount", word)
 
 
 def _attribute(at: Cursor, index: int) -> bool | None:
