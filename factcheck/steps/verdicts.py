@@ -98,7 +98,9 @@ def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements
     outcome: Outcome = "update" if moment else "conflict"
     level: Severity = "warning" if moment and severity == "error" else severity
     reason = _difference(
-        apart, moment or again, _denial(pair) or _ends(pair) or _apart(_permitted(pair, published, rates))
+        apart,
+        moment or again,
+        _denial(pair) or _ends(pair) or _dates(pair) or _apart(_permitted(pair, published, rates)),
     )
     return outcome, reason, apart, name, level
 
@@ -166,6 +168,14 @@ def _ends(pair: Pair) -> str:
         else:
             told.append(f"“{words}” is when it {'began' if phase == 'start' else 'ended' if phase else 'went on'}")
     return ", ".join(told)
+
+
+def _dates(pair: Pair) -> str:
+    """That two dates without a year, or two weekdays, are not one; "" where a calendar says more."""
+    if _resolved(pair.a) or _resolved(pair.b):
+        return ""
+    first, second = (" ".join(claim.text.split()) for claim in (pair.a, pair.b))
+    return f"“{first}” and “{second}” cannot be one {'time' if pair.a.kind == 'time' else 'date'}"
 
 
 def _apart(permits: tuple[str, str]) -> str:

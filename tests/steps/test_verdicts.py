@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Claim, Frame, Interval, Pair, Quantity, Value, Verdict
+from factcheck.pipeline import claims_of
 from factcheck.steps.verdicts import judge
 
 if TYPE_CHECKING:
@@ -159,3 +160,14 @@ def test_what_a_rule_allows_is_agreement(towers: Callable[..., tuple[Claim, Clai
 def test_a_rule_sets_the_severity(towers: Callable[..., tuple[Claim, Claim]]) -> None:
     known = shipped().joined({"rules": [{**RULE, "severity": "note"}]})
     assert judged(*towers(40, 50), known=known).severity == "note"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("November 19", "November 18"), ("Monday", "Tuesday"), ("early December", "late November")]
+)
+def test_two_dates_that_no_calendar_places_are_told_apart_by_their_words(one: str, other: str) -> None:
+    read = [Article("a", f"The mill burned on {one}."), Article("b", f"The mill burned on {other}.")]
+    a, b = (next(c for c in claims_of(article, shipped()) if c.kind == "date") for article in read)
+    verdict = judged(a, b)
+    assert verdict.outcome == "conflict"
+    assert verdict.reason == f"“{one}” and “{other}” cannot be one date."
