@@ -139,8 +139,10 @@ class Cursor:
         return self._amounts
 
     def _hedged(self, amount: Amount) -> Amount:
-        """An "a" with its hedges, which amounts leave alone: "more than a year"."""
+        """An "a" with its hedges, which amounts leave alone: "more than a year", but not "higher than a year ago"."""
         first, modifier = hedges.leading(self.scan, amount.first)
+        if self.beside("compares", self.scan.words[first]):
+            return amount
         return replace(amount, outer_first=first, number=hedges.applied(amount.number, modifier))
 
     def skip(self, index: int, *options: str) -> int:

@@ -121,7 +121,7 @@ def year(at: Cursor, index: int) -> Hit:
             return Year(number), after
     if not at.word(index).isdecimal():
         return (Year(number), after) if after - index > 1 and _words_are_year(at, index, after, before) else None
-    if at.scan.touches(index) and (before in _NO_YEAR_AFTER or (before in ("-", "–") and _digits(at, index - 2))):
+    if at.scan.touches(index) and (before in _NO_YEAR_AFTER or (before in ("-", "–") and _coded(at, index - 2))):
         return None
     if before == "at" and at.capital(after):
         return None  # "at 1984 Elm Street"
@@ -130,9 +130,11 @@ def year(at: Cursor, index: int) -> Hit:
     return Year(number), after
 
 
-def _digits(at: Cursor, index: int) -> bool:
-    """Whether a number that is no year stands there: the 555 of "555-2010"."""
-    return at.word(index).isdecimal() and at.year(index) is None
+def _coded(at: Cursor, index: int) -> bool:
+    """Whether a code begins there: the 555 of "555-2010", the CVE of "CVE-2021-345"."""
+    if at.word(index).isdecimal():
+        return at.year(index) is None
+    return at.scan.touches(index + 1) and len(at.word(index)) > 1 and at.scan.raw(index).isupper()
 
 
 def _words_are_year(at: Cursor, index: int, after: int, before: str) -> bool:

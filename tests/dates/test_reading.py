@@ -97,6 +97,8 @@ def test_long_nonsense_takes_looks_in_proportion(text: str, monkeypatch: pytest.
 @pytest.mark.parametrize(
     ("text", "spans"),
     [
+        ("Sales were 12 % higher than a year ago.", ["a year ago"]),
+        ("He left more than a year ago.", ["more than a year ago"]),
         ("It was the 2004 tsunami, not that of May 2005.", ["2004", "May 2005"]),
         ("Thursday's talks, and Friday’s", ["Thursday's", "Friday’s"]),
         ("built in about 2010, circa 1900", ["about 2010", "circa 1900"]),
