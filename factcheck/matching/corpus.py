@@ -42,8 +42,7 @@ class Corpus:
         self._unseen = math.log(1 + total)
         self._length = [math.sqrt(self.weight(said)) for said in self._said]
         self.core = [self.weight(profile.core) for profile in profiles]
-        self._own = [profile.core | profile.subject for profile in profiles]
-        self._owned = [self.weight(own) for own in self._own]
+        self._owned = [self.weight(profile.core | profile.subject) for profile in profiles]
         self._near = [self._neighbours(profile) for profile in profiles]
         self._stated = Counter((group, profile.kind) for group, profile in zip(groups, profiles, strict=True))
         self._answers = _answers(profiles)
@@ -73,7 +72,7 @@ class Corpus:
 
     def own(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of what says which fact it is, the subject included, that two claims have in common."""
-        both = self._own[a.index] & self._own[b.index]
+        both = (a.core | a.subject) & (b.core | b.subject)
         return self._sum(both) / max(self._owned[a.index], self._owned[b.index]) if both else 0.0
 
     def near(self, a: Profile, b: Profile) -> float | None:

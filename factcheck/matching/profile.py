@@ -9,11 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.places import BORDER, NAME, Places
 from factcheck.matching.restatement import restates
-from factcheck.matching.turns import Turns
+from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
 from factcheck.terms import content_term, content_terms, term
@@ -174,10 +174,11 @@ class Profiler:
         before, after = neighbours(claim, lexicon)
         beside = frozenset((*before[:1], *after[:1]))
         told = action if claim.kind in ("count", "date", "time") else frozenset()
-        core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ()))) - self._generic
+        core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
+        core = _without(core, self._generic)
         owners = _owners(claim)
         noun = self._noun(claim, head) if claim.kind == "count" and counted else ""
-        deeds = _deeds(claim, head, noun, counted, action, core) - self._generic
+        deeds = _without(_deeds(claim, head, noun, counted, action, core), self._generic)
         return Profile(
             index=index,
             claim=claim,
@@ -205,20 +206,20 @@ class Profiler:
             converted=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
-            places=self._places.of(claim),
+            places=self._places.of(claim) or NOTHING,
             opening=self._opening(claim),
-            origins=self._origins(claim),
+            origins=self._origins(claim) or NOTHING,
             owners=self._names(owners),
             called=tuple(sorted(name.lower() for name in owners if not lexicon.known(name))),
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
-            happens=subject & self._once if action & self._happens else frozenset(),
+            happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
             recurring=bool(action) and action <= self._recurring,
             unnamed=not owners and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)),
             present=present,
-            turns=frozenset() if claim.kind == "ordinal" else self._turns.of(claim),
+            turns=NONE if claim.kind == "ordinal" else self._turns.of(claim),
             moment=moment,
-            who=_bearer(claim),
+            who=_bearer(claim) or NOTHING,
             size=_size(claim),
         )
 
@@ -239,11 +240,11 @@ class Profiler:
         for name in names:
             known = self._lexicon.known(name)
             found.update([known.lower()] if known else [word for word in name.lower().split() if len(word) > 2])
-        return frozenset(found)
+        return frozenset(found) if found else NOTHING
 
     def _opening(self, claim: Claim) -> frozenset[str]:
         opening = self._places.opening(claim)
-        return self._names([opening]) if opening else frozenset()
+        return self._names([opening]) if opening else NOTHING
 
     def _origins(self, claim: Claim) -> frozenset[str]:
         """The countries in the mention or right after it, and the names in what is counted ("WTA titles")."""
@@ -307,6 +308,11 @@ def _owners(claim: Claim) -> frozenset[str]:
         return frozenset((bracket[1],))
     subject = claim.frame.subject
     return frozenset(name for name in claim.frame.entities if any(term(word) in subject for word in name.split()))
+
+
+def _without(terms: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The terms but for some others; the same object where none of these is among them."""
+    return terms if terms.isdisjoint(others) else terms - others
 
 
 def _deeds(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = 56, 40
 """Characters before and after a mention in which its turn is looked for."""
+NONE: frozenset[tuple[str, str]] = frozenset()
 _CUT_BEFORE = re.compile(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s)", re.DOTALL)
 _CUT_AFTER = re.compile(r"[;:,]|[.!?]\s|\s(?:and|but|while)\s")
 _SPLIT_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?(?:(?:19|20)?\d\d)\b")
@@ -30,7 +31,8 @@ class Turns:
         lists = known.mapping("turns")
         self._first = frozenset(str(lists.get("first", "")).split())
         self._ordinals = known.table(lexicon).ordinals
-        nouns = "|".join(map(re.escape, str(lists.get("of", "")).split()))
+        self._nouns = tuple(str(lists.get("of", "")).casefold().split())
+        nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
         self._named = re.compile(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
         self._numbered = re.compile(rf"\b({nouns})\s+(\d+|one|two|three|four|five)\b", re.IGNORECASE)
@@ -39,17 +41,22 @@ class Turns:
         """The turns beside a claim's mention, each as its noun and its number."""
         first = claim.start - claim.sentence_start
         last = first + len(claim.text)
-        before = _CUT_BEFORE.sub("", claim.sentence[max(0, first - BEFORE) : first])
+        before = claim.sentence[max(0, first - BEFORE) : first]
+        if cut := _CUT_BEFORE.match(before):
+            before = before[cut.end() :]
         after = _CUT_AFTER.split(claim.sentence[last : last + AFTER], maxsplit=1)[0]
-        return frozenset((*self._read(before), *self._read(after)))
+        return frozenset((*self._read(before), *self._read(after))) or NONE
 
     def _read(self, text: str) -> Iterator[tuple[str, str]]:
-        for ordinal, noun in self._named.findall(text):
-            yield noun.lower(), self._number(ordinal.lower())
-        for noun, number in self._numbered.findall(text):
-            yield noun.lower(), number.lower()
-        for year in _SPLIT_YEAR.findall(text):
-            yield "year", year
+        said = text.casefold()
+        if any(noun in said for noun in self._nouns):
+            for ordinal, noun in self._named.findall(text):
+                yield noun.lower(), self._number(ordinal.lower())
+            for noun, number in self._numbered.findall(text):
+                yield noun.lower(), number.lower()
+        if "19" in text or "20" in text:
+            for year in _SPLIT_YEAR.findall(text):
+                yield "year", year
 
     def _number(self, word: str) -> str:
         if word in self._first:
