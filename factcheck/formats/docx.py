@@ -23,6 +23,11 @@ APART = True
 LARGEST = 200_000_000
 """Bytes that the parts of a file may unpack to."""
 MOST_PARTS = 20_000
+MOST_SPANNED = 100
+"""Columns that a cell spans at most."""
+
+_LEFT_OUT = frozenset(("del", "moveFrom", "Fallback", "pPr", "rPr", "sectPr", "instrText"))
+_MARKS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 
 def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:  # noqa: ARG001  (it is no text)
@@ -63,22 +68,100 @@ def _article(data: BinaryIO, path: str) -> Article | Problem:
 
 
 def _told(document: Any) -> Iterator[tuple[str, str, int]]:
-    """Paragraphs, numbered as they stand, and the lines of tables with their table and row."""
+    """Paragraphs, numbered as they stand, the lines of tables with their table and row, and the notes."""
     paragraphs = seen = 0
-    for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
+    for block in _blocks(document.element.body):
+        if _name(block) == "tbl":
             seen += 1
-            rows = [_cells(row) for row in block.rows]
-            yield from ((f"table {seen}, row {row}", line, lead) for row, line, lead in tables.told(rows))
-        elif block.text.strip():
+            for row, line, lead in tables.told(_rows(block)):
+                yield f"table {seen}, row {row}", line, lead
+        elif (text := _text(block)).strip():
             paragraphs += 1
-            yield f"paragraph {paragraphs}", block.text, 0
+            yield f"paragraph {paragraphs}", text, 0
+    for number, note in enumerate(_notes(document), 1):
+        yield f"note {number}", note, 0
 
 
-def _cells(row: Any) -> list[str]:
-    """The texts of a row; a cell that spans columns is given once for each, and kept once."""
-    kept: list[Any] = []
-    for cell in row.cells:
-        if not kept or cell._tc is not kept[-1]._tc:
-            kept.append(cell)
-    return [cell.text for cell in kept]
+def _name(element: Any) -> str:
+    """The name of an element without its namespace; "" for comments and the like."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _blocks(element: Any) -> Iterator[Any]:
+    """Paragraphs and tables below an element in their order, those in text boxes and in cells after what holds them."""
+    for child in element:
+        if _name(child) in ("p", "tbl"):
+            yield from _block(child)
+        elif _name(child) not in _LEFT_OUT:
+            yield from _blocks(child)
+
+
+def _block(block: Any) -> Iterator[Any]:
+    yield block
+    for inner in _inside(block, "txbxContent", "tbl"):
+        yield from _block(inner) if _name(inner) == "tbl" else _blocks(inner)
+
+
+def _inside(element: Any, *names: str) -> Iterator[Any]:
+    """The outermost elements of these names below an element."""
+    for child in element:
+        if _name(child) in names:
+            yield child
+        elif _name(child) not in _LEFT_OUT:
+            yield from _inside(child, *names)
+
+
+def _text(element: Any) -> str:
+    return "".join(_words(element))
+
+
+def _words(element: Any) -> Iterator[str]:
+    """The words of a paragraph as it stands once all changes to it are accepted."""
+    for child in element:
+        name = _name(child)
+        if name == "t":
+            yield child.text or ""
+        elif name in _MARKS:
+            yield _MARKS[name]
+        elif name not in _LEFT_OUT and name not in ("txbxContent", "tbl"):
+            yield from _words(child)
+            if name == "p":
+                yield " "
+
+
+def _rows(table: Any) -> Iterator[list[str]]:
+    """The texts of a table's cells; one that spans rows counts for each, as does a heading that spans columns."""
+    above: list[str] = []
+    for number, row in enumerate(_inside(table, "tr")):
+        cells: list[str] = []
+        for cell in _inside(row, "tc"):
+            text = " ".join(_text(cell).split())
+            if _property(cell, "vMerge") == "continue":
+                text = above[len(cells)] if len(cells) < len(above) else ""
+            span = _property(cell, "gridSpan")
+            more = min(int(span), MOST_SPANNED) - 1 if span.isdecimal() else 0
+            cells += [text, *[text if cells and not number else ""] * more]
+        above = cells
+        yield cells
+
+
+def _property(cell: Any, name: str) -> str:
+    """A property of a cell; "continue" for one without a value, "" for none."""
+    for given in _inside(cell, "tcPr"):
+        for found in given:
+            if _name(found) == name:
+                return next((value for key, value in found.items() if key.endswith("val")), "continue")
+    return ""
+
+
+def _notes(document: Any) -> Iterator[str]:
+    """Footnotes and endnotes."""
+    from docx.oxml import parse_xml
+
+    for kind in ("footnotes", "endnotes"):
+        for relation in document.part.rels.values():
+            if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
+                for note in parse_xml(relation.target_part.blob):
+                    words = " ".join(map(_text, _blocks(note)))
+                    if words.strip():
+                        yield words

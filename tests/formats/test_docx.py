@@ -65,6 +65,70 @@ def document(content: str) -> bytes:
     return f"<w:document {space}><w:body>{content}</w:body></w:document>".encode()
 
 
+def p(words: str) -> str:
+    return f"<w:p>{words}</w:p>"
+
+
+def r(words: str) -> str:
+    return f"<w:r><w:t xml:space='preserve'>{words}</w:t></w:r>"
+
+
+def lines(content: str) -> list[str]:
+    article = got(with_part("word/document.xml", document(content)))
+    assert isinstance(article, Article), article
+    return article.text.split("\n\n")
+
+
+def test_changes_count_as_accepted() -> None:
+    changed = f"<w:del>{r('3')}<w:r><w:delText>4</w:delText></w:r></w:del><w:ins>{r('Five')}</w:ins>"
+    moved = f"<w:moveFrom>{r('Six went.')}</w:moveFrom><w:moveTo>{r(' came.')}</w:moveTo>"
+    assert lines(p(changed + moved)) == ["Five came."]
+
+
+def test_fields_links_and_content_controls_are_text() -> None:
+    link = f"<w:hyperlink>{r('here')}</w:hyperlink><w:r><w:br/><w:instrText>PAGE 7</w:instrText></w:r>"
+    inline = f"<w:sdt><w:sdtPr/><w:sdtContent>{r('Five')}</w:sdtContent></w:sdt>"
+    block = f"<w:sdt><w:sdtContent>{p(r('Six went.'))}</w:sdtContent></w:sdt>"
+    hyphen = "<w:r><w:t>twenty</w:t><w:noBreakHyphen/><w:t>five re</w:t><w:softHyphen/><w:t>fu\u00adgees</w:t></w:r>"
+    assert lines(p(inline + r(" came ") + link) + block + p(hyphen)) == [
+        "Five came here", "Six went.", "twenty-five refugees",
+    ]  # fmt: skip
+
+
+def test_captions_in_text_boxes_are_said_once() -> None:
+    box = f"<w:txbxContent>{p(r('Figure 1: 500 tents.'))}{p(r('Photo: Wire'))}</w:txbxContent>"
+    drawing = f"<w:r><a><Choice>{box}</Choice><Fallback>{box}</Fallback></a></w:r>"
+    assert lines(p(r("Five came.") + drawing)) == ["Five came.", "Figure 1: 500 tents.", "Photo: Wire"]
+
+
+def tbl(*rows: str) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def tc(words: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(r(words)) if words else p('')}</w:tc>"
+
+
+def test_cells_that_span() -> None:
+    merged, going_on = "<w:vMerge w:val='restart'/>", "<w:vMerge/>"
+    table = tbl(
+        tc("Country") + tc("Dead (people)", "<w:gridSpan w:val='2'/>") + tc("Area (km²)"),
+        tc("Northland", merged) + tc("24") + tc("36") + tc("500"),
+        tc("", going_on) + tc("5") + tc("of both sides", "<w:gridSpan w:val='2'/>"),
+    )
+    assert lines(table) == [
+        "dead of Northland: 24 people.", "dead of Northland: 36 people.", "area of Northland: 500 km².",
+        "dead of Northland: 5 people.", "dead of Northland: of both sides.",
+    ]  # fmt: skip
+    wide = "<w:gridSpan w:val='1000000000'/>"
+    assert lines(tbl(tc("Dead", wide) + tc("24"))) == ["dead: 24."]
+
+
+def test_tables_in_tables() -> None:
+    inner = tbl(tc("Dead") + tc("24"))
+    assert lines(tbl(tc("Hurt") + f"<w:tc>{p(r('36'))}{inner}{p('')}</w:tc>")) == ["hurt: 36.", "dead: 24."]
+
+
 def test_a_bomb_is_not_unpacked() -> None:
     assert "unpacks to more than" in str(got(with_part("word/media/a.png", b"\0" * 210_000_000)))
 
