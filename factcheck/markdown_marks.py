@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factcheck import tables
@@ -10,15 +11,20 @@ from factcheck import tables
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*$", re.MULTILINE)
+# A fence may stand in a quotation or an item; after backticks there is none on its line.
+_FENCE = re.compile(r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:(`{3,}+)[^`\n]*+|(~{3,}+)[^\n]*+)$", re.MULTILINE)
+_INDENTED = re.compile(r"(?:\A|(?<=\n))[ \t]*+\r?\n((?:(?: {4}|\t)[^\n]*+\n?|[ \t]*+\r?\n)++)")
+_ITEM = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]{2}")
 _MARKS = re.compile(
-    r"!?\[(?=[^\]\n]{0,300}\]\()"  # the opening of a link or picture
+    r"!?\[(?=[^\]\n]{0,300}\][(\[])"  # the opening of a link or picture
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)"  # its address
     r"|\[\^[^\]\s]{1,40}\]:?"  # a footnote
+    # an address elsewhere, and the place that leads there
+    r"|^ {0,3}\[[^\]\[^\n]{1,100}\]:[ \t]*\S+(?:[ \t]+[\"'(][^\n]*)?$|\]\[[^\]\[\n]{0,100}\]"
     r"|<https?://[^<>\s]*>|</?[A-Za-z][^<>\n]{0,200}>"
     r"|(?<![^\s(\[“\"'*_])(?:\*{1,3}|_{1,3}|~~)(?=[^\s*_])|(?<=[^\s*_])(?:\*{1,3}|_{1,3}|~~)(?!\w)"
     r"|^[ \t]*(?:>[ \t]?)*(?:#{1,6}[ \t]+(?:\d[\d.]*(?=[ \t]))?|[-*+](?=[ \t])|\d{1,3}[.)](?=[ \t])|>)"
-    r"|`+",
+    r"|`+|&nbsp;|\\(?=[!-/:-@\[-`{-~])",
     re.MULTILINE,
 )
 _RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -44,13 +50,36 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _code(text: str, position: int) -> Iterator[tuple[int, int]]:
-    """Blocks between fences, fences included; one that is never closed goes on to the end."""
+def _code(text: str, start: int) -> list[tuple[int, int]]:
+    """Blocks of code: between fences, fences included, and indented ones outside of these."""
+    fenced = list(_fenced(text, start))
+    found = list(fenced)
+    for first, last in _indented(text, start) if "    " in text or "\t" in text else ():
+        at = bisect_left(fenced, (first, first))
+        if not any(begin < last and first < end for begin, end in fenced[max(0, at - 1) : at + 1]):
+            found.append((first, last))
+    return sorted(found)
+
+
+def _fenced(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """A fence that is never closed goes on to the end."""
     while opening := _FENCE.search(text, position):
-        closing = re.compile(rf"^ {{0,3}}{re.escape(opening[1])}[`~]*[ \t]*\r?$", re.MULTILINE)
+        fence = opening[1] or opening[2]
+        closing = re.compile(rf"^[ \t>]*+{fence[0]}{{{len(fence)},}}+[ \t]*+\r?$", re.MULTILINE)
         closed = closing.search(text, opening.end())
         position = closed.end() if closed else len(text)
         yield opening.start(), position
+
+
+def _indented(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Lines set in after a blank line, unless what stands before them is an item, which they go on with."""
+    for block in _INDENTED.finditer(text, start):
+        before = block.start()
+        while before > start and text[before - 1].isspace():
+            before -= 1
+        line = text[text.rfind("\n", start, before) + 1 : before]
+        if block[1].strip() and not _ITEM.match(line):
+            yield block.start(1), block.end(1)
 
 
 def cells(text: str, start: int) -> tuple[tuple[int, int, str, str], ...]:

@@ -38,6 +38,14 @@ def article(text: str) -> Article:
         ("It takes `8 GB`.<br>Then <b>9</b>. See <https://example.org/5>", "It takes 8 GB . Then 9 . See"),
         ("5 * 3 is 15, snake_case_5, 5 < 6 and 7 > 6", "5 * 3 is 15, snake_case_5, 5 < 6 and 7 > 6"),
         ("Five.\n```py\n500 km\n```\nSix.\n~~~\n7 km", "Five. Six."),
+        ("- Five:\n    ````sh\n    ```\n    7 km\n    ````\n- Six", "Five: Six"),
+        ("> ~~~\n> 7 km\n> ~~~\n> Six", "Six"),
+        ("```Five``` and ```six```\nSeven", "Five and six Seven"),
+        ("Five.\n\n    7 km\n\n\t8 km\nSix.", "Five. Six."),
+        ("- Five\n\n    men came.\n\n      Six too.", "Five men came. Six too."),
+        ("Five\n    men.", "Five men."),
+        ("See [the map][17] and [it][].\n\n[17]: https://example.org/5 '9 km'\n[it]: <a.md>", "See the map and it ."),
+        ("It cost \\$5\\_000 for 9&nbsp;km", "It cost $5 _000 for 9 km"),
     ],
 )
 def test_marks_are_no_words(marked: str, plain: str) -> None:
@@ -95,7 +103,25 @@ def test_any_marks(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["[", "](", "*", "_a", "`", "<a", "> ", "|", "|-", "```\n", "~~~\n```\n", "[^", "a|b\n-|-\n"]
+    "piece",
+    [
+        "[",
+        "](",
+        "*",
+        "_a",
+        "`",
+        "<a",
+        "> ",
+        "|",
+        "|-",
+        "```\n",
+        "~~~\n```\n",
+        "[^",
+        "a|b\n-|-\n",
+        "    a\n\n",
+        "[a][",
+        "\n\n    b\n~~~\n",
+    ],
 )
 def test_many_marks_cost_little(piece: str) -> None:
     text = piece * 50_000

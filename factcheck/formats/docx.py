@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import extracted, tables
 from factcheck.model import Problem
+from factcheck.raised import lowered
 from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
@@ -112,21 +113,30 @@ def _inside(element: Any, *names: str) -> Iterator[Any]:
 
 
 def _text(element: Any) -> str:
-    return "".join(_words(element))
+    pieces: list[str] = []
+    _read(element, pieces)
+    return "".join(pieces)
 
 
-def _words(element: Any) -> Iterator[str]:
-    """The words of a paragraph as it stands once all changes to it are accepted."""
+def _read(element: Any, pieces: list[str]) -> None:
+    """Add the words of a paragraph, as it stands once all changes to it are accepted."""
     for child in element:
         name = _name(child)
         if name == "t":
-            yield child.text or ""
+            pieces.append(child.text or "")
         elif name in _MARKS:
-            yield _MARKS[name]
+            pieces.append(_MARKS[name])
+        elif name == "r" and _raised(child):
+            pieces.append(lowered("".join(pieces[-3:]), "".join(part.text or "" for part in _inside(child, "t"))))
         elif name not in _LEFT_OUT and name not in ("txbxContent", "tbl"):
-            yield from _words(child)
+            _read(child, pieces)
             if name == "p":
-                yield " "
+                pieces.append(" ")
+
+
+def _raised(run: Any) -> bool:
+    position = _property(run, "rPr", "position")
+    return _property(run, "rPr", "vertAlign") == "superscript" or (position.isdecimal() and int(position) > 0)
 
 
 def _rows(table: Any) -> Iterator[list[str]]:
@@ -136,21 +146,22 @@ def _rows(table: Any) -> Iterator[list[str]]:
         cells: list[str] = []
         for cell in _inside(row, "tc"):
             text = " ".join(_text(cell).split())
-            if _property(cell, "vMerge") == "continue":
+            if _property(cell, "tcPr", "vMerge") == "continue":
                 text = above[len(cells)] if len(cells) < len(above) else ""
-            span = _property(cell, "gridSpan")
+            span = _property(cell, "tcPr", "gridSpan")
             more = min(int(span), MOST_SPANNED) - 1 if span.isdecimal() else 0
             cells += [text, *[text if cells and not number else ""] * more]
         above = cells
         yield cells
 
 
-def _property(cell: Any, name: str) -> str:
-    """A property of a cell; "continue" for one without a value, "" for none."""
-    for given in _inside(cell, "tcPr"):
-        for found in given:
-            if _name(found) == name:
-                return next((value for key, value in found.items() if key.endswith("val")), "continue")
+def _property(element: Any, group: str, name: str) -> str:
+    """A property of an element; "continue" for one without a value, "" for none."""
+    for given in element:
+        if _name(given) == group:
+            for found in given:
+                if _name(found) == name:
+                    return next((value for key, value in found.items() if key.endswith("val")), "continue")
     return ""
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import zip_longest
-from typing import TYPE_CHECKING
+from ctypes import c_double
+from typing import TYPE_CHECKING, Any
 
 from factcheck import extracted
-from factcheck.hyphens import mended
 from factcheck.model import Problem
+from factcheck.pagelines import EDGE, Page, paragraphs
+from factcheck.raised import lowered
 from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
@@ -25,19 +25,10 @@ APART = True
 MOST_PAGES = 5_000
 LARGEST = 20_000_000
 """Characters that are taken out of a file."""
-EDGE = 2
-"""Lines at the top and the bottom of a page that may be a running head, a foot or a page number."""
-REPEATS = 3
-"""Pages on which such a line stands before it is one."""
-FULL = 0.75
-"""Share of the length of a page's long lines below which a line ends its paragraph."""
-
-_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02\u00ad‐-]$")
-_MARKS = re.compile(r"[\ufffe\x02\u00ad]")
-# What browsers print above and below a page.
-_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}, \d{1,2}:\d\d(?:\s?[AP]M)?(?: .*)?")
-_FOOT = re.compile(r"(?:https?|file)://\S+ +\d+/\d+")
-_END = re.compile(r"[.!?:;][\"”’)\]]*$")
+SMALL = 0.9
+"""Share of the size of the text that raised digits and notes reach at most."""
+_LINE = re.compile(r"[^\r\n]+")
+_MAY_BE_RAISED = re.compile(r"(?<=[^\s])\d")
 
 
 def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:  # noqa: ARG001  (it is no text)
@@ -53,14 +44,13 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Arti
     except Exception as error:
         yield extracted.broken(path, "PDF", error)
         return
-    found = extracted.article(path, _paragraphs(pages), notes=tuple(notes))
+    found = extracted.article(path, paragraphs(pages), notes=tuple(notes))
     if isinstance(found, Problem) and pages:
         found = Problem(path, "no text in this PDF: scanned pages need character recognition first")
     yield found
 
 
-def _pages(data: bytes, notes: list[str]) -> Iterator[list[str]]:
-    """The lines of each page."""
+def _pages(data: bytes, notes: list[str]) -> Iterator[Page]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(data)
@@ -74,67 +64,62 @@ def _pages(data: bytes, notes: list[str]) -> Iterator[list[str]]:
             text = page.get_textpage()
             written = text.get_text_range()[:left]
             left -= len(written)
+            yield _page(written, _Characters(text) if text.count_chars() >= len(written) else None)
             text.close()
             page.close()
-            yield [line.strip() for line in written.strip().splitlines()]
     finally:
         document.close()
 
 
-def _paragraphs(pages: list[list[str]]) -> Iterator[tuple[str, str, int]]:
-    """Paragraphs with their page; one that goes on after a page's end is kept whole."""
-    running = _running(pages)
-    pending: list[str] = []
-    started = 1
-    for number, lines in enumerate(pages, 1):
-        edges = {line for at, line in enumerate(lines) if _edge(at, lines)}
-        furniture = {line for line in edges if _shape(line) in running} | _printed(edges) | {str(number)}
-        kept = [line for at, line in enumerate(lines) if not (_edge(at, lines) and line in furniture)]
-        # Not the longest: two lines around a hyphen may come as one.
-        full = FULL * (sorted(map(len, kept))[len(kept) * 3 // 4] if kept else 0)
-        for line, following in zip_longest(kept, kept[1:], fillvalue=""):
-            if not pending:
-                started = number
-            pending.append(line)
-            ended = len(line) < full and not _HYPHEN.search(line) and (_END.search(line) or _heading(line, following))
-            if not line or ended:
-                yield f"page {started}", _whole(pending), 0
-                pending = []
-        if pending and _END.search(pending[-1]):
-            yield f"page {started}", _whole(pending), 0
-            pending = []
-    yield f"page {started}", _whole(pending), 0
+class _Characters:
+    """How large the characters of a page are, and how high they stand."""
+
+    def __init__(self, page: Any) -> None:
+        self._page = page
+
+    def size(self, at: int) -> float:
+        from pypdfium2 import raw
+
+        return float(raw.FPDFText_GetFontSize(self._page, at))
+
+    def height(self, at: int) -> float:
+        from pypdfium2 import raw
+
+        across, up = c_double(), c_double()
+        raw.FPDFText_GetCharOrigin(self._page, at, across, up)
+        return up.value
 
 
-def _whole(lines: list[str]) -> str:
-    return _MARKS.sub("", mended("\n".join(lines)))
+def _page(text: str, characters: _Characters | None) -> Page:
+    """The lines of a page; those in small print at its bottom are notes."""
+    spans = [line.span() for line in _LINE.finditer(text)]
+    if characters is None:
+        return Page([text[slice(*span)].strip() for span in spans], [])
+    lines = [_flattened(text, *span, characters).strip() for span in spans]
+    sizes = [characters.size(first + len(text[first:last]) - len(text[first:last].lstrip())) for first, last in spans]
+    small = SMALL * sorted(sizes)[len(sizes) // 2] if sizes else 0
+    end = len(lines)
+    while end > max(0, len(lines) - EDGE) and sizes[end - 1] > small:
+        end -= 1
+    start = end
+    while start and sizes[start - 1] <= small:
+        start -= 1
+    return Page(lines[:start] + lines[end:], lines[start:end]) if start else Page(lines, [])
 
 
-def _heading(line: str, following: str) -> bool:
-    """Whether a short line without a full stop looks like a heading and not like the start of a sentence."""
-    return not line[:1].islower() and bool(following) and not following[0].islower()
-
-
-def _running(pages: list[list[str]]) -> set[str]:
-    """The lines, figures aside, that stand at the edges of several pages."""
-    seen = Counter(
-        shape for lines in pages for shape in {_shape(line) for at, line in enumerate(lines) if _edge(at, lines)}
-    )
-    found = {shape for shape, times in seen.items() if shape and times >= REPEATS and times > len(pages) / 3}
-    # Pages that hold nothing else say it all the same.
-    alone = all(_shape(line) in found for lines in pages for line in lines)
-    return set() if alone else found
-
-
-def _printed(edges: set[str]) -> set[str]:
-    """What a browser that printed a page has put around it: the time, the title, the address."""
-    feet = {line for line in edges if _FOOT.fullmatch(line)}
-    return feet | {line for line in edges if feet and _HEAD.fullmatch(line)}
-
-
-def _edge(at: int, lines: list[str]) -> bool:
-    return at < EDGE or at >= len(lines) - EDGE
-
-
-def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", line) if len(line) < 100 else ""
+def _flattened(text: str, first: int, last: int, characters: _Characters) -> str:
+    """A line with raised digits told from those before them."""
+    pieces: list[str] = []
+    position = first
+    for digit in _MAY_BE_RAISED.finditer(text, first, last):
+        start = end = digit.start()
+        size, height = characters.size(start), characters.height(start)
+        if start < max(position, first + 1) or size > SMALL * characters.size(start - 1):
+            continue
+        if height <= characters.height(start - 1):
+            continue
+        while end < last and text[end] in "0123456789," and characters.height(end) == height:
+            end += 1
+        pieces += [text[position:start], lowered(text[max(first, start - 9) : start], text[start:end])]
+        position = end
+    return "".join([*pieces, text[position:last]])

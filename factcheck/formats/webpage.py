@@ -15,6 +15,7 @@ from factcheck import extracted, tables
 from factcheck.decoding import Decoded, NotTextError, decode
 from factcheck.frontmatter import day
 from factcheck.model import Problem
+from factcheck.raised import lowered
 from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
@@ -93,7 +94,23 @@ def _tree(text: str) -> Any:
     # Figures in captions count; left as they are, they go with the pictures.
     for part in list(tree.iter("figcaption", "figure")):
         part.tag = "p" if part.tag == "figcaption" else "div"
+    for raised in list(tree.iter("sup")):
+        _lower(raised)
     return tree
+
+
+def _lower(raised: Any) -> None:
+    """Write what is raised on the line, apart from the number before it; a link is a note."""
+    words = "".join(raised.itertext())
+    before = raised.getprevious()
+    stem = (before.tail if before is not None else raised.getparent().text) or ""
+    kept = lowered("" if raised.find(".//a") is not None else stem, words)
+    if kept != words:
+        raised.text = kept
+        for inner in list(raised):
+            raised.remove(inner)
+    if not kept:
+        raised.drop_tree()
 
 
 def _extracted(tree: Any) -> tuple[Any, dict[str, Any]]:

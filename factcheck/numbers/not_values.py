@@ -59,6 +59,8 @@ def names(scan: Scan, amount: Amount) -> bool:
     first, last = amount.first, amount.last
     if first == last and (_numbering(scan.words[first]) or _dialled(scan, first) or _listed(scan, first)):
         return True
+    if first == last and scan.word(first - 1) == "[" and _cited(scan, first):
+        return True
     if scan.touches(first) and amount.outer_first >= first - 1 and not _may_touch_before(scan, first):
         return True
     if _shaped(scan, last):
@@ -90,6 +92,18 @@ def _dialled(scan: Scan, index: int) -> bool:
     if scan.words[index] not in known.emergency:
         return False
     return not known.dialling.isdisjoint(scan.words[max(0, index - 5) : index + 3])
+
+
+def _cited(scan: Scan, index: int) -> bool:
+    """Whether a number in square brackets leads to a source: "300 men.[1]", "in May[12]"; "[300] men" is a count."""
+    if not (scan.words[index].isdecimal() and len(scan.words[index]) < 4 and scan.word(index + 1) == "]"):
+        return False
+    if index > 1 and scan.touches(index - 1):
+        return scan.word(index - 2) not in _OPENING
+    return index == 1 or (scan.touches(index + 2) and scan.word(index + 2) == "[")
+
+
+_OPENING = frozenset("“‘«„(\"'-–—")
 
 
 def _listed(scan: Scan, index: int) -> bool:

@@ -85,6 +85,14 @@ def test_changes_count_as_accepted() -> None:
     assert lines(p(changed + moved)) == ["Five came."]
 
 
+def test_raised_digits_stand_apart() -> None:
+    def raised(words: str, properties: str = "<w:vertAlign w:val='superscript'/>") -> str:
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+
+    army = r("The army had 5,000") + raised("1", "<w:position w:val='8'/>") + r(" men on 320 km") + raised("2")
+    assert lines(p(army + r(" from the 3") + raised("rd"))) == ["The army had 5,000 men on 320 km² from the 3rd"]
+
+
 def test_fields_links_and_content_controls_are_text() -> None:
     link = f"<w:hyperlink>{r('here')}</w:hyperlink><w:r><w:br/><w:instrText>PAGE 7</w:instrText></w:r>"
     inline = f"<w:sdt><w:sdtPr/><w:sdtContent>{r('Five')}</w:sdtContent></w:sdt>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 
 import pytest
@@ -16,7 +17,11 @@ def made(*pages: list[str]) -> bytes:
     objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
     kids: list[str] = []
     for lines in pages:
-        shown = "".join(f"({line}) Tj T* " for line in lines)
+        # What stands between two "^" is raised.
+        raised = (re.sub(r"\^([^^]+)\^", r") Tj /F1 6 Tf 4 Ts (\1) Tj /F1 10 Tf 0 Ts (", line) for line in lines)
+        # A line that begins with "~" is in small print.
+        sized = (re.sub(r"^~(.*)", r") Tj /F1 6 Tf (\1) Tj /F1 10 Tf (", line) for line in raised)
+        shown = "".join(f"({line}) Tj T* " for line in sized)
         stream = f"BT /F1 10 Tf 14 TL 50 800 Td {shown}ET"
         kids.append(f"{len(objects) + 1} 0 R")
         box = "/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
@@ -56,6 +61,28 @@ def test_lines_become_paragraphs_and_pages_keep_their_numbers() -> None:
     assert article.parts == ((1, "page 1"), (7, "page 2"))
 
 
+def test_raised_digits_stand_apart() -> None:
+    article = got(made(["The army had 5,000^1^ men on 320 km^2^ of land.^12^ It left 5^th^ with 36."]))
+    assert isinstance(article, Article)
+    assert article.text == "The army had 5,000 men on 320 km² of land. It left 5th with 36."
+
+
+def test_notes_do_not_cut_the_text_above_them() -> None:
+    article = got(
+        made(
+            ["In the valley, 37 people were hurt in the fire, and 15 houses", "~1 May 2020.", "~2 So 12.", "1 / 2"],
+            ["were destroyed. The army said that of 5,000 soldiers, 20 had been there", "that night.", "Page 2 of 2"],
+        )
+    )
+    assert isinstance(article, Article)
+    assert article.text.split("\n\n")[:3] == [
+        "1 May 2020.",
+        "2 So 12.",
+        "In the valley, 37 people were hurt in the fire, and 15 houses were destroyed.",
+    ]
+    assert article.parts == ((1, "page 1"), (7, "page 2"))
+
+
 def test_words_are_put_together_across_lines_and_pages() -> None:
     article = got(
         made(
@@ -87,6 +114,15 @@ def test_many_lines_cost_little() -> None:
     article = got(made(["Five people died."] * 50_000))
     assert isinstance(article, Article)
     assert time.process_time() - start < 10
+
+
+def test_lines_that_differ_by_more_than_the_page_are_text() -> None:
+    said = [[f"{n} days, {n + 3} hours of talks in the valley", "and no end", f"{n * n} boats."] for n in range(2, 9)]
+    article = got(made(*said))
+    assert isinstance(article, Article)
+    assert [f"{n} days, {n + 3} hours" in article.text and f"{n * n} boats." in article.text for n in range(2, 9)] == [
+        True
+    ] * 7
 
 
 def test_what_stands_on_every_page_is_no_text() -> None:

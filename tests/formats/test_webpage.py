@@ -53,6 +53,16 @@ def test_the_main_text_and_nothing_else() -> None:
     assert article.parts[1] == (3, "paragraph 2")
 
 
+def test_raised_digits_stand_apart() -> None:
+    raised = (
+        "<p>The army had 5,000<sup>1</sup> men on 320 km<sup>2</sup> of land, the ministry said on the 3<sup>rd</sup>, "
+        'with 10<sup><span>6</span></sup> litres for 12 men<sup id="cite"><a href="#c">[4]</a></sup>.</p>'
+    )
+    assert "The army had 5,000 men on 320 km² of land, the ministry said on the 3rd, with 10^6 litres for 12 men." in (
+        got(PAGE.replace(PROSE, PROSE + raised)).text
+    )
+
+
 def test_what_the_metadata_says() -> None:
     article = got(PAGE)
     assert (article.source, article.url) == ("North Wire", "https://example.org/truce")

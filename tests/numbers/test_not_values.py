@@ -27,6 +27,9 @@ def values(text: str) -> list[str]:
         "so the new Nimbus 12 Pro is out",
         "the Nimbus Watch 5 is out",
         "37 Mill Road",
+        "The army left.[1]",
+        "It left in May [12][13] with ships[14].",
+        "[4] Annals of the Valley",
         "call 555-0199 or 911",
         "version 4.1.2 of it",
         "see https://example.org/three-ships?id=5",
@@ -45,6 +48,7 @@ def test_no_value(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("about “[5] men” and more", "5"),
         ("In Lyon 12 people died", "12"),
         ("Kabul Blast Kills 12 In Market", "12"),
         ("about 2000 people", "2000"),
