@@ -83,7 +83,7 @@ def _before(reading: Reading, place: int, start: int) -> str:
         return _ending(reading, first - 1) if reading.chunks[place].first == start else ""
     before = first - 2
     while before > 0 and (reading.owners[before] >= 0 or reading.scan.words[before] in _MARKS):
-        before -= 1  # "Mary Hart, 34, a mother of 12"
+        before -= 1  # "Ada Berg, 51, a mother of four"
     return _ending(reading, before)
 
 

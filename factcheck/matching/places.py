@@ -29,7 +29,7 @@ _PLACE = re.compile(
 _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
 _NEXT = re.compile(r"\s(?:while|but|as)\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
-"""Where the next figure may begin: "170 people in the province and hundreds more in Melby"."""
+"""Where the next figure may begin: "40 houses in the valley and dozens more in Melby"."""
 
 
 class Places:

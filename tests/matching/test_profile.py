@@ -59,7 +59,7 @@ def test_places_are_names_and_kinds_of_area() -> None:
 
 
 def test_a_place_is_that_of_the_nearest_figure() -> None:
-    text = "The flood killed 70 people in the province and dozens more along the coast of Norland."
+    text = "The flood left 70 dead in the province and dozens more along the coast of Norland."
     assert profile(text).places == {"province"}
     assert profile("The flood killed 70 people in Dovrek.").places == {"dovrek"}
     assert profile(f"The flood killed 70 people in Dovrek, {'as nobody there had feared, ' * 9}").places == {"dovrek"}
