@@ -172,7 +172,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 @comparison(
     "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part"
-    "|other turn|one turn|other period|one period|one moment|one place|near noun",
+    "|other turn|one turn|other period|one period|unsaid|one place|near noun",
     "both parts",
     "same",
 )
@@ -201,17 +201,18 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 def _half_told(a: Profile, b: Profile) -> str:
     """What only one of two claims is bound to, a place, a turn, a moment, a period; or ""."""
+    notes = not (a.present and b.present)
     if not (a.opening <= b.mentioned and b.opening <= a.mentioned):
         return "one place"
     if bool(a.turns) != bool(b.turns):
         return "one turn"
     if a.moment != b.moment and not (a.moment and b.moment):
-        return "one moment"
+        return "unsaid"
     if a.claim.kind in ("date", "time", "age") or _same_period(a.period, b.period):
         return ""
     if a.period and b.period:
         return "other period"
-    return "one period" if (a.period or a.present) and (b.period or b.present) else "one moment"
+    return "unsaid" if notes else "one period"
 
 
 _AT = frozenset(("by", "on", "in", "at", "as", "of", "the", "late", "early", ","))
@@ -274,6 +275,8 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     happened to it; any other figure to its owner and to the words that name the property.
     """
     kind = a.claim.kind
+    if turns.apart(a.turns, b.turns):
+        return "none"
     if kind == "age":
         return "full" if same_bearer(a, b) else "none"
     ruled = rule(a, b, corpus)
@@ -294,7 +297,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
     if kind == "count":
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
         return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
-    shared = corpus.own(a, b) if same_subject != "different" else 0.0
+    shared = corpus.own(a, b) if same_subject != "different" or a.unnamed or b.unnamed else 0.0
     beside = (a.terms & b.terms) - (a.subject & b.subject) if a.action or b.action else a.terms & b.terms
     if not shared or not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
         return "none"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.phases import lasts
+from factcheck.phases import agree, lasts
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -26,7 +26,7 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         return False  # "the 2012 season" and "the 2014 season": two of a kind, by their dates
     same_verb = bool(a.action & b.action) or a.head == b.head != ""
     if a.deeds & b.deeds and same_verb:
-        return not _recurs(a, b)
+        return not (_recurs(a, b) or _of_two_things(a, b))
     if same_verb and not (a.deeds or b.deeds) and corpus.shared(a, b) >= MUCH:
         return True
     if _phase_of(a, b) or _phase_of(b, a):
@@ -41,6 +41,17 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
 def _recurs(a: Profile, b: Profile) -> bool:
     """Whether nothing but what people do again and again is said to have happened: cups are won every year."""
     return a.recurring and b.recurring
+
+
+def _of_two_things(a: Profile, b: Profile) -> bool:
+    """Whether the words right before the dates say what was done to, and it is two things.
+
+    "Opened two bridges in 2009" is not "opened the library in 2011"; "opened in 2011" may be either.
+    """
+    mine, yours = a.before[:1], b.before[:1]
+    if not mine or not yours or mine[0] in b.terms | b.names or yours[0] in a.terms | a.names:
+        return False
+    return not {*mine, *yours} & (a.action | b.action) and not agree(a.claim, b.claim)
 
 
 def _phase_of(a: Profile, b: Profile) -> bool:

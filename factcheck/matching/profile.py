@@ -110,7 +110,7 @@ class Profile:
     recurring: bool
     """Whether the deed is one that is done again and again: to win, to play."""
     unnamed: bool
-    """Whether the subject is somebody or something named before: "she", "the film"."""
+    """Whether the subject of a note is somebody or something named before it begins: "she", "the film"."""
     mentioned: frozenset[str]
     """All names in and around the sentence."""
     present: bool
@@ -159,6 +159,9 @@ class Profiler:
         self._present = frozenset(word for words in known.section("present") for word in words)
         self._enumerating = frozenset(word for words in known.section("enumerating") for word in words)
         self._enumerated = _any_of(sorted(self._enumerating))
+        earning = [words for words in known.section("earning")]
+        self._earned = self._lexicon.groups(content_terms([words[0] for words in earning]))
+        self._earning = re.compile(r"\b(?:" + "|".join(re.escape(w) for words in earning for w in words[1:]) + r")\s+$")
         partial = [word for words in known.section("partial") for word in words]
         self._partial = _any_of(partial)
         self._partial_before = _any_of([word for word in partial if not word.startswith("of ")])
@@ -172,6 +175,8 @@ class Profiler:
         head = lexicon.group(frame.head) if frame.head else ""
         counted, subject, action = (lexicon.groups(part) for part in (frame.counted, frame.subject, frame.action))
         before, after = neighbours(claim, lexicon)
+        if claim.kind == "money" and self._earning.search(claim.sentence[: claim.start - claim.sentence_start]):
+            action |= self._earned
         beside = frozenset((*before[:1], *after[:1]))
         told = action if claim.kind in ("count", "date", "time") else frozenset()
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
@@ -214,7 +219,8 @@ class Profiler:
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
             recurring=bool(action) and action <= self._recurring,
-            unnamed=not owners and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
+            unnamed=not (present or owners)
+            and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)),
             present=present,
             turns=NONE if claim.kind == "ordinal" else self._turns.of(claim),

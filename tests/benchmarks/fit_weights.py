@@ -74,7 +74,7 @@ APART = {
     **dict.fromkeys(("one place", "near noun"), -1.5),
     "other turn": -4.0,
     "one turn": -2.0,
-    "one moment": -0.5,
+    "unsaid": -0.5,
 }
 EXPECTED: dict[str, dict[str, dict[str, float]]] = {
     "agreeing": {
