@@ -159,7 +159,7 @@ class Profiler:
         self._present = frozenset(word for words in known.section("present") for word in words)
         self._enumerating = frozenset(word for words in known.section("enumerating") for word in words)
         self._enumerated = _any_of(sorted(self._enumerating))
-        earning = [words for words in known.section("earning")]
+        earning = known.section("earning")
         self._earned = self._lexicon.groups(content_terms([words[0] for words in earning]))
         self._earning = re.compile(r"\b(?:" + "|".join(re.escape(w) for words in earning for w in words[1:]) + r")\s+$")
         partial = [word for words in known.section("partial") for word in words]
