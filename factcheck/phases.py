@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SOME_TIME = re.compile(r"between\b|by\b|before\b|after\b", re.IGNORECASE)
 """Words that make a period one in which something happened once."""
+_ENDS = re.compile(r"until\b|till\b|since\b", re.IGNORECASE)
+"""Words that give one end of what lasts: until 2017 is not until 2018."""
 
 
 def agree(a: Claim, b: Claim) -> bool | None:
@@ -42,6 +44,8 @@ def compared(a: Claim, b: Claim) -> list[tuple[Value, Value]]:
         return [(end(a, b.frame.phase), end(b, b.frame.phase))]
     if other and a.frame.phase:
         return [(end(a, a.frame.phase), end(b, a.frame.phase))]
+    if a.frame.phase == b.frame.phase and _ENDS.match(a.text) and _ENDS.match(b.text):
+        return [(end(a, a.frame.phase), end(b, b.frame.phase))]
     return [(a.value, b.value)]
 
 

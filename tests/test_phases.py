@@ -26,6 +26,8 @@ def dated(text: str) -> Claim:
         ("She was mayor from 2005 to 2013.", "She was mayor from 2005 to 2015.", False),
         ("She was mayor from 2005 to 2013.", "She was mayor from May 2005, to March 2013.", True),
         ("She ran for office between 2005 and 2013.", "She ran for office from 2010 to 2012.", True),
+        ("She was mayor until 2015.", "She was mayor until mid-2013.", False),
+        ("She has been mayor since 2005.", "She has been mayor since May 2005.", True),
         ("She moved there in 2009.", "She was mayor from 2005 to 2013.", True),
     ],
 )

@@ -83,7 +83,8 @@ def _top(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
     if scan.word(named) != "top":
         return None
     within = scan.word(named - 1) in _OWNERS and _within(scan, named - 2)
-    return (named, named, True) if within or counted(scan, amount.last + 1) is None else None
+    after = scan.word(amount.last + 1)
+    return (named, named, True) if within or after == "of" or counted(scan, amount.last + 1) is None else None
 
 
 def _among(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:

@@ -160,12 +160,14 @@ def _ends(pair: Pair) -> str:
     if compared(pair.a, pair.b) == [(pair.a.value, pair.b.value)]:
         return ""
     told = []
+    both = lasts(pair.a) and lasts(pair.b)
     for claim, other in ((pair.a, pair.b), (pair.b, pair.a)):
         words = " ".join(claim.text.split())
-        phase = claim.frame.phase or other.frame.phase
-        if lasts(claim) and phase:
-            told.append(f"“{words}” {phase}s in {permitted(end(claim, phase).permits)}")
+        if lasts(claim) and not both:
+            phase = other.frame.phase
+            told.append(f"“{words}” {phase}s with {permitted(end(claim, phase).permits)}")
         else:
+            phase = "" if both else claim.frame.phase
             told.append(f"“{words}” is when it {'began' if phase == 'start' else 'ended' if phase else 'went on'}")
     return ", ".join(told)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Claim, Frame, Interval, Pair, Quantity, Value, Verdict
-from factcheck.pipeline import claims_of
+from factcheck.pipeline import claims_of, compare
 from factcheck.steps.verdicts import judge
 
 if TYPE_CHECKING:
@@ -171,3 +171,28 @@ def test_two_dates_that_no_calendar_places_are_told_apart_by_their_words(one: st
     verdict = judged(a, b)
     assert verdict.outcome == "conflict"
     assert verdict.reason == f"“{one}” and “{other}” cannot be one date."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (
+            "Filming of Ferry began in May 2010.",
+            "Ferry was shot from March 2010 to July 2010.",
+            "“May 2010” is when it began, “from March 2010 to July 2010” starts with March 2010.",
+        ),
+        (
+            "Lena Orr was mayor from 2005 to 2013.",
+            "Lena Orr was mayor from 2005 to 2015.",
+            "“from 2005 to 2013” is when it went on, “from 2005 to 2015” is when it went on.",
+        ),
+        (
+            "Under 80 critics rated Ferry.",
+            "80 critics rated Ferry.",
+            "“Under 80 critics” rules out what “80 critics” says.",
+        ),
+    ],
+)
+def test_the_reason_says_why_what_overlaps_is_a_conflict(one: str, other: str, reason: str) -> None:
+    (verdict,) = [v for fact in compare([one, other]).facts for v in fact.verdicts if v.outcome == "conflict"]
+    assert verdict.reason == reason
