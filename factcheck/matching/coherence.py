@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from factcheck.matching.assignment import Link
     from factcheck.matching.profile import Profile
 
-LARGEST = 120
-"""Claims in one group at most: what a reader can use, and a bound on the pairs to judge (7,140)."""
+LARGEST = 60
+"""Claims in one group at most: what a reader can use, and a bound on the pairs to judge (1,770); copies do not count."""
 SAMPLED = 6
 """Members of each group that are compared when two groups meet: at most 36 comparisons a merge."""
 
