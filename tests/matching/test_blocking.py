@@ -69,6 +69,6 @@ def test_the_worst_case_is_bounded_and_counted(
 ) -> None:
     monkeypatch.setattr(blocking, "ALL", 0)
     found = found_among(some(claim, count), [""] * count)
-    most = max(blocking.COMPARED, blocking.LOOKED_UP // 4)
+    most = max(blocking.COMPARED, blocking.LOOKED_UP // blocking.WORTH)
     assert len(found.pairs) <= most * count
     assert found.cut == count - most - 1
