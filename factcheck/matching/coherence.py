@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
 
 LARGEST = 60
-"""Claims in one group at most: what a reader can use, and a bound on the pairs to judge (1,770); copies do not count."""
+"""Claims in one group at most, copies apart: what a reader can use, and a bound on the pairs to judge (1,770)."""
 SAMPLED = 6
 """Members of each group that are compared when two groups meet: at most 36 comparisons a merge."""
 
