@@ -13,6 +13,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__, rulefiles
@@ -51,17 +52,19 @@ def _digest(files: Sequence[Path], written: Sequence[bytes]) -> str:
 
 
 def _keep(contents: list[dict[str, Any]], digest: str, cache: Path) -> None:
-    """Write the cache, whole or not at all; two runs may do so at once."""
-    unfinished = cache.with_name(f".{NAME}.{os.getpid()}")
-    with contextlib.suppress(OSError, TypeError, ValueError):
+    """Write the cache, whole or not at all; several runs and threads may do so at once."""
+    unfinished = cache.with_name(f".{NAME}.{os.getpid()}.{get_ident()}")
+    try:
         kept = json.dumps(contents)
         if json.loads(kept) == contents:  # JSON has no keys that are numbers
             cache.parent.mkdir(parents=True, exist_ok=True)
             unfinished.write_text(f"{digest}\n{kept}", encoding="utf-8")
             unfinished.replace(cache)
-            return
-    with contextlib.suppress(OSError):
-        unfinished.unlink()
+    except (OSError, TypeError, ValueError):
+        pass  # the next run reads the rule files again
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink()
 
 
 def _folder() -> Path:

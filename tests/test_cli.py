@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -342,6 +343,92 @@ def test_interrupting_is_130_and_leaves_nothing(differing: Path) -> None:
     assert started.wait(timeout=30) == 130
     assert b"Traceback" not in started.stderr.read()
     assert {path.name for path in differing.iterdir()} == {"a.txt", "b.txt"}
+
+
+# Ctrl-C the so-many-th time that a function is entered, or a generator goes on.
+INTERRUPTER = """
+import os, signal, sys
+place, times = os.environ["INTERRUPT"].rsplit(":", 1)
+file, name = place.rsplit(":", 1)
+left = int(times)
+def watch(frame, event, arg):
+    global left
+    if event == "call" and frame.f_code.co_name == name and frame.f_code.co_filename.endswith(file):
+        left -= 1
+        if not left:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.setprofile(watch)
+"""
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "factcheck/settings.py:load:1", "factcheck/rulefiles.py:parse:2", "factcheck/rulecache.py:_keep:1",
+        "steps/articles.py:read:2", "factcheck/decoding.py:decode:2", "steps/sentences.py:split:3",
+        "factcheck/pipeline.py:claims_of:2", "steps/pairs.py:pair:1", "steps/verdicts.py:judge:1",
+        "steps/facts.py:group:1", "factcheck/baseline.py:written:1", "factcheck/outputs.py:_replace:1", "formats/json.py:render:3",
+        "formats/markdown.py:render:2", "formats/html.py:render:1",
+    ],
+)  # fmt: skip
+def test_interrupting_anywhere_is_130_and_leaves_what_was_there(
+    place: str, factcheck: Command, differing: Path
+) -> None:
+    (differing / "path").mkdir()
+    (differing / "path" / "sitecustomize.py").write_text(INTERRUPTER, encoding="utf-8")
+    (differing / "r.json").write_text("old", encoding="utf-8")
+    outputs = [word for name in ("r.json", "r.md", "r.html") for word in ("-o", name)]
+    ran = factcheck(
+        "compare", "a.txt", "b.txt", *outputs, "--write-baseline", "known.json",
+        PYTHONPATH=os.pathsep.join([str(differing / "path"), str(ROOT)]),
+        INTERRUPT=place, FACTCHECK_CACHE_DIR=str(differing / "cache"),
+    )  # fmt: skip
+    assert (ran.status, ran.out) == (130, "")
+    assert "Traceback" not in ran.err
+    left = {path.name for path in (*differing.iterdir(), *differing.glob("cache/*"))}
+    assert not {name for name in left if name.startswith(".")}
+    written = {"r.json", "known.json", "r.md", "r.html"} & left
+    for name in written:
+        content = (differing / name).read_text(encoding="utf-8")
+        assert content == "old" or content.rstrip().endswith(("}", "</html>", ".")), name
+    if "baseline" in place or "steps" in place:
+        assert (written, (differing / "r.json").read_text(encoding="utf-8")) == ({"r.json"}, "old")
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
+def test_interrupting_several_processes(differing: Path) -> None:
+    lines = "".join(f'{{"text": "{"Five people paid $20 on 5 May 2020. " * 3_000}"}}\n' for _ in range(30))
+    (differing / "many.jsonl").write_text(lines, encoding="utf-8")
+    started = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "extract", "many.jsonl", "--jobs", "2", "-o", "r.jsonl"],
+        cwd=differing,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    time.sleep(2)  # the whole takes half a minute
+    os.killpg(started.pid, signal.SIGINT)
+    assert started.wait(timeout=40) == 130
+    assert started.stderr
+    assert b"Traceback" not in started.stderr.read()
+    assert {path.name for path in differing.iterdir()} == {"a.txt", "b.txt", "many.jsonl"}
+    with pytest.raises(ProcessLookupError):
+        os.killpg(started.pid, 0)
+
+
+def test_two_runs_at_once(differing: Path) -> None:
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "factcheck", "compare", "a.txt", "b.txt", "-q", "-o", "r.json", "-o", "r.html"],
+            cwd=differing,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "FACTCHECK_CACHE_DIR": str(differing / "cache")},
+        )
+        for _ in range(5)
+    ]
+    assert [(run.communicate()[1], run.returncode) for run in runs] == [(b"", 1)] * 5
+    assert json.loads((differing / "r.json").read_text(encoding="utf-8"))["summary"]["conflict"] == 1
+    assert {path.name for path in differing.iterdir()} == {"a.txt", "b.txt", "r.json", "r.html", "cache"}
+    assert [path.name for path in (differing / "cache").iterdir()] == ["rules.json"]
 
 
 def test_a_failure_of_our_own_is_2_and_asks_for_a_report(factcheck: Command, differing: Path) -> None:

@@ -1,14 +1,14 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from factcheck import rulecache, rulefiles
 from factcheck.errors import FactcheckError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -36,6 +36,29 @@ def test_the_second_reading_is_of_the_cache(cache: Path, file: Path, monkeypatch
     rulecache.read([file])
     monkeypatch.setattr(rulefiles, "parse", None)
     assert rulecache.read([file]) == [{"hedges": {"about": 1}}]
+
+
+def test_many_at_once_do_not_hurt_each_other(cache: Path, file: Path) -> None:
+    code = f"from pathlib import Path; from factcheck import rulecache; print(rulecache.read([Path({str(file)!r})]))"
+    cache.parent.mkdir()
+    for content in ("", "broken\n{", None):
+        if content is not None:
+            cache.write_text(content, encoding="utf-8")
+        runs = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) for _ in range(6)]
+        assert {run.communicate()[0] for run in runs} == {b"[{'hedges': {'about': 1}}]\n"}
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lambda _: rulecache.read([file]), range(50))) == [[{"hedges": {"about": 1}}]] * 50
+    assert [path.name for path in cache.parent.iterdir()] == [rulecache.NAME]
+
+
+def test_an_interruption_leaves_nothing(cache: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        rulecache.read([file])
+    assert list(cache.parent.iterdir()) == []
 
 
 def test_a_changed_file_is_read_anew(cache: Path, file: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 import stat
 from dataclasses import replace
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.bounded import Bounded
 from factcheck.errors import FactcheckError
 from factcheck.formats import HEAD, formats, marks, of_suffix, offering
+from factcheck.globs import is_glob, matches
 from factcheck.ignorefiles import IgnoreFiles
 from factcheck.model import Article, Problem
 from factcheck.reading import DEFAULT
@@ -161,9 +161,9 @@ class _Search:
             yield from self._inside(given, full)
         elif given == "-" or os.path.lexists(full):
             yield PurePath(given).as_posix()
-        elif glob.has_magic(given):
-            matches = sorted(glob.glob(given, root_dir=self._root or None, recursive=True))  # noqa: PTH207  (relative)
-            found = [path for match in matches for path in self._expanded(match) if isinstance(path, str)]
+        elif is_glob(given):
+            matching = sorted(matches(given, self._root))
+            found = [path for match in matching for path in self._expanded(match) if isinstance(path, str)]
             yield from found
             if not found:
                 yield Problem(given, "no file matches")

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import contextlib
 import gzip
 import io
 import os
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -17,6 +18,7 @@ from factcheck.reading import Reading
 from factcheck.steps.articles import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 ANY = st.text(alphabet=st.one_of(st.sampled_from('-:\n {}[]"&*'), st.characters(exclude_categories=())))
@@ -120,11 +122,86 @@ def test_paths_that_lead_nowhere(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission(tmp_path: Path) -> None:
-    write(tmp_path, "secret.txt", "Five people came.")
-    (tmp_path / "secret.txt").chmod(0)
-    assert got(tmp_path, "secret.txt")[1] == ["secret.txt: cannot be read: Permission denied"]
+@contextlib.contextmanager
+def as_nobody() -> Iterator[None]:
+    """Root may read everything, so that for a moment it is somebody else."""
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(before)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="no permissions of this kind here")
+def test_a_file_and_a_folder_without_permission(tmp_path: Path) -> None:
+    write(tmp_path, "in/a.txt", "Five people came.")
+    write(tmp_path, "in/secret.txt", "Five people came.")
+    write(tmp_path, "in/closed/b.txt", "Five people came.")
+    for place in (tmp_path, *tmp_path.parents):
+        if place.stat().st_uid == os.geteuid() and "pytest" in str(place):
+            place.chmod(0o755)
+    (tmp_path / "in/secret.txt").chmod(0)
+    (tmp_path / "in/closed").chmod(0)
+    with as_nobody():
+        articles, problems = got(tmp_path / "in")
+    (tmp_path / "in/closed").chmod(0o755)
+    assert [article.id for article in articles] == ["a.txt"]
+    assert problems == ["closed: cannot be read: Permission denied", "secret.txt: cannot be read: Permission denied"]
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="needs /proc")  # noqa: PTH110
+def test_files_that_are_none(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "Five people came.")
+    articles, problems = got(
+        tmp_path, "/proc/self/mem", "/dev/zero", "/dev/null", "a.txt", reading=Reading(max_size=10**6)
+    )
+    assert [article.id for article in articles] == ["a.txt"]
+    assert problems == [
+        "/dev/null: empty: no text to read",
+        "/dev/zero: larger than 1 MB (see --max-size)",
+        "/proc/self/mem: cannot be read: Input/output error",
+    ]
+
+
+class Changing(io.RawIOBase):
+    """A file that is not what it was when it was opened: an error `then`, or more and more to come."""
+
+    def __init__(self, first: bytes, then: bytes | OSError) -> None:
+        self._first = first
+        self._then = then
+        self._more = 1_000
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        data, self._first = self._first, b""
+        if data:
+            return data
+        if isinstance(self._then, OSError):
+            raise self._then
+        self._more -= 1
+        return self._then if self._more > 0 else b""
+
+
+@pytest.mark.parametrize(
+    ("name", "then", "articles", "problem"),
+    [
+        ("a.txt", OSError(116, "Stale file handle"), 0, "a.txt: cannot be read: Stale file handle"),
+        ("a.jsonl", OSError(116, "Stale file handle"), 1, "a.jsonl: cannot be read: Stale file handle"),
+        ("a.pdf", OSError(5, "Input/output error"), 0, "a.pdf: cannot be read: Input/output error"),
+        ("a.txt", b"more" * 1_000, 0, "a.txt: larger than 1 MB (see --max-size)"),
+        ("a.jsonl", b"more" * 1_000, 1, "a.jsonl:2: a line longer than 1 MB (see --max-size)"),
+        ("a.jsonl", b"", 1, ""),
+    ],
+)
+def test_a_file_that_changes_while_it_is_read(name: str, then: bytes, articles: int, problem: str) -> None:
+    file: Any = Changing(b'{"text": "Five people came."}\n', then)
+    found = list(read(["-"], stdin=file, stdin_filename=name, reading=Reading(max_size=10**6)))
+    assert sum(isinstance(item, Article) for item in found) == articles
+    assert [str(item) for item in found if isinstance(item, Problem)] == [problem] * bool(problem)
 
 
 def test_links_that_go_round_end(tmp_path: Path) -> None:
