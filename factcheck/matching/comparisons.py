@@ -199,6 +199,11 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     return _half_told(a, b) or ("both parts" if a.partial else "same")
 
 
+def _of_two_countries(a: Profile, b: Profile) -> bool:
+    """Whether two notes name countries and none in common: "Latvia had 398 cases", "331 cases in Malta"."""
+    return bool(a.countries and b.countries) and not (a.countries & b.countries or a.present or b.present)
+
+
 def _half_told(a: Profile, b: Profile) -> str:
     """What only one of two claims is bound to, a place, a turn, a moment, a period; or ""."""
     notes = not (a.present and b.present)
@@ -275,7 +280,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     happened to it; any other figure to its owner and to the words that name the property.
     """
     kind = a.claim.kind
-    if turns.apart(a.turns, b.turns):
+    if turns.apart(a.turns, b.turns) or a.bounding or b.bounding or _of_two_countries(a, b):
         return "none"
     if kind == "age":
         return "full" if same_bearer(a, b) else "none"
@@ -291,6 +296,9 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
     if kind == "ordinal":
         return _identity_of_ranks(a, b, corpus)
     if kind in ("date", "time"):
+        notes = not (a.present or b.present or a.unnamed or b.unnamed or a.names & b.names)
+        if notes and same_subject == "different":
+            return "none"
         if not same_occasion(a, b, corpus, alone=corpus.rivals(a) <= ALONE):
             return "none"
         return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"

@@ -20,8 +20,6 @@ MUCH = 0.5
 
 def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> bool:
     """Whether two dates are of one occasion; `alone`: each is the only date of its text."""
-    if a.bounding or b.bounding:
-        return False
     if not (a.action or b.action) and a.head == b.head != "":
         return False  # "the 2012 season" and "the 2014 season": two of a kind, by their dates
     same_verb = bool(a.action & b.action) or a.head == b.head != ""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NOTE = 500
 """Characters of a text that is too short to speak of a past and a present."""
+_RATED = frozenset(("percent", "ratio", "count"))
 TIMES = "time"
 """What is counted where something is done so often."""
 NEAR = 5
@@ -101,6 +102,8 @@ class Profile:
     """Countries right beside the mention: "14 Danish and 9 Polish sailors"."""
     owners: frozenset[str]
     """The names in the clause's subject, or before its brackets."""
+    countries: frozenset[str]
+    """The countries that the clause names."""
     called: tuple[str, ...]
     """The same as they are written, in lower case, known names left out."""
     bounding: bool
@@ -159,6 +162,8 @@ class Profiler:
         self._present = frozenset(word for words in known.section("present") for word in words)
         self._enumerating = frozenset(word for words in known.section("enumerating") for word in words)
         self._enumerated = _any_of(sorted(self._enumerating))
+        self._countries = frozenset(known.mapping("demonyms"))
+        self._rater = _any_of([word for words in known.section("raters") for word in words])
         earning = known.section("earning")
         self._earned = self._lexicon.groups(content_terms([words[0] for words in earning]))
         self._earning = re.compile(r"\b(?:" + "|".join(re.escape(w) for words in earning for w in words[1:]) + r")\s+$")
@@ -215,6 +220,7 @@ class Profiler:
             opening=self._opening(claim),
             origins=self._origins(claim) or NOTHING,
             owners=self._names(owners),
+            countries=self._countries.intersection(frame.entities),
             called=tuple(sorted(name.lower() for name in owners if not lexicon.known(name))),
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
@@ -253,12 +259,13 @@ class Profiler:
         return self._names([opening]) if opening else NOTHING
 
     def _origins(self, claim: Claim) -> frozenset[str]:
-        """The countries in the mention or right after it, and the names in what is counted ("WTA titles")."""
+        """The countries in the mention or right after it, the names in what is counted ("WTA titles"), who rated it."""
         first = claim.start - claim.sentence_start
         beside = _CAPITALISED.findall(claim.sentence[first : first + len(claim.text) + 16])
         known = [found for word in beside[:2] if (found := self._lexicon.entity(word)) != word]
         named = _CAPITALISED.findall(claim.of or "") if claim.kind == "count" else ()
-        return frozenset((*known, *map(self._lexicon.entity, named)))
+        raters = self._rater.findall(claim.sentence) if claim.kind in _RATED else ()
+        return frozenset((*known, *map(self._lexicon.entity, named), *raters))
 
     def _is_partial(self, claim: Claim, noun: str) -> bool:
         if claim.frame.part and not (noun and claim.frame.part in self._enumerating):
