@@ -33,20 +33,17 @@ class Described:
     place: frozenset[str]
 
 
-def described(claim: Claim, lexicon: Lexicon, asked: Phrases | None = None) -> Described:
+def described(claim: Claim, lexicon: Lexicon, heard: frozenset[str]) -> Described:
     """The words of a claim as rules see them; without a frame, those of its sentence.
 
-    `asked`: phrases to look for beside those of the synonyms.
+    `heard`: the phrases of its sentence (see `phrases`).
     """
     frame = claim.frame
     noun = content_terms((claim.of or "").split())
     counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) | lexicon.groups(noun)
     clause = (*frame.subject, *frame.action, *frame.rest)
-    spoken = [found for word in _WORD.findall(claim.sentence) if (found := term(word))]
-    closed = shipped().table(stop_words)  # a rule may name them all the same: "aboard"
-    phrases = [found for found in lexicon.phrases(spoken) if " " in found or (found in closed and lexicon.knows(found))]
     said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
-    says = said | counted | frozenset(map(lexicon.group, phrases)) | frozenset(_heard(spoken, asked or {}))
+    says = said | counted | heard
     names = frozenset(frame.entities)
     unit = getattr(claim.value.written, "unit", None)
     return Described(
@@ -57,6 +54,14 @@ def described(claim: Claim, lexicon: Lexicon, asked: Phrases | None = None) -> D
         about=says | lexicon.groups(frame.context) | names,
         place=names,
     )
+
+
+def phrases(sentence: str, lexicon: Lexicon, asked: Phrases) -> frozenset[str]:
+    """The groups of the phrases that a sentence has, and those of the phrases that are `asked` for."""
+    spoken = [found for word in _WORD.findall(sentence) if (found := term(word))]
+    closed = shipped().table(stop_words)  # a rule may name them all the same: "aboard"
+    known = (found for found in lexicon.phrases(spoken) if " " in found or (found in closed and lexicon.knows(found)))
+    return frozenset((*map(lexicon.group, known), *_heard(spoken, asked)))
 
 
 def _heard(spoken: Sequence[str], asked: Phrases) -> Iterator[str]:

@@ -11,10 +11,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.allowances import Allowance, allowance, within
-from factcheck.described import PARTS, described
+from factcheck.described import PARTS, described, phrases
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
-from factcheck.lexicon import Lexicon, keys
+from factcheck.lexicon import NOTHING, Lexicon, keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -89,6 +89,7 @@ class Rules:
     _by_word: Mapping[str, tuple[int, ...]]
     _wordless: tuple[int, ...]
     _phrases: Phrases
+    _heard: tuple[str, frozenset[str]] = ("", NOTHING)
     _spoken: dict[tuple[object, ...], tuple[int, ...]] = field(default_factory=dict)
     _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _wanting: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[int, ...]] = field(default_factory=dict)
@@ -118,10 +119,15 @@ class Rules:
             said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame)
             found = self._spoken.get(said)
             if found is None:
-                found = self._describing(described(claim, self._lexicon, self._phrases))
+                found = self._describing(self._words(claim))
                 _bounded(self._spoken)[said] = found
             self._matched[claim.id] = found
         return found
+
+    def _words(self, claim: Claim) -> Described:
+        if claim.sentence != self._heard[0]:  # the claims of a sentence come one after the other
+            self._heard = claim.sentence, phrases(claim.sentence, self._lexicon, self._phrases)
+        return described(claim, self._lexicon, self._heard[1])
 
     def _describing(self, words: Described) -> tuple[int, ...]:
         near = words.counts | words.measures | words.about | words.place
@@ -209,7 +215,7 @@ class Rules:
 
     def _ignored(self, claim: Claim) -> str:
         if claim.id not in self._reasons:
-            words = described(claim, self._lexicon, self._phrases)
+            words = self._words(claim)
             reasons = (reason for entry, reason in self.ignored if describes(entry, words))
             self._reasons[claim.id] = next(reasons, "")
         return self._reasons[claim.id]

@@ -56,15 +56,13 @@ class Scan:
         self.text = text
         self.offset = offset
         self.known = known or shipped()
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         self.memo: dict[str, object] = {}
+        low = lowered(text)
         unseen = not text.isascii() and _INVISIBLES.search(text)
-        for match in (_WITH_INVISIBLE if unseen else TOKEN).finditer(lowered(text)):
-            self.words.append(match.group())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        spans = [match.span() for match in (_WITH_INVISIBLE if unseen else TOKEN).finditer(low)]
+        self.words = [low[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
         if unseen:
             self.words = [word.translate(_UNSEEN) for word in self.words]
 

@@ -292,11 +292,12 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 
 def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
-    kind, same_subject = a.claim.kind, subject(a, b, corpus)
+    kind = a.claim.kind
     if kind == "ordinal":
         return _identity_of_ranks(a, b, corpus)
     if kind in ("date", "time"):
         notes = not (a.present or b.present or a.unnamed or b.unnamed or a.names & b.names)
+        same_subject = subject(a, b, corpus)
         if notes and same_subject == "different":
             return "none"
         if not same_occasion(a, b, corpus, alone=corpus.rivals(a) <= ALONE):
@@ -305,7 +306,8 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
     if kind == "count":
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
         return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
-    shared = corpus.own(a, b) if same_subject != "different" or a.unnamed or b.unnamed else 0.0
+    parted = not (a.unnamed or b.unnamed) and subject(a, b, corpus) == "different"
+    shared = 0.0 if parted else corpus.own(a, b)
     beside = (a.terms & b.terms) - (a.subject & b.subject) if a.action or b.action else a.terms & b.terms
     if not shared or not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
         return "none"
