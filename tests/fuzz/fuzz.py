@@ -32,7 +32,10 @@ HINTS = {
         b'[{"text": "Five.", "published": "2020-03-05"}]',
         b'id,text\n1,"a"\n',
         b"<html><body><p>Five</p><table><tr><td>1</td></tr></table>",
-        b"| a | b |\n|---|---|\n| *c* | `5` |\n",
+        b"| a | b (km) |\n|---|---|\n| *c* | `5` |\n",
+        b'Country,Area (km2),"Debt, $m"\nNorthland,5,6\n',
+        b"- a\n\n    5 km\n\n```\n5\n```\n",
+        "Пять человек 5 км".encode("koi8-r"),
         b"\xff\xfea\0",
         b"caf\xe9 5",
         b"\x1f\x8b",
@@ -49,28 +52,63 @@ HINTS = {
         b"synonyms:\n  - [a, b]\n",
         b"units:\n  - {name: dunam, equals: 1000 m^2, written: [dunam]}\n",
     ],
+    "documents": [
+        b"<w:p><w:r><w:t>Five km</w:t></w:r></w:p>",
+        b"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val='2'/><w:vMerge/></w:tcPr><w:p><w:r><w:t>5</w:t></w:r></w:p>"
+        b"</w:tc></w:tr></w:tbl>",
+        b"<w:p><w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>2</w:t></w:r><w:txbxContent/></w:p>",
+    ],
     "renderers": [b"<b>5</b> people | `6` people", "5 people\u202e. 6 people".encode()],
 }
 
 
-def readers() -> Callable[[bytes], None]:
-    """Any bytes are articles or problems, in every format."""
+def _read(name: str, data: bytes) -> None:
+    """Read a file; what comes of it must be articles whose claims stand where they say, or problems."""
     from factcheck.bounded import Bounded
     from factcheck.errors import FactcheckError
-    from factcheck.formats import formats, offering
+    from factcheck.formats import formats
     from factcheck.model import Article, Problem
+    from factcheck.pipeline import extract
+
+    try:
+        for item in formats()[name].read(Bounded(io.BytesIO(data), "a", 100_000), "a"):
+            assert isinstance(item, Article | Problem)
+            if isinstance(item, Article):
+                assert item.text[item.body :].strip()
+                for claim in extract(item):
+                    assert item.text[claim.start : claim.end] == claim.text != ""
+    except FactcheckError:
+        pass
+
+
+def readers() -> Callable[[bytes], None]:
+    """Any bytes are articles or problems, in every format."""
+    from factcheck.formats import offering
 
     names = offering("read")
 
     def run(data: bytes) -> None:
-        name = names[data[0] % len(names)] if data else names[0]
-        try:
-            for item in formats()[name].read(Bounded(io.BytesIO(data[1:]), "a", 100_000), "a"):
-                assert isinstance(item, Article | Problem)
-                if isinstance(item, Article):
-                    assert item.text[item.body :].strip()
-        except FactcheckError:
-            pass
+        _read(names[data[0] % len(names)] if data else names[0], data[1:])
+
+    return run
+
+
+def documents() -> Callable[[bytes], None]:
+    """Any document.xml makes an article or a problem of a DOCX."""
+    import zipfile
+
+    whole = (ROOT / "tests/formats/files/pandoc.docx").read_bytes()
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        others = {name: archive.read(name) for name in archive.namelist() if name != "word/document.xml"}
+    space = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+
+    def run(data: bytes) -> None:
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w") as archive:
+            for name, content in others.items():
+                archive.writestr(name, content)
+            archive.writestr("word/document.xml", space + data + b"</w:body></w:document>")
+        _read("docx", file.getvalue())
 
     return run
 
@@ -126,7 +164,7 @@ def renderers() -> Callable[[bytes], None]:
 
 
 TARGETS: dict[str, Callable[[], Callable[[bytes], None]]] = {
-    target.__name__: target for target in (readers, grammar, rules, renderers)
+    target.__name__: target for target in (readers, documents, grammar, rules, renderers)
 }
 
 
