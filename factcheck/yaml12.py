@@ -107,9 +107,9 @@ class _Builder:
     def _node(self, event: Any, path: Path) -> Any:
         name = type(event).__name__
         if name == "AliasEvent":
-            raise Unreadable("aliases (*name) are not read in rule files; write it out", _place(event))
+            raise Unreadable("aliases (*name) are not read; write it out", _place(event))
         if event.tag not in (None, "!"):
-            raise Unreadable(f"tags such as {event.tag} are not read in rule files", _place(event))
+            raise Unreadable(f"tags such as {event.tag} are not read", _place(event))
         if len(path) > MAX_DEPTH:
             raise Unreadable(f"more than {MAX_DEPTH} levels of lists and mappings", _place(event))
         self._read.values[path] = _place(event)

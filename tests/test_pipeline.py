@@ -107,6 +107,30 @@ def test_claims_come_as_they_are_found() -> None:
     assert time.process_time() - start < 3
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "$5 [",
+        "(5 km ",
+        "dozens of ",
+        "5-",
+        "5 to ",
+        "half a ",
+        "and five ",
+        "more than ",
+        "since ",
+        "that 5 ",
+        "“5 ",
+        "5°",
+    ],
+)
+def test_anything_over_and_over_is_read(piece: str) -> None:
+    start = time.process_time()
+    claims = factcheck.extract(piece * (10_000 // len(piece)))
+    assert all(claim.text for claim in claims)
+    assert time.process_time() - start < 10
+
+
 def test_a_line_of_almost_100_megabytes() -> None:
     start = time.process_time()
     claims = factcheck.extract("Five people came. " + "x" * 98_000_000 + " Six people went.")

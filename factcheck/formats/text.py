@@ -8,7 +8,6 @@ from unicodedata import category, east_asian_width
 from factcheck import markdown_marks
 from factcheck.comments import without_comments
 from factcheck.decoding import NotTextError, decode
-from factcheck.errors import FactcheckError
 from factcheck.frontmatter import described, metadata
 from factcheck.model import Article, Problem
 from factcheck.phrasing import also, copied, excerpt, headline, listed, place, shared, sides, spot, summary, unpaired
@@ -40,12 +39,9 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT, *, marked: bool 
     except NotTextError as error:
         yield Problem(path, str(error), error.line)
         return
-    fields: dict[str, object] = {}
-    body = 0
-    try:
-        fields, body = metadata(text, path)
-    except FactcheckError as error:
-        yield error.problem
+    fields, body, broken = metadata(text, path)
+    if broken:
+        yield broken
     known, wrong = described(fields)
     if wrong:
         yield Problem(path, wrong)

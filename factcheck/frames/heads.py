@@ -177,7 +177,10 @@ def _before_bracket(reading: Reading, number: int) -> int | None:
         return None
     owners = sorted({reading.owners[n] for n in range(part.first, part.last + 1)} - {-1})
     if any(reading.mentions[n].kind not in COUNTED for n in owners):
-        found = head(reading, owners[-1], reading.clause(owners[-1])) if owners[-1] != number else None
+        within = reading.clause_of[reading.chunk_of[reading.spans[owners[-1]][0]]]
+        if owners[-1] == number or within.link == "(":  # brackets after brackets may go on without end
+            return None
+        found = head(reading, owners[-1], reading.clause(owners[-1]))
         return found if isinstance(found, int) else None
     return reading.head(before)
 
