@@ -122,6 +122,8 @@ def test_claims_come_as_they_are_found() -> None:
         "that 5 ",
         "“5 ",
         "5°",
+        "@",
+        "a@",
     ],
 )
 def test_anything_over_and_over_is_read(piece: str) -> None:

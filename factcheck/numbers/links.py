@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from factcheck.scan import Scan
 
-_LINK = Pattern(r"[^\s<>\"“”()]*(?:://|www\.|\w@\w)[^\s<>\"“”]*")
+_WORD = Pattern(r"[^\s<>\"“”]+")
+_LINK = Pattern(r"://|www\.|\w@\w")
 _GROUPS = Pattern(r"\d[ .)-]{1,2}\d")
 # Groups of digits behind "+44", "(212)" or "020", or behind "call".
 _TELEPHONE = Pattern(
@@ -53,8 +54,12 @@ def inside(scan: Scan, index: int) -> bool:
 
 
 def _links(text: str) -> Iterator[tuple[int, int]]:
-    if "@" in text or "://" in text or "www." in text:
-        yield from (match.span() for match in _LINK.finditer(text))
+    if "@" not in text and "://" not in text and "www." not in text:
+        return
+    for word in _WORD.finditer(text):
+        if found := _LINK.search(word[0]):
+            before = max(word[0].rfind(bracket, 0, found.start()) for bracket in "()")
+            yield word.start() + before + 1, word.end()
 
 
 def _telephones(text: str) -> Iterator[tuple[int, int]]:

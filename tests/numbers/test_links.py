@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.numbers.links import spans
 from factcheck.scan import Scan
@@ -39,3 +44,20 @@ def test_addresses_and_telephone_numbers(text: str, found: str) -> None:
 )
 def test_other_numbers(text: str) -> None:
     assert linked(text) == []
+
+
+# The same as one expression, which looks through a long word again from each of its characters.
+SLOWLY = re.compile(r"[^\s<>\"“”()]*(?:://|www\.|\w@\w)[^\s<>\"“”]*")
+
+
+@given(st.lists(st.sampled_from([*"ab@:/.w ()<\"“é-", "://", "www.", "a@b"])).map("".join))
+def test_addresses_are_words_around_what_marks_them(text: str) -> None:
+    assert linked(text) == [found[0] for found in SLOWLY.finditer(text)]
+
+
+@pytest.mark.parametrize("piece", ["@", "a@", "(", "://", "www", "x@y "])
+def test_a_word_without_end_takes_no_long_time(piece: str) -> None:
+    scan = Scan(piece * 200_000 + "@")
+    start = time.process_time()
+    spans(scan)
+    assert time.process_time() - start < 5
