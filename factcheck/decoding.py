@@ -70,6 +70,8 @@ _OTHERS = {
     "euc_kr": "EUC-KR",
 }
 """The encodings of other scripts that are guessed, by the names of Python's codecs."""
+_NO_TEXTS = frozenset(("punycode", "idna", "unicode_escape", "raw_unicode_escape", "charmap", "undefined"))
+"""Codecs of Python's own for names of hosts, for literals, for tables: no text is written in them."""
 SAMPLE = 100_000
 """Bytes that a guess looks at, from the first that is not ASCII."""
 FEWEST = 8
@@ -126,8 +128,11 @@ def named(written: str) -> str:
     try:
         codec = codecs.lookup(written)
         "".encode(codec.name)  # hex and gzip are codecs too, but not of text
+        if codec.name.replace("-", "_") in _NO_TEXTS:
+            raise LookupError
     except (LookupError, ValueError) as error:
-        texts = {alias: codec for alias, codec in aliases.items() if not codec.endswith(("_codec", "rot_13"))}
+        none = ("_codec", "rot_13", "mbcs", *_NO_TEXTS)
+        texts = {alias: codec for alias, codec in aliases.items() if not codec.endswith(none)}
         known = sorted({*texts, *texts.values()})
         raise ValueError(f"no encoding is called {written!r}{suggestion(written.lower(), known)}") from error
     return codec.name

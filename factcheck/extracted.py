@@ -49,9 +49,9 @@ def broken(path: str, kind: str, error: Exception) -> Problem:
     return Problem(path, f"cannot be read as {kind}: {said[:80] or type(error).__name__}")
 
 
-def lacking(path: str, extra: str, library: str) -> Problem | None:
-    """What to say, with the command that mends it, if a library is not installed."""
-    if importlib.util.find_spec(library):
+def lacking(path: str, extra: str, library: str, module: str = "") -> Problem | None:
+    """What to say, with the command that mends it, if a library (that is imported as `module`) is not installed."""
+    if importlib.util.find_spec(module or library):
         return None
     command = f"pip install 'factcheck-claims[{extra}]'"
     return Problem(path, f"reading {extra.upper()} takes {library}, which is not installed: {command}")

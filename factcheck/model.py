@@ -7,11 +7,11 @@ Each class is made by one step and read by the ones after it. Offsets always cou
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
 Modifier = Literal[
     "exact",
@@ -62,6 +62,16 @@ class Article:
     notes: tuple[str, ...] = ()
     cells: tuple[tuple[int, int, str, str], ...] = ()
     furniture: tuple[tuple[int, int], ...] | None = None
+
+    def __post_init__(self) -> None:
+        """Raise TypeError for what would fail much later; a moment of publication is a day."""
+        for name, value in (("id", self.id), ("text", self.text)):
+            if not isinstance(value, str):
+                raise TypeError(f"an article's {name} must be a string, not {type(value).__name__}")
+        if isinstance(self.published, datetime):
+            object.__setattr__(self, "published", self.published.date())
+        if not isinstance(self.published, date | None):
+            raise TypeError(f"an article's published must be a date, not {type(self.published).__name__}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import islice
-from os import PathLike, fspath
+from os import PathLike, fsdecode
 from typing import TYPE_CHECKING, cast
 
 from factcheck.errors import FactcheckError
@@ -28,12 +28,14 @@ MOST_CLAIMS = 250_000
 
 
 def extract(article: Article | str, known: Knowledge | None = None) -> list[Claim]:
-    """Every claim of one article, or of a text, in the order of the text.
+    """Every claim of one article, or of a text, in the order of the text. Raises TypeError for anything else.
 
     >>> [(claim.kind, claim.text) for claim in extract("The talks took six hours.")]
     [('duration', 'six hours')]
     """
-    return list(claims_of(Article("text", article) if isinstance(article, str) else article, known or shipped()))
+    if not isinstance(article, Article):
+        article = Article("text", article)
+    return list(claims_of(article, known or shipped()))
 
 
 def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
@@ -91,7 +93,8 @@ def read(
     that have no date of their own; `encoding` is that of text without a byte order mark, instead of UTF-8 or a
     guess. No article may take more than `max_size` bytes, no web page, PDF or DOCX more than `max_time` seconds or
     `max_memory` bytes. What cannot be used raises FactcheckError, or goes to the end of `problems` if a list is
-    given, and the rest is read. An encoding that does not exist is a ValueError.
+    given, and the rest is read. An encoding that does not exist is a ValueError, a file opened for reading text a
+    TypeError.
 
     >>> import io
     >>> [article.title for article in read(io.BytesIO(b"---\ntitle: Flood\n---\nFive people came."), name="a.md")]
@@ -100,9 +103,9 @@ def read(
     from factcheck.decoding import named
     from factcheck.steps import articles
 
-    opened = None if isinstance(source, str | PathLike) else source
-    path = "-" if opened else fspath(cast("str", source))
-    shown = name or (str(getattr(opened, "name", "-")) if opened else "")
+    opened = None if isinstance(source, str | PathLike) else _bytes(source)
+    path = "-" if opened is not None else fsdecode(cast("str", source))
+    shown = name or _name(opened)
     found: list[Article] = []
     reading = Reading(published, named(encoding) if encoding else "", max_size, max_time, max_memory)
     for item in articles.read([path], stdin=opened, stdin_filename=shown, reading=reading):
@@ -113,6 +116,21 @@ def read(
         else:
             problems.append(item)
     return found
+
+
+def _bytes(source: object) -> BinaryIO:
+    """A file opened for reading bytes. Raises TypeError for anything else."""
+    if not hasattr(source, "read"):
+        raise TypeError(f"read takes a path or an open file, not {type(source).__name__}")
+    if not isinstance(source.read(0), bytes):
+        raise TypeError('a file must be opened for reading bytes: mode "rb"')
+    return cast("BinaryIO", source)
+
+
+def _name(opened: BinaryIO | None) -> str:
+    """What an open file is called; one that was opened by its number has no name."""
+    name = getattr(opened, "name", None)
+    return fsdecode(name) if isinstance(name, str | bytes | PathLike) else "-"
 
 
 def compare(
@@ -131,10 +149,12 @@ def compare(
     stands for an input that could not be read, and goes into the report.
     `min_score` (0 to 1) is what a pair must reach to be judged; `group_by` names the article field
     (`group`, `source` …) within which articles are compared. `jobs` processes read the articles; the
-    report is the same for any number. `watch` sees the claims go by.
+    report is the same for any number. `watch` sees the claims go by. What is no article at all is a TypeError.
     """
     from factcheck.steps import checks, copies, dating, facts, pairs, reports, verdicts
 
+    if isinstance(articles, str | bytes | Mapping | Article):
+        raise TypeError(f"compare takes a list of articles, not {type(articles).__name__}")
     known = known or shipped()
     items = [made for number, item in enumerate(articles, 1) for made in _made(item, f"text-{number}")]
     problems = [item for item in items if isinstance(item, Problem)]
@@ -159,5 +179,7 @@ def _made(item: Article | Problem | str | Mapping[str, object], name: str) -> It
 
         for made in records.article(dict(item), "", 0, name):
             yield made if isinstance(made, Article) else replace(made, path=name)
-    else:
+    elif isinstance(item, Article | Problem):
         yield item
+    else:
+        raise TypeError(f"an article must be a string, an Article or a dict, not {type(item).__name__}")

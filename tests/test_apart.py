@@ -105,6 +105,42 @@ def test_a_library_that_prints_does_not_get_in_between(monkeypatch: pytest.Monke
     assert isinstance(found, Article | Problem)
 
 
+HIDING = """
+import sys
+from importlib.machinery import PathFinder
+class Hiding:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] not in ("trafilatura", "pypdfium2", "docx"):
+            return PathFinder.find_spec(name, path, target)
+sys.meta_path[sys.meta_path.index(PathFinder)] = Hiding()
+"""
+
+
+def test_without_the_extras_each_file_costs_a_line(tmp_path: Path) -> None:
+    (tmp_path / "path").mkdir()
+    (tmp_path / "path" / "sitecustomize.py").write_text(HIDING, encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    for name, content in (("a.html", PAGE), ("b.pdf", pdf(WORDS)), ("c.docx", b"PK"), ("d.txt", b"Five people came.")):
+        (tmp_path / "in" / name).write_bytes(content)
+    ran = subprocess.run(
+        [sys.executable, "-m", "factcheck", "extract", "in", "--format", "csv"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path / "path"), *sys.path])},
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert ran.stdout.splitlines()[1].split(",")[1] == "in/d.txt"
+    takes = "which is not installed: pip install 'factcheck-claims"
+    assert ran.stderr.splitlines() == [
+        f"factcheck: in/a.html: reading HTML takes trafilatura, {takes}[html]'",
+        f"factcheck: in/b.pdf: reading PDF takes pypdfium2, {takes}[pdf]'",
+        f"factcheck: in/c.docx: reading DOCX takes python-docx, {takes}[docx]'",
+    ]
+
+
 def children(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()]
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import io
+import os
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,6 +73,51 @@ def test_read_takes_paths_and_open_files(tmp_path: Path) -> None:
     problems: list[Problem] = []
     assert [found.text for found in factcheck.read(str(tmp_path), problems=problems)] == ["Five people came."]
     assert [problem.message for problem in problems] == ["empty: no text to read"]
+
+
+def test_read_says_at_once_what_it_cannot_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Five people came.", encoding="utf-8")
+    only_bytes = r'^a file must be opened for reading bytes: mode "rb"$'
+    with (tmp_path / "a.txt").open(encoding="utf-8") as file, pytest.raises(TypeError, match=only_bytes):
+        factcheck.read(file)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=only_bytes):
+        factcheck.read(io.StringIO("Five people came."))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^read takes a path or an open file, not list$"):
+        factcheck.read(["a.txt"])  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^an article's published must be a date, not str$"):
+        factcheck.read(tmp_path, published="2020-03-05")  # type: ignore[arg-type]
+    for encoding in ("klingon", "punycode"):
+        with pytest.raises(ValueError, match=f"no encoding is called '{encoding}'"):
+            factcheck.read(tmp_path, encoding=encoding)
+
+
+def test_open_files_have_the_names_they_were_opened_by(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("Five people came.", encoding="utf-8")
+    for name in (str(tmp_path / "a.md"), bytes(tmp_path / "a.md"), tmp_path / "a.md"):
+        with open(name, "rb") as file:  # noqa: PTH123  (by bytes)
+            assert [found.id for found in factcheck.read(file)] == [str(tmp_path / "a.md")]
+    with os.fdopen(os.open(tmp_path / "a.md", os.O_RDONLY), "rb") as file:
+        assert [found.id for found in factcheck.read(file)] == ["-"]
+
+
+def test_what_is_no_article_is_said_at_once() -> None:
+    for wrong in ("Five people came.", b"5", NORTH, {"text": "Five people came."}):
+        with pytest.raises(TypeError, match=rf"^compare takes a list of articles, not {type(wrong).__name__}$"):
+            factcheck.compare(wrong)  # type: ignore[arg-type]
+    for item in (5, b"Five people came.", None, ["Five people came."]):
+        name = type(item).__name__
+        with pytest.raises(TypeError, match=rf"^an article must be a string, an Article or a dict, not {name}$"):
+            factcheck.compare(["Five people came.", item])  # type: ignore[list-item]
+        with pytest.raises(TypeError, match=rf"^an article's text must be a string, not {name}$"):
+            factcheck.extract(item)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^an article's id must be a string, not int$"):
+        Article(5, "Five people came.")  # type: ignore[arg-type]
+
+
+def test_a_moment_of_publication_is_a_day() -> None:
+    article = Article("a", "Five people came on Thursday.", published=datetime(2020, 3, 5, 23, 10, tzinfo=UTC))
+    assert (article.published, type(article.published)) == (date(2020, 3, 5), date)
+    assert factcheck.extract(article)[1].value.written is not None
 
 
 def test_compare_takes_mappings() -> None:

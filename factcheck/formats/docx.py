@@ -33,7 +33,7 @@ _MARKS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Article | Problem]:  # noqa: ARG001  (it is no text)
     """The one article of a file."""
-    lacking = extracted.lacking(path, "docx", "docx")
+    lacking = extracted.lacking(path, "docx", "python-docx", "docx")
     if lacking:
         yield lacking
         return

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factcheck import extracted, tables
-from factcheck.decoding import Decoded, NotTextError, decode
+from factcheck.decoding import Decoded, NotTextError, decode, named
 from factcheck.frontmatter import day
 from factcheck.model import Problem
 from factcheck.raised import lowered
@@ -31,9 +31,11 @@ APART = True
 LARGEST = 20_000_000
 """Bytes of a page that are looked through; the longest articles have a tenth."""
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
+)
 _HEAD = 4_096
-# As browsers do: pages that say Latin-1 or ASCII are written in Windows-1252.
+# As browsers do, which do not know UTF-7 either: pages that say Latin-1 or ASCII are written in Windows-1252.
 _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 
 _PUBLISHED = (
@@ -71,15 +73,39 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Arti
 
 
 def _decoded(data: bytes) -> Decoded:
+    """The text of a page in the encoding that it declares; where that is none, or not its own, a guess that is said."""
     declared = _CHARSET.search(data, 0, _HEAD)
-    if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if not declared or data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return decode(data)
+    name = declared[1].decode("ascii")
+    codec = _codec(name, declared[0])
+    if codec == "utf-8":
+        return decode(data)
+    if codec and not (codec == "cp1252" and _is_utf_8(data)):
         try:
-            codec = codecs.lookup(declared[1].decode("ascii")).name
-            if codec != "utf-8":
-                return Decoded(data.decode(_WIDER.get(codec, codec)))
-        except (LookupError, ValueError):
-            pass  # declared wrongly, as often; it is guessed then
-    return decode(data)
+            return Decoded(data.decode(codec))
+        except ValueError:
+            pass
+    text, note = decode(data)
+    return Decoded(text, f"declared as {name}, which it is not: {note or 'read as UTF-8'}")
+
+
+def _is_utf_8(data: bytes) -> bool:
+    """Whether a page that declares Windows-1252 is in UTF-8 beyond doubt, as servers say of many."""
+    try:
+        return not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _codec(name: str, declaration: bytes) -> str:
+    """Python's name of the encoding that a page declares; "" for what is none, or would not be legible as it is."""
+    try:
+        codec = named(name)
+        legible = declaration.decode(codec) == declaration.decode("ascii")
+    except ValueError:
+        return ""
+    return _WIDER.get(codec, codec) if legible and codec != "utf-7" else ""
 
 
 def _tree(text: str) -> Any:

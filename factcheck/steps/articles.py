@@ -157,7 +157,9 @@ class _Search:
 
     def _expanded(self, given: str) -> Iterator[str | Problem]:
         full = Path(self._root, given)
-        if full.is_dir():
+        if not given:
+            yield Problem("an empty PATH", "it names no file; the working folder is .")
+        elif full.is_dir():
             yield from self._inside(given, full)
         elif given == "-" or os.path.lexists(full):
             yield PurePath(given).as_posix()

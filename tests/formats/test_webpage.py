@@ -113,6 +113,37 @@ def test_encodings(head: str, codec: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "declared",
+    [
+        "punycode", "idna", "rot13", "base64", "hex", "zlib", "uu", "quopri", "unicode_escape", "raw-unicode-escape",
+        "charmap", "undefined", "utf-7", "utf-16", "utf-16le", "utf-32", "cp037", "nonsense", "..", "koi8-r.x",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(("codec", "read_as"), [("utf-8", "read as UTF-8"), ("cp1252", "read as Windows-1252")])
+def test_a_charset_that_is_none_of_texts_is_not_believed(declared: str, codec: str, read_as: str) -> None:
+    page = with_head(f'<meta charset="{declared}">').replace("Northland", "“Nördland”")
+    article = got(page.encode(codec))
+    assert "“Nördland” hosts 3.6 million" in article.text
+    (note,) = article.notes
+    assert note.startswith(f"declared as {declared}, which it is not: ")
+    assert note.endswith(read_as)
+
+
+@pytest.mark.parametrize("declared", ["euc-jp", "iso-8859-1", "Windows-1252", "us-ascii"])
+def test_a_page_that_is_not_in_the_charset_it_declares(declared: str) -> None:
+    page = with_head(f'<meta charset="{declared}">').replace("Northland", "“Nördland”")
+    article = got(page.encode())
+    assert "“Nördland” hosts 3.6 million" in article.text
+    assert article.notes == (f"declared as {declared}, which it is not: read as UTF-8",)
+    assert got(page.encode("ascii", "xmlcharrefreplace")).notes == ()
+
+
+def test_an_xml_declaration_says_the_encoding_too() -> None:
+    page = '<?xml version="1.0" encoding="windows-1251"?>' + PAGE.replace('<meta charset="utf-8">', "")
+    assert "Нордланд hosts 3.6 million" in got(page.replace("Northland", "Нордланд").encode("cp1251")).text
+
+
+@pytest.mark.parametrize(
     "page",
     [
         "<div>" * 100_000 + PROSE,

@@ -50,7 +50,7 @@ def test_other_numbers(text: str) -> None:
 SLOWLY = re.compile(r"[^\s<>\"“”()]*(?:://|www\.|\w@\w)[^\s<>\"“”]*")
 
 
-@given(st.lists(st.sampled_from([*"ab@:/.w ()<\"“é-", "://", "www.", "a@b"])).map("".join))
+@given(st.lists(st.sampled_from([*'ab@:/.w ()<"“é-', "://", "www.", "a@b"])).map("".join))
 def test_addresses_are_words_around_what_marks_them(text: str) -> None:
     assert linked(text) == [found[0] for found in SLOWLY.finditer(text)]
 

@@ -4,6 +4,7 @@ import contextlib
 import gzip
 import io
 import os
+import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -202,6 +203,27 @@ def test_a_file_that_changes_while_it_is_read(name: str, then: bytes, articles: 
     found = list(read(["-"], stdin=file, stdin_filename=name, reading=Reading(max_size=10**6)))
     assert sum(isinstance(item, Article) for item in found) == articles
     assert [str(item) for item in found if isinstance(item, Problem)] == [problem] * bool(problem)
+
+
+NAMES = [
+    b"caf\xe9.txt", b"two\nlines.txt", b"a\tb\x1b[31m.txt", "年".encode() * 83 + b".txt", b"a" * 250 + b".txt",
+    b"-x.txt", "a.ＴＸＴ".encode(), b"a b'c\"$(d).txt", b"*[a]?.txt", "\u202etxt.a".encode(), b"\xff\xfe.txt.GZ", b"@a.txt",
+]  # fmt: skip
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have rules for names")
+@pytest.mark.parametrize("name", NAMES)
+def test_a_file_may_be_called_anything(name: bytes, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(name)).write_bytes(b"Five people came.")
+    (tmp_path / "b.txt").write_bytes(b"Six people came.")
+    shown = os.fsdecode(name)
+    assert [article.id for article in got(tmp_path, shown)[0]] == [shown]
+    found = name.lower().endswith((b".txt", b".gz"))
+    assert [article.id for article in got(tmp_path)[0]] == sorted([shown, "b.txt"] if found else ["b.txt"])
+    for form in offering("render"):
+        report = compare(read(["."], root=str(tmp_path)))
+        for piece in formats()[form].render(report, View(show=frozenset({"unpaired"}))):
+            piece.encode("utf-8", "replace")
 
 
 def test_links_that_go_round_end(tmp_path: Path) -> None:
