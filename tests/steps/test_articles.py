@@ -207,7 +207,8 @@ def test_a_file_that_changes_while_it_is_read(name: str, then: bytes, articles: 
 
 NAMES = [
     b"caf\xe9.txt", b"two\nlines.txt", b"a\tb\x1b[31m.txt", "年".encode() * 83 + b".txt", b"a" * 250 + b".txt",
-    b"-x.txt", "a.ＴＸＴ".encode(), b"a b'c\"$(d).txt", b"*[a]?.txt", "\u202etxt.a".encode(), b"\xff\xfe.txt.GZ", b"@a.txt",
+    b"-x.txt", "a.ＴＸＴ".encode(), b"a b'c\"$(d).txt", b"*[a]?.txt", "\u202etxt.a".encode(), b"\xff\xfe.txt.GZ",
+    b"@a.txt",
 ]  # fmt: skip
 
 
