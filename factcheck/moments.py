@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.ageing import grown
+
 if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.model import Claim
     from factcheck.ruling import Rule
 
-_TIMELESS = frozenset({"date", "time", "age", "ordinal", "score", "magnitude"})
+_TIMELESS = frozenset({"date", "time", "ordinal", "score", "magnitude"})
 """Kinds whose values do not grow or shrink as a thing does; a rule can say otherwise."""
 
 
@@ -18,6 +20,8 @@ def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None
     """Why the difference may be an update, in words that end a sentence; "" if nothing says so."""
     if rule and rule.changes == "never":
         return ""
+    if a.kind == "age":
+        return grown(a, b, published_a, published_b)
     if rule is None and a.kind in _TIMELESS:
         return ""
     if a.as_of and b.as_of and a.as_of != b.as_of:

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.ageing import BACK_THEN
 from factcheck.frames.dated import in_brackets
 from factcheck.frames.reporting import REACH, says
 from factcheck.model import Period
@@ -52,6 +53,8 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = _timed(reading, number, clause)
     if others:
         period = _words(reading, others[0])
+    elif reading.mentions[number].kind == "age" and _back_then(reading, number, clause):
+        period = BACK_THEN
     if any(mention.kind == "date" for mention in reading.mentions):
         as_of = next((day for other in _dates(reading, number, clause, values) if (day := iso(values[other]))), None)
     return period, as_of
@@ -98,6 +101,17 @@ def _joined(reading: Reading, clause: Clause) -> Iterator[Clause]:
             return
         if other.verb == place and other.parent is clause.parent and clause.link in ("and", "but", other.link):
             yield other
+
+
+def _back_then(reading: Reading, number: int, clause: Clause) -> bool:
+    """Whether an age is that of a moment which the clause does not date: "was 18 at the time", "then 17"."""
+    first, last = reading.spans[number]
+    said = reading.back_then
+    if first - 1 in said or last + 1 in said:
+        return True
+    return any(
+        reading.clause_of[reading.chunk_of[place]] is clause for place in said if reading.scan.words[place] != "then"
+    )
 
 
 def _is_long(value: Value) -> bool:

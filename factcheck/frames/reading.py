@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.frames.clauses import Clause, clauses
@@ -86,6 +87,22 @@ class Reading:
             country = self.scan.known.table(Lexicon.build).government(self.scan.raw(at))
             if country and self.verbs(clause):
                 self.names = sorted([*(name for name in self.names if name[0] != at), (at, at, country)])
+
+    @cached_property
+    def back_then(self) -> Sequence[int]:
+        """The tokens at which the sentence speaks of another moment without dating it: "then", "at the time"."""
+        text = self.scan.text.lower()
+        phrases = [phrase for phrase in self.vocabulary.back_then if phrase in text]
+        words = self.scan.words
+        found = []
+        for phrase in phrases:
+            said = phrase.split()
+            found += [
+                place
+                for place in range(len(words) - len(said) + 1)
+                if words[place] == said[0] and words[place : place + len(said)] == said
+            ]
+        return found[:MOST]
 
     def verbs(self, clause: Clause) -> list[str]:
         """The terms of a clause's verbs, auxiliaries left out."""

@@ -58,6 +58,7 @@ class Vocabulary:
         self.ties = frozenset(words("prepositions"))
         self.bounds = frozenset(words("time-prepositions"))
         self.inner = frozenset(words("time-adjectives"))
+        self.back_then = tuple(str(phrase) for phrase in lists.get("back-then") or ())
         reports = str(known.mapping("reporting").get("says", "")).split()
         self.hands_on = frozenset(map(term, words("hands-on")))
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))

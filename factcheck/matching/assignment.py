@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.matching.figures import aged
 from factcheck.matching.restatement import completes, restates
 from factcheck.model import Period
 
@@ -60,7 +61,10 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
             for partner, needed in settled.get((a.index, b.article), {}).items()
         )
 
-    return [link for link in links if link.agree or not any(is_settled(link, a, b) for a, b in _ways(link))]
+    def stands(link: Link) -> bool:
+        return link.agree or aged(link.a, link.b) or not any(is_settled(link, a, b) for a, b in _ways(link))
+
+    return [link for link in links if stands(link)]
 
 
 def _settling(link: Link) -> float:

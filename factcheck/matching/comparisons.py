@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching import figures, places, turns  # noqa: F401  (figures registers its comparisons)
+from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
@@ -155,11 +156,6 @@ def who(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if not a.who or not b.who:
         return UNKNOWN
     return "same" if same_bearer(a, b) else "different"
-
-
-def same_bearer(a: Profile, b: Profile) -> bool:
-    """Whether two values belong to one person, by name: "Tom Ash" is "Ash", and neither is "Bill Ash"."""
-    return bool(a.who and b.who) and (a.who <= b.who or b.who <= a.who)
 
 
 @comparison("different", "near", "same")

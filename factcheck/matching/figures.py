@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from factcheck.ageing import two_moments
 from factcheck.intervals import compatible, orders_apart
 from factcheck.matching.levels import UNKNOWN, comparison
 from factcheck.model import Interval, Period
@@ -58,6 +59,16 @@ def blurred(a: Profile, b: Profile) -> bool:
     if not (vague or a.converted or b.converted):
         return False
     return _between(a.claim.value.permits, b.claim.value.permits) <= BLURRED
+
+
+def aged(a: Profile, b: Profile) -> bool:
+    """Whether two ages are one person's, by name, and said of two moments: "20" and "18 at the time"."""
+    return a.claim.kind == "age" and two_moments(a.claim, b.claim) and same_bearer(a, b)
+
+
+def same_bearer(a: Profile, b: Profile) -> bool:
+    """Whether two values belong to one person, by name: "Tom Ash" is "Ash", and neither is "Bill Ash"."""
+    return bool(a.who and b.who) and (a.who <= b.who or b.who <= a.who)
 
 
 def _between(a: Interval | Period, b: Interval | Period) -> float:

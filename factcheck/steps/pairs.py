@@ -15,7 +15,7 @@ from factcheck.matching.blocking import candidates
 from factcheck.matching.coherence import groups
 from factcheck.matching.comparisons import identity
 from factcheck.matching.corpus import Corpus
-from factcheck.matching.figures import blurred
+from factcheck.matching.figures import aged, blurred
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.matching.weights import Weights, score, total_for
@@ -35,6 +35,8 @@ AGREEING = 0.34
 """Score that two claims whose values agree need, alone and on average in their group, to be one fact."""
 DIFFERING = 0.4
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
+AGED = 0.75
+"""The score of two ages of one person, by name, of which one is said of another moment."""
 COPIED = 9.0
 """The weight shown for a copy and the claim that it repeats: what a restatement in brackets has."""
 RESTATED = {"restated: in brackets": 9.0}
@@ -120,6 +122,8 @@ class _Judge:
         if agree is None:
             return None
         likely = self._settled(a, b, agree)
+        if likely == AGED and a.article == b.article:
+            return None  # one article that gives two moments is no news
         if likely is None:
             likely = self._score(a, b, self._weights[agree].total(a, b, self._corpus, self._least[agree]))
         above = likely - self._needed[agree]
@@ -181,6 +185,8 @@ class _Judge:
                 return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
             if a.claim.value.permits != b.claim.value.permits:
                 return 0.0  # "up to 8 hours (7 with the lamp on)": two facts, though a bound lets both be true
+        if not agree and aged(a, b):
+            return AGED
         if not agree and (blurred(a, b) or identity(a, b, self._corpus) == "none"):
             return 0.0
         return None

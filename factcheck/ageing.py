@@ -1,0 +1,78 @@
+"""Whether two ages can be one person's at two moments: who was 18 in October 2011 is 19 or 20 in April 2013."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from math import inf
+from typing import TYPE_CHECKING
+
+from factcheck.model import Interval
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim
+
+BACK_THEN = "at the time"
+"""The period of an age that somebody had when something happened that the clause does not date."""
+APART = timedelta(days=60)
+"""Time from which another age is likelier a birthday than a mistake."""
+_YEAR = 365.2425
+"""Days."""
+
+
+def two_moments(a: Claim, b: Claim) -> bool:
+    """Whether the words of one age, and only of one, say that it was another moment's."""
+    return (a.frame.period == BACK_THEN) != (b.frame.period == BACK_THEN)
+
+
+def grown(a: Claim, b: Claim, published_a: date | None, published_b: date | None) -> str:
+    """Why two ages that differ are one person's at two moments, in words that end a sentence; "" if they are not."""
+    if two_moments(a, b):
+        back, now = (a, b) if a.frame.period == BACK_THEN else (b, a)
+        younger = _first(back) <= _first(now)
+        return f"“{' '.join(back.text.split())}” is the age at an earlier time" if younger else ""
+    first, second = _days(a.as_of, published_a), _days(b.as_of, published_b)
+    if first is None or second is None:
+        return ""
+    earlier, later = sorted((first, second))
+    if later[0] - earlier[1] < APART or not _overlap(_born(a, first), _born(b, second)):
+        return ""
+    return f"one is the age of {_said(earlier)}, the other of {_said(later)}"
+
+
+def _first(claim: Claim) -> float:
+    permits = claim.value.permits
+    return permits.low or 0.0 if isinstance(permits, Interval) else 0.0
+
+
+def _born(claim: Claim, days: tuple[date, date]) -> tuple[float, float]:
+    """The earliest and the latest birth that an age on some day lets be, in days."""
+    permits = claim.value.permits
+    low, high = (permits.low, permits.high) if isinstance(permits, Interval) else (None, None)
+    first, last = (day.toordinal() for day in days)
+    return -inf if high is None else first - _YEAR * (high + 1), last - _YEAR * (low or 0.0)
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _days(as_of: str | None, published: date | None) -> tuple[date, date] | None:
+    """The first and the last day of what an age is said of: its own moment, else the article's day."""
+    if not as_of:
+        return (published, published) if published else None
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", as_of)
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+    if day:
+        return date(year, month, day), date(year, month, day)
+    if month:
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _said(days: tuple[date, date]) -> str:
+    first, last = days
+    return first.isoformat() if first == last else f"{first} to {last}"

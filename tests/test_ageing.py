@@ -1,0 +1,100 @@
+"""Two ages are one person's at two moments if a birthday fits between them, and a contradiction otherwise."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.ageing import BACK_THEN, grown, two_moments
+from factcheck.model import Article, Claim, Frame, Interval, Quantity, Value
+from factcheck.pipeline import compare
+
+if TYPE_CHECKING:
+    from factcheck.model import Report
+
+SPRING, AUTUMN, NEXT_SPRING = date(2012, 4, 2), date(2012, 10, 9), date(2013, 4, 12)
+
+
+def age(years: float, *, as_of: str | None = None, period: str = "") -> Claim:
+    value = Value(Quantity(years, years, "year"), Interval(years, years, "year"))
+    return Claim("c", "a", 0, 2, 1, 1, f"{years:g}", "", "age", value, as_of=as_of, frame=Frame(period=period))
+
+
+@pytest.mark.parametrize(
+    ("younger", "older", "first", "last", "fits"),
+    [
+        (18, 19, SPRING, NEXT_SPRING, True),
+        (18, 20, SPRING, NEXT_SPRING, True),
+        (18, 21, SPRING, NEXT_SPRING, False),
+        (18, 19, SPRING, AUTUMN, True),
+        (18, 20, SPRING, AUTUMN, False),
+        (19, 18, SPRING, NEXT_SPRING, False),
+        (18, 19, SPRING, SPRING + timedelta(days=3), False),
+    ],
+)
+def test_a_birthday_lies_between_or_not(younger: float, older: float, first: date, last: date, fits: bool) -> None:
+    why = grown(age(younger), age(older), first, last)
+    assert bool(why) is fits
+    assert why == grown(age(older), age(younger), last, first)
+    if fits:
+        assert why == f"one is the age of {first}, the other of {last}"
+
+
+def test_an_age_with_a_moment_of_its_own() -> None:
+    assert grown(age(18, as_of="2011-10"), age(20), SPRING, NEXT_SPRING) == (
+        "one is the age of 2011-10-01 to 2011-10-31, the other of 2013-04-12"
+    )
+    assert grown(age(15, as_of="2011"), age(20), SPRING, NEXT_SPRING) == ""
+
+
+def test_without_a_day_nothing_explains_a_difference() -> None:
+    assert grown(age(18), age(20), None, NEXT_SPRING) == ""
+    assert grown(age(18), age(20, as_of="spring"), SPRING, NEXT_SPRING) == ""
+
+
+def test_rocks_have_ages_too() -> None:
+    assert grown(age(4e9), age(3e9), SPRING, NEXT_SPRING) == ""
+
+
+def test_at_the_time_somebody_was_younger() -> None:
+    then = age(18, period=BACK_THEN)
+    assert two_moments(then, age(20))
+    assert not two_moments(then, then)
+    assert grown(then, age(20), None, None) == "“18” is the age at an earlier time"
+    assert grown(age(22, period=BACK_THEN), age(20), None, None) == ""
+
+
+@given(st.integers(0, 100), st.integers(0, 100), st.dates(date(1900, 1, 1)), st.integers(60, 20_000))
+def test_who_is_as_old_as_the_days_make_them_has_grown(years: int, months: int, birth: date, days: int) -> None:
+    first = birth + timedelta(days=365.2425 * years + 30 * months)
+    last = first + timedelta(days=days)
+    old = [int((day - birth) / timedelta(days=365.2425)) for day in (first, last)]
+    assert grown(age(old[0]), age(old[1]), first, last)
+
+
+def read(*texts: str) -> Report:
+    return compare([Article(f"{number}.txt", text) for number, text in enumerate(texts)])
+
+
+NOW = "Court hears of shots\n\nApril 11, 2013\n\nMiles Denby, 20, went on trial on Thursday. "
+THEN = "Denby, who was 18 at the time of the shooting, denied murder."
+
+
+def test_one_article_may_give_two_moments() -> None:
+    assert {fact.outcome for fact in read(NOW + THEN).facts} <= {"agree"}
+
+
+def test_another_article_makes_it_an_update() -> None:
+    (fact,) = read(NOW + THEN, "Trial begins\n\nApril 12, 2013\n\nMiles Denby, 20, denies that he shot anybody.").facts
+    assert fact.outcome == "update"
+    assert {claim.text for claim in fact.claims} == {"20", "18"}
+    assert any(v.reason.endswith("“18” is the age at an earlier time.") for v in fact.verdicts)
+
+
+def test_an_age_that_no_birthday_explains_is_a_conflict() -> None:
+    (fact,) = read(NOW, "Trial begins\n\nApril 12, 2013\n\nMiles Denby, 24, denies that he shot anybody.").facts
+    assert fact.outcome == "conflict"
