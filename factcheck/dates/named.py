@@ -179,7 +179,8 @@ class SeasonOf:
         suffix = f"-{moment.words.seasons[self.name].timex}"
         if self.year is not None:
             return known(self.span(moment, self.year), f"{self.year:04}{suffix}", "season")
-        return of_some_year(moment, self.tense, suffix, lambda year: self.span(moment, year), "season")
+        whole = replace(self, across=True)
+        return of_some_year(moment, self.tense, suffix, lambda year: whole.span(moment, year), "season")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.numbers.amounts import Amount
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
+_PLURAL = frozenset({"the", "two", "three", "several", "of", "and", "or"})
+"""Before "12 s" these may make it a plural."""
 _LETTERS = frozenset({"h", "m", "s", "d", "w", "min", "sec", "mins", "secs"})
 
 
@@ -27,7 +29,7 @@ def unit_after(at: Cursor, amount: Amount, larger: TimeUnit | None = None) -> tu
         after, word = after + 1, at.word(after + 1)
     if found := _letter(at, amount, after, larger):
         return found
-    unit = at.unit(after) if word != "ms" or at.scan.raw(after) == "ms" else None  # 40 MS patients
+    unit = at.unit(after) if word not in ("ms", "ns") or at.scan.raw(after) == word else None  # 40 MS patients
     if unit is None or (at.scan.touches(after + 1) and at.word(after + 1)[:1].isalpha()):
         return None
     ordinal = word == "quarter" or (word == "second" and not (amount.form == "digits" and amount.number.low == 1))
@@ -36,8 +38,10 @@ def unit_after(at: Cursor, amount: Amount, larger: TimeUnit | None = None) -> tu
 
 def _letter(at: Cursor, amount: Amount, after: int, larger: TimeUnit | None) -> tuple[TimeUnit, int] | None:
     """A unit in letters right after its digits: "3h", "2h15m", "5m30s"."""
-    if amount.form != "digits" or not at.scan.touches(after):
+    if amount.form != "digits":
         return None
+    if not at.scan.touches(after) or (at.scan.raw(after) == "s" and amount.number.low_place < 1):
+        return _symbol(at, amount, after)
     word, glued = at.word(after), at.scan.touches(after + 1) and at.word(after + 1)[:1]
     name = at.known.letters.get(word, "")
     if word == "m" and (
@@ -51,6 +55,25 @@ def _letter(at: Cursor, amount: Amount, after: int, larger: TimeUnit | None) -> 
     if len(word) == 1 and at.scan.raw(after).isupper() and not _lasting(at, amount, after):
         return None  # 45W is watts
     return at.known.units[name], after
+
+
+def _symbol(at: Cursor, amount: Amount, after: int) -> tuple[TimeUnit, int] | None:
+    """The symbol of a unit: "1.5 h", "12 s", "9.81s"; not the plurals "the 80 s", "two 747 s"."""
+    word, low = at.scan.raw(after), amount.number.low
+    if word not in ("s", "h") or low is None or not _symbol_ends(at, after):
+        return None
+    if word == "s" and amount.number.low_place >= 1:
+        plural = low % 10 == 0 or low >= 100 or at.word(amount.outer_first - 1) in _PLURAL
+        if plural and not _seconds(at, amount, after):
+            return None
+    return at.known.units["second" if word == "s" else "hour"], after
+
+
+def _symbol_ends(at: Cursor, after: int) -> bool:
+    """Whether a letter is a unit by what follows it, or by standing right after its digits."""
+    glued = at.scan.touches(after) and not at.scan.touches(after + 1)
+    following = at.word(after + 1)
+    return glued or at.closes(after + 1) or at.beside("after_symbol", following) or at.amount(after + 1) is not None
 
 
 def _seconds(at: Cursor, amount: Amount, after: int) -> bool:

@@ -80,6 +80,8 @@ def _turned(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) 
             return found
     if word in ("before", "after") and at.word(after + 1) in ("that", "then") and at.word(after + 2) in CLOSES:
         return _count(amount, unit, _WAYS[word], after + 2, said=True)
+    if word == "ago" and at.word(after + 1) == "today":
+        return _count(amount, unit, -1, after + 2, origin=UnitOf("day"))
     way = _WAYS.get(word)
     if way is None or (word in ("before", "after", "later") and at.word(after + 1) not in CLOSES):
         return None
@@ -169,6 +171,8 @@ def _count(
     there = Counted(unit.name, count, count if high is None else high, way, origin, said=said, vague=vague)
     if high is None:
         return Bound("before" if way < 0 else "from", there), after
+    if unit.name == "weekend" and way < 0 and origin is None and not said and high == count and count % 1 == 0:
+        return UnitOf("weekend", -int(count)), after
     if low is None:
         other = origin or UnitOf("day")
         return (Between(there, other) if way < 0 else Between(other, there)), after

@@ -195,9 +195,14 @@ def _year_middle(at: Cursor, number: tuple[int, int], after: int) -> Hit:
 
 
 def _year_day(at: Cursor, index: int) -> Hit:
-    """As in "2019/Aug/01", "2020-23-Sep"."""
+    """As in "2019/Aug/01", "2020-23-Sep", "2019 August 1"."""
     year = at.year(index) if len(at.word(index)) == 4 else None
     mark = at.word(index + 1)
+    if year and at.month(index + 1):
+        after = at.after_name(index + 1)
+        number = at.day_number(after)
+        closed = number and at.word(after)[:1].isdecimal() and at.closes(number[1])
+        return (Day(year[0], at.month(index + 1), number[0]), number[1]) if number and closed else None
     if year is None or mark not in ("-", "/") or at.word(index + 3) != mark:
         return None
     month, day = at.month(index + 2, beside_number=True), at.digits(index + 4)
@@ -234,5 +239,6 @@ def day_alone(at: Cursor, index: int) -> Hit:
 
 
 def ordinal_alone(at: Cursor, index: int) -> Hit:
-    """As in "on 29th"."""
-    return day_alone(at, index) if at.word(index - 1) == "on" else None
+    """As in "on 29th", "3rd of next month"."""
+    found = day_alone(at, index)
+    return found if at.word(index - 1) == "on" or (found and isinstance(found[0], Shifted)) else None

@@ -131,16 +131,15 @@ def _is_age(at: Cursor, index: int) -> bool:
 
 def _one(at: Cursor, amount: Amount) -> Length | None:
     """As in "a decade", "an hour and a half"; not "five days a week"."""
-    after = amount.last + 1
-    if at.word(after) in ("full", "whole", "further", "single"):
-        after += 1
+    after = at.skip(amount.last + 1, "full", "whole", "further", "single")
+    whole = after > amount.last + 1
     unit = at.unit(after)
     if unit is None or at.word(after).endswith("s") or unit.name in ("second", "quarter", "weekend", "night"):
         return None
-    half = at.word(after + 1) == "and" and at.word(after + 2) == "a" and at.word(after + 3) in ("half", "quarter")
+    half = at.word(after + 1) == "and" and at.word(at.skip(after + 2, "a")) in ("half", "quarter")
     hedged = amount.outer_first < amount.first
     before, following = at.word(amount.first - 1), at.word(after + 1)
-    sure = half or hedged or unit.seconds > YEAR or unit.name == "fortnight"
+    sure = half or hedged or whole or unit.seconds > YEAR or unit.name == "fortnight"
     if not sure and not at.beside("length", before) and following not in _AFTER_A:
         return None
     if _is_age(at, after + 1) or following == "ago":
@@ -209,8 +208,9 @@ def _few(at: Cursor, index: int) -> Length | None:
     plural = at.word(index + 1).endswith("s")
     if word in _WHOLE:
         definite = word == "all" or (at.word(index - 1) == "the" and at.word(index + 2) != "of")
-        whole = definite and not plural and unit.seconds >= 86400 and at.closes(index + 2)
-        return Length(index, index + 1, Number(1.0, 1.0), unit, timex_length(unit, 1, 1)) if whole else None
+        after = at.skip(index + 2, "long") if word == "all" else index + 2
+        whole = definite and not plural and unit.seconds >= 86400 and at.closes(after)
+        return Length(index, after - 1, Number(1.0, 1.0), unit, timex_length(unit, 1, 1)) if whole else None
     if word == "some" and at.word(index - 1) not in ("for", "after", "within", "over"):
         return None
     if not plural or at.word(index + 2) in ("ago", "old"):

@@ -53,6 +53,8 @@ def _part(at: Cursor, index: int) -> Hit:
     """As in "Early 2011", "mid-July", "the end of February", "late last month", "year-end"."""
     start = at.skip(index, "the", "very")
     part = at.known.parts.get(at.word(start))
+    if part is None and at.word(start + 1) == "part":
+        part = {"earlier": "early", "later": "late", "latter": "late"}.get(at.word(start))
     if part is None:
         return None
     after = at.skip(start + 1, "-")

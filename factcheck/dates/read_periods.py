@@ -179,7 +179,7 @@ def _half(at: Cursor, number: int, index: int) -> Hit:
     unit = at.unit(index + 3) if at.word(index + 2) == "the" and whole is None else None
     if unit and unit.name == "year" and at.closes(index + 4):
         return Shifted(YearPart(number, 6), UnitOf("year")), index + 4
-    if unit and unit.name in ("month", "decade", "century") and at.closes(index + 4):
+    if unit and unit.name in ("week", "month", "decade", "century") and at.closes(index + 4):
         whole = UnitOf(unit.name), index + 4
     if whole is None or isinstance(whole[0], Day | Reference):
         return None

@@ -86,6 +86,8 @@ def _compared(at: Cursor, index: int) -> Hit:
     kind: BoundKind = "after" if late else "before"
     if before in ("as", "no"):
         kind = "until" if late else "from"
+    if kind == "until" and isinstance(found[0], Day | Month) and _ahead(at, "by", found[0]):
+        found = replace(found[0], tense="future"), found[1]
     return Bound(kind, found[0]), found[1]
 
 
@@ -195,11 +197,18 @@ def _from_to(at: Cursor, index: int) -> Hit:
     hedged = _hedges(at, after + 1)
     last = _end(at, after + 1) or at.date(after + 1) or _present(at, after + 1)
     last = last or (_year_or_date(at, hedged) if hedged > after + 1 or isinstance(first[0], Year) else None)
+    last = last or _short_end(at, first[0], after + 1)
     if last is None or not _pairs(first[0], last[0]):
         return None
     if _bare(first[0]) and _bare(last[0]):
         return _of_month(at, index, Between(first[0], last[0]), last[1])
     return Between(first[0], last[0]), last[1]
+
+
+def _short_end(at: Cursor, first: Expression, index: int) -> Hit:
+    """As in "From 10/1 to 11/7", but not "from 1/2 to 3/4"."""
+    last = short(at, index, sure=True) if isinstance(first, Day) and at.word(index)[:1].isdecimal() else None
+    return last if last and _no_fractions(first, last[0]) else None
 
 
 def _bare(date: Expression) -> bool:
@@ -261,6 +270,8 @@ def _number_range(at: Cursor, index: int) -> Hit:
     last = named(at, at.skip(number[1] + 1, "the"))
     if last and isinstance(last[0], Day) and last[0].month and last[0].day and last[0].day > number[0]:
         return Between(Day(day=number[0]), last[0]), last[1]
+    if last and isinstance(last[0], Shifted) and isinstance(last[0].date, Day) and (last[0].date.day or 0) > number[0]:
+        return Between(replace(last[0], date=replace(last[0].date, day=number[0])), last[0]), last[1]
     return None
 
 

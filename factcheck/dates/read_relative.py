@@ -11,7 +11,7 @@ from factcheck.dates.read_named import named
 from factcheck.dates.read_within import for_the, nth, week_commencing, week_number, week_of
 from factcheck.dates.read_years import KINDS_OF_YEAR
 from factcheck.dates.shifted import Coming, Counted, Reference, Rolling, Same, Turn, UnitOf, WeekdayOf, YearOf
-from factcheck.dates.spans import DayPartOf, Part
+from factcheck.dates.spans import Bound, DayPartOf, Part
 from factcheck.dates.within import Beside
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def _day(at: Cursor, index: int) -> Hit:
 def _reference(at: Cursor, index: int) -> Hit:
     for tokens, timex in at.known.references[at.word(index)]:
         if at.phrase(index, tokens) and at.word(index + len(tokens)) != "-":
-            return Reference(timex), index + len(tokens)
+            now = Reference(timex)
+            return Bound("until", now) if tokens == ("to", "date") else now, index + len(tokens)
     return None
 
 
@@ -82,7 +83,7 @@ def _which(at: Cursor, index: int, *, definite: bool) -> Hit:
 
 
 def _this_coming(at: Cursor, index: int, word: str) -> int:
-    """As in "This coming Friday" is the next Friday, and so of this week, mostly; "this past Monday" the last."""
+    """As in "This coming week", "this past month"; of weekdays they say the nearest one."""
     if at.weekday(index):
         return 0
     return -1 if word == "past" else 1
@@ -120,8 +121,8 @@ def _which_named(at: Cursor, after: int, which: int) -> Hit:
         found = named(at, after)
         if found and isinstance(found[0], Day) and found[0].day:
             return found
-        if at.word(after - 1) in ("coming", "upcoming"):
-            return Coming(weekday), at.after_name(after)
+        if at.word(after - 1) in ("coming", "upcoming", "past"):
+            return Coming(weekday, -1 if at.word(after - 1) == "past" else 1), at.after_name(after)
         return WeekdayOf(weekday, UnitOf("week", which)), at.after_name(after)
     month = at.month(after) or (at.month(after, beside_number=True) if at.word(after) in ("may", "august") else None)
     if month:
@@ -228,10 +229,13 @@ def _same(at: Cursor, index: int) -> Hit:
 
 
 def _unit_end(at: Cursor, index: int) -> Hit:
-    """As in "Month's end", "year-end": the end of this one."""
+    """As in "Month's end", "year-end": the end of this one; "year to date": what is gone of it."""
     unit, after = at.unit(index), index + 1
     if unit is None or unit.name not in ("week", "month", "quarter", "year", "decade", "century"):
         return None
+    to = at.skip(after, "-")
+    if at.word(to) == "to" and at.word(at.skip(to + 1, "-")) == "date" and not at.owned(index):
+        return Part("earlier", UnitOf(unit.name, 0)), at.skip(to + 1, "-") + 1
     after += at.word(after) == "-" and not at.owned(index)
     if at.word(after) != "end" or (after == index + 1 and not at.owned(index)):
         return None

@@ -174,10 +174,11 @@ class Turn:
                 if isinstance(self.date, SeasonOf)
                 else replace(self.date, year=year).resolve(moment)
             )
-        years = range(year - 1, year + 1) if self.which < 0 else range(year, year + 2)
-        turns = [replace(self.date, year=y).resolve(moment) for y in years]
+        years = range(year - 2, year + 1) if self.which < 0 else range(year, year + 2)
+        turn = replace(self.date, across=True) if isinstance(self.date, SeasonOf) else self.date
+        turns = [replace(turn, year=y).resolve(moment) for y in years]
         if self.which < 0:
-            gone = [t for t in turns if (t.end and t.end < moment.published) or (t.start and t.start.year < year)]
+            gone = [t for t in turns if (t.end and t.end < moment.published) or (t.end and t.end.year < year)]
             return gone[-1] if gone else turns[0]
         ahead = [t for t in turns if t.start and t.start > moment.published]
         return ahead[0] if ahead else turns[-1]

@@ -42,7 +42,7 @@ def value(mention: Mention, context: Context) -> Value:
     """The days the date means, and permits, given the article's date."""
     found = cast("Expression", mention.expression).resolve(moment(context))
     written = Period(found.start, found.end, found.inferred)
-    if found.unit == "reference":
+    if found.unit == "reference" and found.start:  # "now" is no day, but "to date" ends with one
         written = Period(None, None)
     permits = Period(*found.permits, found.inferred) if found.permits else written
     return Value(written, permits, _modifier(written) or found.bound, found.timex)
