@@ -131,6 +131,7 @@ class Mention:
     Numeric kinds fill `number`, `unit` and `unit_text`; dates, times and durations may also carry
     `expression`, what the words say before the article's date is applied (see `factcheck.dates`).
     `of_start` and `of_end` delimit the counted noun phrase without its article, or are equal.
+    `implied`: the words state no number, but come to one, as the names of four children do.
     """
 
     kind: str
@@ -143,6 +144,7 @@ class Mention:
     of_end: int = 0
     change: Change | None = None
     expression: object = None
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,8 @@ class Claim:
 
     `copy_of` is the id of the claim that another article makes in the same words, if this is a copy of it;
     `alters` that of the claim with another figure in a sentence of which this one's is otherwise a copy.
+    `implied`: nobody wrote the value, but what is written comes to it: "from 1998 to 2004" to six years or so.
+    Such a claim is no output of `extract`, and is compared only with claims that have met no other.
     """
 
     id: str
@@ -257,6 +261,7 @@ class Claim:
     sentence_start: int = 0
     copy_of: str = ""
     alters: str = ""
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,8 +107,8 @@ def report(found: Report) -> dict[str, Any]:
 
 
 def _said(said: Claim) -> dict[str, Any]:
-    """A claim, with what it has from other articles."""
-    return claim(said) | {"copy_of": said.copy_of or None, "alters": said.alters or None}
+    """A claim, with what it has from other articles, and whether somebody wrote its value or it only comes of it."""
+    return claim(said) | {"copy_of": said.copy_of or None, "alters": said.alters or None, "implied": said.implied}
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -54,6 +54,11 @@ def lasts(claim: Claim) -> bool:
     return bool(claim.value.timex and claim.value.timex.count("/") == 1 and not _SOME_TIME.match(claim.text))
 
 
+def until(claim: Claim) -> bool:
+    """Whether a date is the last one of what went on till then: "keeps him there until 2022"."""
+    return claim.frame.phase == "end" and bool(_ENDS.match(claim.text)) and not lasts(claim)
+
+
 def end(claim: Claim, phase: str) -> Value:
     """When what a claim speaks of began ("start") or ended ("end"), if it says so; else its own value."""
     first, _, last = (claim.value.timex or "").partition("/")

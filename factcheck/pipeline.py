@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from factcheck.knowledge import Knowledge
-    from factcheck.model import Claim
+    from factcheck.model import Claim, Fact
 
 MOST_CLAIMS = 250_000
 """Claims of one article that are compared: they take 1 kB each, and the longest books have a tenth."""
@@ -38,15 +38,16 @@ def extract(article: Article | str, known: Knowledge | None = None) -> list[Clai
     return list(claims_of(article, known or shipped()))
 
 
-def claims_of(article: Article, known: Knowledge) -> Iterator[Claim]:
-    """Article → sentences → mentions → values → claims."""
-    from factcheck.steps import claims, dating, mentions, sentences, values
+def claims_of(article: Article, known: Knowledge, *, implied: bool = False) -> Iterator[Claim]:
+    """Article → sentences → mentions → values → claims; with `implied` also those that come of what it says."""
+    from factcheck.steps import claims, dating, implications, mentions, sentences, values
 
     article = dating.dated(article, known)
     furniture = article.furniture or ()
     read = (s for s in sentences.split(article, known) if not any(start <= s.start < end for start, end in furniture))
-    found = (mentions.find(sentence, known) for sentence in read)
-    return claims.frame(article, values.resolve(article, found, known), known)
+    found = (mentions.find(sentence, known, implied=implied) for sentence in read)
+    framed = claims.frame(article, values.resolve(article, found, known), known)
+    return implications.draw(framed) if implied else framed
 
 
 def claims_of_all(
@@ -54,7 +55,7 @@ def claims_of_all(
 ) -> Iterator[Claim]:
     """The claims of many articles, in their order, found by several processes if that is worth it.
 
-    With `most`, no more than so many of an article.
+    With `most`, no more than so many of an article, and those that it implies.
     """
     from factcheck.workers import spread
 
@@ -63,7 +64,7 @@ def claims_of_all(
 
 
 def _first_claims(most: int, article: Article, known: Knowledge) -> Iterator[Claim]:
-    return islice(claims_of(article, known), most)
+    return islice(claims_of(article, known, implied=True), most)
 
 
 def _noted(articles: list[Article], claims: Iterable[Claim]) -> list[Article]:
@@ -162,12 +163,20 @@ def compare(
     read.sort(key=lambda article: article.id)
     found = list(watch(claims_of_all(read, known, jobs, most=MOST_CLAIMS)))
     read = _noted(read, found)
-    claims = copies.mark(found, read, known, group_by=group_by)
-    paired = pairs.pair(claims, read, known, min_score=min_score, group_by=group_by)
+    implied = [claim for claim in found if claim.implied]
+    claims = copies.mark([claim for claim in found if not claim.implied], read, known, group_by=group_by)
+    paired = pairs.pair(claims, read, known, implied=implied, min_score=min_score, group_by=group_by)
     judged = verdicts.judge(paired.pairs, read, known)
     grouped = facts.group(judged, known)
     findings = checks.check(read, claims, grouped, known)
+    claims += _met(implied, grouped)
     return reports.report(read, claims, grouped, findings=findings, problems=problems, notes=paired.notes)
+
+
+def _met(implied: Iterable[Claim], grouped: Iterable[Fact]) -> list[Claim]:
+    """The implied claims that a fact has; nobody hears of the others."""
+    named = {claim.id for fact in grouped for claim in fact.claims if claim.implied}
+    return [claim for claim in implied if claim.id in named]
 
 
 def _made(item: Article | Problem | str | Mapping[str, object], name: str) -> Iterator[Article | Problem]:

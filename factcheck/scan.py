@@ -10,7 +10,7 @@ other character. Grammars walk the tokens by index; nothing looks at the charact
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from factcheck.knowledge import Knowledge, shipped
@@ -93,8 +93,12 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A sentence with its tokens and its mentions, handed from step to step so that it is cut up once."""
+    """A sentence with its tokens and its mentions, handed from step to step so that it is cut up once.
+
+    `implied` are the mentions that it only implies, if these were asked for.
+    """
 
     sentence: Sentence
     scan: Scan
     mentions: list[Mention]
+    implied: list[Mention] = field(default_factory=list)

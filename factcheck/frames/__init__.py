@@ -44,9 +44,16 @@ class Framer:
         self._memory = Memory(article, known)
 
     def frame(
-        self, sentence: Sentence, valued: Sequence[tuple[Mention, Value]], scan: Scan | None = None
+        self,
+        sentence: Sentence,
+        valued: Sequence[tuple[Mention, Value]],
+        scan: Scan | None = None,
+        implied: Sequence[tuple[Mention, Value]] = (),
     ) -> list[Framing]:
-        """A framing for each mention of the next sentence, whose tokens `scan` may have; [] without any."""
+        """A framing for each mention of the next sentence, whose tokens `scan` may have; [] without any.
+
+        Those of `implied` mentions come last; the others are read as if these were not there.
+        """
         found: list[Framing] = []
         if valued:
             scan = scan or Scan(sentence.text, sentence.start, self._known)
@@ -59,7 +66,25 @@ class Framer:
                     clauses[clause] = self._said(reading, clause)
                 found.append(self._mention(reading, number, clause, clauses[clause], values))
             self._memory.read(reading)
+        found += self._implied(sentence, valued, implied, scan)
         self._memory.keep(sentence)
+        return found
+
+    def _implied(
+        self,
+        sentence: Sentence,
+        valued: Sequence[tuple[Mention, Value]],
+        implied: Sequence[tuple[Mention, Value]],
+        scan: Scan | None,
+    ) -> list[Framing]:
+        """The framings of mentions that the sentence implies, each read beside those that it does not overlap."""
+        found: list[Framing] = []
+        for one in implied:
+            scan = scan or Scan(sentence.text, sentence.start, self._known)
+            beside = [one, *(other for other in valued if not _overlap(one[0], other[0]))]
+            reading = Reading(sentence, scan, [mention for mention, _ in beside], self._memory.names)
+            clause = reading.clause(0)
+            found.append(self._mention(reading, 0, clause, self._said(reading, clause), [value for _, value in beside]))
         return found
 
     def _said(self, reading: Reading, clause: Clause) -> _Said:
@@ -80,6 +105,8 @@ class Framer:
         about = self._about(reading, number, clause, said, head)
         polarity, modality = reporting.stance(reading, number, clause)
         period, as_of = moments.moment(reading, number, clause, values)
+        if reading.mentions[number].implied and (year := reading.mentions[number].expression):
+            period, as_of = f"in {year}", str(year)
         context, around = self._memory.context(reading)
         taken = {*about.counted, *about.subject}
         frame = Frame(
@@ -118,9 +145,16 @@ class Framer:
         name = term(reading.scan.words[head]) if isinstance(head, int) else head
         action = deeds.of_mention(reading, number, clause, head, said.action)
         counted = unique(_counted(reading, number) or _phrase(reading, head))
+        mention = reading.mentions[number]
+        if mention.implied and mention.unit_text:
+            name, counted = term(mention.unit_text), (term(mention.unit_text),)
         if counted == (_TIMES,) and action:
             name, counted = action[-1], action[-1:]  # "viewed 300 million times" has 300 million views
         return _About(name, counted, said.subject, action, said.entities)
+
+
+def _overlap(a: Mention, b: Mention) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 _TIMES = term("times")

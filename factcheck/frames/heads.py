@@ -119,7 +119,7 @@ def _of_something(reading: Reading, number: int, clause: Clause) -> int | str:
 def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
     properties = reading.vocabulary.properties
     if reading.mentions[number].kind in ("quantity", "duration"):
-        named = properties.get(reading.after(number))
+        named = properties.get(_after_brackets(reading, number))
         if named:
             return term(named)
         if reading.after(number) == "from" and _is_copula(reading, clause):
@@ -135,6 +135,20 @@ def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
         return named_before
     after_it = _named_after(reading, number, clause)
     return after_it if after_it is not None else _said_of_subject(reading, number, clause)
+
+
+def _after_brackets(reading: Reading, number: int) -> str:
+    """The word after a mention, or after the brackets behind it or around it: "243 km (151 miles) long"."""
+    after = reading.spans[number][1] + 1
+    opened = reading.scan.word(after) == "("
+    if not opened and reading.scan.word(after) != ")":
+        return reading.scan.word(after)
+    closed = next((n for n in range(after, after + _BRACKET) if reading.scan.word(n) == ")"), -1)
+    return reading.scan.word(closed + 1) if closed > 0 else ""
+
+
+_BRACKET = 8
+"""Tokens of a bracket that puts a measure in another unit."""
 
 
 def _named_before(reading: Reading, number: int, clause: Clause) -> int | None:

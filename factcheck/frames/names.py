@@ -190,7 +190,7 @@ def _runs(scan: Scan, tags: Sequence[str]) -> list[tuple[int, int]]:
             if scan.words[index].endswith(("'s", "’s")):
                 runs.append((start, index))
                 start = -1
-        elif start >= 0 and not _joins(scan, tags, index):
+        elif start >= 0 and not (_joins(scan, tags, index) or _quotes_a_nickname(tags, index)):
             runs.append((start, index - 1))
             start = -1
     if start >= 0:
@@ -202,6 +202,14 @@ def _joins(scan: Scan, tags: Sequence[str], index: int) -> bool:
     """Whether a hyphen or "of" holds two capitalised words together: "Bank of England"."""
     joint = tags[index] == "-" or scan.words[index] == "of"
     return joint and index + 1 < len(tags) and tags[index + 1] == "P"
+
+
+def _quotes_a_nickname(tags: Sequence[str], index: int) -> bool:
+    """Whether a quotation mark before or after one capitalised word stands inside a name: 'Karl "Kalle" Lind'."""
+    return any(tags[max(0, first - 1) : first + 4] == _NICKNAME for first in (index, index - 2) if first > 0)
+
+
+_NICKNAME = ["P", '"', "P", '"', "P"]
 
 
 def _known(scan: Scan, tags: Sequence[str], aliases: Aliases, index: int) -> tuple[int, str]:

@@ -196,8 +196,9 @@ def _group(scan: Scan, amount: Amount) -> Found | None:
     end, older = _and_older(scan, last, number)
     if end > last and scan.word(end) in ("older", "younger"):
         return (first, end), older, "year", None
-    if number.modifier in hedges.BOUNDS and scan.word(last) in ("older", "younger"):
-        return (first, last), number, "year", None
+    sides = ("older", "younger")
+    if number.modifier in hedges.BOUNDS and (scan.word(last) in sides or (scan.word(first) in sides and first < last)):
+        return ((first, last), number, "year", None) if noun_phrases.counted(scan, last + 1) is None else None
     bounded = scan.word(first) in ("over", "under", "above", "below") and first < amount.first
     if not bounded or scan.word(first - 1) not in scan.known.table(ages).groups or scan.word(last + 1) in HYPHENS:
         return None

@@ -64,7 +64,8 @@ def action(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 @comparison("different", "near", "same")
 def subject(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the clauses speak of the same subject."""
-    return _meeting(a.subject, b.subject, a.terms, b.terms)
+    level = _meeting(a.subject, b.subject, a.terms, b.terms)
+    return UNKNOWN if level == "different" and (a.unnamed or b.unnamed) else level
 
 
 def _meeting(mine: Set[str], yours: Set[str], my_terms: Set[str], your_terms: Set[str]) -> str:
@@ -200,11 +201,17 @@ def _of_two_countries(a: Profile, b: Profile) -> bool:
     return bool(a.countries and b.countries) and not (a.countries & b.countries or a.present or b.present)
 
 
+def _of_two_years(a: Profile, b: Profile) -> bool:
+    """Whether two claims say how much was won, scored or the like in two years: each has figures of its own."""
+    whole_years = len(a.moment) == len(b.moment) == len("2010")
+    return whole_years and a.moment != b.moment and a.recurring and b.recurring
+
+
 def _half_told(a: Profile, b: Profile) -> str:
     """What only one of two claims is bound to, a place, a turn, a moment, a period; or ""."""
     notes = not (a.present and b.present)
     if not (a.opening <= b.mentioned and b.opening <= a.mentioned):
-        return "one place"
+        return "unsaid" if notes else "one place"
     if bool(a.turns) != bool(b.turns):
         return "one turn"
     if a.moment != b.moment and not (a.moment and b.moment):
@@ -276,7 +283,9 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     happened to it; any other figure to its owner and to the words that name the property.
     """
     kind = a.claim.kind
-    if turns.apart(a.turns, b.turns) or a.bounding or b.bounding or _of_two_countries(a, b):
+    if turns.apart(a.turns, b.turns) or a.bounding or b.bounding or _of_two_countries(a, b) or _of_two_years(a, b):
+        return "none"
+    if a.others != b.others:
         return "none"
     if kind == "age":
         return "full" if same_bearer(a, b) else "none"
@@ -301,6 +310,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"
     if kind == "count":
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
+        deed = deed or (_named_alike(a, b) and not (a.action and b.action))
         return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
     parted = not (a.unnamed or b.unnamed) and subject(a, b, corpus) == "different"
     shared = 0.0 if parted else corpus.own(a, b)
@@ -308,6 +318,11 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus) -> str:
     if not shared or not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
+
+
+def _named_alike(a: Profile, b: Profile) -> bool:
+    """Whether what is counted is told from the rest of its sort, and in both the same: "gold records"."""
+    return a.counted == b.counted and len(a.counted) > 1 and bool(a.noun)
 
 
 def _identity_of_ranks(a: Profile, b: Profile, corpus: Corpus) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.phases import agree, lasts
+from factcheck.phases import agree, lasts, until
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -33,6 +33,8 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         return True
     if a.happens & b.happens:
         return True
+    if until(a.claim) and until(b.claim):
+        return _same_thing(a, b)
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
 
 

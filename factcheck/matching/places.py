@@ -54,7 +54,7 @@ class Places:
         found = {name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair)}
         if any(self._lexicon.known(name.rstrip(".")) for name in _BEYOND.findall(clause)):
             found = {ELSEWHERE}
-        found.update(word.lower() for word in self._area.findall(clause))
+        found.update("world" if word == "countries" else word.lower() for word in self._area.findall(clause))
         if opening := self.opening(claim):
             found.add(self._lexicon.entity(opening).lower())
         before = self._reach_before.search(claim.sentence[max(0, first - FAR) : first])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.looking_back import Moments
-from factcheck.matching.places import BORDER, NAME, Places
+from factcheck.matching.places import BORDER, FAR, NAME, Places
 from factcheck.matching.restatement import restates
 from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.rates import Rates
@@ -34,8 +34,11 @@ NEAR = 5
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots"."""
+_ONLY = re.compile(r"\b(?:only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
 _ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
 _IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
+_OTHERS = re.compile(r"\bothers?\b")
+_NAMED = re.compile(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
@@ -88,6 +91,8 @@ class Profile:
     """What happened to the counted, or at the date."""
     partial: bool
     """Whether the words make it a part of another figure."""
+    others: bool
+    """Whether it leaves out what is named before it: "Tom Ash and four other players"."""
     converted: bool
     """Whether money in brackets puts the money before it into another currency, at a rate nobody knows."""
     relative: bool
@@ -213,6 +218,7 @@ class Profiler:
             family=self._families.get(noun, ""),
             deeds=deeds,
             partial=self._is_partial(claim, noun),
+            others=claim.kind == "count" and not claim.implied and _others(claim),
             converted=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
@@ -237,7 +243,7 @@ class Profiler:
 
     def _noun(self, claim: Claim, head: str) -> str:
         """What is counted where it is narrower than people or things: "crew members" are crew."""
-        if claim.text.endswith("times"):
+        if claim.text.endswith("times") or claim.unit_text == "times":
             return TIMES
         phrase = self._lexicon.phrases(claim.frame.counted)[-1]
         if phrase.endswith(f" {claim.frame.head}"):
@@ -268,6 +274,8 @@ class Profiler:
         return frozenset((*known, *map(self._lexicon.entity, named), *raters))
 
     def _is_partial(self, claim: Claim, noun: str) -> bool:
+        if claim.implied:
+            return False
         if claim.frame.part and not (noun and claim.frame.part in self._enumerating):
             return True
         first = claim.start - claim.sentence_start
@@ -277,7 +285,8 @@ class Profiler:
         aside = _ASIDE.search(claim.sentence[max(0, first - 6) : first])
         if aside and (claim.kind == "count" or "(" not in aside[0]):
             return True
-        if _ONE.match(claim.text) and self._lexicon.group(claim.frame.head) not in self._whole:
+        alone = _ONE.match(claim.text) and not _ONLY.search(claim.sentence[max(0, first - 12) : first])
+        if alone and self._lexicon.group(claim.frame.head) not in self._whole:
             return True
         if claim.kind != "count":
             return False
@@ -346,9 +355,14 @@ def _things(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*frame.counted, *((frame.head,) if frame.head else ()), *done)))
 
 
+def _others(claim: Claim) -> bool:
+    first = claim.start - claim.sentence_start
+    return bool(_OTHERS.search(claim.text)) and bool(_NAMED.search(claim.sentence[max(0, first - FAR) : first]))
+
+
 def _bearer(claim: Claim) -> frozenset[str]:
     """The words of the bearer's name: "Tom Ash Jr." and "Mr Ash" have "ash" in common, "Bill Ash" has another word."""
-    words = (word.strip(".,'’").lower() for word in claim.frame.bearer.split())
+    words = (word.strip(".,'’\"“”").lower() for word in claim.frame.bearer.split())
     return frozenset(word for word in words if len(word) > 1 and word not in _SUFFIXES)
 
 

@@ -32,7 +32,9 @@ def frame(
     rates = known.table(Rates.build)
     for scanned, mentions in valued:
         sentence = scanned.sentence
-        for (mention, value), framing in zip(mentions, framer.frame(sentence, mentions, scanned.scan), strict=True):
+        said = mentions[: len(scanned.mentions)]
+        framings = framer.frame(sentence, said, scanned.scan, mentions[len(said) :])
+        for (mention, value), framing in zip(mentions, framings, strict=True):
             line = bisect_right(lines, mention.start)
             end = min(mention.end, sentence.end)  # a unit that stands in a heading is no part of the cell
             of = slice(mention.of_start - sentence.start, mention.of_end - sentence.start)
@@ -57,6 +59,7 @@ def frame(
                 as_of=framing.as_of,
                 attribution=framing.attribution,
                 frame=framing.frame,
+                implied=mention.implied,
             )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from factcheck.implied import lists
 from factcheck.kinds import kinds
 from factcheck.scan import Scan, Scanned
 
@@ -13,18 +14,19 @@ if TYPE_CHECKING:
     from factcheck.model import Mention, Sentence
 
 
-def find(sentence: Sentence, known: Knowledge) -> Scanned:
+def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scanned:
     """A sentence with its mentions in the order of the text; none overlaps another.
 
     Of two readings that overlap the longer one wins ("March 15" over "15"), and of two of one length
-    the kind with the lower rank.
+    the kind with the lower rank. With `implied` also what is not written but comes of what is.
     """
     scan = Scan(sentence.text, sentence.start, known)
     found = [mention for kind in kinds().values() for mention in kind.find(scan)]
     if sentence.lead or len(sentence.text) > sentence.end - sentence.start:
         # What begins in the words that headings have lent is no mention of the article.
         found = [mention for mention in found if sentence.start + sentence.lead <= mention.start < sentence.end]
-    return Scanned(sentence, scan, _settled(found))
+    settled = _settled(found)
+    return Scanned(sentence, scan, settled, list(lists.find(scan, settled)) if implied else [])
 
 
 def _settled(found: list[Mention]) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.grouping import group_of
@@ -16,6 +16,7 @@ from factcheck.matching.coherence import groups
 from factcheck.matching.comparisons import identity
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.figures import aged, blurred
+from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.matching.weights import Weights, score, total_for
@@ -56,24 +57,42 @@ def pair(
     articles: Sequence[Article],
     known: Knowledge,
     *,
+    implied: Sequence[Claim] = (),
     min_score: float | None = None,
     group_by: str | None = None,
 ) -> Paired:
     """Every pair of claims that state the same fact; pairs of one fact share its claims completely.
 
     A copy is compared with nothing: it comes in one pair, with the claim that it repeats.
+    `implied` claims are compared with those that have met no other.
     `min_score` takes the place of both thresholds, `AGREEING` and `DIFFERING`; `group_by` names an article
     field, and only claims of articles with the same value there are compared.
     """
     read = profiles(claims, articles, known)
-    field = {article.id: group_of(article, group_by) for article in articles}
-    grouped = [field[profile.claim.article] for profile in read]
-    corpus = Corpus(read, grouped, known.table(ruling).afresh())
-    judge = _Judge(known, corpus, len(read), min_score)
-    links, cut = _links(candidates(read, grouped, corpus), judge)
-    facts, refused = groups(assign(unsettled(links)), judge.margin)
-    pairs = [pair for group in joined(facts, read) for pair in judge.pairs(group)]
-    return Paired([*pairs, *_copied(claims)], tuple(_notes(cut, refused)))
+    group = {article.id: group_of(article, group_by) for article in articles}
+    found = _Found(read, [group[profile.claim.article] for profile in read], known, min_score)
+    facts = joined(found.facts, read)
+    pairs = [pair for fact in facts for pair in found.judge.pairs(fact)]
+    copied = {(claim.article, claim.sentence_start) for claim in claims if claim.copy_of}
+    implied = [claim for claim in implied if (claim.article, claim.sentence_start) not in copied]
+    left = waiting(read, chain.from_iterable(facts), profiles(implied, articles, known), group) if implied else []
+    if left:
+        more = _Found(left, [group[profile.claim.article] for profile in left], known, min_score)
+        pairs += [pair for fact in more.facts for pair in more.judge.pairs(fact)]
+    return Paired([*pairs, *_copied(claims)], tuple(_notes(found.cut, found.refused)))
+
+
+class _Found:
+    """The facts among some profiles, how many claims had more candidates than are compared, and links left out."""
+
+    def __init__(
+        self, read: Sequence[Profile], grouped: Sequence[str], known: Knowledge, min_score: float | None
+    ) -> None:
+        corpus = Corpus(read, grouped, known.table(ruling).afresh())
+        implied = any(profile.claim.implied for profile in read)
+        self.judge = _Judge(known, corpus, len(read), min_score, implied=implied)
+        links, self.cut = _links(candidates(read, grouped, corpus), self.judge)
+        self.facts, self.refused = groups(assign(unsettled(links)), self.judge.margin)
 
 
 def _links(found: Candidates, judge: _Judge) -> tuple[list[Link], int]:
@@ -107,19 +126,20 @@ class _Judged(NamedTuple):
 class _Judge:
     """Scores pairs of profiles."""
 
-    def __init__(self, known: Knowledge, corpus: Corpus, count: int, min_score: float | None) -> None:
+    def __init__(self, known: Knowledge, corpus: Corpus, count: int, min_score: float | None, *, implied: bool) -> None:
         self._needed = (DIFFERING, AGREEING) if min_score is None else (min_score, min_score)
         self._least = tuple(total_for(needed) - 1e-9 for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
         self._weights = known.table(Weights.build)
         self._corpus = corpus
         self._count = count
+        self._implied = implied
         self._judged: dict[int, _Judged | None] = {}
 
     def link(self, a: Profile, b: Profile) -> Link | None:
         """The link of two claims, if they are likely enough to state one fact."""
         agree = self._agree(a, b)
-        if agree is None:
+        if agree is None or (self._implied and not may_meet(a, b, agree)):
             return None
         likely = self._settled(a, b, agree)
         if likely == AGED and a.article == b.article:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def resolve(
     article: Article, found: Iterable[Scanned], known: Knowledge
 ) -> Iterator[tuple[Scanned, list[tuple[Mention, Value]]]]:
-    """Each sentence with its mentions and their values.
+    """Each sentence with its mentions and their values, those that it implies last.
 
     Goes through the article in order, because a bare "March 15" may take its year from the date before.
     """
@@ -32,4 +32,7 @@ def resolve(
             if isinstance(value.written, Period) and value.written.start and value.written.end:
                 earlier = value
             valued.append((mention, value))
+        for mention in scanned.implied:
+            context = Context(scanned.sentence, known, article.published, earlier)
+            valued.append((mention, kinds()[mention.kind].value(mention, context)))
         yield scanned, valued

@@ -54,7 +54,7 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("scope", "12 sailors drowned.", "Another 14 sailors drowned.", "part"),
         ("scope", "12 sailors drowned.", "14 sailors drowned.", "same"),
         ("scope", "Police seized 12 rifles.", "Police seized 14 guns.", "near noun"),
-        ("scope", "In Melby, floods destroyed 40 houses.", "Floods destroyed 50 houses.", "one place"),
+        ("scope", "In Melby, floods destroyed 40 houses.", "Floods destroyed 50 houses.", "unsaid"),
         ("scope", "In 2016, floods destroyed 40 houses.", "Floods destroyed 50 houses.", "unsaid"),
         ("scope", "In the first week 12 ships sailed.", "In the second week 14 ships sailed.", "other turn"),
         ("scope", "In the first week 12 ships sailed.", "14 ships sailed.", "one turn"),

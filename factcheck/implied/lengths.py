@@ -1,0 +1,44 @@
+"""Lengths of time that two dates imply: who served "from 1998 to 2004" served for five to seven years."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.model import Interval, Period, Quantity, Value
+from factcheck.phases import end, lasts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.model import Claim
+
+_DAY = 86_400.0
+_YEAR = 365.2425
+"""Days of a year, as durations in years are counted."""
+_MONTH = _YEAR / 12
+_SHORT = 14
+"""Days up to which a stay is told in nights or days, the first and the last counted or not."""
+
+
+def lengths(dates: Iterable[Claim]) -> Iterator[Claim]:
+    """A duration for each date that says from when to when something went on."""
+    for claim in dates:
+        if not lasts(claim):
+            continue
+        first, last = end(claim, "start").permits, end(claim, "end").permits
+        value = between(first, last) if isinstance(first, Period) and isinstance(last, Period) else None
+        if value is not None:
+            yield replace(claim, kind="duration", value=value, unit_text=None)
+
+
+def between(first: Period, last: Period) -> Value | None:
+    """The time from one date to another, as long as both permit; None where that says nothing."""
+    if first.start is None or first.end is None or last.start is None or last.end is None:
+        return None
+    least, most = (last.start - first.end).days, (last.end - first.start).days + 1
+    if least < 0 or most <= _SHORT:
+        return None
+    unit, days = ("year", _YEAR) if most > 2 * _YEAR else ("month", _MONTH) if most > 60 else ("day", 1.0)
+    written = Quantity(round(least / days, 1), round(most / days, 1), unit)
+    return Value(written, Interval(least * _DAY, most * _DAY, "second"), "range")

@@ -1,0 +1,65 @@
+"""Claims that a text implies: held against those that nothing else has met, and against no other implied one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.model import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factcheck.matching.profile import Profile
+
+
+def waiting(
+    read: Sequence[Profile], met: Iterable[Profile], implied: Sequence[Profile], group: Mapping[str, str]
+) -> list[Profile]:
+    """Profiles of implied claims and of those that may meet them, numbered anew: of one kind, with a word in common.
+
+    `read` are the profiles of the claims that are no copies, `met` those that are in a fact already; `group`
+    names the group of each article. A sentence that is a copy implies nothing by itself.
+    """
+    taken = {profile.index for profile in met}
+    said: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for profile in implied:
+        said[group[profile.claim.article], profile.kind] |= _words(profile)
+    alone = [
+        profile
+        for profile in read
+        if profile.index not in taken
+        and (words := said.get((group[profile.claim.article], profile.kind)))
+        and (profile.unnamed or not words.isdisjoint(_words(profile)))
+    ]
+    if not alone:
+        return []
+    numbers = {profile.claim.article: profile.article for profile in read}
+    for profile in implied:
+        numbers.setdefault(profile.claim.article, len(numbers))
+    made = [replace(profile, article=numbers[profile.claim.article]) for profile in implied]
+    return [replace(profile, index=index) for index, profile in enumerate((*alone, *made))]
+
+
+def _words(profile: Profile) -> frozenset[str]:
+    return profile.names | profile.subject | profile.counted
+
+
+def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
+    """Whether two claims may be compared: one that is implied and one that is not, of two articles, of one moment.
+
+    A list that may leave others out denies what is less; it bears out its own number, and nothing beyond.
+    """
+    if a.claim.implied == b.claim.implied or a.article == b.article or a.moment != b.moment:
+        return False
+    made, said = (a, b) if a.claim.implied else (b, a)
+    if not agree or made.claim.value.modifier != "at_least":
+        return True
+    named, permits = made.claim.value.permits, said.claim.value.permits
+    if not isinstance(named, Interval) or not isinstance(permits, Interval) or permits.low is None:
+        return False
+    return named.low is not None and permits.low <= named.low and said.claim.value.modifier not in _UPPER
+
+
+_UPPER = frozenset(("less_than", "at_most"))
