@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from datetime import date, timedelta
 from math import inf
 from typing import TYPE_CHECKING
 
+from factcheck.as_of import days_of
 from factcheck.model import Interval
 
 if TYPE_CHECKING:
@@ -60,17 +59,9 @@ def _overlap(a: tuple[float, float], b: tuple[float, float]) -> bool:
 
 def _days(as_of: str | None, published: date | None) -> tuple[date, date] | None:
     """The first and the last day of what an age is said of: its own moment, else the article's day."""
-    if not as_of:
-        return (published, published) if published else None
-    found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", as_of)
-    if not found:
-        return None
-    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
-    if day:
-        return date(year, month, day), date(year, month, day)
-    if month:
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    return date(year, 1, 1), date(year, 12, 31)
+    if as_of:
+        return days_of(as_of)
+    return (published, published) if published else None
 
 
 def _said(days: tuple[date, date]) -> str:

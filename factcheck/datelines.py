@@ -26,6 +26,12 @@ _OPENING = re.compile(
     r"|(?:ST\. )?[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de .'’/-]{,38}(?:,[^()\n–—]{1,40}?)?\s[-–—]+"
     r")\s+"
 )
+# What stands in brackets after a day, or a place in capitals and a day, is an agency, known or not.
+_DATED = re.compile(
+    r"\s*(?:[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de .'’/-]{,38},[^()\n–—]{,30}\d[^()\n–—]{,8}"
+    r"|[A-Z][a-z]{2,8}\.? \d\d?(?:, \d{4})? )"
+    r"\([A-Z][^()\n]{1,30}\)\s*[-–—:]+\s+"
+)
 
 
 def agency(top: str, known: Knowledge) -> str:
@@ -52,7 +58,10 @@ def length(sentence: str, known: Knowledge) -> int:
     [12, 7, 0]
     """
     found = _OPENING.match(sentence, 0, LONGEST)
-    return found.end() if found and (found["agency"] is None or is_agency(found["agency"], known)) else 0
+    if found and (found["agency"] is None or is_agency(found["agency"], known)):
+        return found.end()
+    found = _DATED.match(sentence, 0, LONGEST)
+    return found.end() if found else 0
 
 
 def _agencies(known: Knowledge) -> dict[str, str]:

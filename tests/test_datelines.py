@@ -24,6 +24,9 @@ TOLD = "Northland hosts 3.6 million refugees."
         "KARLOV — ",
         "ST. KARLOV, March 5 - ",
         "AREL, 5 March (dpa) -- ",
+        "AREL, March 5 (Upland News) - ",
+        "March 5 (Upland News) - ",
+        "PORT AREL, N.L., Mar. 5, 2009 (Upland News) - ",
     ],
 )
 def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
@@ -41,6 +44,7 @@ def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
         TOLD,
         "Arel - a town of 5,000 people.",
         "Arel (a town of 5,000 people) - and its port.",
+        "AREL, Northland (a town of 5,000 people) - and its port.",
         "U.S. - Northland talks took 5 hours.",
         "COVID-19 killed 5 people.",
         "AREL-based firms hired 5 people.",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching import figures, places, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
+from factcheck.matching.looking_back import meets
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
 from factcheck.matching.profile import TIMES
@@ -214,7 +215,7 @@ def _half_told(a: Profile, b: Profile) -> str:
         return "unsaid" if notes else "one place"
     if bool(a.turns) != bool(b.turns):
         return "one turn"
-    if a.moment != b.moment and not (a.moment and b.moment):
+    if a.moment != b.moment and not (a.moment and b.moment) and not (_present_then(a, b) or _present_then(b, a)):
         return "unsaid"
     if a.claim.kind in ("date", "time", "age") or _same_period(a.period, b.period):
         return ""
@@ -233,10 +234,20 @@ def _same_period(one: str, other: str) -> bool:
 
 
 def _other_moment(a: Profile, b: Profile) -> bool:
-    """Whether the claims speak of two moments; a note without a date of its own may speak of any."""
+    """Whether the claims speak of two moments; a note without a date of its own may speak of any.
+
+    What one article looks back to may be the present of the other: the storm of last March, in a paper of then.
+    """
     if a.moment == b.moment or (a.moment and b.moment and _begins(a.moment, b.moment)):
         return False
+    if _present_then(a, b) or _present_then(b, a):
+        return False
     return (a.present or bool(a.moment)) and (b.present or bool(b.moment))
+
+
+def _present_then(a: Profile, b: Profile) -> bool:
+    """Whether a claim looks back to what is the present of the other's article."""
+    return bool(a.moment and not b.moment and b.published and meets(a.moment, b.published))
 
 
 def _other_owner(a: Profile, b: Profile) -> bool:

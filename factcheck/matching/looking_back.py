@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.as_of import days_of
+
 if TYPE_CHECKING:
     from factcheck.model import Claim
 
@@ -50,6 +52,16 @@ def moment(claim: Claim, published: date | None) -> str:
         return "" if len(said) >= len("2020-03-15") or _AS_OF.search(claim.sentence) else said
     days = (published - _first_day(said)).days
     return said if days > RECENT else ""
+
+
+def meets(moment: str, published: date) -> bool:
+    """Whether a moment that one article looks back to is the present of an article of some day.
+
+    >>> [meets(moment, date(2009, 11, 15)) for moment in ("2009-11-13", "2009-11", "2009-11-16", "2008-11-13")]
+    [True, True, False, False]
+    """
+    days = days_of(moment)
+    return days is not None and days[0] <= published and (published - days[1]).days <= RECENT
 
 
 def _first_day(said: str) -> date:

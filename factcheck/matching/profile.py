@@ -20,6 +20,7 @@ from factcheck.terms import content_term, content_terms, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Claim
@@ -127,6 +128,8 @@ class Profile:
     """Which one of a row the figure is of: the third season, the opening weekend."""
     moment: str
     """The moment spoken of, the beginning of an ISO date; "" for the article's own present."""
+    published: date | None
+    """The day of the article."""
     who: frozenset[str]
     """The words of the name of whom an age or children belong to."""
     size: float | None
@@ -179,7 +182,9 @@ class Profiler:
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
         return self._lexicon.groups(content_terms([word for words in known.section(section) for word in words]))
 
-    def profile(self, index: int, claim: Claim, article: int, moment: str, *, present: bool, guessed: bool) -> Profile:
+    def profile(
+        self, index: int, claim: Claim, article: int, day: date | None, moment: str, *, present: bool, guessed: bool
+    ) -> Profile:
         """The profile of one claim; `article` is the number of its article in the run."""
         lexicon, frame = self._lexicon, claim.frame
         head = lexicon.group(frame.head) if frame.head else ""
@@ -237,6 +242,7 @@ class Profiler:
             present=present,
             turns=NONE if claim.kind == "ordinal" else self._turns.of(claim),
             moment=moment,
+            published=day,
             who=_bearer(claim) or NOTHING,
             size=_size(claim),
         )
@@ -276,7 +282,8 @@ class Profiler:
     def _is_partial(self, claim: Claim, noun: str) -> bool:
         if claim.implied:
             return False
-        if claim.frame.part and not (noun and claim.frame.part in self._enumerating):
+        shared = claim.kind in ("percent", "ratio") and claim.frame.part.endswith(" of")
+        if claim.frame.part and not shared and not (noun and claim.frame.part in self._enumerating):
             return True
         first = claim.start - claim.sentence_start
         last = first + len(claim.text)
@@ -317,7 +324,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             continue  # only now: the sentence after a copied one may look back with it
         index, also = len(found), copied.get(claim.id, ())
         present = day is not None or claim.article not in notes
-        profile = profiler.profile(index, claim, article, moment, present=present, guessed=is_guess)
+        profile = profiler.profile(index, claim, article, day, moment, present=present, guessed=is_guess)
         found.append(replace(profile, also=also) if also else profile)
         if claim.kind == "money" and index and restates(found[-2].claim, claim):
             found[-1] = replace(found[-1], converted=True)

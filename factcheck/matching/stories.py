@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from factcheck.matching.profile import Profile
 
@@ -15,8 +15,12 @@ TELLING = 3
 """Claims from which on an article says enough to be told from another."""
 
 
+NAMED = 0.1
+"""What a name that two articles share, and no other article of the run has, adds to the share of their words."""
+
+
 class Stories:
-    """The rare words of each article of a run.
+    """The rare words and names of each article of a run.
 
     The rarity of a term is its inverse document frequency among the articles, ln(1 + articles / articles
     with the term).
@@ -24,28 +28,43 @@ class Stories:
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         said: defaultdict[int, set[str]] = defaultdict(set)
+        named: defaultdict[int, set[str]] = defaultdict(set)
         claims: Counter[int] = Counter()
         for profile in profiles:
             for article in (profile.article, *profile.also):  # what an article has in copy is its story too
                 claims[article] += 1
                 said[article].update(profile.terms, profile.names, profile.context)
-        told = Counter(term for terms in said.values() for term in terms)
-        self._rarity = {term: math.log(1 + len(said) / count) for term, count in told.items()}
+                named[article].update(profile.names, profile.mentioned)
+        self._rarity = _rarity(said)
         self._said = {article: terms for article, terms in said.items() if claims[article] >= TELLING}
-        self._weight = {article: self._sum(terms) for article, terms in self._said.items()}
+        self._weight = {article: _sum(self._rarity, terms) for article, terms in self._said.items()}
+        alone = math.log(1 + len(said))
+        self._named = {name: NAMED * rarity / alone for name, rarity in _rarity(named).items()}
+        self._names = {article: names for article, names in named.items() if claims[article] >= TELLING}
         self._shared: dict[tuple[int, int], float] = {}
 
     def shared(self, one: int, other: int) -> float | None:
-        """The share (0 to 1) of what the shorter article says that the other says too; None if one says too little."""
+        """How much two articles share; None if one says too little to tell.
+
+        It is the share (0 to 1) of what the shorter one says that the other says too, and what names of their
+        own add to it.
+        """
         pair = (one, other) if one < other else (other, one)
         found = self._shared.get(pair)
         if found is None:
             if one not in self._said or other not in self._said:
                 return None
             least = min(self._weight[one], self._weight[other])
-            found = self._shared[pair] = self._sum(self._said[one] & self._said[other]) / least if least else 0.0
+            found = _sum(self._rarity, self._said[one] & self._said[other]) / least if least else 0.0
+            found = self._shared[pair] = found + _sum(self._named, self._names[one] & self._names[other])
         return found
 
-    def _sum(self, terms: Iterable[str]) -> float:
-        """The summed rarity of some terms; exact, so that it does not depend on a set's order."""
-        return math.fsum(map(self._rarity.__getitem__, terms))
+
+def _rarity(said: Mapping[int, Iterable[str]]) -> dict[str, float]:
+    told = Counter(term for terms in said.values() for term in terms)
+    return {term: math.log(1 + len(said) / count) for term, count in told.items()}
+
+
+def _sum(weights: Mapping[str, float], terms: Iterable[str]) -> float:
+    """The summed weight of some terms; exact, so that it does not depend on a set's order."""
+    return math.fsum(map(weights.__getitem__, terms))

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.context import Context
-from factcheck.datelines import TOP, agency
+from factcheck.datelines import TOP, agency, length
 from factcheck.kinds import kinds
 from factcheck.model import Period, Sentence
 from factcheck.scan import Scan
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LINES = 12
 LONGEST = 100
 """Characters of the longest line that is still a dateline."""
+SHORTEST = 6
+"""Characters of the shortest: "5 May"."""
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 
 
@@ -40,7 +42,7 @@ def dated(article: Article, known: Knowledge) -> Article:
     if not article.source and (source := agency(article.text[article.body : article.body + TOP], known)):
         article = replace(article, source=source)
     text = article.text
-    lines = [line for start, end in _lines(article) if (line := _dateline(start, text[start:end], known))]
+    lines = list(_datelines(article, known))
     whole = text[article.body :].strip()
     article = replace(
         article,
@@ -56,12 +58,23 @@ def dated(article: Article, known: Knowledge) -> Article:
     return article
 
 
+def _datelines(article: Article, known: Knowledge) -> Iterator[_Dateline]:
+    """The lines near the top that say when the article appeared, and the beginnings of wire reports."""
+    text = article.text
+    for number, (start, end) in enumerate(_lines(article)):
+        wire = length(text[start:end], known)
+        if 0 < wire < end - start:
+            yield _Dateline(start, start + wire, _day(text[start : start + wire], known))
+        elif end - start <= LONGEST and (line := _dateline(start, text[start:end], known, titled=number > 0)):
+            yield line
+
+
 def _lines(article: Article) -> Iterator[tuple[int, int]]:
     start = article.body
     for _ in range(LINES):
         end = article.text.find("\n", start, article.body + TOP)
         last = end if end >= 0 else min(len(article.text), article.body + TOP)
-        if 6 <= last - start <= LONGEST:
+        if last - start >= SHORTEST:
             yield start, last
         if end < 0:
             return
@@ -77,12 +90,48 @@ class _Dateline:
     day: date | None
 
 
-def _dateline(start: int, line: str, known: Knowledge) -> _Dateline | None:
-    """What a line says of when the article appeared, if it says nothing else; `start` is its place."""
+def _dateline(start: int, line: str, known: Knowledge, *, titled: bool) -> _Dateline | None:
+    """What a line says of when the article appeared, if it says nothing else; `start` is its place.
+
+    Below the title, `titled`, it may say who wrote it and where: "By Ida Berg, Harwick Courier, 5 March 2018".
+    """
     scan = Scan(line, 0, known)
-    context = Context(Sentence(0, len(line), line, 0), known)
     beside = known.table(_beside)
     rest = [index for index, word in enumerate(scan.words) if word[0].isalpha() and word not in beside]
+    days, spans = _dates(scan, known)
+    rest = [index for index in rest if not any(first <= scan.starts[index] < last for first, last in spans)]
+    if rest and not (titled and spans and _is_byline(scan, rest, spans, known)):
+        return None
+    if days:
+        return _Dateline(start, start + len(line), days[0])
+    appeared = spans and (rest or any(word in known.table(_appeared) for word in scan.words))
+    return _Dateline(start, start + len(line), None) if appeared else None
+
+
+def _is_byline(scan: Scan, names: list[int], spans: list[tuple[int, int]], known: Knowledge) -> bool:
+    """Whether a line names who wrote or printed it, and then, parted from that, a date."""
+    if not all(scan.raw(index)[0].isupper() for index in names) or scan.text.rstrip().endswith("!"):
+        return False
+    if scan.word(0) in _WRITTEN:
+        return True
+    appeared = known.table(_appeared)
+    dated = {next((n for n, at in enumerate(scan.starts) if at >= first), 0) for first, _ in spans}
+    before = {place - 2 if scan.word(place - 1) in appeared else place - 1 for place in dated}
+    return any(place > 0 and scan.word(place) in _MARKS for place in before)
+
+
+_WRITTEN = frozenset(("by", "from"))
+_MARKS = frozenset(",|/-–—·:.")
+
+
+def _day(words: str, known: Knowledge) -> date | None:
+    """The first day that some words name in full."""
+    return next(iter(_dates(Scan(words, 0, known), known)[0]), None)
+
+
+def _dates(scan: Scan, known: Knowledge) -> tuple[list[date], list[tuple[int, int]]]:
+    """The days that are named in full, and the spans of all dates and times."""
+    context = Context(Sentence(0, len(scan.text), scan.text, 0), known)
     days, spans = [], []
     for name in ("date", "time"):
         for mention in kinds()[name].find(scan):
@@ -90,12 +139,7 @@ def _dateline(start: int, line: str, known: Knowledge) -> _Dateline | None:
             spans.append((mention.start, mention.end))
             if isinstance(written, Period) and written.start is not None and not written.inferred:
                 days += [written.start] if written.start == written.end else []
-    if not all(any(first <= scan.starts[index] < last for first, last in spans) for index in rest):
-        return None
-    if days:
-        return _Dateline(start, start + len(line), days[0])
-    appeared = spans and any(word in known.table(_appeared) for word in scan.words)
-    return _Dateline(start, start + len(line), None) if appeared else None
+    return days, spans
 
 
 def _beside(known: Knowledge) -> frozenset[str]:

@@ -65,7 +65,7 @@ class Candidate:
     weight: float
 
 
-PENALTY = 2.0
+PENALTY = {"agreeing": 2.0, "differing": 6.0}
 """Strength of the L2 penalty; weights of rare levels shrink towards 0, where they say nothing."""
 APART = {
     **dict.fromkeys(("relative date", "other moment", "other owner", "other noun", "other origin"), -4.0),
@@ -106,8 +106,8 @@ EXPECTED: dict[str, dict[str, dict[str, float]]] = {
 """What an editor expects before the data speak. The penalty draws towards these weights instead of towards
 0: matches among differing values are too few to learn from alone, and clusters of one event each cannot
 teach that another name or place is another fact."""
-FAITH = 10.0
-"""Strength of that penalty: as much as so many pairs that are as uncertain as can be."""
+FAITH = {"agreeing": 10.0, "differing": 100.0}
+"""Strength of that penalty: as much as four times so many pairs that are as uncertain as can be."""
 SWEEPS = 25
 """Rounds over all weights; enough for them to settle to two decimals."""
 DIFFERING = (
@@ -276,7 +276,7 @@ def fit(counts: Counts, title: str) -> dict[str, float]:
             holders[f].append(number)
     bounds = [neighbouring(name, index) for name in names]
     start = [_expected(name, title) for name in names]
-    theta, strength = list(start), [FAITH if expected else PENALTY for expected in start]
+    theta, strength = list(start), [FAITH[title] if expected else PENALTY[title] for expected in start]
     totals = [sum(theta[f] for f in features) for features, _, _ in rows]
     for _ in range(SWEEPS):
         for f, held in enumerate(holders):

@@ -8,10 +8,14 @@ from datetime import date
 import pytest
 
 from factcheck.knowledge import shipped
+from factcheck.matching.comparisons import COMPARISONS
+from factcheck.matching.corpus import Corpus
 from factcheck.matching.looking_back import moment
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
+from factcheck.ruling import ruling
+from factcheck.steps.dating import dated
 
 
 @pytest.mark.parametrize(
@@ -35,3 +39,20 @@ def test_a_sentence_that_goes_on_still_looks_back() -> None:
     article = Article("a", "In April 2011 a quake destroyed 90 houses. 5 people died.", published=date(2020, 3, 5))
     read = profiles(claims_of(article, shipped()), [article], shipped())
     assert [p.moment for p in read if p.claim.kind == "count"] == ["2011-04", "2011-04"]
+
+
+def test_what_one_article_looks_back_to_is_the_present_of_another() -> None:
+    then = "Ferry sinks\n\n15 November 2009\n\nThe ferry Selda sank with 198 people aboard. Ten crew fled the ferry."
+    told = "The ferry Selda was carrying 231 people when she sank on 13 November last year."
+    now = f"Master charged\n\n9 March 2010\n\n{told}"
+    later = now.replace("13 November last year", "13 November 2004")
+
+    def scope(*texts: str) -> str:
+        articles = [dated(Article(str(number), text), shipped()) for number, text in enumerate(texts)]
+        found = profiles([c for article in articles for c in claims_of(article, shipped())], articles, shipped())
+        corpus = Corpus(found, [""] * len(found), shipped().table(ruling))
+        first, second = (next(p for p in found if p.claim.text == words) for words in ("198 people", "231 people"))
+        return COMPARISONS["scope"](first, second, corpus)
+
+    assert scope(then, now) != "other moment"
+    assert scope(then, later) == "other moment"

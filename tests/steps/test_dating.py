@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.knowledge import shipped
 from factcheck.model import Article
+from factcheck.pipeline import compare
 from factcheck.steps.dating import dated
 
 
@@ -37,6 +38,24 @@ def test_the_address_is_asked_last() -> None:
     assert dated(Article("a", "x", url="https://news.example/2018/13/45/x"), shipped()).published is None
 
 
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Bridge opens\nBy IDA BERG, Sunday, March 4, 2018\nIt cost 3 million.", date(2018, 3, 4)),
+        ("Bridge opens\nHarwick Online, Mar. 4, 2018, updated 6:45 PM\n", date(2018, 3, 4)),
+        ("Bridge opens\nAREL, March 4, 2018 (Upland News) - It cost 3 million.", date(2018, 3, 4)),
+        ("Bridge opens\nAREL, March 4 (Upland News) - It cost 3 million.", None),
+    ],
+)
+def test_a_byline_or_a_wire_dateline_dates_the_article(text: str, published: date | None) -> None:
+    assert dated(Article("a", text), shipped()).published == published
+
+
+def test_datelines_are_no_claims() -> None:
+    texts = ["AREL, May 3 (Upland News) - The toll is 12.", "AREL, May 4 (Upland News) - The toll is 12."]
+    assert {fact.outcome for fact in compare(texts).facts} == {"agree"}
+
+
 def test_a_published_date_is_kept() -> None:
     article = dated(Article("a", "5 March 2018\n\nA bridge has opened.", published=date(2020, 1, 1)), shipped())
     assert (article.published, article.dated) == (date(2020, 1, 1), "")
@@ -53,6 +72,19 @@ def test_a_published_date_is_kept() -> None:
         ("The gates open at 9:06 AM\n\nThey were painted.", []),
         ("A bridge has opened.", []),
         ("5 March 2018", []),  # all there is
+        (
+            "It opened\nHarwick Courier, 5 March 2018, 06.55\nIt cost 3 million.",
+            ["Harwick Courier, 5 March 2018, 06.55"],
+        ),
+        ("It opened\nBy Ida Berg, court reporter, March 5\n", ["By Ida Berg, court reporter, March 5"]),
+        (
+            "It opened\nFrom our correspondent in Harwick, 5 March 2018\n",
+            ["From our correspondent in Harwick, 5 March 2018"],
+        ),
+        ("It opened\nHarwick and Arel, Once Rivals, Meet on 5 March 2018\n", []),
+        ("Harwick Reborn: 5 March 2018", []),
+        ("It opened\nAREL, March 5 (Upland News) - A bridge opened.", ["AREL, March 5 (Upland News) - "]),
+        ("AREL, March 5, 2018 (Upland News) - A bridge opened.", ["AREL, March 5, 2018 (Upland News) - "]),
     ],
 )
 def test_the_top_is_read_once(text: str, furniture: list[str], published: date | None) -> None:
