@@ -141,7 +141,8 @@ class Cursor:
     def _hedged(self, amount: Amount) -> Amount:
         """An "a" with its hedges, which amounts leave alone: "more than a year", but not "higher than a year ago"."""
         first, modifier = hedges.leading(self.scan, amount.first)
-        if self.beside("compares", self.scan.words[first]):
+        compared = self.beside("compared", self.scan.word(first - 1)) and self.word(amount.first - 1) == "than"
+        if compared or self.beside("compares", self.scan.words[first]):
             return amount
         return replace(amount, outer_first=first, number=hedges.applied(amount.number, modifier))
 

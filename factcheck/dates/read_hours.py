@@ -93,12 +93,22 @@ def _spoken(at: Cursor, index: int) -> Hour | None:
     said = half(at, end)
     before = at.word(index - 2) if at.word(index - 1) == "a" else at.word(index - 1)
     closed = at.closes(end) or at.word(end) in at.known.relative_days or at.weekday(end) is not None
-    if not (said or (closed and (word == "half" or at.beside("clock", before) or before in ("was", "is")))):
+    if not (said or (closed and _clocked(at, index, before, side))):
         return None
     if at.scan.touches(end) and at.word(end) in _NO_TIME_AFTER - {"."}:
         return None
     seconds = (number[0] % 12 + (said[0] if said else 0)) * 3600.0 + side * minutes * 60
     return Hour(seconds % 86400, 60, said[1] if said else end, True, open=not said)
+
+
+def _clocked(at: Cursor, index: int, before: str, side: int) -> bool:
+    """Whether what stands before makes it a time: "at ten to five", but not "the vote was 5 to 3"."""
+    word = at.word(index)
+    if word in ("half", "quarter"):
+        return word == "half" or at.beside("clock", before) or before in ("was", "is")
+    if before in ("was", "is"):
+        return at.word(index - 2) == "it"
+    return at.beside("clock", before) and (side > 0 or before not in ("from", "between"))
 
 
 def _colon(at: Cursor, index: int) -> Hour | None:

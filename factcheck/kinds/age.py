@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 NAME = "age"
 RANK = 25
 
-_UNITS = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+_UNITS = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "mth": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 """Years in the unit of an age; 365.25 days to the year."""
-_NAMES = {"yr": "year"}
+_NAMES = {"yr": "year", "mth": "month"}
 _OLDEST = 122
 """The age of the oldest person on record, Jeanne Calment."""
 _NO_HOUR = 13
@@ -65,6 +65,7 @@ class Ages:
     after_age: frozenset[str]
     persons: frozenset[str]
     owners: frozenset[str]
+    roles: frozenset[str]
     groups: frozenset[str]
     at_age: frozenset[str]
     dated: frozenset[str]
@@ -111,6 +112,8 @@ def _with_unit(scan: Scan, amount: Amount) -> Found | None:
     word = scan.word(after)
     if word in ("yo", "yos") and amount.form == "digits":
         return (amount.outer_first, after), amount.number, "year", (after, after)
+    if amount.form == "digits" and scan.words[after : after + 3] == ["y", "/", "o"]:
+        return (amount.outer_first, after + 2), amount.number, "year", (after, after + 2)
     unit = word.removesuffix("s")
     if unit not in _UNITS:
         return None
@@ -269,7 +272,8 @@ def _apposition(scan: Scan, amount: Amount) -> Found | None:
     if after == "," and scan.word(amount.last + 2)[:1].isdecimal():
         return None
     name = _before_bracket(scan, index - 2) if scan.word(index - 2) == ")" else index - 2
-    return _aged(amount) if _person(scan, name, scan.raw(name), mark) else None
+    role = mark == "," and after == "," and scan.word(name) in scan.known.table(ages).roles and scan.touches(name + 1)
+    return _aged(amount) if role or _person(scan, name, scan.raw(name), mark) else None
 
 
 def _before_bracket(scan: Scan, closed: int) -> int:

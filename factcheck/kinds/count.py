@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Number
 from factcheck.numbers import direction, hedges, not_values, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed, claimed_at
 from factcheck.numbers.ellipsis import lends_noun
+from factcheck.numbers.movements import movements
 from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention, valued
 
@@ -113,7 +115,9 @@ def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int,
 
 
 def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tuple[int, int] | None) -> Mention:
-    last, number = amount.outer_last, amount.number
+    first, last, number = amount.outer_first, amount.outer_last, amount.number
+    if of and _stretches(scan, first, of):
+        first, number = amount.first, replace(number, high=number.low, high_place=number.low_place, modifier="exact")
     suspended = scan.word(last + 1) in HYPHENS and scan.word(last + 2) in {",", "and", "or"}
     if of and any(claimed_at(scan, index) for index in range(of[0], of[1] + 1)):
         suspended = True  # "four of the two-ton trucks": the noun holds a measurement of its own
@@ -122,9 +126,22 @@ def _counted(scan: Scan, amount: Amount, of: tuple[int, int] | None, shared: tup
         number = hedges.applied(number, modifier)
     noun = of or shared
     counted = noun is not None and scan.word(noun[1]) not in _POINTS
-    change = direction.change(scan, amount.outer_first, last, counted=counted)
-    span = amount.outer_first, last
+    change = direction.change(scan, amount.outer_first, last, counted=counted or _in_a_row(scan, last))
+    span = first, last
     return mention(scan, NAME, span, number, "count" if noun else None, of=noun, change=change)
+
+
+def _stretches(scan: Scan, first: int, of: tuple[int, int]) -> bool:
+    """Whether "over" says how long something went on: "900 km over 12 stages", "held over three legs"."""
+    known, before = scan.known.table(noun_phrases.nouns), scan.word(first - 1)
+    if scan.word(first) != "over" or scan.word(of[1]) not in known.stretches:
+        return False
+    return before in known.stretched or before[:1].isdecimal() or (known.plural(before) and known.tag(before) == "N")
+
+
+def _in_a_row(scan: Scan, last: int) -> bool:
+    """Whether a bare number counts results: "lost nine straight", "won four in a row"."""
+    return scan.word(last + 1) in scan.known.table(movements).rows
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)

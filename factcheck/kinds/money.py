@@ -36,6 +36,7 @@ _MANY = 1e6
 """From here on even a word that is oftener something else is money: "3 billion won"."""
 _NAMED = 100
 """Below this, a letter with a whole number is a name: P5, R2."""
+_CLOSING = frozenset({"", ".", ",", ";", ")", "(", "?", "!"})
 _HYPHENS = frozenset("-‐‑")
 _BETWEEN = frozenset(["more", "additional", "extra", "further", "odd", "total"])
 _AFTER_AMOUNT = frozenset(
@@ -249,7 +250,8 @@ def _doubtful(scan: Scan, table: Currencies, size: float, match: CurrencyMatch) 
     raw = scan.raw(match.first)
     if raw[0].isupper():
         return raw.isupper() and size >= _MANY  # "1B Mark" is a name
-    if size >= _MANY:
+    ends = scan.word(match.last + 1) in _CLOSING and raw.removesuffix("s") in table.closing
+    if size >= _MANY or (ends and size >= (match.least or 0)):
         return True
     weighed = scan.word(match.last + 1) == "of" or not table.weight_words.isdisjoint(scan.distinct)
     if raw in ("pound", "pounds") and weighed:

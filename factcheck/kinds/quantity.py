@@ -18,7 +18,7 @@ from factcheck.numbers import hedges, permits
 from factcheck.numbers.amounts import Amount, amounts, claim, claimed
 from factcheck.numbers.direction import change
 from factcheck.numbers.ellipsis import borrows, hedged_alike
-from factcheck.numbers.not_values import headline
+from factcheck.numbers.not_values import headline, numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,6 +82,8 @@ def find(scan: Scan) -> Iterator[Mention]:
                 yield made
             continue
         number, first, used = scaled(amount.number, 1e6 if million else 1), amount.outer_first, match.last
+        if scan.word(match.first) == "below":
+            number = temperatures.below_zero(number)
         half = _and_a_half(scan, match.last)
         if amount.form == "article":
             first, modifier = hedges.leading(scan, amount.first)
@@ -211,6 +213,9 @@ def _unit_after(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
     if marks.of_arc(scan, amount.first):
         return None
     match = units.match(scan, start)
+    if match is None and scan.words[start : start + 2] == ["below", "zero"]:
+        degree = units.named("degree")
+        return UnitMatch(degree, start, start + 1) if degree else None
     if match is None:
         return marks.match(scan, units, start)
     return match if _fits(scan, amount, match) and not _named(scan, amount, match) else None
@@ -237,6 +242,8 @@ def _million(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
 def _part_of_name(scan: Scan, amount: Amount) -> bool:
     """Whether letters are glued to the front of the number: "scp-173m", "A330", "EF75mm"."""
     first = amount.first
+    if scan.word(first) in scan.known.table(numbered).standards:
+        return True  # 802.11b
     if not scan.touches(first):
         return False
     before = scan.word(first - 1)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Number
-from factcheck.numbers import hedges, noun_phrases, permits
+from factcheck.numbers import direction, hedges, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed
 from factcheck.numbers.not_values import numbered
 from factcheck.numbers.number_words import HYPHENS
@@ -63,6 +63,9 @@ def find(scan: Scan) -> Iterator[Mention]:
         )
         if made:
             yield made
+            shared = _shares_rate(scan, found[place - 1], made) if place else None
+            if shared:
+                yield shared
     multiples = scan.known.table(multiple_words)
     if multiples.keys().isdisjoint(scan.distinct):
         return
@@ -95,6 +98,9 @@ def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention |
     last = of[1] if of else many.outer_last
     return mention(scan, NAME, (amount.outer_first, last), number, SHARE, of=of)
 
+
+_CLOSE = 6
+"""Characters between two numbers of which the second says what the first is a rate of: " to "."""
 
 OUT_OF = {5: "out of 5", 10: "out of 10"}
 """Ratings by the best that they can be, which are no shares: 6 out of 10 is not liked by 60 percent."""
@@ -166,7 +172,10 @@ def _part(scan: Scan, amount: Amount) -> Mention | None:
         return None
     of = noun_phrases.part(scan, amount.outer_last)
     last = of[1] if of and not _numbered(scan, amount.outer_last, of[1]) else amount.outer_last
-    return mention(scan, NAME, (amount.outer_first, last), amount.number, SHARE, of=of)
+    change = direction.change(scan, amount.outer_first, amount.outer_last)
+    if of and change == "up":
+        change = None  # "gained half of the seats"
+    return mention(scan, NAME, (amount.outer_first, last), amount.number, SHARE, of=of, change=change)
 
 
 def _numbered(scan: Scan, first: int, last: int) -> bool:
@@ -233,6 +242,17 @@ def _per_many(scan: Scan, amount: Amount) -> Mention | None:
         return None
     end = people[1] if people else last
     return mention(scan, NAME, (amount.outer_first, end), amount.number, f"{_PER}{whole}", of=of)
+
+
+def _shares_rate(scan: Scan, before: Amount, rate: Mention) -> Mention | None:
+    """The 4.1 of "from 4.1 to 3.2 cases per 1,000"."""
+    if not (rate.unit or "").startswith(_PER):
+        return None
+    linked = scan.word(before.outer_last + 1) in ("to", "and", "or") and before.form == "digits"
+    close = rate.start - scan.offset - scan.ends[before.outer_last] < _CLOSE
+    if not linked or not close or claimed(scan, before):
+        return None
+    return mention(scan, NAME, (before.outer_first, before.outer_last), before.number, rate.unit)
 
 
 def _many(scan: Scan, index: int) -> tuple[int, int]:

@@ -23,6 +23,9 @@ RANK = 45
 
 _HIGHEST = 200
 """Points of a side in the widest sports; larger numbers with a dash are something else."""
+_NEAR = 3
+"""Words before a result in words in which the vote or the win is said."""
+_MARKS = frozenset({",", ".", ";", ")", ":"})
 _AROUND = 6
 """Words on either side in which a word of the game is looked for."""
 
@@ -49,6 +52,35 @@ def find(scan: Scan) -> Iterator[Mention]:
         elif _goes_on(scan, dash) or not ((ours >= theirs and _stands_alone(scan, dash)) or _of_a_game(scan, dash)):
             continue
         yield mention(scan, NAME, (dash - 1, last), Number(float(ours), float(theirs)), "score")
+    if "to" in words:
+        yield from _said(scan)
+
+
+def _said(scan: Scan) -> Iterator[Mention]:
+    """Results in words: "voted 62 to 37", "by a vote of 51 to 49", "won 3 to 1"."""
+    known = scan.known.table(games)
+    for to, word in enumerate(scan.words):
+        if word != "to" or scan.word(to - 2) == "from":
+            continue
+        ours, theirs = _tally(scan.word(to - 1)), _tally(scan.word(to + 1))
+        if (
+            ours is None
+            or theirs is None
+            or scan.touches(to - 1)
+            or scan.touches(to + 2) > (scan.word(to + 2) in _MARKS)
+        ):
+            continue
+        before = scan.words[max(0, to - 1 - _NEAR) : to - 1]
+        if known["tallied"].isdisjoint(before) or any(part.isdecimal() for part in before):
+            continue
+        if scan.word(to + 2)[:1].isalnum() and scan.word(to + 2) not in known["after_tally"]:
+            continue
+        yield mention(scan, NAME, (to - 1, to + 1), Number(float(ours), float(theirs)), "score")
+
+
+def _tally(word: str) -> int | None:
+    """Votes or points in digits, more than a game has."""
+    return int(word) if word.isdecimal() and len(word) <= 3 and word[0] != "0" else None
 
 
 def _drawn(scan: Scan, dash: int) -> bool:

@@ -107,6 +107,7 @@ class Currencies:
         self._minors: dict[str, list[Currency]] = {}
         self._never_before: dict[str, frozenset[str]] = {}
         self.money_words: frozenset[str] = frozenset()
+        self.closing: frozenset[str] = frozenset()
         self.weight_words: frozenset[str] = frozenset()
         self.chinese_words: frozenset[str] = frozenset()
         self.priced_by: frozenset[str] = frozenset()
@@ -121,6 +122,7 @@ class Currencies:
         table = cls()
         table._never_before = {word: frozenset(after) for word, after in known.mapping("never_before").items()}
         table.money_words = frozenset(known.section("money_words"))
+        table.closing = frozenset(known.section("closing_currencies"))
         table.weight_words = frozenset(known.section("weight_words"))
         table.chinese_words = frozenset(known.section("chinese_words"))
         table.before_priced = frozenset(known.section("before_priced"))

@@ -44,7 +44,7 @@ def measures(unit: Unit) -> bool:
 def settled(scan: Scan, unit: Unit, number: Number, first: int, last: int) -> tuple[Unit, Number, int]:
     """The unit of a difference where the words say so, minus where they say "below zero", the last token."""
     if scan.words[last + 1 : last + 3] == ["below", "zero"] and number.low is not None and number.high is not None:
-        return unit, _below_zero(number), last + 2
+        return unit, below_zero(number), last + 2
     if not _difference(scan, first, last) and scan.memo.get("difference") != first - 2:
         return unit, number, last
     if scan.word(last + 1) == "(":
@@ -57,7 +57,8 @@ def settled(scan: Scan, unit: Unit, number: Number, first: int, last: int) -> tu
     return rate.unit, number, rate.last
 
 
-def _below_zero(number: Number) -> Number:
+def below_zero(number: Number) -> Number:
+    """The number with its sign turned: "20 below zero"."""
     if number.low is None or number.high is None:
         return number
     return replace(

@@ -208,6 +208,8 @@ class Units:
     def divided(self, scan: Scan, head: UnitMatch) -> UnitMatch:
         """The unit with what follows "per", "a" or "/", if that is a unit too."""
         sign = scan.word(head.last + 1)
+        if sign == "of":
+            return self._of_what(scan, head)
         if sign == "/":
             below = self._single(scan, head.last + 2, inside=True)
         elif sign in _PER_WORDS:
@@ -224,6 +226,19 @@ class Units:
         rate = UnitMatch(self._named.get(unit.name, unit), head.first, below.last, head.symbol)
         again = scan.word(below.last + 1) in ("/", "per") and unit.name.count("/") < _DIVISIONS
         return self.divided(scan, rate) if again else rate  # mg/kg/day
+
+    def _of_what(self, scan: Scan, head: UnitMatch) -> UnitMatch:
+        """The rate of "850,000 barrels of oil a day": what is measured may stand between; the words stay the unit's."""
+        link = next((i for i in range(head.last + 3, head.last + 6) if scan.word(i) in _PER_WORDS), 0)
+        if not link or not all(word.isalpha() for word in scan.words[head.last + 2 : link]):
+            return head
+        below = self._single(scan, link + 1, inside=True)
+        if below is None or below.symbol or below.unit.base != _TIME or scan.word(below.last + 1) in self.ago:
+            return head
+        if head.unit.offset or head.unit.inverse or not head.unit.base or head.unit.base == _TIME:
+            return head
+        unit = measures.per(head.unit, below.unit)
+        return replace(head, unit=self._named.get(unit.name, unit))
 
     def _single(self, scan: Scan, index: int, inside: bool = False) -> UnitMatch | None:
         """A unit without "per": one written form, squared or cubed where it is a length."""
@@ -266,8 +281,10 @@ class Units:
             return False
         if form.before and scan.word(after + (scan.word(after) in HYPHENS)) in form.before:
             return False
-        if form.needs and not inside and form.needs.isdisjoint(scan.distinct) and not self._divides(scan, after):
-            return False
+        if form.needs and not inside and form.needs.isdisjoint(scan.distinct):
+            degrees = form.unit.offset and _only_degrees(scan, last)
+            if not (degrees or self._divides(scan, after)):
+                return False
         if not form.unless or form.unless.isdisjoint(scan.distinct):
             return True
         return not form.when.isdisjoint(scan.distinct)  # degrees in a graduate's talk of the weather
@@ -301,6 +318,14 @@ class Units:
         else:
             return found
         return replace(found, unit=measures.power(found.unit, exponent), last=last) if exponent else found
+
+
+def _only_degrees(scan: Scan, last: int) -> bool:
+    """Whether a C or F after a number can mean nothing but degrees: "-4 F", or "20 C" and nothing else."""
+    before = scan.word(last - 2)
+    if before in ("-", "−", "minus"):
+        return not scan.touches(last - 2)
+    return last == len(scan.words) - 1 == 1 and not scan.touches(last)
 
 
 def _may_touch(scan: Scan, index: int) -> bool:

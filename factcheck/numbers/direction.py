@@ -26,6 +26,7 @@ _OBJECT = 8
 """Words between a movement and "by", at most."""
 _SIGNS = frozenset({"-", "−", "+"})
 _POINTS = frozenset({"%", "bp", "bps", "pp", "ppts"})
+_SIDES = frozenset({"up", "down"})
 _DESCRIBED = frozenset({"further", "additional", "estimated"})
 _RESTATED = 3
 """How often a value is said again in other units: "up 5 points, or 2 % (12 cents)"."""
@@ -76,10 +77,11 @@ def _before(scan: Scan, first: int, known: Movements, counted: bool) -> Change |
         ):
             return None
         found = known.before.get(word)
+        if found and word in _SIDES:
+            found = _side(scan, index, known, counted)
+            return None if found is None or scan.word(index + 1) == "to" or _passes(scan, index, known) else found
         if found:
-            named = scan.word(index + 1) == "to" or (
-                word in ("up", "down") and scan.word(index - 1) in ("made", "set", "end", "ends")
-            )
+            named = scan.word(index + 1) == "to"
             return None if named or (counted and word in known.takes) or _passes(scan, index, known) else found
         if word == "by" and not counted:
             return _by(scan, index, known)
@@ -88,6 +90,16 @@ def _before(scan: Scan, first: int, known: Movements, counted: bool) -> Change |
             return None
         index -= 1
     return None
+
+
+def _side(scan: Scan, index: int, known: Movements, counted: bool) -> Change | None:
+    """What "up" and "down" say after the word before them: "gave up 3 %" is a loss, "blew up 12 bridges" nothing."""
+    before = scan.word(index - 1)
+    if before in known.given:
+        return "down" if scan.words[index] == "up" and not counted else None
+    if before in known.phrasal or (counted and before[:1].isalpha() and before not in known.counted_after):
+        return None
+    return known.before[scan.words[index]]
 
 
 def _passes(scan: Scan, verb: int, known: Movements) -> bool:

@@ -54,7 +54,10 @@ def borrows(scan: Scan, whole: Amount, bare: Amount) -> bool:
     if not one.low or not 1 / _ALIKE <= abs(other.low / one.low) <= _ALIKE:
         return False
     words = scan.known.table(Words.build)
-    return scan.word(bare.outer_first - 1) in words.before and scan.word(bare.outer_last + 1) in words.after
+    before = scan.word(bare.outer_first - 1)
+    if before == "of" and scan.word(bare.outer_first - 2) == "instead":
+        before = "than"
+    return before in words.before and scan.word(bare.outer_last + 1) in words.after
 
 
 def _may_be_year(scan: Scan, bare: Amount) -> bool:

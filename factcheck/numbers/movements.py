@@ -30,6 +30,11 @@ class Movements:
     between: frozenset[str]
     levels: frozenset[str]
     passed: Mapping[str, Change]
+    given: frozenset[str]
+    phrasal: frozenset[str]
+    counted_after: frozenset[str]
+    ahead: frozenset[str]
+    rows: frozenset[str]
 
 
 def movements(known: Knowledge) -> Movements:
@@ -51,7 +56,17 @@ def movements(known: Knowledge) -> Movements:
         between=lists["between"],
         levels=lists["levels"],
         passed=both("passed_up", "passed_down"),
+        **{name: lists[name] for name in ("given", "phrasal", "counted_after", "ahead", "rows")},
     )
+
+
+def ahead(scan: Scan, index: int) -> bool:
+    """Whether a movement that is still to come stands right before token `index`: "could rise about 30 to 60"."""
+    known = scan.known.table(movements)
+    verb = index - 1
+    while scan.word(verb) in known.between:
+        verb -= 1
+    return scan.word(verb) in known.before and not known.ahead.isdisjoint(scan.words[max(0, verb - 3) : verb])
 
 
 def moves(scan: Scan, index: int) -> bool:

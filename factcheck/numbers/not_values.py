@@ -31,7 +31,10 @@ class Numbered:
     after: frozenset[str]
     after_capital: frozenset[str]
     shapes: frozenset[str]
+    hyphened: frozenset[str]
+    once: frozenset[str]
     displays: frozenset[str]
+    standards: frozenset[str]
     airliners: frozenset[str]
     flying: frozenset[str]
     emergency: frozenset[str]
@@ -57,6 +60,8 @@ def names(scan: Scan, amount: Amount) -> bool:
     [True, False, True]
     """
     first, last = amount.first, amount.last
+    if scan.words[first] in scan.known.table(numbered).standards or _format(scan, amount):
+        return True
     if first == last and (_numbering(scan.words[first]) or _dialled(scan, first) or _listed(scan, first)):
         return True
     if first == last and scan.word(first - 1) == "[" and _cited(scan, first):
@@ -149,6 +154,8 @@ def _shaped(scan: Scan, last: int) -> bool:
             return True  # nine-to-five, five-a-side
         if len(scan.word(after)) == 1 and scan.raw(after).isupper():
             return True  # a 10-K
+        if scan.word(after) in known.hyphened or (scan.word(last) == "one" and scan.word(after) in known.once):
+            return True  # a two-way radio, a one-time gain
     if scan.word(after) in known.shapes:
         return True
     return scan.word(last) == "k" and scan.word(last - 1) in ("2", "4", "5", "6", "8") and _displayed(scan, last)
@@ -159,6 +166,22 @@ def _displayed(scan: Scan, last: int) -> bool:
     known = scan.known.table(numbered)
     near = scan.words[max(0, last - 6) : last - 1] + scan.words[last + 1 : last + 6]
     return scan.raw(last) == "K" and not known.displays.isdisjoint(near)
+
+
+def _format(scan: Scan, amount: Amount) -> bool:
+    """Whether the number is a side of a picture without a unit: "a 1920 x 1200 screen"."""
+    first, last = amount.first, amount.last
+    if scan.word(last + 1) in _TIMES and scan.word(last + 2).isdecimal():
+        sides = scan.words[first], scan.words[last + 2]
+    elif scan.word(first - 1) in _TIMES and scan.word(first - 2).isdecimal():
+        sides = scan.words[first], scan.words[first - 2]
+    else:
+        return False
+    known = scan.known.table(numbered)
+    return all(len(side) in (3, 4) for side in sides) and not known.displays.isdisjoint(scan.distinct)
+
+
+_TIMES = frozenset({"x", "×"})
 
 
 def _may_touch_before(scan: Scan, first: int) -> bool:

@@ -43,6 +43,10 @@ class Nouns:
     victims: frozenset[str]
     ends: frozenset[str]
     none: frozenset[str]
+    deverbal: frozenset[str]
+    adjectives: frozenset[str]
+    stretches: frozenset[str]
+    stretched: frozenset[str]
     vocabulary: Vocabulary
 
     def tag(self, word: str) -> str:
@@ -159,8 +163,11 @@ def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
         if not _may_stand(scan, after, index, known):
             return None
         if known.plural(word) and not _joined(scan, after) and not _verb(scan, after, index, known):
+            if word in known.predicates and known.plural(scan.word(after + 1)) and not _joined(scan, after + 1):
+                after += 1  # "six missing crew members"
+                continue
             if word in known.predicates:
-                return None if after == index and not known.plural(scan.word(after + 1)) else (index, after)
+                return None if after == index else (index, after)
             return index, _to_head(scan, after, known)
         after += 1
         steps += word[0].isalpha()
@@ -173,12 +180,20 @@ def _verb(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     after = scan.word(index + 1)
     if tag == "s" and index > first and known.tag(scan.words[index - 1]) in "Na":  # "quake hits Aceh"
         return scan.raw(index + 1)[:1].isupper() or known.tag(after or ".") in "DO"
-    if tag != "z":
+    if tag != "z" or scan.words[index] in known.deverbal:
         return False
-    if after in known.ends:
-        return index > first
-    follows = known.tag(after) in "IRSWCQ" if after[:1].isalpha() else not after[:1].isalnum()
-    return index > first or not (follows or _number(scan, index + 1))  # "gave 400 volunteers two doses"
+    if index > first:
+        return True
+    # "gave 400 volunteers two doses", "16,000 volunteers aged 18 to 55", but "Three says the price is right"
+    follows = not after[:1].isalpha() or after in known.ends or known.tag(after) not in "DO"
+    return not (follows or _number(scan, index + 1)) or _named(scan, first - 1)
+
+
+def _named(scan: Scan, last: int) -> bool:
+    """Whether a number that ends with token `last` belongs to a name: "the Apollo 11 lands"."""
+    while last >= 0 and (_number(scan, last) or scan.word(last) in HYPHENS):
+        last -= 1
+    return last > 0 and scan.raw(last)[:1].isupper()
 
 
 def _to_head(scan: Scan, last: int, known: Nouns) -> int:
@@ -212,13 +227,17 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     if word in HYPHENS:
         tied = index > first and scan.touches(index) and scan.touches(index + 1)
         return tied and (not _number(scan, index + 1) or scan.raw(index - 1).isupper())
+    if word[0].isdecimal() and index == first:  # "three 9mm pistols"
+        return (
+            scan.touches(index + 1) and scan.word(index + 1).isalpha() and known.tag(scan.word(index + 2)) in _NOMINAL
+        )
     if word[0].isdecimal():  # "COVID-19 patients", "USB 2.0 ports"
         name = index - 1 - (scan.words[index - 1] in HYPHENS)
         return name >= first and scan.raw(name).isupper()
     if not word[0].isalpha():
-        return word in {"'", "’"} and scan.touches(index)
+        return scan.touches(index) and (word in {"'", "’"} or (word == "." and _initial(scan, index - 1)))
     if word in known.between:
-        return index == first
+        return index == first or word in known.unsaid or word in ("new", "different")
     if index > first and _number(scan, index) and word not in _AMBIGUOUS:
         return False
     tag = known.tag(word)
@@ -229,10 +248,16 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     if tag == "i":
         return index > first
     if tag == "z":
-        return index == first
-    if tag == "v" and word.endswith("ate"):  # "four separate missions"
+        return index == first or word in known.deverbal
+    if tag == "v" and (word.endswith("ate") or word in known.adjectives):  # "four separate missions", "live shells"
         return True
     return tag in _NOMINAL or (tag == "v" and scan.raw(index)[0].isupper() and index > first)
+
+
+def _initial(scan: Scan, index: int) -> bool:
+    """Whether a letter is one of an abbreviation before a noun: "five U.S. senators"."""
+    following = scan.word(index + 2)
+    return len(scan.word(index)) == 1 and scan.raw(index).isupper() and following[:1].isalpha()
 
 
 def _joins(scan: Scan, index: int, known: Nouns) -> bool:

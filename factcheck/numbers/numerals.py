@@ -149,8 +149,11 @@ def _lower(scan: Scan, last: int, known: Lexicon, limit: float, joined: bool) ->
     linked = scan.word(after) == "and"
     if linked and not joined:
         return None
-    after += linked
+    paused = scan.word(after) == "," and limit > 1000 and scan.word(last) in known.multipliers
+    after += linked or paused
     word = scan.word(after)
+    if paused and word not in known.small and word not in known.tens:
+        return None
     if word[:1].isdecimal():
         found = digits.read(scan, after)
         if found is None or found.fraction:
@@ -163,7 +166,7 @@ def _lower(scan: Scan, last: int, known: Lexicon, limit: float, joined: bool) ->
         value, end = small
     scale, stop = product(scan, end, known)
     over = _part(scan, value, following(scan, end), known)
-    if scale >= limit or (over and linked):
+    if scale >= limit or (over and linked) or (paused and scale < 1000):
         return None
     if scale == 1 and not over and (word[:1].isdecimal() or (not linked and limit > 1000 and value < 100)):
         return None  # "$3 million 20 years ago"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.measuring.currencies import Currencies, prefix, sign_at
 from factcheck.model import Number
 from factcheck.numbers import numerals
-from factcheck.numbers.movements import moves
+from factcheck.numbers.movements import ahead, moves
 from factcheck.numbers.number_words import DASHES, HYPHENS, tidy
 
 if TYPE_CHECKING:
@@ -97,10 +97,12 @@ def _joint(scan: Scan, index: int, last: int, first: int) -> tuple[int, int] | N
         if word == "+" and not unit and scan.word(after + 1) in {"/", "-"}:
             return after + (3 if scan.word(after + 1) == "/" else 2), 0
         if word == "to":
-            if moves(scan, index) and not _by(scan, index):
+            if moves(scan, index) and not _by(scan, index) and (unit or not ahead(scan, prefix(scan, index))):
                 return None
             hung = scan.word(after + 1) in HYPHENS and scan.touches(after + 1) and scan.touches(after + 2)
             return after + 1 + hung, unit  # "3 to-4" is seen too
+        if word == "up" and scan.word(after + 1) == "to" and scan.word(prefix(scan, first) - 1) == "from":
+            return after + 2, unit
         if word == "and" and scan.word(prefix(scan, first) - 1) == "between":
             return after + 1, unit
         if word == "or" and not unit:
