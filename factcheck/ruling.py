@@ -189,11 +189,10 @@ class Rules:
             return False
         return bool(self.rules[of_a[0]].says and self.rules[of_b[0]].says)
 
-    def own(self, claim: Claim) -> list[str]:
-        """The user's rules that describe a claim, as terms that no text has."""
-        if not self.has_own:
-            return []
-        return [f"rule {rule.id}" for number in self.numbers(claim) if (rule := self.rules[number]).own]
+    def told(self, claim: Claim) -> list[str]:
+        """The rules that describe a claim by what is counted, measured or said, as terms that no text has."""
+        told = (self.rules[number] for number in self.numbers(claim))
+        return [f"rule {rule.id}" for rule in told if rule.own or rule.says]
 
     def count_alike(self, a: Claim, b: Claim) -> bool:
         """Whether a user's rule counts what both claims count: "19 goals" and "on target 21 times"."""
@@ -201,6 +200,11 @@ class Rules:
             return False
         rule = self.rule_for(a, b)
         return bool(rule and rule.own and rule.counts)
+
+    def say_alike(self, a: Claim, b: Claim) -> bool:
+        """Whether the rule that speaks about two claims asks what they say: "drowned" and "the death toll"."""
+        rule = self.rule_for(a, b)
+        return bool(rule and rule.says)
 
     def bar(self, a: Claim, b: Claim) -> str:
         """Why the two claims are never one fact, in words, or "": an `ignore` entry or a rule's `same`."""

@@ -34,9 +34,11 @@ class Corpus:
         self.ruled: dict[tuple[tuple[int, ...], ...], str] = {}
         self._groups = groups
         self._said = [profile.terms | profile.names for profile in profiles]
+        self._told = [rules.told(profile.claim) for profile in profiles]
         counts: Counter[str] = Counter()
-        for said in self._said:
+        for said, told in zip(self._said, self._told, strict=True):
             counts.update(said)
+            counts.update(told)
         total = len(self._said)
         self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + total)
@@ -62,8 +64,8 @@ class Corpus:
         return math.fsum(map(self._rarity.__getitem__, said))
 
     def asked(self, profile: Profile) -> frozenset[str]:
-        """The terms by which a claim's candidates are found, and the user's rules that describe it."""
-        return self._said[profile.index].union(profile.before[:2], profile.after[:2], self.rules.own(profile.claim))
+        """The terms by which a claim's candidates are found, and the rules that say what it is about."""
+        return self._said[profile.index].union(profile.before[:2], profile.after[:2], self._told[profile.index])
 
     def shared(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of the weight of what both claims say that they have in common."""
