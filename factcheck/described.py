@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.knowledge import shipped
+from factcheck.lexicon import NOTHING
 from factcheck.terms import content_terms, stop_words, term
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
     """The phrases that rules ask for, as their terms, by the first."""
+    Heard = tuple[tuple[str, frozenset[str]], ...]
+    """The phrases of a sentence: the group of each, and the words of it that carry content."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -33,17 +36,21 @@ class Described:
     place: frozenset[str]
 
 
-def described(claim: Claim, lexicon: Lexicon, heard: frozenset[str]) -> Described:
+def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
     """The words of a claim as rules see them; without a frame, those of its sentence.
 
-    `heard`: the phrases of its sentence (see `phrases`).
+    `heard`: the phrases of its sentence (see `phrases`). What is counted is told by those alone that share a word
+    with its clause: of "shot dead four and wounded seven" the seven are not shot dead.
     """
     frame = claim.frame
     noun = content_terms((claim.of or "").split())
     counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) | lexicon.groups(noun)
     clause = (*frame.subject, *frame.action, *frame.rest)
+    if frame.others and claim.kind == "count":
+        clause = tuple(word for word in clause if word not in frame.others)
     said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
-    says = said | counted | heard
+    near = frozenset((*clause, *frame.counted, *noun)) if claim.kind == "count" else NOTHING
+    says = said | counted | frozenset(group for group, words in heard if not (near and words) or near & words)
     names = frozenset(frame.entities)
     unit = getattr(claim.value.written, "unit", None)
     return Described(
@@ -56,20 +63,21 @@ def described(claim: Claim, lexicon: Lexicon, heard: frozenset[str]) -> Describe
     )
 
 
-def phrases(sentence: str, lexicon: Lexicon, asked: Phrases) -> frozenset[str]:
-    """The groups of the phrases that a sentence has, and those of the phrases that are `asked` for."""
+def phrases(sentence: str, lexicon: Lexicon, asked: Phrases) -> Heard:
+    """The groups of the phrases that a sentence has, and of those that are `asked` for, with their words."""
     spoken = [found for word in _WORD.findall(sentence) if (found := term(word))]
     closed = shipped().table(stop_words)  # a rule may name them all the same: "aboard"
     known = (found for found in lexicon.phrases(spoken) if " " in found or (found in closed and lexicon.knows(found)))
-    return frozenset((*map(lexicon.group, known), *_heard(spoken, asked)))
+    said = dict.fromkeys((*((lexicon.group(phrase), phrase) for phrase in known), *_heard(spoken, asked)))
+    return tuple((group, frozenset(phrase.split()) - closed) for group, phrase in said)
 
 
-def _heard(spoken: Sequence[str], asked: Phrases) -> Iterator[str]:
+def _heard(spoken: Sequence[str], asked: Phrases) -> Iterator[tuple[str, str]]:
     """The phrases that a sentence's terms have in this order."""
     for at, word in enumerate(spoken):
         for phrase in asked.get(word, ()):
             if tuple(spoken[at : at + len(phrase)]) == phrase:
-                yield " ".join(phrase)
+                yield " ".join(phrase), " ".join(phrase)
 
 
 PARTS: Mapping[str, Any] = {

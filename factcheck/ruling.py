@@ -14,12 +14,12 @@ from factcheck.allowances import Allowance, allowance, within
 from factcheck.described import PARTS, described, phrases
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
-from factcheck.lexicon import NOTHING, Lexicon, keys
+from factcheck.lexicon import Lexicon, keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from factcheck.described import Described, Phrases
+    from factcheck.described import Described, Heard, Phrases
     from factcheck.model import Claim, Severity
 
 Changes = Literal["never", "slowly", "quickly"]
@@ -89,7 +89,7 @@ class Rules:
     _by_word: Mapping[str, tuple[int, ...]]
     _wordless: tuple[int, ...]
     _phrases: Phrases
-    _heard: tuple[str, frozenset[str]] = ("", NOTHING)
+    _heard: tuple[str, Heard] = ("", ())
     _spoken: dict[tuple[object, ...], tuple[int, ...]] = field(default_factory=dict)
     _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _wanting: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[int, ...]] = field(default_factory=dict)

@@ -166,6 +166,6 @@ def test_a_users_rule_says_that_two_nouns_are_one() -> None:
     goals, times = claim("Vale scored 5 goals.", of="goals"), claim("Vale scored 5 times.", of="times")
     mine = rules({"id": "mine", "counts": ["goal", "times"]})
     assert mine.count_alike(goals, times)
-    assert mine.own(goals) == mine.own(times) == ["rule mine"]
+    assert mine.told(goals) == mine.told(times) == ["rule mine"]
     assert not rules().count_alike(goals, times)
-    assert rules().own(goals) == []
+    assert rules().told(goals) == []

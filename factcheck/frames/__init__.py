@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.frames import concepts, deeds, heads, moments, reporting
 from factcheck.frames.bearers import bearer, kin
 from factcheck.frames.dated import dated
-from factcheck.frames.reading import Reading
+from factcheck.frames.reading import MOST, Reading
 from factcheck.frames.subjects import Memory
 from factcheck.model import Frame
 from factcheck.scan import Scan
@@ -124,6 +124,7 @@ class Framer:
             polarity=polarity,
             modality=modality,
             bearer=bearer(reading, number, clause, said.names, bool(said.meant), kin(reading, number)),
+            others=_others(reading, number, about.counted),
         )
         source = self._memory.source(reading, number, clause)
         return Framing(frame, concepts.concepts(reading, number, clause, head, said.meant), as_of, source)
@@ -201,6 +202,14 @@ def _counted(reading: Reading, number: int) -> list[str]:
     while last < span[0] and reading.tags[last] in ("N", "P"):
         last += 1
     return [*reading.terms(first, last - 1), *reading.terms(*span)]
+
+
+def _others(reading: Reading, number: int, counted: Sequence[str]) -> tuple[str, ...]:
+    """The terms of what the other figures of the sentence count."""
+    if len(reading.mentions) > MOST:
+        return ()
+    spans = (span for other in range(len(reading.mentions)) if other != number and (span := reading.of_span(other)))
+    return unique([found for span in spans for found in reading.terms(*span) if found not in counted])
 
 
 def _phrase(reading: Reading, head: int | str) -> list[str]:

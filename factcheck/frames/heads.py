@@ -270,7 +270,8 @@ def part(reading: Reading, number: int) -> str:
             return f"of {word}"
         if reading.mentions[number].kind in ("percent", "ratio"):
             return f"{reading.mentions[number].kind} of"
-        if word in ("the", "these", "those", "its", "their") and reading.mentions[number].kind == "count":
+        bare = reading.of_span(number) is None  # "61 survivors of the wreck" are all of them
+        if word in ("the", "these", "those", "its", "their") and bare and reading.mentions[number].kind == "count":
             return "of"
     before = reading.before(number)
     if before in reading.vocabulary.parts:

@@ -190,13 +190,19 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other noun" if a.noun and b.noun else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"
-    if a.origins != b.origins and a.claim.kind == "count" and not agree(a.claim, b.claim):  # 14 Danish sailors of all 23
+    if _of_one_origin(a, b):
         return "narrower noun"
     if turns.apart(a.turns, b.turns):
         return "other turn"
     if places.apart(a.places, b.places):
         return "other place"
     return _half_told(a, b) or ("both parts" if a.partial else "same")
+
+
+def _of_one_origin(a: Profile, b: Profile) -> bool:
+    """Whether one of two different counts is of a country's people, and the other of more: 14 Danes of 23 sailors."""
+    one = bool((a.origins ^ b.origins) & (a.countries | b.countries))
+    return one and a.claim.kind == "count" and not agree(a.claim, b.claim)
 
 
 def _of_two_countries(a: Profile, b: Profile) -> bool:
@@ -305,6 +311,8 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     ruled = rule(a, b, corpus)
     if ruled in ("same and specific", "yours"):
         return "full"
+    if ruled == "apart" and kind == "count":
+        return "none"
     level = _identity_of_words(a, b, corpus, told=ruled == "same" and corpus.rules.say_alike(a.claim, b.claim))
     return "partial" if level == "none" and ruled == "same" else level
 

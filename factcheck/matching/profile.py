@@ -300,7 +300,10 @@ class Profiler:
         before = self._partial_before.search(claim.sentence[max(0, first - 12) : first])  # "of the 12" are all
         if not (before or noun):
             before = self._enumerated.search(claim.sentence[max(0, first - 12) : last + 14])
-        return bool(before or self._partial.search(claim.sentence[first : last + 14]))
+        after = self._partial_before if claim.of else self._partial  # "61 survivors of the Aurelia" are all of them
+        return bool(
+            before or self._partial.search(claim.text) or after.search(claim.sentence[max(first, last - 3) : last + 14])
+        )
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
@@ -348,8 +351,8 @@ def _deeds(
     claim: Claim, head: str, noun: str, counted: frozenset[str], action: frozenset[str], core: frozenset[str]
 ) -> frozenset[str]:
     """What happened: the verb says it, or the head alone ("24 dead"), or else the words beside the mention."""
-    if claim.kind == "count" and head and not noun and counted <= {head} and not claim.of:
-        return frozenset((head,))
+    if claim.kind == "count" and head and not noun and counted <= {head}:
+        return action | {head} if claim.of else frozenset((head,))  # "43 fatalities" are dead, whoever counted them
     if action and claim.kind in ("count", "date", "time"):
         return action
     return core - {noun} - (counted if noun else frozenset())
