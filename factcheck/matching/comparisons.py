@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching import figures, places, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
-from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison, remembered
+from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import meets
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
@@ -136,6 +136,8 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
 def rule(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether one rule describes both claims: both count killed people, say. A user's rule weighs most."""
     of_a, of_b = corpus.described[a.index], corpus.described[b.index]
+    if not of_a or not of_b:
+        return "one" if of_a or of_b else UNKNOWN
     met = of_a, of_b, corpus.rules.parted(of_a, of_b, a.claim, b.claim)
     level = corpus.ruled.get(met)
     if level is None:
@@ -147,9 +149,7 @@ def _ruled(a: Profile, b: Profile, corpus: Corpus) -> str:
     found = corpus.rules.rule_for(a.claim, b.claim)
     if found:
         return "yours" if found.own else "same and specific" if found.words >= SPECIFIC else "same"
-    if corpus.rules.apart(a.claim, b.claim):
-        return "apart"
-    return "one" if corpus.rules.describe(a.claim) != corpus.rules.describe(b.claim) else UNKNOWN
+    return "apart" if corpus.rules.apart(a.claim, b.claim) else UNKNOWN
 
 
 @comparison("different", "same")
@@ -294,7 +294,6 @@ def _begins(one: str, other: str) -> bool:
 
 
 @comparison("none", "partial", "full")
-@remembered
 def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether what makes a fact of this kind one fact is the same, as far as the words or a rule say it.
 

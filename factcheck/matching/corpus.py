@@ -22,17 +22,14 @@ class Corpus:
 
     `groups` names the group of each profile: only claims of one group are compared. The rarity of a term
     is its inverse document frequency, ln(1 + claims / claims with the term). `core` is the weight of each
-    claim's core, `described` the numbers of the rules that describe it, `answered` what comparisons said of
-    the pair asked last, `stories` which articles tell one story, `ruled` what was said of all pairs that the
-    same rules describe.
+    claim's core, `described` the numbers of the rules that describe it, `stories` which
+    articles tell one story, `ruled` what was said of all pairs that the same rules describe.
     """
 
     def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
         self.rules = rules
         self.described = _described(profiles, rules)
-        self.answered: dict[str, tuple[Profile, Profile, str]] = {}
         self.ruled: dict[tuple[tuple[int, ...], ...], str] = {}
-        self._groups = groups
         self._said = [profile.terms | profile.names for profile in profiles]
         self._told = [rules.told(profile.claim) for profile in profiles]
         counts: Counter[str] = Counter()
@@ -46,8 +43,9 @@ class Corpus:
         self.core = [self.weight(profile.core) for profile in profiles]
         self._owned = [self.weight(profile.core | profile.subject) for profile in profiles]
         self._near = [self._neighbours(profile) for profile in profiles]
-        self._stated = Counter((group, profile.kind) for group, profile in zip(groups, profiles, strict=True))
-        self._answers = _answers(profiles)
+        self._rivals = _rivals(profiles, groups)
+        self._questions = [questions(profile) for profile in profiles]
+        self._answers = _answers(profiles, self._questions)
         self.stories = Stories(profiles)
 
     def rarity(self, term: str) -> float:
@@ -86,11 +84,12 @@ class Corpus:
 
     def rivals(self, profile: Profile) -> int:
         """How many claims of a claim's kind are compared with each other."""
-        return self._stated[self._groups[profile.index], profile.kind]
+        return self._rivals[profile.index]
 
     def answers(self, a: Profile, b: Profile) -> int:
         """How many values the article that gives more gives for what the two claims both ask; 0 if nothing is both."""
-        asked = [key for key in questions(a) if key in questions(b)]
+        others = self._questions[b.index]
+        asked = [key for key in self._questions[a.index] if key in others]
         return max((self._answers[p.article, p.kind, key] for key in asked for p in (a, b)), default=0)
 
     def values(self, a: Profile, b: Profile) -> int:
@@ -105,6 +104,12 @@ class Corpus:
                 weights[term] = max(weights.get(term, 0.0), self.rarity(term) / math.sqrt(place))
         length = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
         return {term: weight / length for term, weight in weights.items()}
+
+
+def _rivals(profiles: Sequence[Profile], groups: Sequence[str]) -> list[int]:
+    """How many claims each claim is compared with if it is with all, itself included."""
+    homes = [(group, profile.kind) for group, profile in zip(groups, profiles, strict=True)]
+    return list(map(Counter(homes).__getitem__, homes))
 
 
 def _described(profiles: Sequence[Profile], rules: Rules) -> list[tuple[int, ...]]:
@@ -129,14 +134,14 @@ def questions(profile: Profile) -> tuple[str, ...]:
     return (key,) if key else ()
 
 
-def _answers(profiles: Sequence[Profile]) -> dict[tuple[int, str, str], int]:
+def _answers(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> dict[tuple[int, str, str], int]:
     """How many values that can't all be one an article gives for a question, "" for all of a kind; up to `ENOUGH`.
 
     What it has in copy counts: an article with the magnitudes of two quakes knows of two, whoever wrote that.
     """
     given: defaultdict[tuple[int, str, str], list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        for article, key in product((profile.article, *profile.also), ("", *questions(profile))):
+    for profile, keys in zip(profiles, asked, strict=True):
+        for article, key in product((profile.article, *profile.also), ("", *keys)):
             values = given[article, profile.kind, key]
             if len(values) < ENOUGH and not any(compatible(profile.claim.value, v.claim.value) for v in values):
                 values.append(profile)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import wraps
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,19 +35,3 @@ def comparison(*levels: str) -> Callable[[Comparison], Comparison]:
         return function
 
     return register
-
-
-def remembered(compare: Comparison) -> Comparison:
-    """Keep a comparison's answer for the pair asked last: others are built on it."""
-    name = compare.__name__
-
-    @wraps(compare)
-    def answer(a: Profile, b: Profile, corpus: Corpus) -> str:
-        asked = corpus.answered.get(name)
-        if asked and asked[0] is a and asked[1] is b:
-            return asked[2]
-        level = compare(a, b, corpus)
-        corpus.answered[name] = a, b, level
-        return level
-
-    return answer

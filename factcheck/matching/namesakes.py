@@ -29,9 +29,16 @@ def _share(pair: tuple[list[str], list[str]]) -> bool:
 
 
 def _one(one: list[str], other: list[str]) -> bool:
-    """Whether two names can be of one bearer: each word of the shorter one is in the longer, or begins alike."""
-    shorter, longer = sorted((one, other), key=len)
-    return all(any(word == long or _short(word, long) for long in longer) for word in shorter)
+    """Whether two names can be of one bearer: each word of the shorter one is in the longer, or begins alike.
+
+    Of two names as long as each other, that holds both ways: "Ada Adler" is not "Ada Berg".
+    """
+    return all(
+        any(word == long or _short(word, long) for long in longer)
+        for shorter, longer in ((one, other), (other, one))
+        if len(shorter) <= len(longer)
+        for word in shorter
+    )
 
 
 def _short(word: str, long: str) -> bool:

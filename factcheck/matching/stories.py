@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 TELLING = 3
 """Claims from which on an article says enough to be told from another."""
 
+KEPT = 0.1
+"""The share from which it is remembered: articles with less in common seldom meet twice."""
+
 
 NAMED = 0.1
 """What a name that two articles share, and no other article of the run has, adds to the share of their words."""
@@ -56,7 +59,9 @@ class Stories:
                 return None
             least = min(self._weight[one], self._weight[other])
             found = _sum(self._rarity, self._said[one] & self._said[other]) / least if least else 0.0
-            found = self._shared[pair] = found + _sum(self._named, self._names[one] & self._names[other])
+            found += _sum(self._named, self._names[one] & self._names[other])
+            if found >= KEPT:
+                self._shared[pair] = found
         return found
 
 

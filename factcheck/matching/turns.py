@@ -70,5 +70,7 @@ def apart(mine: frozenset[tuple[str, str]], yours: frozenset[tuple[str, str]]) -
     >>> apart(frozenset({("season", "2")}), frozenset({("season", "3")}))
     True
     """
+    if not mine or not yours:
+        return False
     one, other = dict(sorted(mine)), dict(sorted(yours))
     return any(noun in other and other[noun] != number for noun, number in one.items())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.matching.comparisons import COMPARISONS, UNKNOWN
+from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN
 from factcheck.ruling import ruling
 
 if TYPE_CHECKING:
@@ -15,12 +15,28 @@ if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
 
-KNOWN = ("identity", "rule")
-"""Comparisons of which the answer for two values that differ is known before their weights are asked."""
-DEAR = ("words", "neighbours", "core", "context", "crossed", "size", "adjacent", *KNOWN)
-"""Comparisons that take several times as long as the others, and are asked last unless they are known."""
+ORDER = ("identity", "rivals", "rule", "size", "names", "dates", "story", "words", "neighbours")
+"""Comparisons that are asked before all others: what soonest tells two facts apart, for the time that it takes."""
+BARRING = {"identity": "none"}
+"""Levels without which two values that differ are never one fact, whatever else speaks for it."""
+LEAST = -1e6
+"""Less than any sum of weights, but for that of a pair that is barred."""
+ROUNDING = 1e-6
+"""Sums of decimals are not exact."""
 TOLD = 65_536
 """Explanations that are kept to be shared, at most."""
+
+
+class Weighed(NamedTuple):
+    """What the comparisons of two claims amount to.
+
+    `score` is the likelihood (0 to 1) that they state one fact, `agree` whether their values agree, `told` the
+    weight of every comparison that speaks, by "name: level", prior included.
+    """
+
+    score: float
+    agree: bool
+    told: Mapping[str, float]
 
 
 class Weights:
@@ -29,29 +45,32 @@ class Weights:
     There is one set for values that agree and one for values that differ: unequal numbers meet by chance
     far more often than equal ones, and other words tell them apart. `prior` is the logarithm of the odds
     before anything is known, by kind. All come from the `weights` section of the rule files. `never` names
-    levels that no pair can reach, `known` comparisons that have been made when a total is asked for.
+    levels that no pair can reach, `barring` by its comparison a level that no pair of one fact has.
     """
 
     def __init__(
-        self, levels: dict[str, dict[str, float]], never: Collection[str] = (), known: Collection[str] = ()
+        self,
+        levels: Mapping[str, Mapping[str, float]],
+        *,
+        agree: bool = True,
+        never: Collection[str] = (),
+        barring: Mapping[str, str] | None = None,
     ) -> None:
+        self.agree = agree
         self._prior = {"any": 0.0, **levels.get("prior", {})}
-        compared = [
-            (name, {UNKNOWN: 0.0, **levels[name]}, compare)
-            for name, compare in COMPARISONS.items()
-            if any(levels.get(name, {}).values())
+        compared = [name for name in COMPARISONS if any(levels.get(name, {}).values())]
+        asked = sorted(compared, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
+        weights = [{**dict.fromkeys(_answers(name), 0.0), **levels[name]} for name in asked]
+        most = [max(weight for level, weight in found.items() if level not in never) for found in weights]
+        for name, level in (barring or {}).items():
+            if name in asked:
+                weights[asked.index(name)][level] = -math.inf
+        # With each comparison goes the most that those still to come can add.
+        self._asked = [
+            (COMPARISONS[name], weights[place], sum(most[place + 1 :]) + ROUNDING) for place, name in enumerate(asked)
         ]
-        # What is known comes first, then of what is quickly asked what speaks most against a pair; `rest` is the
-        # most that the others can still add.
-        ranks = {name: -1 if name in known else name in DEAR for name, _, _ in compared}
-        asked = sorted(compared, key=lambda entry: (ranks[entry[0]], min(entry[1].values())))
-        most = [max(weight for level, weight in weights.items() if level not in never) for _, weights, _ in asked]
-        self._asked = [(weights, compare, sum(most[place:])) for place, (_, weights, compare) in enumerate(asked, 1)]
-        self._spoken = [
-            (compare, {level: (f"{name}: {level}", weight) for level, weight in weights.items() if weight})
-            for name, weights, compare in compared
-        ]
-        self._told: dict[tuple[tuple[str, float], ...], tuple[float, Mapping[str, float]]] = {}
+        self._told = [(name, levels[name], asked.index(name)) for name in compared]
+        self._weighed: dict[tuple[str, ...], Weighed] = {}
 
     @classmethod
     def build(cls, known: Knowledge) -> dict[bool, Weights]:
@@ -59,37 +78,53 @@ class Weights:
         section = known.mapping("weights")
         never = () if known.table(ruling).has_own else ("yours",)
         return {
-            True: cls(section.get("agreeing") or {}, never),
-            False: cls(section.get("differing") or {}, never, KNOWN),
+            True: cls(section.get("agreeing") or {}, agree=True, never=never),
+            False: cls(section.get("differing") or {}, agree=False, never=never, barring=BARRING),
         }
 
-    def total(self, a: Profile, b: Profile, corpus: Corpus, least: float = -math.inf) -> float:
-        """The sum of what `explain` lists; minus infinity as soon as it can't reach `least`."""
-        total = self._prior["any"] + self._prior.get(a.claim.kind, 0.0)
-        for weights, compare, rest in self._asked:
-            total += weights.get(compare(a, b, corpus), 0.0)
-            if total + rest < least - 1e-9:  # sums of decimals are not exact
-                return -math.inf
-        return round(total, 6)  # a tie is a tie, whatever the order of the sum
-
-    def explain(self, a: Profile, b: Profile, corpus: Corpus) -> tuple[float, Mapping[str, float]]:
-        """The total, and the weight of every comparison that speaks, by "name: level", prior included.
-
-        Pairs of which the same is said share one mapping: there are many pairs, and few such.
-        """
+    def weigh(self, a: Profile, b: Profile, corpus: Corpus, least: float = LEAST) -> Weighed | None:
+        """What all comparisons amount to; None as soon as their sum can't reach `least`, or one bars the pair."""
         kind = a.claim.kind
-        prior = self._prior["any"] + self._prior.get(kind, 0.0)
-        spoken = (
-            (f"prior: {kind}", round(prior, 2)),
-            *[said for compare, levels in self._spoken if (said := levels.get(compare(a, b, corpus)))],
-        )
-        told = self._told.get(spoken)
-        if told is None:
-            if len(self._told) >= TOLD:
-                self._told.clear()
-            total = round(prior + math.fsum(weight for _, weight in spoken[1:]), 6)
-            told = self._told[spoken] = total, dict(spoken)
-        return told
+        total = self._before(kind)
+        levels = [kind]
+        for compare, weights, rest in self._asked:
+            level = compare(a, b, corpus)
+            total += weights[level]
+            if total + rest < least:
+                return None
+            levels.append(level)
+        return self._amounting(tuple(levels))
+
+    def explain(self, a: Profile, b: Profile, corpus: Corpus) -> Weighed:
+        """The same for any pair, barred or not."""
+        return self._amounting((a.claim.kind, *[compare(a, b, corpus) for compare, _, _ in self._asked]))
+
+    def _before(self, kind: str) -> float:
+        return self._prior["any"] + self._prior.get(kind, 0.0)
+
+    def _amounting(self, levels: tuple[str, ...]) -> Weighed:
+        """What a kind and the levels of the comparisons, in the order in which they are asked, amount to.
+
+        Pairs of which the same is said share one answer: there are many pairs, and few such.
+        """
+        found = self._weighed.get(levels)
+        if found is None:
+            if len(self._weighed) >= TOLD:
+                self._weighed.clear()
+            kind, *answers = levels
+            prior = self._before(kind)
+            told = {f"prior: {kind}": round(prior, 2)}
+            for name, weights, place in self._told:
+                if weight := weights.get(answers[place], 0.0):
+                    told[f"{name}: {answers[place]}"] = weight
+            total = math.fsum((prior, *list(told.values())[1:]))
+            found = self._weighed[levels] = Weighed(score(round(total, 6)), self.agree, told)
+        return found
+
+
+def _answers(name: str) -> list[str]:
+    """All levels that a comparison can answer with."""
+    return [UNKNOWN, *(level for group in LEVELS[name] for level in group.split("|"))]
 
 
 def score(total: float) -> float:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from itertools import chain, combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.grouping import group_of
 from factcheck.lexicon import Lexicon
@@ -13,13 +12,12 @@ from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import candidates
 from factcheck.matching.coherence import groups
-from factcheck.matching.comparisons import identity
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.figures import aged, blurred
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
-from factcheck.matching.weights import Weights, score, total_for
+from factcheck.matching.weights import LEAST, Weighed, Weights, total_for
 from factcheck.model import Pair
 from factcheck.phases import agree as can_agree
 from factcheck.ruling import ruling
@@ -115,57 +113,34 @@ def _notes(cut: int, refused: int) -> list[str]:
     return notes
 
 
-class _Judged(NamedTuple):
-    """How likely two claims state one fact (0 to 1), how far above what they need, whether their values agree."""
-
-    score: float
-    margin: float
-    agree: bool
-
-
 class _Judge:
     """Scores pairs of profiles."""
 
     def __init__(self, known: Knowledge, corpus: Corpus, count: int, min_score: float | None, *, implied: bool) -> None:
         self._needed = (DIFFERING, AGREEING) if min_score is None else (min_score, min_score)
-        self._least = tuple(total_for(needed) - 1e-9 for needed in self._needed)
+        self._least = tuple(total_for(needed) for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
         self._weights = known.table(Weights.build)
         self._corpus = corpus
         self._count = count
         self._implied = implied
-        self._judged: dict[int, _Judged | None] = {}
+        self._judged: dict[int, Weighed | None] = {}
 
     def link(self, a: Profile, b: Profile) -> Link | None:
         """The link of two claims, if they are likely enough to state one fact."""
         agree = self._agree(a, b)
         if agree is None or (self._implied and not may_meet(a, b, agree)):
             return None
-        likely = self._settled(a, b, agree)
-        if likely == AGED and a.article == b.article:
-            return None  # one article that gives two moments is no news
-        if likely is None:
-            likely = self._score(a, b, self._weights[agree].total(a, b, self._corpus, self._least[agree]))
-        above = likely - self._needed[agree]
-        if above < 0:
-            return None
-        self._judged[self._key(a, b)] = _Judged(likely, above, agree)
-        return Link(a, b, likely, agree)
+        judged = self._weighed(a, b, agree, self._least[agree])
+        if judged.score < self._needed[agree] or (judged is _OLDER and a.article == b.article):
+            return None  # one article that gives the ages of two moments is no news
+        self._judged[self._key(a, b)] = judged
+        return Link(a, b, judged.score, agree)
 
     def margin(self, a: Profile, b: Profile) -> float | None:
         """How far the score of two claims is above what it needs; None if they can't be compared."""
-        key = self._key(a, b)
-        if key not in self._judged:
-            agree = self._agree(a, b)
-            if agree is None:
-                self._judged[key] = None
-            else:
-                likely = self._settled(a, b, agree)
-                if likely is None:
-                    likely = self._score(a, b, self._weights[agree].total(a, b, self._corpus))
-                self._judged[key] = _Judged(likely, likely - self._needed[agree], agree)
-        judged = self._judged[key]
-        return judged.margin if judged else None
+        judged = self._judge(a, b)
+        return judged.score - self._needed[judged.agree] if judged else None
 
     def pairs(self, group: Sequence[Profile]) -> Iterator[Pair]:
         """Every pair of the claims of one fact, with the weights that explain it."""
@@ -177,16 +152,27 @@ class _Judge:
                 yield Pair(a.claim, b.claim, *self._told(a, b))
 
     def _told(self, a: Profile, b: Profile) -> tuple[float, Mapping[str, float]]:
-        """The score of two claims, and the weights that it comes of."""
-        agree = self._agree(a, b)
-        total, told = self._weights[bool(agree)].explain(a, b, self._corpus)
+        """The score of two claims, and the weights that it comes of or has in spite of it."""
+        judged = self._judge(a, b) or _APART[False]
         if restates(a.claim, b.claim):
-            told = RESTATED
-        if agree is None:
-            return 0.0, told
-        judged = self._judged.get(self._key(a, b))
-        likely = judged.score if judged else self._settled(a, b, agree)
-        return round(self._score(a, b, total) if likely is None else likely, 4), told
+            return judged.score, RESTATED
+        return round(judged.score, 4), judged.told or self._weights[judged.agree].explain(a, b, self._corpus).told
+
+    def _judge(self, a: Profile, b: Profile) -> Weighed | None:
+        """What the weights of two claims amount to; None if they can't be compared."""
+        key = self._key(a, b)
+        if key not in self._judged:
+            agree = self._agree(a, b)
+            self._judged[key] = None if agree is None else self._weighed(a, b, agree)
+        return self._judged[key]
+
+    def _weighed(self, a: Profile, b: Profile, agree: bool, least: float = LEAST) -> Weighed:
+        """The same for two claims that agree or not; the score is 0 where the weights can't reach `least`."""
+        settled = self._settled(a, b, agree)
+        if settled:
+            return settled
+        found = self._weights[agree].weigh(a, b, self._corpus, least)
+        return _APART[agree] if found is None or self._barred(a, b) else found
 
     def _key(self, a: Profile, b: Profile) -> int:
         """A number for two claims."""
@@ -198,23 +184,26 @@ class _Judge:
         """Whether both claims can be true; None if they can't be compared."""
         return can_agree(a.claim, b.claim) if a.kind == b.kind else None
 
-    def _settled(self, a: Profile, b: Profile, agree: bool) -> float | None:
-        """The score of two claims where no weight counts, else None."""
+    @staticmethod
+    def _settled(a: Profile, b: Profile, agree: bool) -> Weighed | None:
+        """What is known of two claims before anything is weighed: figures of one sentence, and vague ones."""
         if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
             if restates(a.claim, b.claim):
-                return 1.0 if agree else 0.0  # a wrong conversion is a finding of its check
+                return _ONE if agree else _APART[agree]  # a wrong conversion is a finding of its check
             if a.claim.value.permits != b.claim.value.permits:
-                return 0.0  # "up to 8 hours (7 with the lamp on)": two facts, though a bound lets both be true
+                return _APART[agree]  # "up to 8 hours (7 with the lamp on)": two facts, whatever a bound permits
         if not agree and aged(a, b):
-            return AGED
-        if not agree and (blurred(a, b) or identity(a, b, self._corpus) == "none"):
-            return 0.0
-        return None
+            return _OLDER
+        return None if agree or not blurred(a, b) else _APART[agree]
 
-    def _score(self, a: Profile, b: Profile, total: float) -> float:
-        """The score of two claims whose weights add up to `total`."""
-        if total == -math.inf:
-            return 0.0
+    def _barred(self, a: Profile, b: Profile) -> bool:
+        """Whether a contrast or a rule keeps two claims apart, whatever their weights."""
         if a.things != b.things and self._lexicon.contrast(a.things, b.things, a.claim.kind):
-            return 0.0
-        return 0.0 if self._corpus.rules.bar(a.claim, b.claim) else score(total)
+            return True
+        return bool(self._corpus.rules.bar(a.claim, b.claim))
+
+
+_APART = {agree: Weighed(0.0, agree, {}) for agree in (True, False)}
+_ONE = Weighed(1.0, True, {})
+_OLDER = Weighed(AGED, False, {})
+"""What is not a matter of weights."""

@@ -35,15 +35,16 @@ def test_there_are_weights_for_values_that_agree_and_that_differ() -> None:
     assert set(Weights.build(shipped())) == {True, False}
 
 
-def test_an_explanation_adds_up_to_the_total_and_reads_the_same_both_ways() -> None:
+def test_an_explanation_adds_up_to_the_score_and_reads_the_same_both_ways() -> None:
     found, corpus = profiled()
-    for weights in Weights.build(shipped()).values():
+    for agree, weights in Weights.build(shipped()).items():
         for a, b in combinations(found, 2):
             if a.kind == b.kind and a.claim.kind == b.claim.kind:
-                total, explained = weights.explain(a, b, corpus)
-                assert total == weights.total(a, b, corpus)
-                assert math.isclose(sum(explained.values()), weights.total(a, b, corpus), abs_tol=0.01)
-                assert (total, explained) == weights.explain(b, a, corpus)
+                explained = weights.explain(a, b, corpus)
+                assert explained.agree == agree
+                assert math.isclose(explained.score, score(sum(explained.told.values())), abs_tol=0.01)
+                assert explained == weights.explain(b, a, corpus)
+                assert weights.weigh(a, b, corpus) in (explained, None)
 
 
 @given(st.floats(-1e6, 1e6), st.floats(0, 10))
@@ -56,8 +57,18 @@ def test_a_score_is_a_probability_that_grows_with_the_weights(total: float, more
 def test_a_comparison_without_weights_says_nothing() -> None:
     found, corpus = profiled()
     a, b = found[:2]
-    assert Weights({"prior": {"any": 1.5}}).total(a, b, corpus) == 1.5
-    assert Weights({}).explain(a, b, corpus) == (0.0, {f"prior: {a.claim.kind}": 0.0})
+    assert Weights({"prior": {"any": 1.5}}).weigh(a, b, corpus) == (score(1.5), True, {f"prior: {a.claim.kind}": 1.5})
+    assert Weights({}, agree=False).explain(a, b, corpus) == (0.5, False, {f"prior: {a.claim.kind}": 0.0})
+
+
+def test_a_level_that_bars_a_pair_leaves_nothing_to_weigh() -> None:
+    found, corpus = profiled()
+    weights = Weights({"place": {"one article": -1.0, "two articles": 9.0}}, barring={"place": "two articles"})
+    apart = [(a, b) for a, b in combinations(found, 2) if a.article != b.article]
+    assert apart
+    for a, b in apart:
+        assert weights.weigh(a, b, corpus) is None
+        assert weights.explain(a, b, corpus).told["place: two articles"] == 9.0
 
 
 @given(st.floats(0.001, 0.999))
@@ -71,6 +82,6 @@ def test_giving_up_early_never_gives_up_what_reaches_the_least(least: float) -> 
     for weights in Weights.build(shipped()).values():
         for a, b in combinations(found, 2):
             if a.kind == b.kind:
-                total = weights.total(a, b, corpus)
-                early = weights.total(a, b, corpus, least)
-                assert early == total or (early == -math.inf and total < least)
+                whole = weights.weigh(a, b, corpus)
+                early = weights.weigh(a, b, corpus, least)
+                assert early == whole or (early is None and whole is not None and whole.score < score(least))

@@ -11,8 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.knowledge import shipped
+from factcheck.matching.corpus import Corpus
+from factcheck.matching.profile import profiles
+from factcheck.matching.weights import Weights
 from factcheck.model import Article, Report
+from factcheck.phases import agree
 from factcheck.pipeline import claims_of, compare
+from factcheck.ruling import ruling
 from factcheck.steps.pairs import pair
 from tests.matching.bank import TEXTS, articles
 
@@ -174,3 +179,33 @@ def test_who_else_says_it_in_the_same_words_changes_no_pair() -> None:
     levels = {(v.pair.a.article, v.pair.b.article): v.pair.weights for v in facts[0].verdicts}
     assert "story: same" in levels["b", "c"]
     assert "story: same" not in levels["a", "c"]
+
+
+STATED = (
+    "{} people were killed when a ferry sank off {}.",
+    "The sinking near {1} killed {0} people.",
+    "{1} hosts {0} refugees, and the mayor of {1} wants no more.",
+    "The bridge at {1} is {0} metres long.",
+    "Repairs in {1} will cost {0} million dollars, Anna {1} said.",
+    "Anna {1}, {0}, was the captain.",
+)
+SENTENCES = st.builds(
+    str.format, st.sampled_from(STATED), st.sampled_from((24, 25, 40, 60)), st.sampled_from(("Karlov", "Melby"))
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(SENTENCES, min_size=1, max_size=5).map(" ".join), min_size=2, max_size=6))
+def test_each_pair_is_judged_as_if_there_were_no_other(texts: list[str]) -> None:
+    known = shipped()
+    articles = [Article(f"a{number}", text) for number, text in enumerate(texts)]
+    claims = [claim for article in articles for claim in claims_of(article, known)]
+    found = pair(claims, articles, known)
+    read = {profile.claim.id: profile for profile in profiles(claims, articles, known)}
+    corpus = Corpus([*read.values()], [""] * len(read), known.table(ruling).afresh())
+    for judged in found.pairs:
+        a, b = read[judged.a.id], read[judged.b.id]
+        alone = Weights.build(known)[bool(agree(a.claim, b.claim))].explain(b, a, corpus)
+        if "restated: in brackets" not in judged.weights:
+            assert judged.weights == alone.told
+            assert judged.score in (0.0, round(alone.score, 4))
