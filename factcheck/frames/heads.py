@@ -260,8 +260,24 @@ def _verb(reading: Reading, clause: Clause) -> int | str:
     return last if reading.tags[last] not in ("B", "A", "M") else ""
 
 
+ALL = "all"
+"""The part that the 12 of "three of the 12 seats" are."""
+_OUT_OF = frozenset(("out", "of", "the", "its", "their", "his", "her", "those", "these", "all"))
+
+
+def _is_all(reading: Reading, number: int) -> bool:
+    """Whether a count is that of which the count right before is a part."""
+    if number == 0 or {reading.mentions[n].kind for n in (number - 1, number)} != {"count"}:
+        return False
+    between = reading.scan.words[reading.spans[number - 1][1] + 1 : reading.spans[number][0]]
+    return 1 <= len(between) <= 3 and "of" in between and _OUT_OF.issuperset(between)
+
+
 def part(reading: Reading, number: int) -> str:
-    """The words that make a mention a part of something named before: "of whom", "including", or ""."""
+    """The words that make a mention a part of something named before: "of whom", "including", or "".
+
+    `ALL` for what another mention is a part of.
+    """
     after = reading.after(number)
     last = reading.spans[number][1]
     if after == "of":
@@ -273,9 +289,13 @@ def part(reading: Reading, number: int) -> str:
         bare = reading.of_span(number) is None  # "61 survivors of the wreck" are all of them
         if word in ("the", "these", "those", "its", "their") and bare and reading.mentions[number].kind == "count":
             return "of"
+    if _is_all(reading, number):
+        return ALL
     before = reading.before(number)
     if before in reading.vocabulary.parts:
         return before
+    if before in ("whom", "which") and reading.scan.word(reading.spans[number][0] - 2) == "of":
+        return f"of {before}"
     if before == "them" and reading.scan.word(reading.spans[number][0] - 2) == "among":
         return "among them"
     return ""

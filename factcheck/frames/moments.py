@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.ageing import BACK_THEN
 from factcheck.frames.dated import in_brackets
+from factcheck.frames.former import FORMER
 from factcheck.frames.reporting import REACH, says
 from factcheck.model import Period
 
@@ -53,6 +54,8 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = _timed(reading, number, clause)
     if others:
         period = _words(reading, others[0])
+    elif number in reading.formers:
+        period = FORMER
     elif reading.mentions[number].kind == "age" and _back_then(reading, number, clause):
         period = BACK_THEN
     if any(mention.kind == "date" for mention in reading.mentions):
@@ -128,11 +131,18 @@ def _timed(reading: Reading, number: int, clause: Clause) -> list[int]:
         other
         for other in reading.moments(clause)
         if other != number
+        and not _of_former(reading, number, other)
         and (
             _bounding(reading, other) if reading.mentions[other].kind == "duration" else _apart(reading, other, clause)
         )
     ]
     return sorted(found, key=lambda other: (abs(reading.spans[other][0] - first), other))
+
+
+def _of_former(reading: Reading, number: int, date: int) -> bool:
+    """Whether a date is that of what another value was before: "61 %, up from 55 % in 2013"."""
+    nearest = next((n for n in range(date - 1, -1, -1) if reading.mentions[n].kind != "date"), None)
+    return nearest != number and nearest in reading.formers
 
 
 def _apart(reading: Reading, number: int, clause: Clause) -> bool:

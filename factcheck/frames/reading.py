@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.frames.clauses import Clause, clauses
+from factcheck.frames.former import formers
 from factcheck.frames.names import names
 from factcheck.frames.phrases import Chunk, chunk
 from factcheck.frames.tagging import tag
@@ -87,6 +88,11 @@ class Reading:
             country = self.scan.known.table(Lexicon.build).government(self.scan.raw(at))
             if country and self.verbs(clause):
                 self.names = sorted([*(name for name in self.names if name[0] != at), (at, at, country)])
+
+    @cached_property
+    def formers(self) -> frozenset[int]:
+        """The mentions that say what another one was before."""
+        return formers(self)
 
     @cached_property
     def back_then(self) -> Sequence[int]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.frames.former import FORMER
 from factcheck.matching import figures, places, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import meets
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
+from factcheck.matching.parts import PART
 from factcheck.matching.profile import TIMES
 from factcheck.phases import agree
 
@@ -196,7 +198,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other turn"
     if places.apart(a.places, b.places):
         return "other place"
-    return _half_told(a, b) or ("both parts" if a.partial else "same")
+    return _half_told(a, b) or ("both parts" if a.partial == PART else "same")
 
 
 def _of_one_origin(a: Profile, b: Profile) -> bool:
@@ -249,6 +251,8 @@ def _other_moment(a: Profile, b: Profile) -> bool:
     if a.moment == b.moment or (a.moment and b.moment and _begins(a.moment, b.moment)):
         return False
     if _present_then(a, b) or _present_then(b, a):
+        return False
+    if a.moment and b.moment and FORMER in (a.moment, b.moment):
         return False
     return (a.present or bool(a.moment)) and (b.present or bool(b.moment))
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.as_of import days_of
+from factcheck.frames.former import FORMER
 
 if TYPE_CHECKING:
     from factcheck.model import Claim
@@ -40,7 +41,7 @@ class Moments:
             own = moment(claim, published)
             self._moment = own
             return own
-        return self._inherited
+        return FORMER if claim.frame.period == FORMER else self._inherited
 
 
 def moment(claim: Claim, published: date | None) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.looking_back import Moments
+from factcheck.matching.parts import Parts, any_of
 from factcheck.matching.places import BORDER, FAR, NAME, Places
 from factcheck.matching.restatement import restates
 from factcheck.matching.turns import NONE, Turns
@@ -33,10 +34,6 @@ TIMES = "time"
 NEAR = 5
 """Content words either side of a mention that count as its neighbours."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ONE = re.compile(r"[Oo]ne\s+[a-z]")
-"""What is told of one is told of an example: "one employee heard shots"."""
-_ONLY = re.compile(r"\b(?:only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
-_ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
 _IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
 _OTHERS = re.compile(r"\bothers?\b")
 _NAMED = re.compile(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
@@ -90,8 +87,8 @@ class Profile:
     """The family of the noun: things that one writer may call by another's name, rifles and guns."""
     deeds: frozenset[str]
     """What happened to the counted, or at the date."""
-    partial: bool
-    """Whether the words make it a part of another figure."""
+    partial: str
+    """Whether the words make it a part of another figure, or that of which one is a part (`matching/parts.py`)."""
     others: bool
     """Whether it leaves out what is named before it: "Tom Ash and four other players"."""
     converted: bool
@@ -154,6 +151,7 @@ class Profiler:
         self._exchanges = bool(known.table(Rates.build))
         self._places = known.table(Places)
         self._turns = known.table(Turns)
+        self._parts = known.table(Parts)
         self._generic = self._terms(known, "generic")
         self._bare = self._terms(known, "bare")
         self._whole = self._terms(known, "whole")
@@ -168,16 +166,11 @@ class Profiler:
         self._happens = self._terms(known, "happens")
         self._recurring = self._terms(known, "recurring")
         self._present = frozenset(word for words in known.section("present") for word in words)
-        self._enumerating = frozenset(word for words in known.section("enumerating") for word in words)
-        self._enumerated = _any_of(sorted(self._enumerating))
         self._countries = frozenset(known.mapping("demonyms"))
-        self._rater = _any_of([word for words in known.section("raters") for word in words])
+        self._rater = any_of([word for words in known.section("raters") for word in words])
         earning = known.section("earning")
         self._earned = self._lexicon.groups(content_terms([words[0] for words in earning]))
         self._earning = re.compile(r"\b(?:" + "|".join(re.escape(w) for words in earning for w in words[1:]) + r")\s+$")
-        partial = [word for words in known.section("partial") for word in words]
-        self._partial = _any_of(partial)
-        self._partial_before = _any_of([word for word in partial if not word.startswith("of ")])
 
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
         return self._lexicon.groups(content_terms([word for words in known.section(section) for word in words]))
@@ -222,7 +215,7 @@ class Profiler:
             noun=noun,
             family=self._families.get(noun, ""),
             deeds=deeds,
-            partial=self._is_partial(claim, noun),
+            partial=self._parts.of(claim, noun),
             others=claim.kind == "count" and not claim.implied and _others(claim),
             converted=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
@@ -278,36 +271,6 @@ class Profiler:
         named = _CAPITALISED.findall(claim.of or "") if claim.kind == "count" else ()
         raters = self._rater.findall(claim.sentence) if claim.kind in _RATED else ()
         return frozenset((*known, *map(self._lexicon.entity, named), *raters))
-
-    def _is_partial(self, claim: Claim, noun: str) -> bool:
-        if claim.implied:
-            return False
-        shared = claim.kind in ("percent", "ratio") and claim.frame.part.endswith(" of")
-        if claim.frame.part and not shared and not (noun and claim.frame.part in self._enumerating):
-            return True
-        first = claim.start - claim.sentence_start
-        last = first + len(claim.text)
-        if claim.kind in ("date", "time", "age"):
-            return False
-        aside = _ASIDE.search(claim.sentence[max(0, first - 6) : first])
-        if aside and (claim.kind == "count" or "(" not in aside[0]):
-            return True
-        alone = _ONE.match(claim.text) and not _ONLY.search(claim.sentence[max(0, first - 12) : first])
-        if alone and self._lexicon.group(claim.frame.head) not in self._whole:
-            return True
-        if claim.kind != "count":
-            return False
-        before = self._partial_before.search(claim.sentence[max(0, first - 12) : first])  # "of the 12" are all
-        if not (before or noun):
-            before = self._enumerated.search(claim.sentence[max(0, first - 12) : last + 14])
-        after = self._partial_before if claim.of else self._partial  # "61 survivors of the Aurelia" are all of them
-        return bool(
-            before or self._partial.search(claim.text) or after.search(claim.sentence[max(first, last - 3) : last + 14])
-        )
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
 def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:

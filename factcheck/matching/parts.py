@@ -1,0 +1,75 @@
+"""Whether a figure is of the whole, of a part of it, or what a part is taken of: "three of the 12 seats"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.frames.heads import ALL
+from factcheck.lexicon import Lexicon
+from factcheck.terms import content_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
+
+PART = "part"
+NEAR = 12
+"""Characters before a mention in which a word may make it a part."""
+AFTER = 14
+"""The same after it."""
+_ONE = re.compile(r"[Oo]ne\s+[a-z]")
+"""What is told of one is told of an example: "one employee heard shots"."""
+_ONLY = re.compile(r"\b(?:only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
+_ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
+
+
+class Parts:
+    """Reads parts with the `partial`, `enumerating` and `whole` of some knowledge: `known.table(Parts)`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._lexicon = known.table(Lexicon.build)
+        self._whole = self._lexicon.groups(content_terms([w for words in known.section("whole") for w in words]))
+        self._enumerating = frozenset(word for words in known.section("enumerating") for word in words)
+        self._enumerated = any_of(sorted(self._enumerating))
+        partial = [word for words in known.section("partial") for word in words]
+        self._partial = any_of(partial)
+        self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
+
+    def of(self, claim: Claim, noun: str) -> str:
+        """`PART`, `ALL` or ""; `noun` is what is counted where it is narrower than people or things."""
+        if claim.implied:
+            return ""
+        if claim.frame.part == ALL:
+            return ALL if noun else ""  # "two of the 24 killed": 24 is the toll
+        shared = claim.kind in ("percent", "ratio") and claim.frame.part.endswith(" of")
+        if claim.frame.part and not shared and not (noun and claim.frame.part in self._enumerating):
+            return PART
+        return PART if self._is_part(claim, noun) else ""
+
+    def _is_part(self, claim: Claim, noun: str) -> bool:
+        if claim.kind in ("date", "time", "age"):
+            return False
+        first = claim.start - claim.sentence_start
+        last = first + len(claim.text)
+        aside = _ASIDE.search(claim.sentence[max(0, first - 6) : first])
+        if aside and (claim.kind == "count" or "(" not in aside[0]):
+            return True
+        alone = _ONE.match(claim.text) and not _ONLY.search(claim.sentence[max(0, first - NEAR) : first])
+        if alone and self._lexicon.group(claim.frame.head) not in self._whole:
+            return True
+        if claim.kind != "count":
+            return False
+        before = self._partial_before.search(claim.sentence[max(0, first - NEAR) : first])  # "of the 12" are all
+        if not (before or noun):
+            before = self._enumerated.search(claim.sentence[max(0, first - NEAR) : last + AFTER])
+        after = self._partial_before if claim.of else self._partial  # "61 survivors of the Aurelia" are all of them
+        beyond = after.search(claim.sentence[max(first, last - 3) : last + AFTER])
+        return bool(before or beyond or self._partial.search(claim.text))
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of some words, whole, in capitals or not."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
