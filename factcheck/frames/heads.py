@@ -286,7 +286,8 @@ def part(reading: Reading, number: int) -> str:
             return f"of {word}"
         if reading.mentions[number].kind in ("percent", "ratio"):
             return f"{reading.mentions[number].kind} of"
-        bare = reading.of_span(number) is None  # "61 survivors of the wreck" are all of them
+        counted = reading.of_span(number)
+        bare = counted is None or counted[0] > last  # "61 survivors of the wreck" are all of them
         if word in ("the", "these", "those", "its", "their") and bare and reading.mentions[number].kind == "count":
             return "of"
     if _is_all(reading, number):

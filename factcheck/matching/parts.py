@@ -65,7 +65,8 @@ class Parts:
         before = self._partial_before.search(claim.sentence[max(0, first - NEAR) : first])  # "of the 12" are all
         if not (before or noun):
             before = self._enumerated.search(claim.sentence[max(0, first - NEAR) : last + AFTER])
-        after = self._partial_before if claim.of else self._partial  # "61 survivors of the Aurelia" are all of them
+        whole = bool(claim.of) and claim.text.endswith(claim.of or "")  # "61 survivors of the Aurelia" are all of them
+        after = self._partial_before if whole else self._partial
         beyond = after.search(claim.sentence[max(first, last - 3) : last + AFTER])
         return bool(before or beyond or self._partial.search(claim.text))
 
