@@ -139,12 +139,13 @@ def _one(at: Cursor, amount: Amount) -> Length | None:
     half = at.word(after + 1) == "and" and at.word(at.skip(after + 2, "a")) in ("half", "quarter")
     hedged = amount.outer_first < amount.first
     before, following = at.word(amount.first - 1), at.word(after + 1)
-    sure = half or hedged or whole or unit.seconds > YEAR or unit.name == "fortnight"
+    more = and_more(at, Number(1.0, 1.0), unit, after)
+    sure = half or hedged or whole or bool(more[2]) or unit.seconds > YEAR or unit.name == "fortnight"
     if not sure and not at.beside("length", before) and following not in _AFTER_A:
         return None
     if _is_age(at, after + 1) or following == "ago":
         return None
-    number, last, parts = _or_two(at, after) or and_more(at, Number(1.0, 1.0), unit, after)
+    number, last, parts = _or_two(at, after) or more
     number, last = _or_so(at, number, last)
     first = amount.outer_first
     if at.word(first) == "over" and not at.beside("length_over", at.word(first - 1)):

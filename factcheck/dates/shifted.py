@@ -217,7 +217,7 @@ class Counted:
         if self.origin and (whole := self._whole(moment)):
             return whole
         start = self._origin(moment)
-        length = f"P{_CLOCK.get(self.unit, '')[:1]}{'X' if self.vague else format(self.low, 'g')}{self._letter()}"
+        length = f"P{_CLOCK.get(self.unit, '')[:1]}{'X' if self.vague else _plain(self.low)}{self._letter()}"
         reference = "PAST_REF" if self.way < 0 else "FUTURE_REF"
         if start is None:
             return unknown(reference if self.vague else length, self.unit)
@@ -264,6 +264,11 @@ class Counted:
 _CLOCK = {"hour": "TH", "minute": "TM", "second": "TS"}
 _LETTERS = {"day": "D", "night": "D", "week": "W", "fortnight": "W", "weekend": "WE", "month": "M", "quarter": "Q",
             "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
+
+
+def _plain(count: float) -> str:
+    """A count as TIMEX3 writes it, without an exponent."""
+    return format(count, "g") if count < 1e6 else format(count, ".0f")
 
 
 def _width(unit: str) -> int:

@@ -1,18 +1,20 @@
-"""Magnitudes of earthquakes: "magnitude 6.4", "a 6.4-magnitude quake", "6.4 on the Richter scale"."""
+"""Magnitudes of earthquakes: "magnitude 6.4", "a 6.4-magnitude quake", "6.4 on the Richter scale", "a 6.4 quake"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factcheck.numbers import permits
-from factcheck.numbers.amounts import amounts
+from factcheck.numbers.amounts import amounts, claimed
 from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention, valued
+from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factcheck.context import Context
+    from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Value
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
@@ -22,18 +24,28 @@ RANK = 40
 
 _LARGEST = 11
 """No earthquake can reach it; the strongest on record was 9.5."""
+_NAMED = frozenset({"magnitude", "magnitudes", "richter"})
+_TENTH = 0.1
+"""Magnitudes are given to a tenth."""
 _BEFORE = frozenset({"of", "at", "a", "measuring", "around", "about"})
 
 
+def quakes(known: Knowledge) -> Mapping[str, frozenset[str]]:
+    """The words of `rules/quakes.yaml`; build them with `known.table(quakes)`."""
+    return word_sets(known, "quakes")
+
+
 def find(scan: Scan) -> Iterator[Mention]:
-    """Every magnitude of a sentence that speaks of magnitudes at all."""
-    if "magnitude" not in scan.words and "richter" not in scan.words and "magnitudes" not in scan.words:
+    """Every magnitude of a sentence that speaks of magnitudes or of earthquakes at all."""
+    known = scan.known.table(quakes)
+    named = not _NAMED.isdisjoint(scan.distinct)
+    if not named and known["quakes"].isdisjoint(scan.distinct):
         return
     for amount in amounts(scan):
         top = amount.number.high if amount.number.high is not None else amount.number.low
         if amount.form == "article" or top is None or not 0 < top < _LARGEST:
             continue
-        span = _span(scan, amount)
+        span = (named and _span(scan, amount)) or _measured(scan, amount, known)
         if span:
             yield mention(scan, NAME, span, amount.number, "magnitude")
 
@@ -54,6 +66,35 @@ def _span(scan: Scan, amount: Amount) -> tuple[int, int] | None:
     if first - before <= 3 and scan.word(before) in ("magnitude", "magnitudes"):
         return before, last
     return None
+
+
+def _measured(scan: Scan, amount: Amount, known: Mapping[str, frozenset[str]]) -> tuple[int, int] | None:
+    """A number with one decimal and no unit: "a 6.1 quake", "the tremor measured 5.9"."""
+    if (
+        amount.form != "digits"
+        or amount.first != amount.last
+        or amount.number.low_place != _TENTH
+        or claimed(scan, amount)
+    ):
+        return None
+    last = amount.outer_last
+    after = last + 1 + (scan.word(last + 1) in HYPHENS)
+    if scan.word(after) in known["quakes"]:
+        return amount.outer_first, last
+    before = amount.outer_first - 1
+    before -= scan.word(before) in ("a", "at", "as")
+    ends = not scan.word(after)[:1].isalnum() or scan.word(after) in (
+        "and",
+        "struck",
+        "hit",
+        "shook",
+        "in",
+        "on",
+        "off",
+    )
+    measured = scan.word(before) in known["measured"] and not known["quakes"].isdisjoint(scan.words[:before])
+    measured |= scan.word(before) == "of" and scan.word(before - 1) in known["quakes"]
+    return (amount.outer_first, last) if measured and ends else None
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)

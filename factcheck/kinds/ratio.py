@@ -191,6 +191,8 @@ def _part_of_time(scan: Scan, amount: Amount) -> bool:
     word, before, after = scan.word(amount.last), scan.word(amount.first - 1), scan.word(amount.last + 1)
     if word in ("a", "an") or (word == "half" and after in known["after_half"]):
         return True
+    if word == "half" and before == "the" and not after[:1].isalnum():
+        return True  # of a match
     return word in ("half", "quarter", "quarters") and before in known["before_quarters"]
 
 

@@ -85,7 +85,12 @@ def _before(scan: Scan, first: int, known: Movements, counted: bool) -> Change |
             return None if named or (counted and word in known.takes) or _passes(scan, index, known) else found
         if word == "by" and not counted:
             return _by(scan, index, known)
+        if word == "on" and not counted and scan.word(index - 1) in known.put_on:
+            return "up"
         article = word in ("a", "an") and scan.word(index + 1) in _DESCRIBED  # "by a further 5 %"
+        if word == "of" and scan.word(index - 1) == "average":
+            index -= 2 + (scan.word(index - 2) == "an")  # "by an average of 5 %"
+            continue
         if word not in known.between and not article:
             return None
         index -= 1

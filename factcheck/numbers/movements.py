@@ -30,6 +30,7 @@ class Movements:
     between: frozenset[str]
     levels: frozenset[str]
     passed: Mapping[str, Change]
+    put_on: frozenset[str]
     given: frozenset[str]
     phrasal: frozenset[str]
     counted_after: frozenset[str]
@@ -56,7 +57,7 @@ def movements(known: Knowledge) -> Movements:
         between=lists["between"],
         levels=lists["levels"],
         passed=both("passed_up", "passed_down"),
-        **{name: lists[name] for name in ("given", "phrasal", "counted_after", "ahead", "rows")},
+        **{name: lists[name] for name in ("put_on", "given", "phrasal", "counted_after", "ahead", "rows")},
     )
 
 
