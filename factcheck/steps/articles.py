@@ -45,16 +45,14 @@ def read(
     format of `stdin_filename`. Files that `leave` names are passed over in folders: the reports that a run
     writes. So are the reports of other runs, whose paths go to `left`.
     """
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     inputs = _Inputs(root, stdin, stdin_filename, reading)
     search = _Search(root, leave, [] if left is None else left)
     try:
         for path in sorted(search.files(paths), key=lambda found: str(getattr(found, "path", found))):
             for item in [path] if isinstance(path, Problem) else _few_problems(inputs.open(path), path):
                 if isinstance(item, Article):
-                    name = _unused(item.id, taken)
-                    taken.add(name)
-                    yield replace(_dated(item, reading.published), id=name)
+                    yield replace(_dated(item, reading.published), id=_unused(item.id, taken))
                 else:
                     yield item
     finally:
@@ -76,11 +74,13 @@ def _dated(article: Article, published: date | None) -> Article:
     return article if article.published or not published else replace(article, published=published, dated="--published")
 
 
-def _unused(name: str, taken: set[str]) -> str:
-    """`name`, or `name#2`, `name#3` … where two articles have one id."""
-    unused, number = name, 2
+def _unused(name: str, taken: dict[str, int]) -> str:
+    """`name`, or `name#2`, `name#3` … where several articles have one id; `taken` has the last number of each."""
+    unused = name
     while unused in taken:
-        unused, number = f"{name}#{number}", number + 1
+        taken[name] += 1
+        unused = f"{name}#{taken[name]}"
+    taken[unused] = 1
     return unused
 
 

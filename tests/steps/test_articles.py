@@ -5,7 +5,9 @@ import gzip
 import io
 import os
 import sys
+import time
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,7 +22,6 @@ from factcheck.steps.articles import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 ANY = st.text(alphabet=st.one_of(st.sampled_from('-:\n {}[]"&*'), st.characters(exclude_categories=())))
 
@@ -401,6 +402,57 @@ def test_ids_are_made_unique(tmp_path: Path) -> None:
     write(tmp_path, "a.jsonl", '{"id": "x", "text": "One."}\n' * 3)
     write(tmp_path, "b.jsonl", '{"id": "x", "text": "Two."}\n')
     assert [a.id for a in got(tmp_path)[0]] == ["x", "x#2", "x#3", "x#4"]
+
+
+def calls(folder: Path, **options: object) -> int:
+    """How many calls of functions it takes to read a folder."""
+    counted = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    got(folder, **options)  # what is imported when it is used, is imported
+    sys.setprofile(note)
+    try:
+        got(folder, **options)
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["{}.txt", "{}/a.txt", "a{}.jsonl", "{}.md", "empty{}.txt"],
+    ids=["files", "folders", "articles of one id", "no reports", "problems"],
+)
+def test_a_folder_costs_what_its_files_cost(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "" if "empty" in name else '{"id": "x", "text": "Five."}' if "jsonl" in name else "Five people came."
+    for number in range(800):
+        for folder in ("small", "large") if number < 200 else ("large",):
+            write(tmp_path, f"{folder}/{name.format(number)}", text)
+    assert calls(tmp_path / "large") < 4.2 * calls(tmp_path / "small")
+
+    opened: list[str] = []
+    really: Any = Path.open
+
+    def noting(path: Path, *mode: str) -> object:
+        opened.append(path.suffix)
+        return really(path, *mode)
+
+    monkeypatch.setattr(Path, "open", noting)
+    articles, problems = got(tmp_path / "large")
+    assert len(articles) + len(problems) == 800
+    # A page in Markdown may be a report; each folder may say what it ignores.
+    assert len(list(filter(None, opened))) == (1600 if name.endswith(".md") else 800)
+
+
+def test_what_is_given_twice_costs_little(tmp_path: Path) -> None:
+    write(tmp_path, "a.jsonl", '{"id": "x", "text": "Five."}\n' * 20_000)
+    start = time.process_time()
+    articles, _ = got(tmp_path)
+    assert articles[-1].id == "x#20000"
+    assert time.process_time() - start < 5
 
 
 def test_standard_input_is_read_by_its_name(tmp_path: Path) -> None:
