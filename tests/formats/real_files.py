@@ -139,6 +139,8 @@ WRITERS = {
     "office.txt": [*_OFFICE, "txt:Text (encoded):MS_1252,CRLF", "office.fodt"],
 }
 """File names with the commands that write them."""
+LONGEST = 90
+"""Seconds that a program may take; LibreOffice takes 10 when it is first started."""
 PRINTED = ("chromium.html", "gzip.md.gz")
 """Those that the command prints."""
 
@@ -151,7 +153,10 @@ def write(name: str, folder: Path) -> Path:
             Path(place, source).write_text(content, encoding="utf-8")
         profile = [f"-env:UserInstallation=file://{place}/profile"] if name.startswith("office") else []
         command = [WRITERS[name][0], *profile, *WRITERS[name][1:]]
-        done = subprocess.run(command, cwd=place, capture_output=True, timeout=180, check=False)
+        try:
+            done = subprocess.run(command, cwd=place, capture_output=True, timeout=LONGEST, check=False)
+        except subprocess.TimeoutExpired as error:
+            raise OSError(f"{command[0]} takes longer than {LONGEST} seconds") from error
         made = Path(place, name)
         written = made.read_bytes() if made.exists() else done.stdout if name in PRINTED else b""
         if not written.strip():
