@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import islice, zip_longest
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.hyphens import mended
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.tables import Told
 
 EDGE = 2
 """Lines at the top and the bottom of a page that may be a running head, a foot or a page number."""
@@ -35,10 +38,14 @@ _END = re.compile(r"[.!?:;][\"”’)\]]*$")
 
 
 class Page(NamedTuple):
-    """The lines of a page, and those of the notes at its bottom."""
+    """The lines of a page, those of the notes at its bottom, and what its tables tell.
+
+    Where a table stands, there is an empty line; `tables` has its number.
+    """
 
     lines: list[str]
     notes: list[str]
+    tables: Mapping[int, Sequence[Told]] = MappingProxyType({})
 
 
 def paragraphs(pages: list[Page]) -> Iterator[tuple[str, str, int]]:
@@ -46,15 +53,15 @@ def paragraphs(pages: list[Page]) -> Iterator[tuple[str, str, int]]:
     running = _running(pages)
     pending: list[str] = []
     started = 1
-    for number, (lines, notes) in enumerate(pages, 1):
+    for number, (lines, notes, tables) in enumerate(pages, 1):
         edges = _edges(lines) | _edges(notes)
         furniture = {line for line in edges if running & _shapes(line, number)} | _printed(edges, number)
         for note in _apart([line for line in notes if line not in furniture]):
             yield f"page {number}", _whole(note), 0
-        kept = [line for at, line in enumerate(lines) if not (_edge(at, lines) and line in furniture)]
+        kept = [(at, line) for at, line in enumerate(lines) if not (_edge(at, lines) and line in furniture)]
         # Not the longest: two lines around a hyphen may come as one.
-        full = FULL * (sorted(map(len, kept))[len(kept) * 3 // 4] if kept else 0)
-        for line, following in zip_longest(kept, kept[1:], fillvalue=""):
+        full = FULL * (sorted(len(line) for _, line in kept)[len(kept) * 3 // 4] if kept else 0)
+        for (at, line), (_, following) in zip_longest(kept, kept[1:], fillvalue=(0, "")):
             if pending and started < number and (stop := _STOP.search(line)):
                 # What begins on this page says so.
                 yield f"page {started}", _whole([*pending, line[: stop.end()]]), 0
@@ -66,6 +73,7 @@ def paragraphs(pages: list[Page]) -> Iterator[tuple[str, str, int]]:
             if not line or ended:
                 yield f"page {started}", _whole(pending), 0
                 pending = []
+            yield from ((f"page {number}", told.line, told.lead) for told in tables.get(at, ()))
         if pending and _END.search(pending[-1]):
             yield f"page {started}", _whole(pending), 0
             pending = []
@@ -97,7 +105,7 @@ def _running(pages: list[Page]) -> set[str]:
     """What stands at the edges of several pages, the same but for the page's number."""
     seen = Counter(
         shape
-        for number, (lines, notes) in enumerate(pages, 1)
+        for number, (lines, notes, _) in enumerate(pages, 1)
         for shape in {shape for line in _edges(lines) | _edges(notes) for shape in _shapes(line, number)}
     )
     found = {shape for shape, times in seen.items() if times >= REPEATS and times > len(pages) / 3}

@@ -1,4 +1,7 @@
-"""PDF: the text page by page, lines put together to paragraphs, without the lines that repeat on every page."""
+"""PDF: the text page by page, lines put together to paragraphs, plain tables told cell by cell.
+
+Without the lines that repeat on every page.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 from ctypes import c_double
 from typing import TYPE_CHECKING, Any
 
-from factcheck import extracted
+from factcheck import aligned, extracted, tables
 from factcheck.model import Problem
 from factcheck.pagelines import EDGE, Page, paragraphs
 from factcheck.raised import lowered
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article
     from factcheck.reading import Reading
+    from factcheck.tables import Told
 
 SUFFIXES = (".pdf",)
 APART = True
@@ -27,7 +31,11 @@ LARGEST = 20_000_000
 """Characters that are taken out of a file."""
 SMALL = 0.9
 """Share of the size of the text that raised digits and notes reach at most."""
+JOINED, SPACED = 0.2, 1.0
+"""Widths of a character below which what is right of another belongs to its word, or to its line."""
+_GAP = "\0"
 _LINE = re.compile(r"[^\r\n]+")
+_BREAK = re.compile(r"(?<=[^\r\n])\r\n(?=[^\r\n])")
 _MAY_BE_RAISED = re.compile(r"(?<=[^\s])\d")
 
 
@@ -89,12 +97,20 @@ class _Characters:
         raw.FPDFText_GetCharOrigin(self._page, at, across, up)
         return up.value
 
+    def sides(self, at: int) -> tuple[float, float]:
+        from pypdfium2 import raw
+
+        box = raw.FS_RECTF()
+        raw.FPDFText_GetLooseCharBox(self._page, at, box)
+        return float(box.left), float(box.right)
+
 
 def _page(text: str, characters: _Characters | None) -> Page:
-    """The lines of a page; those in small print at its bottom are notes."""
-    spans = [line.span() for line in _LINE.finditer(text)]
+    """The lines of a page, its tables told; lines in small print at its bottom are notes."""
     if characters is None:
-        return Page([text[slice(*span)].strip() for span in spans], [])
+        return Page([line.strip() for line in _LINE.findall(text)], [])
+    text = _unbroken(text, characters)
+    spans = [line.span() for line in _LINE.finditer(text)]
     lines = [_flattened(text, *span, characters).strip() for span in spans]
     sizes = [characters.size(first + len(text[first:last]) - len(text[first:last].lstrip())) for first, last in spans]
     small = SMALL * sorted(sizes)[len(sizes) // 2] if sizes else 0
@@ -104,7 +120,32 @@ def _page(text: str, characters: _Characters | None) -> Page:
     start = end
     while start and sizes[start - 1] <= small:
         start -= 1
-    return Page(lines[:start] + lines[end:], lines[start:end]) if start else Page(lines, [])
+    if not start:
+        start = end = len(lines)
+    notes = lines[start:end]
+    del lines[start:end], spans[start:end]
+    told: dict[int, list[Told]] = {}
+    for table in reversed(list(aligned.tables(text, spans, characters))):
+        rows = [[" ".join(_flattened(text, *span, characters) for span in cell) for cell in row] for row in table.rows]
+        lines[table.first : table.end] = [""]
+        told = {at - (table.end - table.first - 1): said for at, said in told.items()}
+        told[table.first] = list(tables.told(rows, header=True))
+    return Page(lines, notes, told)
+
+
+def _unbroken(text: str, characters: _Characters) -> str:
+    """The text without the breaks inside a line, which pdfium takes for one that is written downwards."""
+    pieces: list[str] = []
+    position = 0
+    for found in _BREAK.finditer(text):
+        before, after = found.start() - 1, found.end()
+        if characters.height(before) == characters.height(after):
+            (_, end), (start, _) = characters.sides(before), characters.sides(after)
+            wide = max(right - left for left, right in map(characters.sides, (before, after)))
+            if abs(start - end) < SPACED * wide:
+                pieces += [text[position : found.start()], _GAP, _GAP if start - end < JOINED * wide else " "]
+                position = after
+    return "".join([*pieces, text[position:]])
 
 
 def _flattened(text: str, first: int, last: int, characters: _Characters) -> str:
@@ -122,4 +163,4 @@ def _flattened(text: str, first: int, last: int, characters: _Characters) -> str
             end += 1
         pieces += [text[position:start], lowered(text[max(first, start - 9) : start], text[start:end])]
         position = end
-    return "".join([*pieces, text[position:last]])
+    return "".join([*pieces, text[position:last]]).replace(_GAP, "")

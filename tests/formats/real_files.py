@@ -127,6 +127,7 @@ _BROWSE = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu"]
 _OFFICE = ["soffice", "--headless", "--norestore", "--convert-to"]
 WRITERS = {
     "chromium.pdf": [*_BROWSE, "--print-to-pdf=chromium.pdf", "page.html"],
+    "chromium-wide.pdf": [*_BROWSE, "--print-to-pdf=chromium-wide.pdf", "wide.html"],
     "chromium.html": [*_BROWSE, "--dump-dom", "page.html"],
     "pandoc.docx": ["pandoc", "article.md", "-o", "pandoc.docx"],
     "pandoc.html": ["pandoc", "article.md", "-s", "-o", "pandoc.html"],
@@ -135,6 +136,7 @@ WRITERS = {
     "gzip.md.gz": ["gzip", "-nc", "article.md"],
     "office.docx": [*_OFFICE, "docx:MS Word 2007 XML", "office.fodt"],
     "office.pdf": [*_OFFICE, "pdf:writer_pdf_Export", "office.fodt"],
+    "office-wide.pdf": [*_OFFICE, "pdf:writer_pdf_Export", "office-wide.fodt"],
     "office.html": [*_OFFICE, "html:HTML (StarWriter)", "office.fodt"],
     "office.txt": [*_OFFICE, "txt:Text (encoded):MS_1252,CRLF", "office.fodt"],
 }
@@ -147,7 +149,13 @@ PRINTED = ("chromium.html", "gzip.md.gz")
 
 def write(name: str, folder: Path) -> Path:
     """Write one file with its program. Raises FileNotFoundError without the program, OSError if it writes nothing."""
-    sources = {"page.html": PAGE, "article.md": MARKDOWN, "office.fodt": DOCUMENT}
+    sources = {
+        "page.html": PAGE,
+        "wide.html": PAGE.replace("size: 9cm", "size: 16cm").replace("<style>", "<style>td, th { padding: 2px 8px }"),
+        "article.md": MARKDOWN,
+        "office.fodt": DOCUMENT,
+        "office-wide.fodt": DOCUMENT.replace('page-width="9cm"', 'page-width="16cm"'),
+    }
     with tempfile.TemporaryDirectory() as place:
         for source, content in sources.items():
             Path(place, source).write_text(content, encoding="utf-8")
