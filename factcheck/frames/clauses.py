@@ -35,6 +35,10 @@ class Clause:
     held: list[int] = field(default_factory=list)
 
 
+_TITLE = 5
+"""Noun phrases, prepositions and conjunctions of a title."""
+
+
 def clauses(words: Sequence[str], chunks: Sequence[Chunk], verbs: Vocabulary) -> list[Clause]:
     """For each chunk its clause. `verbs` says after which verbs another clause may follow."""
     walk = _Walk(words, chunks, verbs)
@@ -71,6 +75,8 @@ class _Walk:
             self.opened = index
         elif kind == ",":
             self._comma(index)
+        elif kind == '"' and self._quoted(index):
+            pass
         elif kind in ';."':
             self._border(index, kind)
         elif kind == "(":
@@ -81,6 +87,16 @@ class _Walk:
                 self.current = self.current.parent
             self.current = self.current.parent or self.current
         self.owner[index].chunks.append(index)
+
+    def _quoted(self, index: int) -> bool:
+        """Whether a quotation mark stands around a title or a few words without a verb, and is no border."""
+        for step in (1, -1):
+            place = index + step
+            while 0 <= place < len(self.chunks) and abs(place - index) <= _TITLE and self.chunks[place].kind in "NIC":
+                place += step
+            if abs(place - index) > 1 and 0 <= place < len(self.chunks) and self.chunks[place].kind == '"':
+                return True
+        return False
 
     def _noun(self, index: int) -> None:
         before = self.chunks[index - 1].kind if index else ""

@@ -115,6 +115,18 @@ def in_brackets(reading: Reading, number: int) -> Dated | None:
     return Dated("", (), (subject,), ()) if alone else None
 
 
+def at_a_gathering(reading: Reading, number: int) -> bool:
+    """Whether a date says when by what was held then: "at the 2010 census", "in the 2016 election"."""
+    place = reading.chunk_of[reading.spans[number][1]]
+    if place == 0 or reading.chunks[place - 1].kind != "I" or reading.spans[number][1] == reading.chunks[place].last:
+        return False
+    held = reading.scan.words[reading.chunks[place].last] in reading.vocabulary.gatherings
+    return held and reading.scan.words[reading.chunks[place - 1].last] in _AT
+
+
+_AT = frozenset(("at", "in", "during", "by", "since", "for"))
+
+
 def _has_date(reading: Reading, first: int, last: int) -> bool:
     return any(reading.owners[n] >= 0 and reading.tags[n] == "t" for n in range(first, last))
 
@@ -130,6 +142,8 @@ def _phrase(reading: Reading, number: int, clause: Clause) -> Dated | None:
     while noun < part.last and reading.tags[noun + 1] in ("N", "P", "-") and reading.tags[noun + 1] != "P":
         noun += 1
     if not content_term(reading.scan.words[noun]):
+        return None
+    if at_a_gathering(reading, number):
         return None
     work = reading.scan.words[noun] in reading.vocabulary.works
     ours = clause.subject == place

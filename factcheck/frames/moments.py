@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import BACK_THEN
-from factcheck.frames.dated import in_brackets
+from factcheck.frames.dated import at_a_gathering, in_brackets
 from factcheck.frames.former import FORMER
 from factcheck.frames.reporting import REACH, says
 from factcheck.model import Period
@@ -153,6 +153,8 @@ def _apart(reading: Reading, number: int, clause: Clause) -> bool:
     place = reading.chunk_of[reading.spans[number][1]]
     if in_brackets(reading, number) is not None:
         return False
+    if at_a_gathering(reading, number):
+        return True
     if reading.chunks[place].timed or place != clause.subject:
         return reading.chunks[place].timed
     return not _of_work(reading, number)

@@ -73,6 +73,7 @@ class Vocabulary:
         self.state_terms = frozenset(map(term, self.states))
         self.totals = frozenset(words("totals"))
         self.works = frozenset(words("works"))
+        self.gatherings = frozenset(words("gatherings"))
         self.mass = frozenset(words("mass"))
         self.areas = frozenset(words("areas"))
         self.lasting = frozenset(words("lasting"))

@@ -24,6 +24,10 @@ SAME = 0.5
 """The same where both say the very same value: two texts that both have 2,532 mean one thing by it."""
 
 
+NEAR = 0.05
+"""Powers of ten within which a bound is as good as the number itself: "over 90" of 90.5."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two claims thought to state one fact, with their score (0 to 1) and whether their values agree."""
@@ -32,6 +36,12 @@ class Link:
     b: Profile
     score: float
     agree: bool = True
+
+    @property
+    def near(self) -> bool:
+        """Whether the two numbers are nearly one, whatever bounds they are."""
+        mine, yours = self.a.size, self.b.size
+        return mine is not None and yours is not None and abs(mine - yours) <= NEAR
 
 
 def unsettled(links: Iterable[Link]) -> list[Link]:
@@ -75,6 +85,8 @@ def _settling(link: Link) -> float:
     if mine.permits == yours.permits:
         return 2.0 if link.score >= SAME else link.score
     by_bound = mine.modifier in BOUNDS or yours.modifier in BOUNDS
+    if by_bound and link.score >= SAME and link.near:
+        return 2.0  # "over 90 million" is said of 90.5, and not of 62
     return 2.0 if link.score >= SURE and not by_bound else link.score
 
 

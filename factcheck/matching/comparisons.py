@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.frames.former import FORMER
-from factcheck.matching import figures, places, turns  # noqa: F401  (figures registers its comparisons)
+from factcheck.matching import figures, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import meets
@@ -34,8 +34,6 @@ SPECIFIC = 2
 
 TITLE = 3
 """Words after "six-time" among which is what somebody has been so often: "six-time world champion"."""
-ALONE = 2
-"""Claims of a kind at most where each is the only one of its kind in its text."""
 
 
 @comparison("different", "near", "same")
@@ -214,8 +212,12 @@ def _of_two_countries(a: Profile, b: Profile) -> bool:
 
 def _of_two_years(a: Profile, b: Profile) -> bool:
     """Whether two claims say how much was won, scored or the like in two years: each has figures of its own."""
-    whole_years = len(a.moment) == len(b.moment) == len("2010")
-    return whole_years and a.moment != b.moment and a.recurring and b.recurring
+    return of_two_whole_years(a, b) and a.recurring and b.recurring
+
+
+def of_two_whole_years(a: Profile, b: Profile) -> bool:
+    """Whether the claims speak of two years, each of the whole of its own."""
+    return len(a.moment) == len(b.moment) == len("2010") and a.moment != b.moment
 
 
 def _half_told(a: Profile, b: Profile) -> str:
@@ -310,7 +312,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     if a.others != b.others:
         return "none"
     if kind == "age":
-        return "full" if same_bearer(a, b) else "none"
+        return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"
     ruled = rule(a, b, corpus)
     if ruled in ("same and specific", "yours"):
         return "full"
@@ -324,17 +326,19 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
     """The identity by the words of the claims; `told`: a rule finds one deed in both."""
     kind = a.claim.kind
     if kind == "ordinal":
-        return _identity_of_ranks(a, b, corpus)
+        return standings.identity(a, b, corpus)
     if kind in ("date", "time"):
         notes = not (a.present or b.present or a.unnamed or b.unnamed or a.names & b.names)
         same_subject = subject(a, b, corpus)
         if notes and same_subject == "different":
             return "none"
-        if not same_occasion(a, b, corpus, alone=corpus.rivals(a) <= ALONE):
+        if not same_occasion(a, b, corpus, alone=corpus.rivals(a) <= standings.ALONE):
             return "none"
         return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"
     if kind == "count":
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
+        if noun and not (deed or told) and _of_two_subjects(a, b, corpus):
+            return "none"
         deed = deed or told or (_named_alike(a, b) and not (a.action and b.action))
         return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
     parted = not (a.unnamed or b.unnamed) and subject(a, b, corpus) == "different"
@@ -345,34 +349,16 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
 
 
+def _of_two_subjects(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether two notes say other things of others: "41 countries have cases", "doctors from 12 countries met"."""
+    if a.present or b.present or a.unnamed or b.unnamed or a.names & b.names:
+        return False
+    return deeds(a, b, corpus) in (UNKNOWN, "different") and subject(a, b, corpus) == "different"
+
+
 def _named_alike(a: Profile, b: Profile) -> bool:
     """Whether what is counted is told from the rest of its sort, and in both the same: "gold records"."""
     return a.counted == b.counted and len(a.counted) > 1 and bool(a.noun)
-
-
-def _identity_of_ranks(a: Profile, b: Profile, corpus: Corpus) -> str:
-    """What is numbered has a value for each number ("the 13th month"); what is ranked has one.
-
-    One is ranked by a clause that says what it is, "Harbour is the fourth novel by …", or by its place
-    in a list.
-    """
-    if not _STRETCHES.isdisjoint((*a.after[:1], *b.after[:1])):
-        return "none"
-    same_head, same_deed = a.head == b.head != "", bool(a.action & b.action)
-    placed = a.head == "rank" or not (a.action or b.action)
-    if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
-        return "full"
-    return "partial" if _alone(a, b, corpus) and (same_deed or (same_head and placed)) else "none"
-
-
-_STRETCHES = frozenset(("day", "night", "week", "weekend", "month", "year", "time", "minut", "hour"))
-"""What comes one after the other, each with its own: on the third day and on the fourth one may testify."""
-
-
-def _alone(a: Profile, b: Profile, corpus: Corpus) -> bool:
-    """Whether two notes have one figure of a kind each, and may speak of one subject."""
-    near = a.names & b.names or a.subject & b.terms or b.subject & a.terms
-    return corpus.rivals(a) <= ALONE and bool(near or a.unnamed or b.unnamed)
 
 
 @comparison("little", "some", "most")

@@ -14,6 +14,7 @@ from factcheck.phases import agree, compared
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
+    from factcheck.model import Value
 
 TWO = 2
 """Claims of a kind that can only be compared with each other."""
@@ -43,7 +44,7 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
             return "overlapping"
         return "nearly same" if distance <= 0.05 else "bounded"
     if distance is None:
-        return "apart"
+        return "similar" if _nothing(mine) != _nothing(yours) else "apart"
     vague = "vague" in (mine.modifier, yours.modifier)
     if distance > 0.9 and abs(distance - round(distance)) < 0.005 and not vague:
         return "same digits"
@@ -51,6 +52,11 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         if distance <= limit:
             return level
     return "far apart"
+
+
+def _nothing(value: Value) -> bool:
+    """Whether a value is exactly zero, which is no number of times smaller than anything."""
+    return isinstance(value.permits, Interval) and value.permits.low == value.permits.high == 0
 
 
 def blurred(a: Profile, b: Profile) -> bool:

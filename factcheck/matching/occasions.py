@@ -25,6 +25,8 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
     same_verb = bool(a.action & b.action) or a.head == b.head != ""
     if a.deeds & b.deeds and same_verb:
         return not (_recurs(a, b) or _of_two_things(a, b))
+    if same_verb and alone and a.claim.frame.phase and a.claim.frame.phase == b.claim.frame.phase:
+        return _same_thing(a, b)
     if same_verb and not (a.deeds or b.deeds) and corpus.shared(a, b) >= MUCH:
         return True
     if _phase_of(a, b) or _phase_of(b, a):
@@ -40,7 +42,7 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
 
 def _recurs(a: Profile, b: Profile) -> bool:
     """Whether nothing but what people do again and again is said to have happened: cups are won every year."""
-    return a.recurring and b.recurring
+    return a.recurring and b.recurring and not (a.claim.frame.phase and b.claim.frame.phase)
 
 
 def _of_two_things(a: Profile, b: Profile) -> bool:

@@ -23,6 +23,12 @@ AFTER = 14
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots"."""
 _ONLY = re.compile(r"\b(?:only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
+_OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?\w+\s+of\s+(?:them|these|those|whom|which)\b")
+"""What follows the whole of which it gives a part: "nine boats, five of them small"."""
+_OTHERS = re.compile(r"\bothers?\b")
+_NAMED = re.compile(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
+FAR = 60
+"""Characters before a mention in which a name is looked for."""
 _ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
 
 
@@ -67,8 +73,14 @@ class Parts:
             before = self._enumerated.search(claim.sentence[max(0, first - NEAR) : last + AFTER])
         whole = bool(claim.of) and claim.text.endswith(claim.of or "")  # "61 survivors of the Aurelia" are all of them
         after = self._partial_before if whole else self._partial
-        beyond = after.search(claim.sentence[max(first, last - 3) : last + AFTER])
-        return bool(before or beyond or self._partial.search(claim.text))
+        beside = "" if _OF_IT.match(claim.sentence, last) else claim.sentence[max(first, last - 3) : last + AFTER]
+        return bool(before or after.search(beside) or self._partial.search(claim.text))
+
+
+def leaves_out(claim: Claim) -> bool:
+    """Whether a number leaves out whoever is named right before it: "Tom Ash and four other players"."""
+    first = claim.start - claim.sentence_start
+    return bool(_OTHERS.search(claim.text)) and bool(_NAMED.search(claim.sentence[max(0, first - FAR) : first]))
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.looking_back import Moments
-from factcheck.matching.parts import Parts, any_of
-from factcheck.matching.places import BORDER, FAR, NAME, Places
+from factcheck.matching.parts import Parts, any_of, leaves_out
+from factcheck.matching.places import BORDER, NAME, Places
 from factcheck.matching.restatement import restates
 from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.rates import Rates
@@ -35,8 +35,7 @@ NEAR = 5
 """Content words either side of a mention that count as its neighbours."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
-_OTHERS = re.compile(r"\bothers?\b")
-_NAMED = re.compile(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
+_AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
@@ -115,6 +114,8 @@ class Profile:
     """What happened on a date, if it is a thing that does so once: a finale, a funeral."""
     recurring: bool
     """Whether the deed is one that is done again and again: to win, to play."""
+    appointed: bool
+    """Whether it says as what something was done: "released as the third single"."""
     unnamed: bool
     """Whether the subject of a note is somebody or something named before it begins: "she", "the film"."""
     mentioned: frozenset[str]
@@ -216,7 +217,7 @@ class Profiler:
             family=self._families.get(noun, ""),
             deeds=deeds,
             partial=self._parts.of(claim, noun),
-            others=claim.kind == "count" and not claim.implied and _others(claim),
+            others=claim.kind == "count" and not claim.implied and leaves_out(claim),
             converted=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
@@ -229,6 +230,8 @@ class Profiler:
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
             recurring=bool(action) and action <= self._recurring,
+            appointed=claim.kind == "ordinal"
+            and bool(_AS.search(claim.sentence[: claim.start - claim.sentence_start])),
             unnamed=not (present or owners)
             and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)),
@@ -326,11 +329,6 @@ def _things(claim: Claim) -> tuple[str, ...]:
     frame = claim.frame
     done = frame.action if claim.kind in ("count", "money", "ordinal") else ()
     return tuple(dict.fromkeys((*frame.counted, *((frame.head,) if frame.head else ()), *done)))
-
-
-def _others(claim: Claim) -> bool:
-    first = claim.start - claim.sentence_start
-    return bool(_OTHERS.search(claim.text)) and bool(_NAMED.search(claim.sentence[max(0, first - FAR) : first]))
 
 
 def _bearer(claim: Claim) -> frozenset[str]:

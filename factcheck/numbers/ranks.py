@@ -46,13 +46,15 @@ def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
     >>> [(n.low, n.high) for _, _, _, n in ranks(Scan("It peaked at number eight, her fourth song in the top ten."))]
     [(8.0, 8.0), (None, 10.0)]
     """
+    again = False
     for amount in amounts(scan):
         number = amount.number
         if number.modifier != "exact" or number.low is None or number.low % 1 or not 0 < number.low < _LAST:
             continue
-        found = _numbered(scan, amount) or _top(scan, amount) or _among(scan, amount)
+        found = _numbered(scan, amount, again=again) or _top(scan, amount) or _among(scan, amount)
         if found:
             claim(scan, amount)
+            again = True
             first, named, bounds = found
             outside = bounds and "outside" in scan.words[max(0, first - 2) : first]
             yield (
@@ -63,8 +65,8 @@ def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
             )
 
 
-def _numbered(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
-    """As in "at number eight", "hit No. 3", "fell to #8"."""
+def _numbered(scan: Scan, amount: Amount, *, again: bool) -> tuple[int, int, bool] | None:
+    """As in "at number eight", "hit No. 3", "fell to #8"; `again`, after another rank: "and number two in Oslo"."""
     known, first = scan.known.table(ranked), amount.first
     named = first - 1
     if scan.word(named) == ".":
@@ -72,7 +74,11 @@ def _numbered(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
     if scan.word(named) not in ("number", "no", "#") or scan.raw(amount.last + 1)[:1].isupper():
         return None
     before = scan.word(named - 1)
-    if before in known.openers or (before in ("the", "a") and amount.number.low == 1):
+    if (
+        before in known.openers
+        or (again and before in ("and", ","))
+        or (before in ("the", "a") and amount.number.low == 1)
+    ):
         return named, named, False
     return None
 
@@ -88,9 +94,10 @@ def _top(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
 
 
 def _among(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
-    """As in "one of the five largest cities"."""
+    """As in "one of the five largest cities", "among Europe's five longest tunnels"."""
     known, after = scan.known.table(ranked), scan.word(amount.last + 1)
-    if scan.word(amount.first - 1) not in _OWNERS or not _within(scan, amount.first - 2):
+    owned = scan.word(amount.first - 1).endswith(("'s", "’s")) and _within(scan, amount.first - 2)
+    if not owned and (scan.word(amount.first - 1) not in _OWNERS or not _within(scan, amount.first - 2)):
         return None
     if after not in known.superlatives and not (after.endswith("est") and len(after) > 5):
         return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.grouping import group_of
 from factcheck.lexicon import Lexicon
+from factcheck.matching.agreements import says_little
 from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import candidates
@@ -172,7 +173,9 @@ class _Judge:
         if settled:
             return settled
         found = self._weights[agree].weigh(a, b, self._corpus, least)
-        return _APART[agree] if found is None or self._barred(a, b) else found
+        if found is None or self._barred(a, b) or (agree and says_little(a, b, self._corpus)):
+            return _APART[agree]
+        return found
 
     def _key(self, a: Profile, b: Profile) -> int:
         """A number for two claims."""

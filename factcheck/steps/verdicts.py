@@ -185,7 +185,7 @@ def _apart(permits: tuple[str, str]) -> str:
 
 
 def _difference(apart: float | None, moment: str, reason: str) -> str:
-    if apart:
+    if apart and apart < 1:  # nothing is no number of times less than something
         reason += f"; {100 * apart:.2g} % apart" if apart < 0.995 else "; more than a hundred times apart"
     return f"{reason}; {moment}." if moment else f"{reason}."
 

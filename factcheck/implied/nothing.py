@@ -1,0 +1,31 @@
+"""Counts of nothing that no number says: "nobody has died" is no death, "has never won it" is no time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.model import Number
+from factcheck.numbers.spans import mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Mention
+    from factcheck.scan import Scan
+
+_NOBODY = frozenset(("nobody", "none"))
+_NONE = Number(0.0, 0.0)
+
+
+def find(scan: Scan) -> Iterator[Mention]:
+    """Every word for nobody in a sentence, as a count of people; "none of" is a part of something.
+
+    >>> from factcheck.scan import Scan
+    >>> [found.number.low for found in find(Scan("No one was hurt."))]
+    [0.0]
+    """
+    for index, word in enumerate(scan.words):
+        last = index + (word == "no" and scan.word(index + 1) == "one")
+        if (last > index or word in _NOBODY) and scan.word(last + 1) not in ("of", "but", "other", "else", "except"):
+            yield replace(mention(scan, "count", (index, last), _NONE, "count"), unit_text="people", implied=True)

@@ -1,0 +1,34 @@
+"""When it says little that two claims can both be true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.matching import turns
+from factcheck.matching.assignment import BOUNDS
+from factcheck.matching.comparisons import deeds, identity, of_two_whole_years
+from factcheck.matching.figures import BOUNDED
+
+if TYPE_CHECKING:
+    from factcheck.matching.corpus import Corpus
+    from factcheck.matching.profile import Profile
+
+
+def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether it says little of two notes that both can be true, for all that their words have in common.
+
+    Whatever is more than 30 m may be as wide as another thing is long: a bound bears out what is known to be of
+    the same fact. Two of a row, two years and two raters have figures of their own.
+    """
+    if a.present or b.present:
+        return False
+    if turns.apart(a.turns, b.turns) or of_two_whole_years(a, b) or a.bounding or b.bounding:
+        return True
+    if a.claim.kind in ("percent", "ratio") and a.origins and b.origins and not a.origins & b.origins:
+        return True
+    bound = a.claim.value.modifier in BOUNDS or b.claim.value.modifier in BOUNDS
+    if not bound or a.claim.value.permits == b.claim.value.permits:
+        return False
+    if a.size is None or b.size is None:
+        return deeds(a, b, corpus) == "different" and identity(a, b, corpus) == "none"
+    return abs(a.size - b.size) > BOUNDED and identity(a, b, corpus) == "none"

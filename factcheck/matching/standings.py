@@ -1,0 +1,42 @@
+"""What two notes may say of one subject because they say no more: ranks, and ages of nobody who is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.matching.corpus import Corpus
+    from factcheck.matching.profile import Profile
+
+ALONE = 2
+"""Claims of a kind at most where each is the only one of its kind in its text."""
+
+
+def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """What is numbered has a value for each number ("the 13th month"); what is ranked has one.
+
+    One is ranked by a clause that says what it is, "Harbour is the fourth novel by …", or by its place
+    in a list.
+    """
+    if not _STRETCHES.isdisjoint((*a.after[:1], *b.after[:1])):
+        return "none"
+    same_head, same_deed = a.head == b.head != "", bool(a.action & b.action)
+    placed = a.head == "rank" or not ((a.action and not a.appointed) or (b.action and not b.appointed))
+    if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
+        return "full"
+    return "partial" if alone(a, b, corpus) and (same_deed or (same_head and placed)) else "none"
+
+
+_STRETCHES = frozenset(("day", "night", "week", "weekend", "month", "year", "time", "minut", "hour"))
+"""What comes one after the other, each with its own: on the third day and on the fourth one may testify."""
+
+
+def alone(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether two notes have one figure of a kind each, and may speak of one subject."""
+    near = a.names & b.names or a.subject & (b.terms | b.names) or b.subject & (a.terms | a.names)
+    return corpus.rivals(a) <= ALONE and bool(near or a.unnamed or b.unnamed)
+
+
+def unnamed(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether two notes have one age each, and nothing says that one is not whom the other names."""
+    return not (a.present or b.present or (a.who and b.who)) and alone(a, b, corpus)
