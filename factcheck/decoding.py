@@ -84,6 +84,17 @@ MOSTLY = 0.8
 """Share above which text is UTF-8 with damage (of well-formed sequences), or in Western letters (of likely ones)."""
 
 
+_BINARY = "binary data, not text"
+_BEGINNINGS = {
+    b"%PDF-": "a PDF (its name has to end in .pdf)",
+    b"PK\x03\x04": "an archive such as DOCX, ODT, EPUB or ZIP",
+    b"\xd0\xcf\x11\xe0": "an old Word or Excel file, or one with a password",
+    b"{\\rtf": "RTF",
+    b"\x1f\x8b": "gzip inside gzip",
+}
+"""What is often taken for text, by how it begins."""
+
+
 class NotTextError(ValueError):
     """Bytes that are no text; the message says why, `line` where (0: unknown)."""
 
@@ -105,6 +116,8 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
     Without a mark it is read as `encoding`, if one is named. Raises NotTextError for binary data, for what is not
     in the encoding it should be in, and where no guess is safe.
     """
+    if other := other_than_text(data):
+        raise NotTextError(f"{other}, not text")
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _marked(data, codec, name)
@@ -138,6 +151,15 @@ def named(written: str) -> str:
     return codec.name
 
 
+def other_than_text(data: bytes) -> str:
+    """What data is, if it begins as files do that are often taken for text; "" for anything else.
+
+    >>> other_than_text(b"%PDF-1.7")
+    'a PDF (its name has to end in .pdf)'
+    """
+    return next((said for mark, said in _BEGINNINGS.items() if data.startswith(mark)), "")
+
+
 def marked_wide(data: bytes) -> bool:
     """Whether data begins with the byte order mark of UTF-16 or UTF-32: its lines do not end in one byte."""
     return data.startswith((BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_BE))
@@ -147,7 +169,7 @@ def _named(data: bytes, encoding: str) -> Decoded:
     try:
         text = data.decode(encoding)
         if "\0" in text:
-            raise NotTextError("binary data, not text")
+            raise NotTextError(_BINARY)
         return Decoded(text)
     except UnicodeError as error:
         at = getattr(error, "start", 0)
@@ -157,7 +179,7 @@ def _named(data: bytes, encoding: str) -> Decoded:
 
 def _marked(data: bytes, codec: str, name: str) -> Decoded:
     if codec == "utf-8-sig" and b"\0" in data:
-        raise NotTextError("binary data, not text")
+        raise NotTextError(_BINARY)
     try:
         return Decoded(data.decode(codec))
     except UnicodeDecodeError as error:
@@ -176,7 +198,7 @@ def _unmarked_wide(data: bytes) -> Decoded:
                 return Decoded(data.decode(codec), "no byte order mark: read as UTF-16")
             except UnicodeDecodeError:
                 break
-    raise NotTextError("binary data, not text")
+    raise NotTextError(_BINARY)
 
 
 def _guessed(data: bytes, wrong: str, line: int) -> Decoded:
@@ -184,7 +206,7 @@ def _guessed(data: bytes, wrong: str, line: int) -> Decoded:
     start = max(0, first.start() - 200) if first else 0
     sample = data[start : start + SAMPLE]
     if _controls(sample):
-        raise NotTextError("binary data, not text")
+        raise NotTextError(_BINARY)
     high = len(_HIGH.findall(sample))
     formed = sum(map(len, _SEQUENCE.findall(sample))) + sum(map(len, _CUT.findall(data[-3:])))
     if formed >= MOSTLY * high and formed:

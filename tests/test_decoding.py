@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import time
 
 import pytest
@@ -95,6 +96,22 @@ def test_damaged_utf_8_is_still_utf_8(data: bytes, expected: Decoded) -> None:
 def test_no_guess_is_better_than_a_bad_one(data: bytes) -> None:
     with pytest.raises(NotTextError):
         decode(data)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"%PDF-1.7\n5 0 obj", "a PDF (its name has to end in .pdf), not text"),
+        (b"PK\x03\x04\x14\0", "an archive such as DOCX, ODT, EPUB or ZIP, not text"),
+        (b"\xd0\xcf\x11\xe0\xa1", "an old Word or Excel file, or one with a password, not text"),
+        (b"{\\rtf1 Five}", "RTF, not text"),
+        (b"\x1f\x8b\x08", "gzip inside gzip, not text"),
+    ],
+)
+def test_what_is_often_taken_for_text_is_named(data: bytes, message: str) -> None:
+    for encoding in ("", "cp1252"):
+        with pytest.raises(NotTextError, match=f"^{re.escape(message)}$"):
+            decode(data, encoding)
 
 
 @pytest.mark.parametrize("codec", ["latin1", "utf-16-le", "koi8-r", "shift_jis", "utf-7", "cp500"])

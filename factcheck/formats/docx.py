@@ -7,6 +7,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from factcheck import extracted, tables
+from factcheck.decoding import other_than_text
 from factcheck.model import Problem
 from factcheck.raised import lowered
 from factcheck.reading import DEFAULT
@@ -48,12 +49,13 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Arti
         yield extracted.broken(path, "DOCX", error)
 
 
-def _wrong(data: BinaryIO) -> str | None:
+def _wrong(data: io.BytesIO) -> str | None:
     """What is wrong with the archive, if anything; zipfile unpacks no more than a part says it holds."""
     try:
         parts = zipfile.ZipFile(data).infolist()
     except zipfile.BadZipFile:
-        return "no DOCX file"
+        other = other_than_text(data.getvalue())
+        return f"no DOCX file, but {other}" if other and not data.getvalue().startswith(b"PK") else "no DOCX file"
     if sum(part.file_size for part in parts) > LARGEST or len(parts) > MOST_PARTS:
         return f"unpacks to more than {LARGEST // 1_000_000} MB: no article does"
     if not any(part.filename == "[Content_Types].xml" for part in parts):

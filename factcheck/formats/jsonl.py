@@ -49,6 +49,9 @@ def _lines(file: BinaryIO, path: str, reading: Reading) -> Iterator[bytes | str 
         if row == 1 and (reading.encoding or marked_wide(line)):
             yield from _decoded(line + file.read(), path, reading)
             return
+        if row == 1 and b"\0" in line:
+            yield Problem(path, "binary data, not text")
+            return
         if not line:
             return
         yield line.removeprefix(BOM_UTF8) if row == 1 else line

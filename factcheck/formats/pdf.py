@@ -27,6 +27,8 @@ SUFFIXES = (".pdf",)
 APART = True
 
 MOST_PAGES = 5_000
+HEAD = 1_024
+"""Bytes before which a file says that it is a PDF."""
 LARGEST = 20_000_000
 """Characters that are taken out of a file."""
 SMALL = 0.9
@@ -46,6 +48,9 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Arti
         yield lacking
         return
     data = file.read()
+    if b"%PDF-" not in data[:HEAD]:
+        yield Problem(path, "no PDF file")
+        return
     notes: list[str] = []
     try:
         pages = list(_pages(data, notes))

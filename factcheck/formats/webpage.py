@@ -64,9 +64,12 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Arti
         yield Problem(path, str(error), error.line)
         return
     try:
-        tree = _tree(text)
+        tree, cut = _tree(text)
         body, known = (None, {}) if tree is None else _extracted(tree)
-        found = extracted.article(path, [] if body is None else _numbered(body), notes=(note,) * bool(note), **known)
+        notes = tuple(filter(None, (note, cut)))
+        found = extracted.article(path, [] if body is None else _numbered(body), notes=notes, **known)
+        if cut and isinstance(found, Problem):
+            found = Problem(path, f"{cut}: no text to read")
     except Exception as error:
         found = extracted.broken(path, "HTML", error)
     yield found
@@ -108,21 +111,23 @@ def _codec(name: str, declaration: bytes) -> str:
     return _WIDER.get(codec, codec) if legible and codec != "utf-7" else ""
 
 
-def _tree(text: str) -> Any:
+def _tree(text: str) -> tuple[Any, str]:
+    """The tree of a page, None if there is none; and what was left out of it, if anything."""
     from lxml import html
 
     # Characters that no XML tree can hold.
     text = re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", " ", text)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     if not text.strip():
-        return None
+        return None, ""
     tree = html.document_fromstring(text.encode(), parser=parser, ensure_head_body=True)
     # Figures in captions count; left as they are, they go with the pictures.
     for part in list(tree.iter("figcaption", "figure")):
         part.tag = "p" if part.tag == "figcaption" else "div"
     for raised in list(tree.iter("sup")):
         _lower(raised)
-    return tree
+    deep = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
+    return tree, "only read as far as tags stand less than 256 deep in each other" if deep else ""
 
 
 def _lower(raised: Any) -> None:

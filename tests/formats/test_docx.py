@@ -163,6 +163,11 @@ def test_no_archive(data: bytes) -> None:
     assert str(got(data)) == "a.docx: no DOCX file"
 
 
+def test_a_file_of_another_kind_is_named() -> None:
+    old = "an old Word or Excel file, or one with a password"
+    assert str(got(b"\xd0\xcf\x11\xe0" + b"\0" * 600)) == f"a.docx: no DOCX file, but {old}"
+
+
 def test_a_file_cut_anywhere() -> None:
     data = made()
     for cut in range(0, len(data), 997):

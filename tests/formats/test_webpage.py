@@ -166,6 +166,15 @@ def test_pages_that_mean_harm_cost_little(page: str) -> None:
     assert time.process_time() - start < 10
 
 
+def test_what_lies_too_deep_is_said() -> None:
+    article = got(with_head("").replace("</article>", "<div>" * 300 + "<p>Six came.</p>"))
+    assert "Some 24 people" in article.text
+    assert "Six" not in article.text
+    assert article.notes == ("only read as far as tags stand less than 256 deep in each other",)
+    (found,) = webpage.read(io.BytesIO(("<div>" * 100_000 + PROSE).encode()), "page.html")
+    assert str(found) == "page.html: only read as far as tags stand less than 256 deep in each other: no text to read"
+
+
 @pytest.mark.parametrize("page", [b"", b" ", b"<html></html>", b"<!-- 5 -->", b"\0\0"])
 def test_nothing_to_read_is_a_problem(page: bytes) -> None:
     (found,) = webpage.read(io.BytesIO(page), "page.html")
