@@ -7,6 +7,7 @@ that could not be used; 130: interrupted.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -230,14 +231,27 @@ def _stdin() -> Any:
 def run() -> None:
     """The `factcheck` command; no failure of the program itself looks like a finding."""
     collect_rarely()
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) == signal.SIG_DFL:  # not so under nohup
+            signal.signal(number, _end)
     sys.exit(_status())
+
+
+class _EndedError(KeyboardInterrupt):
+    """Somebody else wants the command to end; it does so as for Ctrl-C, and leaves nothing half-written."""
+
+
+def _end(number: int, _frame: object) -> None:
+    raise _EndedError(number)
 
 
 def _status() -> int:
     try:
         return main.main(prog_name="factcheck", standalone_mode=False) or 0
-    except (KeyboardInterrupt, click.Abort):
-        return 130
+    except (KeyboardInterrupt, click.Abort) as error:
+        ended = error.__cause__ or error
+        return 128 + int(ended.args[0] if isinstance(ended, _EndedError) else signal.SIGINT)
     except SystemExit:
         return 0  # click ends so when the reader of --help has gone
     except click.exceptions.NoArgsIsHelpError as error:

@@ -71,6 +71,7 @@ _prepared: list[tuple[Work, Knowledge]] = []
 def _prepare(work: Work, known: Knowledge) -> None:
     """In each process: keep what stays the same, and leave Ctrl-C to the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     collect_rarely()
     _prepared.append((work, known))
 

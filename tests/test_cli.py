@@ -345,7 +345,7 @@ def test_interrupting_is_130_and_leaves_nothing(differing: Path) -> None:
     assert {path.name for path in differing.iterdir()} == {"a.txt", "b.txt"}
 
 
-# Ctrl-C the so-many-th time that a function is entered, or a generator goes on.
+# Ctrl-C, or what else is asked for, the so-many-th time that a function is entered, or a generator goes on.
 INTERRUPTER = """
 import os, signal, sys
 place, times = os.environ["INTERRUPT"].rsplit(":", 1)
@@ -356,7 +356,7 @@ def watch(frame, event, arg):
     if event == "call" and frame.f_code.co_name == name and frame.f_code.co_filename.endswith(file):
         left -= 1
         if not left:
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), int(os.environ.get("INTERRUPT_BY", signal.SIGINT)))
 sys.setprofile(watch)
 """
 
@@ -393,6 +393,22 @@ def test_interrupting_anywhere_is_130_and_leaves_what_was_there(
         assert content == "old" or content.rstrip().endswith(("}", "</html>", ".")), name
     if "baseline" in place or "steps" in place:
         assert (written, (differing / "r.json").read_text(encoding="utf-8")) == ({"r.json"}, "old")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="no such signals here")
+@pytest.mark.parametrize("by", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("place", ["steps/articles.py:read:2", "formats/json.py:render:3"])
+def test_being_ended_leaves_nothing_half_written(by: str, place: str, factcheck: Command, differing: Path) -> None:
+    (differing / "path").mkdir()
+    (differing / "path" / "sitecustomize.py").write_text(INTERRUPTER, encoding="utf-8")
+    number = getattr(signal, by)
+    ran = factcheck(
+        "compare", "a.txt", "b.txt", "-o", "r.json",
+        PYTHONPATH=os.pathsep.join([str(differing / "path"), str(ROOT)]),
+        INTERRUPT=place, INTERRUPT_BY=str(int(number)),
+    )  # fmt: skip
+    assert (ran.status, ran.out, ran.err.strip()) == (128 + number, "", "")
+    assert {path.name for path in differing.iterdir()} == {"a.txt", "b.txt", "path"}
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")

@@ -38,7 +38,7 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Arti
             line, counted, number = line + text.count("\n", counted, start), start, number + 1
             yield from records.article(fields, path, line, f"{path}#{number}", note * (number == 1))
     except json.JSONDecodeError as error:
-        yield Problem(path, f"not JSON: {error.msg}", error.lineno, error.colno)
+        yield Problem(path, f"not JSON: {error.msg.removesuffix(' starting at')}", error.lineno, error.colno)
     except (RecursionError, ValueError):
         yield Problem(path, "JSON nested too deeply, or a number too long")
     else:

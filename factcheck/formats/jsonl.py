@@ -71,7 +71,7 @@ def _article(line: bytes | str, path: str, row: int) -> Iterator[Article | Probl
         yield Problem(path, f"broken UTF-8 (byte 0x{error.object[error.start]:02x}; see --encoding)", row)
         return
     except json.JSONDecodeError as error:
-        yield Problem(path, f"not JSON: {error.msg} at column {error.colno}", row)
+        yield Problem(path, f"not JSON: {error.msg.removesuffix(' starting at')} at column {error.colno}", row)
         return
     except (RecursionError, ValueError):
         yield Problem(path, "JSON nested too deeply, or a number too long", row)
