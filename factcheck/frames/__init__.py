@@ -6,7 +6,7 @@ mentions is taken apart once (`reading.Reading`); each module here then answers 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.frames import concepts, deeds, heads, moments, reporting
@@ -19,7 +19,7 @@ from factcheck.scan import Scan
 from factcheck.terms import term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.frames.clauses import Clause
     from factcheck.knowledge import Knowledge
@@ -66,6 +66,7 @@ class Framer:
                     clauses[clause] = self._said(reading, clause)
                 found.append(self._mention(reading, number, clause, clauses[clause], values))
             self._memory.read(reading)
+            found = list(_with_others(found, valued)) if 1 < len(valued) <= MOST else found
         found += self._implied(sentence, valued, implied, scan)
         self._memory.keep(sentence)
         return found
@@ -124,7 +125,6 @@ class Framer:
             polarity=polarity,
             modality=modality,
             bearer=bearer(reading, number, clause, said.names, bool(said.meant), kin(reading, number)),
-            others=_others(reading, number, about.counted),
         )
         source = self._memory.source(reading, number, clause)
         return Framing(frame, concepts.concepts(reading, number, clause, head, said.meant), as_of, source)
@@ -204,12 +204,16 @@ def _counted(reading: Reading, number: int) -> list[str]:
     return [*reading.terms(first, last - 1), *reading.terms(*span)]
 
 
-def _others(reading: Reading, number: int, counted: Sequence[str]) -> tuple[str, ...]:
-    """The terms of what the other figures of the sentence count."""
-    if len(reading.mentions) > MOST:
-        return ()
-    spans = (span for other in range(len(reading.mentions)) if other != number and (span := reading.of_span(other)))
-    return unique([found for span in spans for found in reading.terms(*span) if found not in counted])
+def _with_others(framed: Sequence[Framing], valued: Sequence[tuple[Mention, Value]]) -> Iterator[Framing]:
+    """The framings of a sentence, each count's with what the other counts of the sentence count."""
+    counted = [
+        framing.frame.counted if mention.kind == "count" else ()
+        for framing, (mention, _) in zip(framed, valued, strict=True)
+    ]
+    for number, framing in enumerate(framed):
+        own = counted[number]
+        others = unique([word for at, words in enumerate(counted) if at != number for word in words if word not in own])
+        yield replace(framing, frame=replace(framing.frame, others=others)) if own and others else framing
 
 
 def _phrase(reading: Reading, head: int | str) -> list[str]:
