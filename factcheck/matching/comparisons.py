@@ -220,11 +220,18 @@ def of_two_whole_years(a: Profile, b: Profile) -> bool:
     return len(a.moment) == len(b.moment) == len("2010") and a.moment != b.moment
 
 
+def _there_alone(a: Profile, b: Profile) -> bool:
+    """Whether a count is of a place that nothing around the other one names."""
+    return not b.places and any(not b.mentioned.issuperset(place.split()) for place in a.places)
+
+
 def _half_told(a: Profile, b: Profile) -> str:
     """What only one of two claims is bound to, a place, a turn, a moment, a period; or ""."""
     notes = not (a.present and b.present)
     if not (a.opening <= b.mentioned and b.opening <= a.mentioned):
         return "unsaid" if notes else "one place"
+    if a.claim.kind == "count" and not notes and (_there_alone(a, b) or _there_alone(b, a)) and not agree(a.claim, b.claim):
+        return "one place"
     if bool(a.turns) != bool(b.turns):
         return "one turn"
     if a.moment != b.moment and not (a.moment and b.moment) and not (_present_then(a, b) or _present_then(b, a)):
