@@ -221,8 +221,10 @@ def of_two_whole_years(a: Profile, b: Profile) -> bool:
 
 
 def _there_alone(a: Profile, b: Profile) -> bool:
-    """Whether a count is of a place that nothing around the other one names."""
-    return not b.places and any(not b.mentioned.issuperset(place.split()) for place in a.places)
+    """Whether a count is of a place that nothing around the other, which differs, names."""
+    if a.claim.kind != "count" or not a.places or b.places or agree(a.claim, b.claim):
+        return False
+    return any(not b.mentioned.issuperset(place.split()) for place in a.places)
 
 
 def _half_told(a: Profile, b: Profile) -> str:
@@ -230,7 +232,7 @@ def _half_told(a: Profile, b: Profile) -> str:
     notes = not (a.present and b.present)
     if not (a.opening <= b.mentioned and b.opening <= a.mentioned):
         return "unsaid" if notes else "one place"
-    if a.claim.kind == "count" and not notes and (_there_alone(a, b) or _there_alone(b, a)) and not agree(a.claim, b.claim):
+    if not notes and (_there_alone(a, b) or _there_alone(b, a)):
         return "one place"
     if bool(a.turns) != bool(b.turns):
         return "one turn"
