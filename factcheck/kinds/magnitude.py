@@ -70,12 +70,7 @@ def _span(scan: Scan, amount: Amount) -> tuple[int, int] | None:
 
 def _measured(scan: Scan, amount: Amount, known: Mapping[str, frozenset[str]]) -> tuple[int, int] | None:
     """A number with one decimal and no unit: "a 6.1 quake", "the tremor measured 5.9"."""
-    if (
-        amount.form != "digits"
-        or amount.first != amount.last
-        or amount.number.low_place != _TENTH
-        or claimed(scan, amount)
-    ):
+    if amount.form != "digits" or amount.number.low_place != _TENTH or claimed(scan, amount):
         return None
     last = amount.outer_last
     after = last + 1 + (scan.word(last + 1) in HYPHENS)
@@ -83,15 +78,7 @@ def _measured(scan: Scan, amount: Amount, known: Mapping[str, frozenset[str]]) -
         return amount.outer_first, last
     before = amount.outer_first - 1
     before -= scan.word(before) in ("a", "at", "as")
-    ends = not scan.word(after)[:1].isalnum() or scan.word(after) in (
-        "and",
-        "struck",
-        "hit",
-        "shook",
-        "in",
-        "on",
-        "off",
-    )
+    ends = not scan.word(after)[:1].isalnum() or scan.word(after) in known["after"]
     measured = scan.word(before) in known["measured"] and not known["quakes"].isdisjoint(scan.words[:before])
     measured |= scan.word(before) == "of" and scan.word(before - 1) in known["quakes"]
     return (amount.outer_first, last) if measured and ends else None

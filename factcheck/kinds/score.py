@@ -63,12 +63,9 @@ def _said(scan: Scan) -> Iterator[Mention]:
         if word != "to" or scan.word(to - 2) == "from":
             continue
         ours, theirs = _tally(scan.word(to - 1)), _tally(scan.word(to + 1))
-        if (
-            ours is None
-            or theirs is None
-            or scan.touches(to - 1)
-            or scan.touches(to + 2) > (scan.word(to + 2) in _MARKS)
-        ):
+        if ours is None or theirs is None or scan.touches(to - 1):
+            continue
+        if scan.touches(to + 2) and scan.word(to + 2) not in _MARKS:
             continue
         before = scan.words[max(0, to - 1 - _NEAR) : to - 1]
         if known["tallied"].isdisjoint(before) or any(part.isdecimal() for part in before):
@@ -79,7 +76,7 @@ def _said(scan: Scan) -> Iterator[Mention]:
 
 
 def _tally(word: str) -> int | None:
-    """Votes or points in digits, more than a game has."""
+    """Votes or points in digits."""
     return int(word) if word.isdecimal() and len(word) <= 3 and word[0] != "0" else None
 
 
