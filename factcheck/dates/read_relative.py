@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
 
 
+_OWNED = frozenset({"years", "weeks", "months", "quarters"})
 _BESIDE = frozenset({"day", "week", "weekend", "month", "quarter", "year"})
 
 
@@ -91,9 +92,9 @@ def _this_coming(at: Cursor, index: int, word: str) -> int:
 
 def _which_unit(at: Cursor, index: int, after: int, which: int, *, definite: bool) -> Hit:
     unit = at.unit(after)
-    if unit is None or unit.seconds < DAY or at.word(after).endswith("s"):
-        return None
     word = at.word(index)
+    if unit is None or unit.seconds < DAY or (at.word(after).endswith("s") and not _lost_apostrophe(at, index, after)):
+        return None
     if definite and at.word(after + 1) == "of":
         return None
     if word == "next" and unit.name == "day" and definite:
@@ -112,6 +113,14 @@ def _which_unit(at: Cursor, index: int, after: int, which: int, *, definite: boo
         return Rolling(unit.name, 1, 1, which or 1, timex_length(unit, 1, 1)), after + 1
     said = definite and word in ("following", "preceding", "previous")
     return UnitOf(unit.name, which, said=said), after + 1
+
+
+def _lost_apostrophe(at: Cursor, index: int, after: int) -> bool:
+    """Whether "last years results" are last year's: before a noun, and without "the"."""
+    if at.word(index) not in ("last", "this", "next") or at.word(index - 1) in ("the", "these", "those", "his", "her"):
+        return False
+    noun = at.word(after + 1)
+    return at.word(after) in _OWNED and noun.isalpha() and noun != "of" and not at.closes(after + 1)
 
 
 def _which_named(at: Cursor, after: int, which: int) -> Hit:

@@ -67,6 +67,8 @@ def find(scan: Scan) -> Iterator[Mention]:
         if whole and one:
             continue  # "one of the five men": that there are five is all it says
         of = None if whole else noun_phrases.counted(scan, amount.outer_last + 1, one=one)
+        if of and _foretold(scan, amount, of):
+            of = None
         shared = whole or (None if of or one else _shared(scan, amount, after))
         if not_values.alone(scan, amount, of or shared):
             continue
@@ -75,6 +77,14 @@ def find(scan: Scan) -> Iterator[Mention]:
         elif not shared and lender and lends_noun(scan, *lender, amount):
             shared = lender[1]
         yield _counted(scan, amount, of, shared)
+
+
+def _foretold(scan: Scan, amount: Amount, of: tuple[int, int]) -> bool:
+    """Whether the noun is who foretold the number: "more than the 8,000 economists had forecast"."""
+    if scan.word(amount.outer_first - 1) != "the":
+        return False
+    verb = of[1] + 1 + (scan.word(of[1] + 1) in ("had", "have"))
+    return scan.word(verb) in scan.known.table(noun_phrases.nouns).foretold and not scan.word(verb + 1)[:1].isdecimal()
 
 
 def _whole(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, int] | None:

@@ -224,10 +224,22 @@ def _to_one(scan: Scan, amount: Amount) -> Mention | None:
         if scan.touches(one + 1) and scan.word(one + 1) not in {",", ".", ")", ";", "-"}:
             return None
         return mention(scan, NAME, (amount.outer_first, one), amount.number, "to 1")
+    if scan.word(colon) == "to" and scan.word(one) in ("1", "one") and _proportion(scan, amount, one):
+        return mention(scan, NAME, (amount.outer_first, one), amount.number, "to 1")
     dashed = scan.word(colon) in HYPHENS and scan.word(one) == "to" and scan.word(one + 1) in HYPHENS
     if dashed and scan.word(one + 2) in ("1", "one"):
         return mention(scan, NAME, (amount.outer_first, one + 2), amount.number, "to 1")
     return None
+
+
+def _proportion(scan: Scan, amount: Amount, one: int) -> bool:
+    """Whether "1.4 to 1" is a proportion: beside "ratio" or "odds", and before nothing that is counted."""
+    proportions = scan.known.table(ratios)["proportions"]
+    after = scan.word(one + 1)
+    loose = not scan.touches(one + 1) or not after[:1].isalnum()
+    if proportions.isdisjoint(scan.distinct) or scan.word(amount.outer_first - 1) == "from" or not loose:
+        return False
+    return noun_phrases.counted(scan, one + 1, one=True) is None and after not in ("%", "percent", "million", "billion")
 
 
 def _per_many(scan: Scan, amount: Amount) -> Mention | None:

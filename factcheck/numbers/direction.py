@@ -129,8 +129,9 @@ def _apposed(scan: Scan, first: int) -> Change | None:
     known = scan.known.table(movements)
     for _ in range(_RESTATED):
         before = first - 1
-        if scan.word(before) == "or" and scan.word(before - 1) == ",":
-            before -= 1
+        paused = scan.word(before) == "or" and scan.word(before - 1) == ","
+        if paused or (scan.word(before) == "or" and scan.word(before - 1)[:1].isalpha()):
+            before -= paused  # "up 5 points, or 2 %", "up 34 cents or 0.6 %"
         elif scan.word(before) != "(":
             return None
         amount = _ending(scan, before)

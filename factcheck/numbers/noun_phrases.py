@@ -43,6 +43,7 @@ class Nouns:
     victims: frozenset[str]
     ends: frozenset[str]
     none: frozenset[str]
+    foretold: frozenset[str]
     deverbal: frozenset[str]
     adjectives: frozenset[str]
     stretches: frozenset[str]
