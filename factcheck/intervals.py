@@ -107,6 +107,8 @@ def _periods_compatible(a: Value, b: Value) -> bool | None:
     return timex_compatible(a.timex, b.timex)
 
 
+_PLACES = frozenset({"score", "ordinal", "ordinal from last"})
+"""Units in which no value is nearer to another than a third."""
 _SIDES: dict[str, int] = {"less_than": -1, "at_most": -1, "more_than": 1, "at_least": 1}
 
 
@@ -171,7 +173,7 @@ def gap(a: Value, b: Value) -> float | None:
     None for dates, scores, ranks, bounds ("under 80"), and units that do not meet.
     """
     met = meetings(a, b)
-    if not met or met[0][0].unit in ("score", "ordinal") or a.modifier in _SIDES or b.modifier in _SIDES:
+    if not met or met[0][0].unit in _PLACES or a.modifier in _SIDES or b.modifier in _SIDES:
         return None
     x, y = met[0]
     if x.low is None or x.high is None or y.low is None or y.high is None:

@@ -30,6 +30,8 @@ _SYMBOLS = {
     "percent": "%",
     "year of age": "years old",
 }
+_BARE = frozenset({"count", "ordinal", "ordinal from last", "ratio", "score", "magnitude"})
+"""Units that are not written."""
 _STEPS = {"meter ** 2": (1e6, "km²"), "meter": (1e3, "km"), "kilogram": (1e3, "t"), "byte": (1e9, "GB")}
 """Larger companions of canonical units, used from ten times their size on (areas: from one km²)."""
 _SECONDS = (
@@ -97,7 +99,7 @@ def unit(name: str | None, *ends: float | None) -> tuple[float, str]:
             return next((found for found in usable if all(_short(end / found[0]) for end in known)), usable[0])
     if name in _STEPS and value is not None and abs(value) >= _STEPS[name][0]:
         return _STEPS[name]
-    return 1.0, "" if name in (None, "count", "ordinal", "ratio", "score", "magnitude") else _SYMBOLS.get(name, name)
+    return 1.0, "" if name is None or name in _BARE else _SYMBOLS.get(name, name)
 
 
 @lru_cache(maxsize=4096)

@@ -114,6 +114,8 @@ def and_a_half(at: Cursor, amount: Amount) -> tuple[Amount, tuple[TimeUnit, int]
     last = amount.last
     for word in ("and", "a", "half"):
         last += 1 + (at.word(last + 1) in HYPHENS)
+        if word == "a" and at.word(last) == "half" and at.unit(last + 1):
+            break  # "two and half hours"
         if at.word(last) != word:
             return amount, unit_after(at, amount)
     number = amount.number

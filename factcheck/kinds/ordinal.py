@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 NAME = "ordinal"
 RANK = 70
 
+FROM_LAST = "ordinal from last"
+"""Counted from the end: the last but one is the second, and never the second from the front."""
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our"})
 
 
@@ -39,6 +41,10 @@ def find(scan: Scan) -> Iterator[Mention]:
             index += 1
             continue
         rank, last = found
+        if rank > 1 and (end := _to_last(scan, last)):
+            yield mention(scan, NAME, (index, end), Number(float(rank), float(rank)), FROM_LAST)
+            index = end + 1
+            continue
         if not _otherwise(scan, index, last, known) and not links.inside(scan, index):
             first, high, last = _range(scan, index, rank, last, known)
             number = Number(float(rank), float(high), modifier="range" if high > rank else "exact")
@@ -46,6 +52,32 @@ def find(scan: Scan) -> Iterator[Mention]:
         index = last + 1
     for first, last, named, number in ranks(scan):
         yield mention(scan, NAME, (first, last), number, "ordinal", unit_span=(named, named))
+    if "last" in scan.distinct or not known.from_last.keys().isdisjoint(scan.distinct):
+        yield from _named_from_last(scan, known)
+
+
+def _to_last(scan: Scan, last: int) -> int:
+    """The last token of "second to last", "third-from-last", "third from the bottom", after its ordinal; or 0."""
+    link = following(scan, last)
+    end = following(scan, link)
+    if scan.word(link) == "from" and scan.word(end) == "the":
+        end = following(scan, end)
+    if scan.word(link) == "to" and scan.word(end) == "last":
+        return end
+    return end if scan.word(link) == "from" and scan.word(end) in ("last", "bottom", "end") else 0
+
+
+def _named_from_last(scan: Scan, known: Lexicon) -> Iterator[Mention]:
+    """Ranks from the end that their words do not tell: "penultimate", "next to last", "last but two"."""
+    for index, word in enumerate(scan.words):
+        rank, last = known.from_last.get(word, 0), index
+        if word == "next" and scan.word(following(scan, index)) == "to":
+            last = following(scan, following(scan, index))
+            rank = 2 if scan.word(last) == "last" else 0
+        elif word == "last" and scan.word(index + 1) == "but" and 0 < known.small.get(scan.word(index + 2), 0) < 4:
+            rank, last = known.small[scan.word(index + 2)] + 1, index + 2
+        if rank:
+            yield mention(scan, NAME, (index, last), Number(float(rank), float(rank)), FROM_LAST)
 
 
 def _range(scan: Scan, first: int, rank: int, last: int, known: Lexicon) -> tuple[int, int, int]:
@@ -72,8 +104,6 @@ def _otherwise(scan: Scan, first: int, last: int, known: Lexicon) -> bool:
         return _adverb(scan, first)
     if scan.word(last + 1) == "to" and scan.word(last + 2) in ("none", "nobody"):
         return True
-    if scan.word(following(scan, last)) == "to" and "last" in scan.words[last + 1 : last + 5]:
-        return True  # "second to last" counts from the end
     if word == "second" and (before in _SECONDS or _measured(scan, first)):
         return before == "one" or after not in _AFTER_SECOND
     hyphenated = before in HYPHENS and scan.touches(first)
@@ -119,5 +149,5 @@ def _measured(scan: Scan, index: int) -> bool:
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
     """An ordinal permits itself, a place in the first ten any of them."""
     assert mention.number is not None
-    permitted = permits.exact(mention.number, "ordinal")
+    permitted = permits.exact(mention.number, mention.unit or "ordinal")
     return valued(mention, replace(permitted, low=1.0) if mention.number.low is None else permitted)

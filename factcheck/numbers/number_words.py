@@ -39,6 +39,7 @@ class Lexicon:
     letters: Mapping[str, int]
     groups: Mapping[str, int]
     sayings: Mapping[str, tuple[tuple[str, ...], int]]
+    from_last: Mapping[str, int]
     plurals: Mapping[str, tuple[int, int]]
     vague: Mapping[str, tuple[int, int]]
     prefixes: Mapping[str, int]
@@ -79,6 +80,7 @@ def lexicon(known: Knowledge) -> Lexicon:
         letters=words["letters"],
         groups=words["groups"],
         sayings=sayings,
+        from_last=words["from_last"],
         plurals={word: (low, high) for word, (low, high) in words["plurals"].items()},
         vague={word: (low, high) for word, (low, high) in words["vague"].items()},
         prefixes=words["prefixes"],

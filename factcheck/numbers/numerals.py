@@ -255,6 +255,8 @@ def _and_part(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
     if scan.word(top_at)[:1].isdecimal():
         part = digits.slash(scan, top_at)
         return (part, top_at + 2) if part and part < 1 else (0.0, last)
+    if scan.word(top_at) == "half" and _measured_half(scan, top_at, known):
+        return 0.5, top_at
     if scan.word(top_at) in ("a", "an", "one"):
         after = following(scan, top_at)
         return (1 / known.parts[scan.word(after)], after) if scan.word(after) in known.parts else (0.0, last)
@@ -264,6 +266,12 @@ def _and_part(scan: Scan, last: int, known: Lexicon) -> tuple[float, int]:
     after = following(scan, top[1])
     bottom = _bottom(scan, top[0], after, known)
     return (top[0] / bottom, after) if bottom else (0.0, last)
+
+
+def _measured_half(scan: Scan, half: int, known: Lexicon) -> bool:
+    """Whether a half without its article belongs to the number before: "two and half million", "two and half %"."""
+    after = scan.word(half + 1)
+    return after in known.multipliers or after in ("percent", "per", "pct", "%")
 
 
 def _bottom(scan: Scan, top: float, index: int, known: Lexicon) -> int:

@@ -44,11 +44,17 @@ def _in_digits(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | None
     plain = scan.words[index].replace(",", "")
     if not plain.isdecimal() or len(plain) > 9:
         return None
-    if scan.word(index + 1) in _SUFFIXES and scan.touches(index + 1):
+    suffix = scan.word(index + 1)
+    if suffix in _SUFFIXES and (scan.touches(index + 1) or suffix == _suffix(int(plain))):
         return int(plain), index + 1
     after = following(scan, index)
     size = known.ordinals.get(scan.word(after), 0)
     return (int(plain) * size, after) if size >= 1000 and int(plain) * size <= _MOST else None
+
+
+def _suffix(rank: int) -> str:
+    """What follows a rank in digits, as tokenised text has it apart: "22 nd"."""
+    return "th" if rank % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
 
 
 def _in_words(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | None:
