@@ -217,6 +217,13 @@ class Rule(Described):
         description="Parts that must be the same where both texts say them, or the claims are two facts.",
         json_schema_extra={"aka": ["match", "equal"]},
     )
+    alike: bool = Field(
+        False,
+        description=(
+            "Whether all that `counts` lists is one thing under several names: 23 wounds and stabbed 23 times. "
+            "A rule of your own always means it so."
+        ),
+    )
     examples: Examples = Field(
         default_factory=lambda: Examples.model_validate({}),
         description="What must come out of which texts.",

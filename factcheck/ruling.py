@@ -51,6 +51,8 @@ class Rule:
     changes: Changes | None = None
     severity: Severity = "error"
     same: tuple[str, ...] = ()
+    alike: bool = False
+    """Whether all that it counts is one thing under several names; a user's rule always means it so."""
     own: bool = True
     """Whether the rule comes from a user's file."""
 
@@ -195,11 +197,9 @@ class Rules:
         return [f"rule {rule.id}" for rule in told if rule.own or rule.says]
 
     def count_alike(self, a: Claim, b: Claim) -> bool:
-        """Whether a user's rule counts what both claims count: "19 goals" and "on target 21 times"."""
-        if not self.has_own:
-            return False
+        """Whether a rule says that what the claims count is one thing: "stabbed 23 times" and "23 wounds"."""
         rule = self.rule_for(a, b)
-        return bool(rule and rule.own and rule.counts)
+        return bool(rule and rule.counts and (rule.own or rule.alike))
 
     def say_alike(self, a: Claim, b: Claim) -> bool:
         """Whether the rule that speaks about two claims asks what they say: "drowned" and "the death toll"."""
@@ -319,6 +319,7 @@ def _rule(entry: Mapping[str, Any], lexicon: Lexicon, *, own: bool) -> Rule:
         changes=entry.get("changes"),
         severity=entry.get("severity", "error"),
         same=tuple(_listed(entry.get("same"))),
+        alike=bool(entry.get("alike")),
         own=own,
     )
 

@@ -184,10 +184,8 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "part"
     if _other_owner(a, b):
         return "other owner"
-    if a.noun and b.noun and a.noun != b.noun and same_family(a, b):
-        return "near noun"
     if not (same_noun(a, b) or corpus.rules.count_alike(a.claim, b.claim)):
-        return "other noun" if a.noun and b.noun else "narrower noun"
+        return "near noun" if same_family(a, b) else "other noun" if a.noun and b.noun else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"
     if _of_one_origin(a, b):
