@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _PLURAL = frozenset({"the", "two", "three", "several", "of", "and", "or"})
 """Before "12 s" these may make it a plural."""
+_LISTED = 6
+"""Numbers in a list that leaves the unit to its last."""
 _LETTERS = frozenset({"h", "m", "s", "d", "w", "min", "sec", "mins", "secs"})
 
 
@@ -107,6 +109,22 @@ def hyphened_range(at: Cursor, amount: Amount) -> Amount:
         return amount
     number = replace(low, high=high.high, high_place=high.high_place, high_round=high.high_round, modifier="range")
     return replace(amount, last=other.last, number=number)
+
+
+def suspended(at: Cursor, amount: Amount) -> TimeUnit | None:
+    """The unit that "5-" shares in "5-, 10- and 15-year bonds", which stands after the last of them."""
+    index = amount.last + 1
+    for _ in range(_LISTED):
+        if at.word(index) not in HYPHENS or not at.scan.touches(index):
+            return None
+        if unit := at.unit(index + 1) if at.scan.touches(index + 1) else None:
+            return unit
+        index = at.skip(at.skip(at.skip(index + 1, ","), "and", "or"), "a", "an")
+        other = at.amount(index)
+        if other is None:
+            return None
+        index = other.last + 1
+    return None
 
 
 def and_a_half(at: Cursor, amount: Amount) -> tuple[Amount, tuple[TimeUnit, int] | None]:

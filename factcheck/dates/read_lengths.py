@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.dates.read import cursor, worth_reading
-from factcheck.dates.read_compounds import HYPHENS, and_a_half, and_more, hyphened_range, of_a_unit, timex_of
+from factcheck.dates.read_compounds import HYPHENS, and_a_half, and_more, hyphened_range, of_a_unit, suspended, timex_of
 from factcheck.dates.read_counted import timex_length
 from factcheck.model import Number
 from factcheck.numbers import hedges
@@ -82,6 +82,9 @@ def _length(at: Cursor, index: int) -> Length | None:
         return _one(at, amount)
     if found := of_a_unit(at, amount):
         return Length(amount.outer_first, found[1], amount.number, found[0], timex_of(found[0], amount.number))
+    shared = suspended(at, amount) if at.unit(amount.last + 2) is None else None
+    if shared:
+        return Length(amount.outer_first, amount.last, amount.number, shared, timex_of(shared, amount.number))
     amount, found = and_a_half(at, hyphened_range(at, amount))
     if found is None or _is_age(at, found[1] + 1) or _touches_more(at, amount) or _is_rate(at, found[1] + 1):
         return None

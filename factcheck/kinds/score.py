@@ -23,6 +23,8 @@ RANK = 45
 
 _HIGHEST = 200
 """Points of a side in the widest sports; larger numbers with a dash are something else."""
+_EVEN = 50
+"""Nobody plays 50-50: it is how something is shared."""
 _NEAR = 3
 """Words before a result in words in which the vote or the win is said."""
 _MARKS = frozenset({",", ".", ";", ")", ":"})
@@ -44,7 +46,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         if links.inside(scan, dash):
             continue
         ours, theirs = _points(words[dash - 1]), _points(words[dash + 1])
-        if ours is None or theirs is None:
+        if ours is None or theirs is None or ours == theirs == _EVEN:
             continue
         last = dash + 1
         if _drawn(scan, dash) and _of_a_game(scan, dash, "records"):

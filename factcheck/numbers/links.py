@@ -22,7 +22,7 @@ _TELEPHONE = Pattern(
     r"\(?\d{1,5}\)?(?:[ .-]\(?\d{2,5}\)?){1,5}(?![\w%]|[.,]\d)"
 )
 _CALLED = Pattern(
-    r"\b(?:call|dial|ring|phone|tel|telephone|fax|text|hotline|helpline|whatsapp)\b[^\d\n]{0,16}"
+    r"\b(?:call(?:ed|ing|s)?|dial(?:l?ed|l?ing|s)?|ring|rang|phone[ds]?|tel|telephone|fax|text|hotline|helpline|whatsapp)\b[^\d\n]{0,16}"
     r"(\d{2,5}(?:[ .-]\d{2,5}){1,4})(?![\w%]|[.,]\d)",
     re.IGNORECASE,
 )

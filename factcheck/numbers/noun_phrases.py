@@ -153,7 +153,7 @@ def _hyphenated(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     noun += scan.word(noun) == "strong"  # a 1,500-strong crowd
     if not scan.word(noun)[:1].isalpha():
         return None
-    return (noun, noun) if known.tag(scan.word(noun)) in "Nas" else None
+    return (noun, noun) if known.tag(scan.word(noun)) in "Nas" and scan.word(noun) not in known.never else None
 
 
 def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _THOUSANDS = (",000", ",500")
+_PERHAPS = frozenset({"perhaps", "maybe", "possibly", "about", "around"})
 _ALIKE = 3.0
 """How many times larger than its first number the second of "10-15,000" is, at most."""
 
@@ -100,6 +101,7 @@ def _joint(scan: Scan, index: int, last: int, first: int) -> tuple[int, int] | N
             if moves(scan, index) and not _by(scan, index) and (unit or not ahead(scan, prefix(scan, index))):
                 return None
             hung = scan.word(after + 1) in HYPHENS and scan.touches(after + 1) and scan.touches(after + 2)
+            hung |= scan.word(after + 1) in _PERHAPS  # "50 to perhaps 60"
             return after + 1 + hung, unit  # "3 to-4" is seen too
         if word == "up" and scan.word(after + 1) == "to" and scan.word(prefix(scan, first) - 1) == "from":
             return after + 2, unit
