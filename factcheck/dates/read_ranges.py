@@ -207,7 +207,8 @@ def _from_to(at: Cursor, index: int) -> Hit:
 
 def _short_end(at: Cursor, first: Expression, index: int) -> Hit:
     """As in "From 10/1 to 11/7", but not "from 1/2 to 3/4"."""
-    last = short(at, index, sure=True) if isinstance(first, Day) and at.word(index)[:1].isdecimal() else None
+    slash = isinstance(first, Day) and at.word(index).isdecimal() and at.word(index + 1) == "/"
+    last = short(at, index, sure=True) if slash else None
     return last if last and _no_fractions(first, last[0]) else None
 
 

@@ -230,7 +230,8 @@ class Units:
     def _of_what(self, scan: Scan, head: UnitMatch) -> UnitMatch:
         """The rate of "850,000 barrels of oil a day": what is measured may stand between; the words stay the unit's."""
         link = next((i for i in range(head.last + 3, head.last + 6) if scan.word(i) in _PER_WORDS), 0)
-        if not link or not all(word.isalpha() for word in scan.words[head.last + 2 : link]):
+        between = scan.words[head.last + 2 : link]
+        if not link or not all(word.isalpha() and word not in _OFTEN for word in between):
             return head
         below = self._single(scan, link + 1, inside=True)
         if below is None or below.symbol or below.unit.base != _TIME or scan.word(below.last + 1) in self.ago:
@@ -318,6 +319,10 @@ class Units:
         else:
             return found
         return replace(found, unit=measures.power(found.unit, exponent), last=last) if exponent else found
+
+
+_OFTEN = frozenset({"once", "twice", "thrice", "times", "every", "each", "only"})
+"""Before "a day" these say how often: "5 mg of it twice a day" is no rate."""
 
 
 def _only_degrees(scan: Scan, last: int) -> bool:
