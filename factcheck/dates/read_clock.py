@@ -152,8 +152,8 @@ def _range(at: Cursor, index: int) -> tuple[Hour, Hour] | None:
 
 def _hour_of_day(at: Cursor, index: int) -> Hour | None:
     """As in "At seven on Friday", "tomorrow at 8": an hour that only the date beside it makes one."""
-    if at.word(index - 1) != "at":
-        return None
+    if at.word(index - 1) != "at" or at.beside("levelled", at.word(index - 2)):
+        return None  # "the toll stood at 11 yesterday"
     number = at.digits(index) if len(at.word(index)) <= 2 else at.known.cardinals.get(at.word(index))
     if number is None or not 1 <= number <= 12 or at.amount(index) is None:
         return None

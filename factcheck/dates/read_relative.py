@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.dates import arithmetic
-from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf
+from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, Year
 from factcheck.dates.read_counted import DAY, ago, counted, lasting, recent, rolling, timex_length
 from factcheck.dates.read_named import named
 from factcheck.dates.read_within import for_the, nth, week_commencing, week_number, week_of
@@ -248,6 +248,9 @@ def _unit_end(at: Cursor, index: int) -> Hit:
     after += at.word(after) == "-" and not at.owned(index)
     if at.word(after) != "end" or (after == index + 1 and not at.owned(index)):
         return None
+    year = at.year(after + 1) if unit.name == "year" and at.word(after + 1).isdecimal() else None
+    if year:
+        return Part("end", Year(year[0])), year[1]  # "year-end 2014"
     return Part("end", UnitOf(unit.name, 0)), after + 1
 
 

@@ -168,7 +168,8 @@ def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
                 after += 1  # "six missing crew members"
                 continue
             if word in known.predicates:
-                return None if after == index else (index, after)
+                said = after == index or known.tag(scan.words[index]) in "dVg"  # "seven remained missing"
+                return None if said else (index, after)
             return index, _to_head(scan, after, known)
         after += 1
         steps += word[0].isalpha()
