@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from factcheck.model import Article
 
 
+_PAGES = (".html", ".htm", ".xhtml")
+AROUND = 4
+"""Words at the start and at the end of a paragraph by which a browser finds it."""
+
+
 def target(article: Article, line: int, folder: str = ".", address: str = "") -> str:
     """The address of a line, as seen from `folder` or with `address` before it; "" if there is none.
 
@@ -33,7 +38,19 @@ def _fragment(article: Article, line: int) -> str:
     if not article.parts:
         return f"#L{article.row or line}"
     place = spot(article, line)
-    return f"#page={place.removeprefix('page ')}" if place.startswith("page ") else ""
+    if place.startswith("page "):
+        return f"#page={place.removeprefix('page ')}"
+    return _words(article, line) if article.path.lower().endswith(_PAGES) else ""
+
+
+def _words(article: Article, line: int) -> str:
+    """The fragment that has a browser look for the words of a paragraph, by how they begin and end."""
+    from urllib.parse import quote
+
+    paragraph = article.text.split("\n", line)[line - 1]
+    words = paragraph.split()
+    ends = [words] if len(words) <= 2 * AROUND else [words[:AROUND], words[-AROUND:]]
+    return "#:~:text=" + ",".join(quote(plain(" ".join(end)), safe="").replace("-", "%2D") for end in ends)
 
 
 def _relative(path: str, folder: str) -> str:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from array import array
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factcheck.frames import Framer
@@ -19,14 +16,12 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Mention, Sentence, Value
     from factcheck.scan import Scanned
 
-_NEWLINE = re.compile("\n")
-
 
 def frame(
     article: Article, valued: Iterable[tuple[Scanned, list[tuple[Mention, Value]]]], known: Knowledge
 ) -> Iterator[Claim]:
     """The claims of an article, in the order of the text."""
-    lines = array("q", (0, *(match.end() for match in _NEWLINE.finditer(article.text))))
+    lines = _Lines(article.text)
     seen: dict[bytes, int] = {}
     framer = Framer(article, known)
     rates = known.table(Rates.build)
@@ -35,7 +30,7 @@ def frame(
         said = mentions[: len(scanned.mentions)]
         framings = framer.frame(sentence, said, scanned.scan, mentions[len(said) :])
         for (mention, value), framing in zip(mentions, framings, strict=True):
-            line = bisect_right(lines, mention.start)
+            line, column = lines.at(mention.start)
             end = min(mention.end, sentence.end)  # a unit that stands in a heading is no part of the cell
             of = slice(mention.of_start - sentence.start, mention.of_end - sentence.start)
             if rates and mention.kind == "money":
@@ -46,7 +41,7 @@ def frame(
                 start=mention.start,
                 end=end,
                 line=line,
-                column=mention.start - lines[line - 1] + 1,
+                column=column,
                 text=article.text[mention.start : end],
                 sentence=sentence.text,
                 sentence_start=sentence.start,
@@ -61,6 +56,25 @@ def frame(
                 frame=framing.frame,
                 implied=mention.implied,
             )
+
+
+class _Lines:
+    """On which line and in which column something stands, counted on from what was asked before."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._position = self._begins = 0
+        self._line = 1
+
+    def at(self, position: int) -> tuple[int, int]:
+        """Line and column of a character, from 1."""
+        further = position >= self._position
+        first, last = sorted((position, self._position))
+        if passed := self._text.count("\n", first, last):
+            self._line += passed if further else -passed
+            self._begins = self._text.rfind("\n", first if further else 0, position) + 1
+        self._position = position
+        return self._line, position - self._begins + 1
 
 
 def claim_id(article: Article, sentence: Sentence, mention: Mention, seen: dict[bytes, int]) -> str:

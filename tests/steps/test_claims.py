@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +16,28 @@ TEXT = "The flood killed 12 people.\n\nMore than 400 houses were destroyed.\nThe
 def test_lines_and_columns_count_from_one() -> None:
     places = {(claim.line, claim.column) for claim in extract(Article("a", TEXT))}
     assert places == {(1, 18), (3, 1), (4, 18)}
+
+
+def test_lines_cost_no_memory() -> None:
+    text = "\n" * 500_000 + "Five people came." + "\n" * 500_000
+    extract("Five people came.")
+    tracemalloc.start()
+    try:
+        (claim,) = extract(Article("a", text))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (claim.line, claim.column) == (500_001, 1)
+    assert most < 2 * len(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["\n", "\n\n", "\r\n", "5 km ", "on May 5 ", "x, ", "5 km (3 miles). "]), max_size=12))
+def test_lines_and_columns_are_those_of_the_text(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for claim in extract(Article("a", text)):
+        before = text[: claim.start]
+        assert (claim.line, claim.column) == (before.count("\n") + 1, claim.start - before.rfind("\n"))
 
 
 def test_text_is_the_span() -> None:
