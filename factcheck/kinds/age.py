@@ -302,7 +302,7 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
     if verb not in _BEING or (after and after not in known.after_age and not ahead):
         return None
     subject = scan.words[max(0, index - _REACH) : index - 1]
-    person = any(word in ("he", "she", "who") for word in subject)
+    person = any(word in ("he", "she", "who", "i") for word in subject)
     turned |= after == "when" and scan.word(amount.last + 2) in ("he", "she")
     turned |= verb == "was" and "when" in scan.words[max(0, index - 4) : index - 2]
     return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), "(")) else None

@@ -105,7 +105,7 @@ def _goes_on(scan: Scan, dash: int) -> bool:
     if scan.touches(dash - 1) and (before[-1].isalnum() or before in "-–/.,:$€£+#"):
         return True
     if not scan.touches(dash + 2):
-        return after[:1] in "%°$"
+        return after[:1] in {"%", "°", "$"}
     return after[0].isalpha() or after[0] in "/%°$" or (after in DASHES and scan.touches(dash + 3))
 
 

@@ -117,7 +117,19 @@ def _amount(scan: Scan, index: int, known: Lexicon) -> Amount | None:
         left = numerals.read(scan, index, known) or left
         ranged = ranges.read(scan, index, left, known, negative=negative)
     number, last = ranged or (_number(left, negative), left.last)
+    if not ranged and scan.word(last + 1) == "(":
+        last = _said_again(scan, left, last, known)
     return _hedged(scan, first, last, number, left.form)
+
+
+def _said_again(scan: Scan, left: Numeral, last: int, known: Lexicon) -> int:
+    """The last token of a number that brackets repeat in digits or words: "nine (9) hours"."""
+    inside = scan.word(last + 2)
+    if not inside[:1].isdecimal() and inside not in known.starters:
+        return last
+    again = numerals.read(scan, last + 2, known)
+    same = again is not None and again.form != left.form and again.low == left.low and again.high == left.high
+    return again.last + 1 if again and same and scan.word(again.last + 1) == ")" else last
 
 
 def _after_between(scan: Scan, index: int) -> bool:

@@ -150,7 +150,7 @@ def _shaped(scan: Scan, last: int) -> bool:
         return len(letter) == 1 and letter.isalpha() and scan.word(after + 2) == ")"
     if word in HYPHENS and tied and scan.touches(after + 1):
         after += 1
-        if scan.word(after) in ("to", "a", "on", "by", "in") and scan.word(after + 1) in HYPHENS:
+        if scan.word(after) in ("to", "a", "on", "by", "in", "for") and scan.word(after + 1) in HYPHENS:
             return True  # nine-to-five, five-a-side
         if len(scan.word(after)) == 1 and scan.raw(after).isupper():
             return True  # a 10-K
