@@ -16,7 +16,7 @@ from factcheck.intervals import compatible
 from factcheck.model import Period
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim, Value
+    from factcheck.model import Claim, Frame, Value
 
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SOME_TIME = re.compile(r"between\b|by\b|before\b|after\b", re.IGNORECASE)
@@ -52,6 +52,18 @@ def compared(a: Claim, b: Claim) -> list[tuple[Value, Value]]:
 def lasts(claim: Claim) -> bool:
     """Whether a date says from when to when something went on."""
     return bool(claim.value.timex and claim.value.timex.count("/") == 1 and not _SOME_TIME.match(claim.text))
+
+
+def not_until(value: Value, frame: Frame, text: str) -> tuple[Value, Frame]:
+    """The value and frame of a date, turned round if it says when something did not yet: "not born until 1935"."""
+    permits = value.permits
+    if frame.polarity or frame.phase != "end" or not isinstance(permits, Period) or not _ENDS.match(text):
+        return value, frame
+    first = _period(value.timex or "").start
+    if first is None or permits.end is None:
+        return value, frame
+    period = replace(permits, start=first, end=None)
+    return replace(value, written=period, permits=period, modifier="at_least"), replace(frame, polarity=True, phase="")
 
 
 def until(claim: Claim) -> bool:

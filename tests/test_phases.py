@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from factcheck.knowledge import shipped
@@ -47,3 +49,22 @@ def test_an_end_is_the_days_it_names() -> None:
     assert days("The film was shot from March 2010 to July 2010.", "end") == ["2010-07-01", "2010-07-31"]
     assert days("She has been mayor since 2005.", "start") == ["2005-01-01", "2005-12-31"]
     assert days("It ran from 31 February 2010 to 4 March 2010.", "start") == ["None", "None"]
+
+
+def test_what_did_not_happen_until_then_happened_from_then_on() -> None:
+    claim = dated("Ilse Brandt was not born until 1935.")
+    permits = claim.value.permits
+    assert isinstance(permits, Period)
+    assert (permits.start, permits.end, claim.value.modifier) == (date(1935, 1, 1), None, "at_least")
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("The show had its finale in May 2009.", "end"),
+        ("The premiere was in May 2009.", "start"),
+        ("The show had its reruns in May 2009.", ""),
+    ],
+)
+def test_a_noun_may_name_an_end(text: str, phase: str) -> None:
+    assert dated(text).frame.phase == phase

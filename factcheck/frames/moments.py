@@ -35,7 +35,25 @@ def phase(reading: Reading, number: int, clause: Clause) -> str:
         return "start"
     if first in _TO:
         return "end"
-    return next((found for verb in reading.verbs(clause) if (found := reading.vocabulary.phases.get(verb))), "")
+    verbs = reading.verbs(clause)
+    return next((found for verb in verbs if (found := reading.vocabulary.phases.get(verb))), "") or _named_phase(
+        reading, clause
+    )
+
+
+def _named_phase(reading: Reading, clause: Clause) -> str:
+    """The beginning or end that a noun names: "the finale aired in May", "had its premiere in 2003"."""
+    if clause.verb is None:
+        return ""
+    had = reading.scan.words[reading.chunks[clause.verb].last] in _HAD
+    place = clause.verb + 1 if had else clause.subject
+    if place is None or place >= len(reading.chunks) or reading.chunks[place].kind != "N":
+        return ""
+    head = reading.head(place)
+    return reading.vocabulary.named_phases.get(reading.scan.words[head], "") if head is not None else ""
+
+
+_HAD = frozenset(("had", "has", "have", "having"))
 
 
 LONGEST = timedelta(days=366)

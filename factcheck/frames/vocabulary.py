@@ -69,6 +69,10 @@ class Vocabulary:
             **dict.fromkeys(map(term, words("starting")), "start"),
             **dict.fromkeys(map(term, words("ending")), "end"),
         }
+        self.named_phases = {
+            **dict.fromkeys(words("starts"), "start"),
+            **dict.fromkeys(words("ends"), "end"),
+        }
         self.states = frozenset(words("states"))
         self.state_terms = frozenset(map(term, self.states))
         self.totals = frozenset(words("totals"))

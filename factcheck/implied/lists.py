@@ -52,6 +52,8 @@ class Words:
     parts: frozenset[str]
     consisting: frozenset[str]
     divided: frozenset[str]
+    superlatives: frozenset[str]
+    comparatives: frozenset[str]
 
 
 def words(known: Knowledge) -> Words:

@@ -8,6 +8,7 @@ from factcheck.matching import turns
 from factcheck.matching.assignment import BOUNDS
 from factcheck.matching.comparisons import deeds, identity, of_two_whole_years
 from factcheck.matching.figures import BOUNDED
+from factcheck.phases import until
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -26,6 +27,8 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return True
     if a.claim.kind in ("percent", "ratio") and a.origins and b.origins and not a.origins & b.origins:
         return True
+    if until(a.claim) != until(b.claim) and identity(a, b, corpus) != "full":
+        return True  # who signs until 2021 may have signed in 2018, and whatever else
     bound = a.claim.value.modifier in BOUNDS or b.claim.value.modifier in BOUNDS
     if not bound or a.claim.value.permits == b.claim.value.permits:
         return False

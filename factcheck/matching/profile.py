@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.looking_back import Moments
+from factcheck.matching.meant import Meant
 from factcheck.matching.parts import Parts, any_of, leaves_out
 from factcheck.matching.places import BORDER, NAME, Places
 from factcheck.matching.restatement import restates
@@ -112,6 +113,8 @@ class Profile:
     """Whether a date only says as of when another figure holds."""
     happens: frozenset[str]
     """What happened on a date, if it is a thing that does so once: a finale, a funeral."""
+    occurs: frozenset[str]
+    """The subject, where all that the verb says of it is that it took place: "filming took place"."""
     recurring: bool
     """Whether the deed is one that is done again and again: to win, to play."""
     appointed: bool
@@ -169,9 +172,7 @@ class Profiler:
         self._present = frozenset(word for words in known.section("present") for word in words)
         self._countries = frozenset(known.mapping("demonyms"))
         self._rater = any_of([word for words in known.section("raters") for word in words])
-        earning = known.section("earning")
-        self._earned = self._lexicon.groups(content_terms([words[0] for words in earning]))
-        self._earning = re.compile(r"\b(?:" + "|".join(re.escape(w) for words in earning for w in words[1:]) + r")\s+$")
+        self._meant = known.table(Meant)
 
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
         return self._lexicon.groups(content_terms([word for words in known.section(section) for word in words]))
@@ -184,8 +185,7 @@ class Profiler:
         head = lexicon.group(frame.head) if frame.head else ""
         counted, subject, action = (lexicon.groups(part) for part in (frame.counted, frame.subject, frame.action))
         before, after = neighbours(claim, lexicon)
-        if claim.kind == "money" and self._earning.search(claim.sentence[: claim.start - claim.sentence_start]):
-            action |= self._earned
+        action |= self._meant.by(claim, action, present=present)
         beside = frozenset((*before[:1], *after[:1]))
         told = action if claim.kind in ("count", "date", "time") else frozenset()
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
@@ -229,6 +229,7 @@ class Profiler:
             called=tuple(sorted(name.lower() for name in owners if not lexicon.known(name))),
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
+            occurs=subject if self._occurs(claim, action) else NOTHING,
             recurring=bool(action) and action <= self._recurring,
             appointed=claim.kind == "ordinal"
             and bool(_AS.search(claim.sentence[: claim.start - claim.sentence_start])),
@@ -242,6 +243,9 @@ class Profiler:
             who=_bearer(claim) or NOTHING,
             size=_size(claim),
         )
+
+    def _occurs(self, claim: Claim, action: frozenset[str]) -> bool:
+        return claim.kind == "date" and bool(action) and (action <= self._happens or "took place" in claim.sentence)
 
     def _noun(self, claim: Claim, head: str) -> str:
         """What is counted where it is narrower than people or things: "crew members" are crew."""
@@ -285,6 +289,8 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     claims = list(claims)
     numbers, copied = holders(claims)
     moments = Moments()
+    timed = [c for c in claims if c.frame.period and c.kind not in ("date", "time")]
+    holding = {(c.article, c.sentence_start, said) for c in timed for said in (c.as_of, c.frame.period)}
     found: list[Profile] = []
     for claim in claims:
         article, day = numbers[claim.article], published.get(claim.article)
@@ -294,6 +300,10 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
         index, also = len(found), copied.get(claim.id, ())
         present = day is not None or claim.article not in notes
         profile = profiler.profile(index, claim, article, day, moment, present=present, guessed=is_guess)
+        if claim.kind == "date" and not profile.action and not profile.head:
+            said = claim.value.timex, " ".join(claim.text.lower().split())
+            holds = any((claim.article, claim.sentence_start, when) in holding for when in said)
+            profile = replace(profile, bounding=True) if holds else profile
         found.append(replace(profile, also=also) if also else profile)
         if claim.kind == "money" and index and restates(found[-2].claim, claim):
             found[-1] = replace(found[-1], converted=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.numbers.number_words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
@@ -32,6 +32,9 @@ class Turns:
         self._first = frozenset(str(lists.get("first", "")).split())
         self._ordinals = known.table(lexicon).ordinals
         self._nouns = tuple(str(lists.get("of", "")).casefold().split())
+        named: Mapping[str, tuple[str, str]] = lists.get("named") or {}
+        self._called = {str(word): (str(noun), str(number)) for word, (noun, number) in named.items()}
+        self._calls = re.compile(rf"\b({'|'.join(map(re.escape, self._called)) or '(?!)'})\b", re.IGNORECASE)
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
         self._named = re.compile(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
@@ -54,6 +57,8 @@ class Turns:
                 yield noun.lower(), self._number(ordinal.lower())
             for noun, number in self._numbered.findall(text):
                 yield noun.lower(), number.lower()
+        for word in self._calls.findall(text):
+            yield self._called[word.lower()]
         if "19" in text or "20" in text:
             for year in _SPLIT_YEAR.findall(text):
                 yield "year", year

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.frames import Framer
 from factcheck.measuring.rates import Rates, day_of
 from factcheck.model import Claim
+from factcheck.phases import not_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +36,9 @@ def frame(
             of = slice(mention.of_start - sentence.start, mention.of_end - sentence.start)
             if rates and mention.kind == "money":
                 value = rates.valued(value, day_of(framing.as_of, article.published))
+            about = framing.frame
+            if mention.kind == "date":
+                value, about = not_until(value, about, article.text[mention.start : end])
             yield Claim(
                 id=claim_id(article, sentence, mention, seen),
                 article=article.id,
@@ -53,7 +57,7 @@ def frame(
                 concepts=framing.concepts,
                 as_of=framing.as_of,
                 attribution=framing.attribution,
-                frame=framing.frame,
+                frame=about,
                 implied=mention.implied,
             )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factcheck.implied import lists, nothing
+from factcheck.implied import lists, nothing, ranks
 from factcheck.kinds import kinds
 from factcheck.scan import Scan, Scanned
 
@@ -26,7 +26,12 @@ def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scan
         # What begins in the words that headings have lent is no mention of the article.
         found = [mention for mention in found if sentence.start + sentence.lead <= mention.start < sentence.end]
     settled = _settled(found)
-    return Scanned(sentence, scan, settled, [*lists.find(scan, settled), *nothing.find(scan)] if implied else [])
+    return Scanned(
+        sentence,
+        scan,
+        settled,
+        [*lists.find(scan, settled), *nothing.find(scan), *ranks.find(scan, settled)] if implied else [],
+    )
 
 
 def _settled(found: list[Mention]) -> list[Mention]:

@@ -1,0 +1,81 @@
+"""Ranks that words imply: "the largest town" is the first by size, and "only two are larger" makes it the third."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from factcheck.implied.lists import words
+from factcheck.model import Number
+from factcheck.numbers.noun_phrases import nouns
+from factcheck.numbers.spans import mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Mention
+    from factcheck.scan import Scan
+
+_MOST = 9
+"""Those before somebody are counted only up to here."""
+_LONG = 6
+"""Words of a noun phrase after a superlative, at most."""
+_REACH = 8
+"""Tokens between how many are larger and "than"."""
+
+
+def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
+    """The ranks that a sentence implies; `said` are its mentions.
+
+    >>> from factcheck.scan import Scan
+    >>> [(found.number.low, found.kind) for found in find(Scan("Brennick is the largest city of the island."), [])]
+    [(1.0, 'ordinal')]
+    """
+    known = scan.known.table(words)
+    for index, word in enumerate(scan.words):
+        if word in known.superlatives and _is_the_one(scan, index):
+            yield _rank(scan, (index, index), 1)
+        elif word in known.comparatives:
+            yield from _after_these(scan, index, said)
+
+
+def _rank(scan: Scan, span: tuple[int, int], rank: int) -> Mention:
+    return replace(mention(scan, "ordinal", span, Number(float(rank), float(rank)), "ordinal"), implied=True)
+
+
+def _is_the_one(scan: Scan, index: int) -> bool:
+    """Whether a superlative is of one thing, before its noun: not "one of the largest cities", nor "second largest"."""
+    known = scan.known.table(nouns)
+    owned = scan.word(index - 1) == "the" or scan.word(index - 1).endswith(("'s", "’s"))
+    if not owned or scan.word(index - 2) in ("of", "among"):
+        return False
+    phrase = [
+        *takewhile(lambda word: word.isalpha() and known.tag(word) in "Na", scan.words[index + 1 : index + _LONG])
+    ]
+    return bool(phrase) and not known.plural(phrase[-1])
+
+
+def _after_these(scan: Scan, index: int, said: Sequence[Mention]) -> Iterator[Mention]:
+    """The rank of "two towns are larger than …": after these."""
+    if "than" not in scan.words[index + 1 : index + _REACH]:
+        return
+    start = scan.offset + scan.starts[max(0, index - _REACH)]
+    end = scan.offset + scan.ends[index]
+    for one in said:
+        number = one.number
+        if one.kind != "count" or number is None or not start <= one.start <= end or number.modifier != "exact":
+            continue
+        low = number.low
+        if low is None or low != number.high or not 0 < low <= _MOST or low % 1 or not _only(scan, one):
+            continue
+        noun = scan.text[one.of_start - scan.offset : one.of_end - scan.offset].split()[-1:]
+        if noun:
+            yield replace(_rank(scan, (index, index), int(low) + 1), unit_text=noun[0])
+        return
+
+
+def _only(scan: Scan, one: Mention) -> bool:
+    """Whether so many and no more are meant: "only two towns are", "there are two"."""
+    before = scan.text[max(0, one.start - scan.offset - 12) : one.start - scan.offset].lower().split()
+    return before[-1:] == ["only"] or before[-2:] in (["there", "are"], ["there", "is"]) or not before

@@ -1,0 +1,59 @@
+"""Deeds that a claim's verb does not name: "made $3 million" is earned, "a singer for 30 years" has that career."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.lexicon import NOTHING, Lexicon
+from factcheck.matching.parts import any_of
+from factcheck.terms import content_terms, term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
+
+NEAR = 80
+"""Characters around a length of time in which it may be said of what it is."""
+_FULL_STOP = re.compile(r"[;:]|[.!?]\s")
+
+
+class Meant:
+    """Reads such deeds with the `earning`, `careers`, `callings` and `doings` of some knowledge."""
+
+    def __init__(self, known: Knowledge) -> None:
+        lexicon = known.table(Lexicon.build)
+        self._lexicon = lexicon
+        self._earned, before = _named(lexicon, known.section("earning"))
+        self._earning = re.compile(rf"\b(?:{before})\s+$")
+        self._career, said = _named(lexicon, known.section("careers"))
+        self._careers = re.compile(rf"\b(?:{said})\b")
+        callings = any_of([word for words in known.section("callings") for word in words])
+        self._calling = re.compile(rf"\bha(?:s|ve|d) been an? [^;:]*{callings.pattern}", re.IGNORECASE)
+        self._doings = {
+            lexicon.group(term(verb)): lexicon.groups(content_terms([noun])) for verb, noun in known.section("doings")
+        }
+
+    def by(self, claim: Claim, action: frozenset[str], *, present: bool) -> frozenset[str]:
+        """The terms of what a claim means by the words beside it, or by its verbs `action`."""
+        first = claim.start - claim.sentence_start
+        before = claim.sentence[:first]
+        if claim.kind == "money":
+            return self._earned if self._earning.search(before) else NOTHING
+        if claim.kind == "duration":
+            after = claim.sentence[first + len(claim.text) :][:NEAR]
+            near = _FULL_STOP.split(before[-NEAR:])[-1] + _FULL_STOP.split(after, maxsplit=1)[0]
+            lasting = self._careers.search(near) or (not present and self._calling.search(before))
+            return self._career if lasting else NOTHING
+        if claim.kind == "date":
+            return frozenset(noun for verb in action if verb in self._doings for noun in self._doings[verb])
+        return NOTHING
+
+
+def _named(lexicon: Lexicon, lists: Iterable[list[str]]) -> tuple[frozenset[str], str]:
+    """What the first word of some lists is, as terms, and the pattern of the others."""
+    lists = list(lists)
+    named = lexicon.groups(content_terms([words[0] for words in lists]))
+    return named, "|".join(re.escape(word) for words in lists for word in words)
