@@ -216,7 +216,18 @@ def rolling(at: Cursor, index: int, which: int, word: str) -> Hit:
         whole = at.date(after + 1)
         if whole and unit.seconds >= DAY:
             return Nth(-1, unit.name, whole[0], round(high), timex), whole[1]
-    return Rolling(unit.name, low, high, way, timex, today=_from_today(at, index - 1)), after
+    return Rolling(*in_years(unit.name, low, high, way, word), way, timex, today=_from_today(at, index - 1)), after
+
+
+def in_years(unit: str, low: float, high: float, way: int, word: str) -> tuple[str, float, float]:
+    """Decades and centuries that go on until today, as years: "the past decade", "the last two decades".
+
+    "The last decade" may be the one on the calendar, and "the next two decades" begin with it.
+    """
+    size = {"decade": 10, "century": 100}.get(unit)
+    if size is None or way > 0 or not (word == "past" or high > 1):
+        return unit, low, high
+    return "year", low * size, high * size
 
 
 def _from_today(at: Cursor, index: int) -> bool:

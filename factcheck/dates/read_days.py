@@ -28,6 +28,8 @@ def weekday_first(at: Cursor, index: int) -> Hit:
     if weekday is None or at.word(index - 1) in ("each", "every") or at.beside("before_weekday", at.word(index - 1)):
         return None
     after = at.after_name(index)
+    if at.word(after) == "of" and at.word(after + 1) in ("every", "each"):
+        return None
     if not at.owned(index):
         inner = at.skip(at.skip(after, ","), "the")
         found = month_first(at, inner) or day_first(at, inner) or _numeric_day(at, inner, after)

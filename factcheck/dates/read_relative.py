@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.dates import arithmetic
 from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, Year
-from factcheck.dates.read_counted import DAY, ago, counted, lasting, recent, rolling, timex_length
+from factcheck.dates.read_counted import DAY, ago, counted, in_years, lasting, recent, rolling, timex_length
 from factcheck.dates.read_named import named
 from factcheck.dates.read_within import for_the, nth, week_commencing, week_number, week_of
 from factcheck.dates.read_years import KINDS_OF_YEAR
@@ -100,7 +100,7 @@ def _which_unit(at: Cursor, index: int, after: int, which: int, *, definite: boo
     if word == "next" and unit.name == "day" and definite:
         return Counted("day", 1, 1, 1, said=True), after + 1
     if word in ("past", "last", "next") and (definite or word == "past") and which and unit.name != "weekend":
-        return Rolling(unit.name, 1, 1, which, timex_length(unit, 1, 1)), after + 1
+        return Rolling(*in_years(unit.name, 1, 1, which, word), which, timex_length(unit, 1, 1)), after + 1
     if unit.name in ("day", "night"):
         if unit.name == "night":
             return (DayPartOf("TNI", UnitOf("day", min(which, 0))), after + 1) if which <= 0 else None
@@ -112,7 +112,15 @@ def _which_unit(at: Cursor, index: int, after: int, which: int, *, definite: boo
     if unit.name == "millennium" or unit.name == "fortnight":
         return Rolling(unit.name, 1, 1, which or 1, timex_length(unit, 1, 1)), after + 1
     said = definite and word in ("following", "preceding", "previous")
-    return UnitOf(unit.name, which, said=said), after + 1
+    found = UnitOf(unit.name, which, said=said)
+    if word == "this" and unit.seconds > DAY and _so_far(at, index, after + 1):
+        return Part("earlier", found), after + 1
+    return found, after + 1
+
+
+def _so_far(at: Cursor, index: int, after: int) -> bool:
+    """Whether "so far" stands beside tokens `index` to `after`: "so far this year", "this year so far"."""
+    return at.phrase(index - 2, ("so", "far")) or (at.phrase(after, ("so", "far")) and at.closes(after + 2))
 
 
 def _lost_apostrophe(at: Cursor, index: int, after: int) -> bool:
@@ -130,6 +138,8 @@ def _which_named(at: Cursor, after: int, which: int) -> Hit:
         found = named(at, after)
         if found and isinstance(found[0], Day) and found[0].day:
             return found
+        if at.word(at.after_name(after)) == "of" and at.word(at.after_name(after) + 1) in ("every", "each"):
+            return None  # one of many
         if at.word(after - 1) in ("coming", "upcoming", "past"):
             return Coming(weekday, -1 if at.word(after - 1) == "past" else 1), at.after_name(after)
         return WeekdayOf(weekday, UnitOf("week", which)), at.after_name(after)

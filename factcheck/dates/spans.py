@@ -263,7 +263,7 @@ class Bound:
         if self.kind == "until":
             return None, end
         if self.kind == "before":
-            counted = single and not isinstance(self.of, Day)  # "more than two months ago"
+            counted = single and not isinstance(self.of, Day | HolidayOf)  # "more than two months ago"
             return None, start if counted else arithmetic.moved(start, "day", -1)
         # "After March 1" is often said of what begins on it: the day itself is permitted.
         return start if single else arithmetic.moved(end, "day", 1), None
