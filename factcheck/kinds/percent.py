@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 NAME = "percent"
 RANK = 35
 
+_NEARLY = 98
+"""Two shares that make so many of a hundred leave the rest to the undecided."""
 _SIGNS = frozenset({"%", "％", "﹪", "٪"})
 _WORDS = frozenset({"percent", "pct", "percentage", "percents"})
 _RATES = frozenset({"rate", "rates", "percent", "%", "yield", "yields", "inflation", "interest", "fed"})
@@ -41,7 +43,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             start += 2
         found = unit_at(scan, start) or _step(scan, amount)
         if found is None or (amount.form == "article" and found[0] == "percent"):
-            if whole and _left_out(scan, whole[0], amount):
+            if whole and (_left_out(scan, whole[0], amount) or _rest(scan, whole, amount)):
                 claim(scan, amount)
                 yield _mention(scan, amount, amount.number, whole[1], whole[2], amount.outer_last)
             continue
@@ -59,6 +61,17 @@ def _left_out(scan: Scan, whole: Amount, bare: Amount) -> bool:
         return False
     step = scan.word(bare.outer_first - 1) in ("to", "at") and direction.change(scan, whole.outer_first, whole.last + 1)
     return not step
+
+
+def _rest(scan: Scan, whole: tuple[Amount, str, tuple[int, int]], bare: Amount) -> bool:
+    """Whether a number is the rest of a hundred: "by 58 percent to 42", but not "fell 58 percent to 42"."""
+    share, unit, named = whole
+    one, other, after = share.number.low, bare.number.low, scan.word(bare.outer_last + 1)
+    if scan.words[named[1] + 1 : bare.outer_first] not in (["to"], ["against"], ["versus"]) or unit != "percent":
+        return False
+    closed = not after[:1].isalnum() or after in ("in", "on", "for", "and")
+    rest = one is not None and other is not None and _NEARLY <= one + other <= 100
+    return closed and rest and not direction.change(scan, share.outer_first, named[1])
 
 
 def _mention(scan: Scan, amount: Amount, number: Number, unit: str, named: tuple[int, int], last: int) -> Mention:
