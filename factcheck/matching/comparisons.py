@@ -17,7 +17,7 @@ from factcheck.matching.looking_back import meets
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import PART
-from factcheck.matching.profile import TIMES
+from factcheck.matching.profile import EVERYBODY, TIMES
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -298,8 +298,8 @@ def _done(a: Profile, b: Profile) -> bool:
 
 
 def same_family(a: Profile, b: Profile) -> bool:
-    """Whether the counted nouns are of one family: "rifles" and "guns"."""
-    return bool(a.family) and a.family == b.family
+    """Whether the counted nouns are of one family: "rifles" and "guns", passengers and people, but no two parts of these."""
+    return bool(a.family) and a.family == b.family and not (a.family == EVERYBODY and a.noun and b.noun)
 
 
 def _begins(one: str, other: str) -> bool:

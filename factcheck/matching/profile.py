@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 NOTE = 500
 """Characters of a text that is too short to speak of a past and a present."""
 _RATED = frozenset(("percent", "ratio", "count"))
+EVERYBODY = "person"
+"""The family of those who, in one event, may be everybody: passengers, guests, villagers."""
 TIMES = "time"
 """What is counted where something is done so often."""
 NEAR = 5
@@ -214,7 +216,7 @@ class Profiler:
             ),
             core=core,
             noun=noun,
-            family=self._families.get(noun, ""),
+            family=self._families.get(noun or EVERYBODY, ""),
             deeds=deeds,
             partial=self._parts.of(claim, noun),
             others=claim.kind == "count" and not claim.implied and leaves_out(claim),
