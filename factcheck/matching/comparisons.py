@@ -298,7 +298,7 @@ def _done(a: Profile, b: Profile) -> bool:
 
 
 def same_family(a: Profile, b: Profile) -> bool:
-    """Whether the counted nouns are of one family: "rifles" and "guns", passengers and people, but no two parts of these."""
+    """Whether the nouns are of one family: "rifles" and "guns", passengers and people, but no two parts of these."""
     return bool(a.family) and a.family == b.family and not (a.family == EVERYBODY and a.noun and b.noun)
 
 
