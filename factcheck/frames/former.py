@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FORMER = "before"
 """The period of a value that has changed since, when no date says more."""
-_NEAR = 8
+_NEAR = 12
 """Tokens between a value and the one that it was before."""
 _MOVED = frozenset(("up", "down", "higher", "lower", "risen", "fallen", "increase", "decrease", "rise", "drop", "fall"))
 _NOT_FORMER = frozenset(("date", "time", "ordinal", "score", "age"))
@@ -23,6 +23,19 @@ _COMPARED = frozenset(("compared", "against", "versus", "vs"))
 def formers(reading: Reading) -> frozenset[int]:
     """The numbers of the mentions of a sentence that say what another one was before."""
     return frozenset(_formers(reading)) if len(reading.mentions) > 1 else frozenset()
+
+
+def is_predecessors(reading: Reading, number: int) -> bool:
+    """Whether a value is that of what something took the place of: "the previous model had 250 GB"."""
+    words = reading.vocabulary.predecessors
+    if words.isdisjoint(reading.scan.words):
+        return False
+    clause = reading.clause(number)
+    chunks = [reading.chunk_of[reading.spans[number][0]]]
+    if clause.subject is not None and clause.subject not in chunks:
+        chunks += reading.noun_phrase(clause.subject, clause.verb)
+    parts = (reading.chunks[chunk] for chunk in chunks)
+    return any(not words.isdisjoint(reading.scan.words[part.first : part.last + 1]) for part in parts)
 
 
 def _formers(reading: Reading) -> Iterator[int]:

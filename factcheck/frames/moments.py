@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.ageing import BACK_THEN
 from factcheck.frames.dated import at_a_gathering, in_brackets
-from factcheck.frames.former import FORMER
+from factcheck.frames.former import FORMER, is_predecessors
 from factcheck.frames.reporting import REACH, says
 from factcheck.model import Period
 
@@ -72,7 +72,7 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = _timed(reading, number, clause)
     if others:
         period = _words(reading, others[0])
-    elif number in reading.formers:
+    elif number in reading.formers or is_predecessors(reading, number):
         period = FORMER
     elif reading.mentions[number].kind == "age" and _back_then(reading, number, clause):
         period = BACK_THEN
@@ -125,7 +125,7 @@ def _joined(reading: Reading, clause: Clause) -> Iterator[Clause]:
 
 
 def _back_then(reading: Reading, number: int, clause: Clause) -> bool:
-    """Whether an age is that of a moment which the clause does not date: "was 18 at the time", "then 17"."""
+    """Whether an age is that of a moment which the clause does not date: "was 57 at the time", "then 17"."""
     first, last = reading.spans[number]
     said = reading.back_then
     if first - 1 in said or last + 1 in said:

@@ -64,6 +64,7 @@ class Vocabulary:
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
         self.movement_terms = frozenset(map(term, words("movements")))
         self.moving_terms = self.movement_terms.union(map(term, words("moving")))
+        self.predecessors = frozenset(words("predecessors"))
         self.light = frozenset(map(term, words("light")))
         self.phases = {
             **dict.fromkeys(map(term, words("starting")), "start"),
