@@ -1,4 +1,4 @@
-"""Whether two ages can be one person's at two moments: who was 18 in October 2011 is 19 or 20 in April 2013."""
+"""Whether two ages can be one person's at two moments: 57 in October is 57 or 58 in May."""
 
 from __future__ import annotations
 

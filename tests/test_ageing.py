@@ -80,8 +80,8 @@ def read(*texts: str) -> Report:
     return compare([Article(f"{number}.txt", text) for number, text in enumerate(texts)])
 
 
-NOW = "Court hears of shots\n\nApril 11, 2013\n\nMiles Denby, 20, went on trial on Thursday. "
-THEN = "Denby, who was 18 at the time of the shooting, denied murder."
+NOW = "Court hears of a fire\n\nApril 11, 2013\n\nMiles Denby, 61, went on trial on Thursday. "
+THEN = "Denby was 57 years old at the time of the fire."
 
 
 def test_one_article_may_give_two_moments() -> None:
@@ -89,12 +89,12 @@ def test_one_article_may_give_two_moments() -> None:
 
 
 def test_another_article_makes_it_an_update() -> None:
-    (fact,) = read(NOW + THEN, "Trial begins\n\nApril 12, 2013\n\nMiles Denby, 20, denies that he shot anybody.").facts
+    (fact,) = read(NOW + THEN, "Trial begins\n\nApril 12, 2013\n\nMiles Denby, 61, denies that he lit anything.").facts
     assert fact.outcome == "update"
-    assert {claim.text for claim in fact.claims} == {"20", "18"}
-    assert any(v.reason.endswith("“18” is the age at an earlier time.") for v in fact.verdicts)
+    assert {claim.text for claim in fact.claims} == {"61", "57 years old"}
+    assert any(v.reason.endswith("“57 years old” is the age at an earlier time.") for v in fact.verdicts)
 
 
 def test_an_age_that_no_birthday_explains_is_a_conflict() -> None:
-    (fact,) = read(NOW, "Trial begins\n\nApril 12, 2013\n\nMiles Denby, 24, denies that he shot anybody.").facts
+    (fact,) = read(NOW, "Trial begins\n\nApril 12, 2013\n\nMiles Denby, 66, denies that he lit anything.").facts
     assert fact.outcome == "conflict"

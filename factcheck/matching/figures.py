@@ -68,7 +68,7 @@ def blurred(a: Profile, b: Profile) -> bool:
 
 
 def aged(a: Profile, b: Profile) -> bool:
-    """Whether two ages are one person's, by name, and said of two moments: "20" and "18 at the time"."""
+    """Whether two ages are one person's, by name, and said of two moments: "61" and "57 at the time"."""
     return a.claim.kind == "age" and two_moments(a.claim, b.claim) and same_bearer(a, b)
 
 

@@ -20,6 +20,10 @@ NEAR = 12
 """Characters before a mention in which a word may make it a part."""
 AFTER = 14
 """The same after it."""
+FAR = 60
+"""Characters before a mention in which a word may say of what whole it is; half as many after it."""
+WHOLES = ("together", "general")
+"""Sections of words that say so: several owners taken together, and what is usual of things of the kind."""
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots"."""
 _ONLY = re.compile(r"\b(?:only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
@@ -42,10 +46,11 @@ class Parts:
         self._enumerated = any_of(sorted(self._enumerating))
         partial = [word for words in known.section("partial") for word in words]
         self._partial = any_of(partial)
+        self._wholes = {name: any_of([w for words in known.section(name) for w in words]) for name in WHOLES}
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
 
     def of(self, claim: Claim, noun: str) -> str:
-        """`PART`, `ALL` or ""; `noun` is what is counted where it is narrower than people or things."""
+        """`PART`, `ALL`, one of `WHOLES` or ""; `noun` is what is counted if narrower than people or things."""
         if claim.implied:
             return ""
         if claim.frame.part == ALL:
@@ -53,7 +58,11 @@ class Parts:
         shared = claim.kind in ("percent", "ratio") and claim.frame.part.endswith(" of")
         if claim.frame.part and not shared and not (noun and claim.frame.part in self._enumerating):
             return PART
-        return PART if self._is_part(claim, noun) else ""
+        if self._is_part(claim, noun):
+            return PART
+        first = claim.start - claim.sentence_start
+        around = claim.sentence[max(0, first - FAR) : first + len(claim.text) + FAR // 2]
+        return next((name for name, said in self._wholes.items() if said.search(around)), "")
 
     def _is_part(self, claim: Claim, noun: str) -> bool:
         if claim.kind in ("date", "time", "age"):

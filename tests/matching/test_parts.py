@@ -22,6 +22,10 @@ from factcheck.pipeline import claims_of
         ("Some 162 people were hurt, of whom 18 are critical.", "18", PART),
         ("Services make up 60 percent of sales.", "60 percent", ""),
         ("Another 12 people fled.", "12 people", PART),
+        ("Combined, Nordbank and Ostbank have 900 branches.", "900 branches", "together"),
+        ("The two banks have 900 branches between them.", "900 branches", "together"),
+        ("A typical battery lasts three years.", "three years", "general"),
+        ("This battery lasts three years.", "three years", ""),
     ],
 )
 def test_of(text: str, words: str, part: str) -> None:
