@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.knowledge import shipped
 from factcheck.lexicon import NOTHING
-from factcheck.terms import content_terms, stop_words, term
+from factcheck.terms import content_terms, stop_words, term, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     """The phrases that rules ask for, as their terms, by the first."""
     Heard = tuple[tuple[str, frozenset[str]], ...]
     """The phrases of a sentence: the group of each, and the words of it that carry content."""
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
     return Described(
         kind=claim.kind,
         counts=counted,
-        measures=says | lexicon.groups(content_terms(_WORD.findall(f"{claim.unit_text or ''} {unit or ''}"))),
+        measures=says | lexicon.groups(content_terms(words_of(f"{claim.unit_text or ''} {unit or ''}"))),
         says=says,
         about=says | lexicon.groups(frame.context) | names,
         place=names,
@@ -65,7 +62,7 @@ def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
 
 def phrases(sentence: str, lexicon: Lexicon, asked: Phrases) -> Heard:
     """The groups of the phrases that a sentence has, and of those that are `asked` for, with their words."""
-    spoken = [found for word in _WORD.findall(sentence) if (found := term(word))]
+    spoken = [found for word in words_of(sentence) if (found := term(word))]
     closed = shipped().table(stop_words)  # a rule may name them all the same: "aboard"
     known = (found for found in lexicon.phrases(spoken) if " " in found or (found in closed and lexicon.knows(found)))
     said = dict.fromkeys((*((lexicon.group(phrase), phrase) for phrase in known), *_heard(spoken, asked)))
@@ -74,8 +71,8 @@ def phrases(sentence: str, lexicon: Lexicon, asked: Phrases) -> Heard:
 
 def _heard(spoken: Sequence[str], asked: Phrases) -> Iterator[tuple[str, str]]:
     """The phrases that a sentence's terms have in this order."""
-    for at, word in enumerate(spoken):
-        for phrase in asked.get(word, ()):
+    for at, word in [(at, word) for at, word in enumerate(spoken) if word in asked]:
+        for phrase in asked[word]:
             if tuple(spoken[at : at + len(phrase)]) == phrase:
                 yield " ".join(phrase), " ".join(phrase)
 

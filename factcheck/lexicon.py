@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from factcheck.terms import content_terms, term
@@ -80,7 +81,10 @@ class Lexicon:
         return found
 
     def _groups_of(self, words: Iterable[str]) -> frozenset[str]:
-        return frozenset(group for phrase in self.phrases(words) for group in self._groups.get(phrase, (phrase,)))
+        phrases = self.phrases(words)
+        if self._groups.keys().isdisjoint(phrases):
+            return frozenset(phrases)
+        return frozenset(chain.from_iterable([self._groups.get(phrase, (phrase,)) for phrase in phrases]))
 
     def knows(self, term: str) -> bool:
         """Whether a list of synonyms has a term or phrase."""
@@ -96,6 +100,8 @@ class Lexicon:
         ['death toll', 'rise']
         """
         given = words if isinstance(words, (list, tuple)) else sorted(words)
+        if self._longest.keys().isdisjoint(given):
+            return list(given)
         found: list[str] = []
         at = 0
         for start in [place for place, word in enumerate(given) if word in self._longest]:

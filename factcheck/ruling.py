@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.allowances import Allowance, allowance, within
@@ -132,9 +133,9 @@ class Rules:
         return described(claim, self._lexicon, self._heard[1])
 
     def _describing(self, words: Described) -> tuple[int, ...]:
-        near = words.counts | words.measures | words.about | words.place
-        numbers = {*self._wordless, *(n for word in near for n in self._by_word.get(word, ()))}
-        return tuple(n for n in sorted(numbers) if describes(self.rules[n], words))
+        near = words.counts.union(words.measures, words.about, words.place)
+        numbers = {*self._wordless, *chain.from_iterable([self._by_word[word] for word in self._by_word.keys() & near])}
+        return tuple([n for n in sorted(numbers) if describes(self.rules[n], words)])
 
     def rule_for(self, a: Claim, b: Claim) -> Rule | None:
         """The most specific rule that describes both claims and finds its `same` parts to agree.
@@ -358,8 +359,8 @@ def describes(rule: Rule, words: Described) -> bool:
     """Whether a rule describes a claim with these words."""
     if rule.kinds and words.kind not in rule.kinds:
         return False
-    return all(
-        not wanted or any(groups <= getattr(words, part) for groups in wanted)
-        for part in WORDS
-        if (wanted := getattr(rule, part)) is not None
-    )
+    for part in WORDS:
+        wanted = getattr(rule, part)
+        if wanted and not any(map(getattr(words, part).issuperset, wanted)):
+            return False
+    return True

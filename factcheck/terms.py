@@ -25,6 +25,18 @@ CLOSED = (
 
 
 _INNER = re.compile("['’]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
+"""The same in a text without other letters: sets of ranges are looked up in a table, and classes are not."""
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, runs of letters with apostrophes inside.
+
+    >>> words_of("The mayor's 24 cafés, all in B2B trade")
+    ['The', "mayor's", 'cafés', 'all', 'in', 'B', 'B', 'trade']
+    """
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
 
 
 @lru_cache(maxsize=65536)

@@ -8,11 +8,10 @@ with the claims and not with their square.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
@@ -36,47 +35,49 @@ a claim; with 0.7 it was 77 at 4.4, for whoever has the very sentence leaves no 
 """
 
 
-@dataclass(frozen=True, slots=True)
 class Candidates:
-    """The pairs to compare, and how many claims had more candidates than were compared."""
-
-    pairs: list[tuple[Profile, Profile]]
-    cut: int
-
-
-def candidates(profiles: Sequence[Profile], groups: Sequence[str], corpus: Corpus) -> Candidates:
     """Pairs of comparable claims of one group that share a term (or are few), the earlier claim first.
 
-    `groups` names the group of each profile; claims of different groups are never compared.
+    `groups` names the group of each profile; claims of different groups are never compared. The pairs are found
+    as they are asked for, those of a claim together: a large run has millions. `cut` is how many claims had more
+    candidates than were compared, of those asked for so far.
     """
-    looked_up = max(LOOKED_UP, ALL // max(1, len(profiles)))
-    compared = max(COMPARED, looked_up // WORTH)
-    index: defaultdict[tuple[str, str], defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    everyone: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    pairs: list[tuple[Profile, Profile]] = []
-    cut = 0
-    for profile in profiles:
-        home = groups[profile.index], profile.kind
-        if corpus.rivals(profile) <= FEW:
-            pairs += ((profiles[other], profile) for other in everyone[home])
-            everyone[home].append(profile.index)
-            continue
-        posted = index[home]
-        lists = [(len(posted[term]), term) for term in corpus.asked(profile)]
-        lists.sort()
-        shared = _shared(posted, lists, looked_up, corpus)
-        if len(shared) > compared:
-            cut += 1
-            enough = ENOUGH * max(shared.values())
-            best = [other for other, weight in shared.items() if weight >= enough]
-            if len(best) > compared:
-                best = sorted(sorted(best), key=shared.__getitem__, reverse=True)[:compared]
-        else:
-            best = list(shared)
-        pairs += ((profiles[other], profile) for other in sorted(best))
-        for _, term in lists:
-            posted[term].append(profile.index)
-    return Candidates(pairs, cut)
+
+    def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], corpus: Corpus) -> None:
+        self._profiles = profiles
+        self._groups = groups
+        self._corpus = corpus
+        self.cut = 0
+
+    def __iter__(self) -> Iterator[tuple[Profile, Profile]]:
+        profiles, corpus = self._profiles, self._corpus
+        self.cut = 0
+        looked_up = max(LOOKED_UP, ALL // max(1, len(profiles)))
+        compared = max(COMPARED, looked_up // WORTH)
+        index: defaultdict[tuple[str, str], defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        everyone: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for profile in profiles:
+            home = self._groups[profile.index], profile.kind
+            if corpus.rivals(profile) <= FEW:
+                yield from ((profiles[other], profile) for other in everyone[home])
+                everyone[home].append(profile.index)
+                continue
+            posted = index[home]
+            lists = sorted([(len(posted[term]), term) for term in corpus.asked(profile)])
+            shared = _shared(posted, lists, looked_up, corpus)
+            for other in sorted(self._best(shared, compared)):
+                yield profiles[other], profile
+            for _, term in lists:
+                posted[term].append(profile.index)
+
+    def _best(self, shared: Mapping[int, float], compared: int) -> Iterable[int]:
+        """The claims that share most with one, as many as are compared."""
+        if len(shared) <= compared:
+            return shared
+        self.cut += 1
+        enough = ENOUGH * max(shared.values())
+        best = [other for other, weight in shared.items() if weight >= enough]
+        return best if len(best) <= compared else sorted(sorted(best), key=shared.__getitem__, reverse=True)[:compared]
 
 
 def _shared(

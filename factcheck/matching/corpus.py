@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
+from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.stories import Stories
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Corpus:
         self.rules = rules
         self.described = _described(profiles, rules)
         self.ruled: dict[tuple[tuple[int, ...], ...], str] = {}
-        self._said = [profile.terms | profile.names for profile in profiles]
+        self._said = [p.terms if p.names <= p.terms else p.terms | p.names for p in profiles]
         self._told = [rules.told(profile.claim) for profile in profiles]
         counts: Counter[str] = Counter()
         for said, told in zip(self._said, self._told, strict=True):
@@ -94,16 +95,23 @@ class Corpus:
 
     def values(self, a: Profile, b: Profile) -> int:
         """How many values of the claims' kind the article gives that gives more of them."""
-        return max(self._answers[p.article, p.kind, ""] for p in (a, b))
+        return max(self._answers[a.article, a.kind, ""], self._answers[b.article, b.kind, ""])
 
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
+        rarity, unseen = self._rarity, self._unseen
         weights: dict[str, float] = {}
         for side in (profile.before, profile.after):
-            for place, term in enumerate(side, 1):
-                weights[term] = max(weights.get(term, 0.0), self.rarity(term) / math.sqrt(place))
+            for term, root in zip(side, _ROOTS, strict=False):
+                weight = rarity.get(term, unseen) / root
+                if weight > weights.get(term, 0.0):
+                    weights[term] = weight
         length = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
         return {term: weight / length for term, weight in weights.items()}
+
+
+_ROOTS = tuple(math.sqrt(place) for place in range(1, NEAR + 1))
+"""By what the rarity of the nearest words next to a mention is divided."""
 
 
 def _rivals(profiles: Sequence[Profile], groups: Sequence[str]) -> list[int]:

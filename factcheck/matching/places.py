@@ -27,9 +27,15 @@ _PLACE = re.compile(
     rf"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?{NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
 )
 _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
+_BEYONDS = ("outside", "other", "excluding", "except")
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
 _NEXT = re.compile(r"\s(?:while|but|as)\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
 """Where the next figure may begin: "40 houses in the valley and dozens more in Melby"."""
+
+
+def _any_in(text: str, words: Iterable[str]) -> bool:
+    """Whether a text has any of some words, be it inside others: sooner asked than a regular expression."""
+    return any(map(text.__contains__, words))
 
 
 class Places:
@@ -38,7 +44,8 @@ class Places:
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
         self._months = frozenset(known.mapping("months"))
-        areas = "|".join(re.escape(word) for words in known.section("areas") for word in words)
+        self._areas = tuple(str(word) for words in known.section("areas") for word in words)
+        areas = "|".join(map(re.escape, self._areas))
         self._area = re.compile(rf"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
         self._reaches = {str(word): str(words[0]) for words in known.section("reaches") for word in words[1:]}
         reaches = "|".join(map(re.escape, sorted(self._reaches, key=len, reverse=True)))
@@ -52,14 +59,17 @@ class Places:
         near = after if len(after) <= FAR else after[: after.rfind(" ", 0, FAR) + 1]
         clause = _NEXT.split(BORDER.split(near, maxsplit=1)[0], maxsplit=1)[0]
         found = {name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair)}
-        if any(self._lexicon.known(name.rstrip(".")) for name in _BEYOND.findall(clause)):
+        if _any_in(clause, _BEYONDS) and any(self._lexicon.known(n.rstrip(".")) for n in _BEYOND.findall(clause)):
             found = {ELSEWHERE}
-        found.update("world" if word == "countries" else word.lower() for word in self._area.findall(clause))
+        if _any_in(clause, self._areas):
+            found.update("world" if word == "countries" else word.lower() for word in self._area.findall(clause))
         if opening := self.opening(claim):
             found.add(self._lexicon.entity(opening).lower())
-        before = self._reach_before.search(claim.sentence[max(0, first - FAR) : first])
-        reach = before or self._reach.search(clause)
-        return frozenset((*found, *((self._reaches[reach[1]],) if reach else ())))
+        before = claim.sentence[max(0, first - FAR) : first]
+        if _any_in(before + clause, self._reaches):
+            reach = self._reach_before.search(before) or self._reach.search(clause)
+            found.update((self._reaches[reach[1]],) if reach else ())
+        return frozenset(found)
 
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
         named = [name.rstrip(".") for name in pair if name and name.lower() not in self._months]

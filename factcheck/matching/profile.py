@@ -5,20 +5,20 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
+from factcheck.matching.neighbouring import neighbours
 from factcheck.matching.parts import Parts, any_of, leaves_out
-from factcheck.matching.places import BORDER, NAME, Places
+from factcheck.matching.places import NAME, Places
 from factcheck.matching.restatement import restates
 from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
-from factcheck.terms import content_term, content_terms, term
+from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,9 +34,6 @@ EVERYBODY = "person"
 """The family of those who, in one event, may be everybody: passengers, guests, villagers."""
 TIMES = "time"
 """What is counted where something is done so often."""
-NEAR = 5
-"""Content words either side of a mention that count as its neighbours."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
 _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
@@ -173,8 +170,10 @@ class Profiler:
         self._recurring = self._terms(known, "recurring")
         self._present = frozenset(word for words in known.section("present") for word in words)
         self._countries = frozenset(known.mapping("demonyms"))
-        self._rater = any_of([word for words in known.section("raters") for word in words])
+        raters = [word for words in known.section("raters") for word in words]
+        self._raters, self._rater = [word.casefold() for word in raters], any_of(raters)
         self._meant = known.table(Meant)
+        self._named: dict[str, tuple[str, ...]] = {}
 
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
         return self._lexicon.groups(content_terms([word for words in known.section(section) for word in words]))
@@ -227,7 +226,7 @@ class Profiler:
             opening=self._opening(claim),
             origins=self._origins(claim) or NOTHING,
             owners=self._names(owners),
-            countries=self._countries.intersection(frame.entities),
+            countries=self._countries.intersection(frame.entities) or NOTHING,
             called=tuple(sorted(name.lower() for name in owners if not lexicon.known(name))),
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
@@ -264,8 +263,12 @@ class Profiler:
         """What names are compared by: a known one whole, another by its words ("Maria Vane" meets "Vane")."""
         found: set[str] = set()
         for name in names:
-            known = self._lexicon.known(name)
-            found.update([known.lower()] if known else [word for word in name.lower().split() if len(word) > 2])
+            words = self._named.get(name)
+            if words is None:
+                known = self._lexicon.known(name)
+                words = (known.lower(),) if known else tuple(word for word in name.lower().split() if len(word) > 2)
+                self._named[name] = words
+            found.update(words)
         return frozenset(found) if found else NOTHING
 
     def _opening(self, claim: Claim) -> frozenset[str]:
@@ -278,7 +281,8 @@ class Profiler:
         beside = _CAPITALISED.findall(claim.sentence[first : first + len(claim.text) + 16])
         known = [found for word in beside[:2] if (found := self._lexicon.entity(word)) != word]
         named = _CAPITALISED.findall(claim.of or "") if claim.kind == "count" else ()
-        raters = self._rater.findall(claim.sentence) if claim.kind in _RATED else ()
+        rated = claim.kind in _RATED and any(map(claim.sentence.casefold().__contains__, self._raters))
+        raters = self._rater.findall(claim.sentence) if rated else ()
         return frozenset((*known, *map(self._lexicon.entity, named), *raters))
 
 
@@ -333,7 +337,7 @@ def _deeds(
         return action | {head} if claim.of else frozenset((head,))  # "43 fatalities" are dead, whoever counted them
     if action and claim.kind in ("count", "date", "time"):
         return action
-    return core - {noun} - (counted if noun else frozenset())
+    return core - counted - {noun} if noun else core
 
 
 def _things(claim: Claim) -> tuple[str, ...]:
@@ -347,21 +351,6 @@ def _bearer(claim: Claim) -> frozenset[str]:
     """The words of the bearer's name: "Tom Ash Jr." and "Mr Ash" have "ash" in common, "Bill Ash" has another word."""
     words = (word.strip(".,'’\"“”").lower() for word in claim.frame.bearer.split())
     return frozenset(word for word in words if len(word) > 1 and word not in _SUFFIXES)
-
-
-def neighbours(claim: Claim, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The groups of the nearest content words before (nearest first) and after the mention."""
-    first = claim.start - claim.sentence_start
-    before = claim.sentence[max(0, first - 160) : first]
-    after = claim.sentence[first + len(claim.text) :][:160]
-    left = BORDER.split(before)[-1]
-    right = BORDER.split(after, maxsplit=1)[0]
-    return _content(reversed(_WORD.findall(left)), lexicon), _content(_WORD.findall(right), lexicon)
-
-
-def _content(words: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
-    terms = islice(filter(None, map(content_term, words)), NEAR)
-    return tuple(map(lexicon.group, terms))
 
 
 def _size(claim: Claim) -> float | None:

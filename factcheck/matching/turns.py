@@ -35,6 +35,7 @@ class Turns:
         named: Mapping[str, tuple[str, str]] = lists.get("named") or {}
         self._called = {str(word): (str(noun), str(number)) for word, (noun, number) in named.items()}
         self._calls = re.compile(rf"\b({'|'.join(map(re.escape, self._called)) or '(?!)'})\b", re.IGNORECASE)
+        self._hints = ("19", "20", *self._nouns, *map(str.casefold, self._called))
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
         self._named = re.compile(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
@@ -45,23 +46,27 @@ class Turns:
         first = claim.start - claim.sentence_start
         last = first + len(claim.text)
         before = claim.sentence[max(0, first - BEFORE) : first]
+        if not self._speaks(before + claim.sentence[last : last + AFTER]):
+            return NONE
         if cut := _CUT_BEFORE.match(before):
             before = before[cut.end() :]
         after = _CUT_AFTER.split(claim.sentence[last : last + AFTER], maxsplit=1)[0]
         return frozenset((*self._read(before), *self._read(after))) or NONE
 
-    def _read(self, text: str) -> Iterator[tuple[str, str]]:
+    def _speaks(self, text: str) -> bool:
+        """Whether there may be a turn in a text: for most, nothing else has to be asked."""
         said = text.casefold()
-        if any(noun in said for noun in self._nouns):
-            for ordinal, noun in self._named.findall(text):
-                yield noun.lower(), self._number(ordinal.lower())
-            for noun, number in self._numbered.findall(text):
-                yield noun.lower(), number.lower()
+        return any(map(said.__contains__, self._hints))
+
+    def _read(self, text: str) -> Iterator[tuple[str, str]]:
+        for ordinal, noun in self._named.findall(text):
+            yield noun.lower(), self._number(ordinal.lower())
+        for noun, number in self._numbered.findall(text):
+            yield noun.lower(), number.lower()
         for word in self._calls.findall(text):
             yield self._called[word.lower()]
-        if "19" in text or "20" in text:
-            for year in _SPLIT_YEAR.findall(text):
-                yield "year", year
+        for year in _SPLIT_YEAR.findall(text):
+            yield "year", year
 
     def _number(self, word: str) -> str:
         if word in self._first:

@@ -11,7 +11,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.matching.agreements import says_little
 from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
-from factcheck.matching.blocking import candidates
+from factcheck.matching.blocking import Candidates
 from factcheck.matching.coherence import groups
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.figures import aged, blurred
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.knowledge import Knowledge
-    from factcheck.matching.blocking import Candidates
     from factcheck.matching.profile import Profile
     from factcheck.model import Article, Claim
 
@@ -90,13 +89,10 @@ class _Found:
         corpus = Corpus(read, grouped, known.table(ruling).afresh())
         implied = any(profile.claim.implied for profile in read)
         self.judge = _Judge(known, corpus, len(read), min_score, implied=implied)
-        links, self.cut = _links(candidates(read, grouped, corpus), self.judge)
+        candidates = Candidates(read, grouped, corpus)
+        links = [link for a, b in candidates if (link := self.judge.link(a, b))]
+        self.cut = candidates.cut
         self.facts, self.refused = groups(assign(unsettled(links)), self.judge.margin)
-
-
-def _links(found: Candidates, judge: _Judge) -> tuple[list[Link], int]:
-    """The links among some candidates, and how many claims had more of these than are compared."""
-    return [link for a, b in found.pairs if (link := judge.link(a, b))], found.cut
 
 
 def _copied(claims: Sequence[Claim]) -> Iterator[Pair]:

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, unsettled
-from factcheck.matching.blocking import candidates
+from factcheck.matching.blocking import Candidates
 from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, identity
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.figures import blurred
@@ -216,7 +216,7 @@ def decided(
     found = profiles(claims, articles, known)
     lexicon, rules = known.table(Lexicon.build), known.table(ruling)
     corpus = Corpus(found, [""] * len(found), rules)
-    for a, b in candidates(found, [""] * len(found), corpus).pairs:
+    for a, b in Candidates(found, [""] * len(found), corpus):
         agree = can_agree(a.claim, b.claim)
         barred = lexicon.contrast(a.things, b.things, a.claim.kind) or rules.bar(a.claim, b.claim)
         one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.knowledge import shipped
 from factcheck.matching import blocking
-from factcheck.matching.blocking import FEW, candidates
+from factcheck.matching.blocking import FEW, Candidates
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import profiles
 from factcheck.ruling import ruling
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 
-def found_among(read: list[Profile], groups: list[str]) -> blocking.Candidates:
-    return candidates(read, groups, Corpus(read, groups, shipped().table(ruling)))
+def found_among(read: list[Profile], groups: list[str]) -> Candidates:
+    return Candidates(read, groups, Corpus(read, groups, shipped().table(ruling)))
 
 
 def some(claim: Callable[..., Claim], count: int) -> list[Profile]:
@@ -35,7 +35,7 @@ def some(claim: Callable[..., Claim], count: int) -> list[Profile]:
 
 def test_few_claims_meet_whenever_they_share_a_word_or_are_the_only_ones() -> None:
     read, corpus = profiled()
-    pairs = {(a.index, b.index) for a, b in candidates(list(read), [""] * len(read), corpus).pairs}
+    pairs = {(a.index, b.index) for a, b in Candidates(list(read), [""] * len(read), corpus)}
     sharing = {
         (a.index, b.index)
         for a, b in combinations(read, 2)
@@ -46,21 +46,21 @@ def test_few_claims_meet_whenever_they_share_a_word_or_are_the_only_ones() -> No
 
 def test_the_earlier_claim_comes_first_and_no_pair_comes_twice() -> None:
     read, corpus = profiled()
-    pairs = [(a.index, b.index) for a, b in candidates(list(read), [""] * len(read), corpus).pairs]
+    pairs = [(a.index, b.index) for a, b in Candidates(list(read), [""] * len(read), corpus)]
     assert all(first < second for first, second in pairs)
     assert len(set(pairs)) == len(pairs)
 
 
 def test_claims_of_two_groups_never_meet(claim: Callable[..., Claim]) -> None:
     read = some(claim, 4)
-    pairs = found_among(read, ["x", "y", "x", "y"]).pairs
+    pairs = found_among(read, ["x", "y", "x", "y"])
     assert [(a.index, b.index) for a, b in pairs] == [(0, 2), (1, 3)]
 
 
 def test_units_that_do_not_meet_are_not_compared(claim: Callable[..., Claim]) -> None:
     one = claim("It has 5 red doors.", "5", 5, article="a", rest=("red", "door"))
     other = claim("It has 5 red doors.", "5", 5, article="b", rest=("red", "door"), kind="money", unit="EUR")
-    assert found_among(profiles([one, other], [], shipped()), ["", ""]).pairs == []
+    assert list(found_among(profiles([one, other], [], shipped()), ["", ""])) == []
 
 
 @pytest.mark.parametrize("count", [40, 80])
@@ -70,5 +70,5 @@ def test_the_worst_case_is_bounded_and_counted(
     monkeypatch.setattr(blocking, "ALL", 0)
     found = found_among(some(claim, count), [""] * count)
     most = max(blocking.COMPARED, blocking.LOOKED_UP // blocking.WORTH)
-    assert len(found.pairs) <= most * count
+    assert len(list(found)) <= most * count
     assert found.cut == count - most - 1

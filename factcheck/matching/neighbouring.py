@@ -1,0 +1,35 @@
+"""The words that stand next to a mention, as far as they speak of it."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from factcheck.matching.places import BORDER
+from factcheck.terms import content_term, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.lexicon import Lexicon
+    from factcheck.model import Claim
+
+NEAR = 5
+"""Content words either side of a mention that count as its neighbours."""
+FAR = 160
+"""Characters either side in which they are looked for."""
+
+
+def neighbours(claim: Claim, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The groups of the nearest content words before (nearest first) and after the mention."""
+    first = claim.start - claim.sentence_start
+    before = claim.sentence[max(0, first - FAR) : first]
+    after = claim.sentence[first + len(claim.text) :][:FAR]
+    left = BORDER.split(before)[-1]
+    right = BORDER.split(after, maxsplit=1)[0]
+    return _content(reversed(words_of(left)), lexicon), _content(words_of(right), lexicon)
+
+
+def _content(words: Iterable[str], lexicon: Lexicon) -> tuple[str, ...]:
+    terms = islice(filter(None, map(content_term, words)), NEAR)
+    return tuple(map(lexicon.group, terms))
