@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.matching.namesakes import namesakes
@@ -11,6 +11,7 @@ from factcheck.matching.namesakes import namesakes
 NAMES = st.lists(st.sampled_from(("ada", "adler", "a.", "adam", "berg", "bergman", "olof")), min_size=1, max_size=3)
 
 
+@settings(deadline=None)
 @given(st.lists(NAMES, max_size=3), st.lists(NAMES, max_size=3))
 def test_it_reads_the_same_both_ways(mine: list[list[str]], yours: list[list[str]]) -> None:
     one, other = ([" ".join(name) for name in names] for names in (mine, yours))
