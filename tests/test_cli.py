@@ -364,6 +364,7 @@ sys.setprofile(watch)
 @pytest.mark.parametrize(
     "place",
     [
+        "click/core.py:<module>:1",
         "factcheck/settings.py:load:1", "factcheck/rulefiles.py:parse:2", "factcheck/rulecache.py:_keep:1",
         "steps/articles.py:read:2", "factcheck/decoding.py:decode:2", "steps/sentences.py:split:3",
         "factcheck/pipeline.py:claims_of:2", "steps/pairs.py:pair:1", "steps/verdicts.py:judge:1",
