@@ -6,8 +6,10 @@ Each class is made by one step and read by the ones after it. Offsets always cou
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -72,6 +74,11 @@ class Article:
             object.__setattr__(self, "published", self.published.date())
         if not isinstance(self.published, date | None):
             raise TypeError(f"an article's published must be a date, not {type(self.published).__name__}")
+
+    def part(self, line: int) -> str:
+        """The part of the file in which a line of the text stands, such as "page 3"; "" if its lines are the file's."""
+        found = bisect_right(self.parts, line, key=itemgetter(0)) - 1
+        return self.parts[max(found, 0)][1] if self.parts else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +242,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A mention with its value and its frame. `line` and `column` count from 1.
+    """A mention with its value and its frame. `line` and `column` count from 1; `part` is that of its article.
 
     `copy_of` is the id of the claim that another article makes in the same words, if this is a copy of it;
     `alters` that of the claim with another figure in a sentence of which this one's is otherwise a copy.
@@ -264,6 +271,7 @@ class Claim:
     copy_of: str = ""
     alters: str = ""
     implied: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from bisect import bisect_right
 from datetime import date
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.model import Period, Quantity
@@ -182,9 +180,7 @@ def place(article: Article, line: int, column: int = 0) -> str:
 
 def spot(article: Article, line: int) -> str:
     """Where a reader finds a line: "line 12", or "page 3" of what was taken out of a file of another kind."""
-    if not article.parts:
-        return f"line {line}"
-    return article.parts[max(bisect_right(article.parts, line, key=itemgetter(0)) - 1, 0)][1]
+    return article.part(line) or f"line {line}"
 
 
 def voice(article: Article) -> str:

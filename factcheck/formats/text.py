@@ -142,6 +142,7 @@ def columns(text: str) -> int:
 
 
 def render_claims(claims: Iterable[Claim]) -> Iterator[str]:
-    """`article:line:column: kind  words`, a line for each claim."""
+    """`article:line:column: kind  words`, or `report.pdf, page 3: kind  words`, a line for each claim."""
     for claim in claims:
-        yield f"{inert(claim.article)}:{claim.line}:{claim.column}: {claim.kind}  {inert(claim.text)}\n"
+        where = f", {claim.part}" if claim.part else f":{claim.line}:{claim.column}"
+        yield f"{inert(claim.article)}{inert(where)}: {claim.kind}  {inert(claim.text)}\n"

@@ -59,6 +59,7 @@ def frame(
                 attribution=framing.attribution,
                 frame=about,
                 implied=mention.implied,
+                part=article.part(line),
             )
 
 

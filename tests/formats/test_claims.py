@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from factcheck.formats import formats, of_suffix, offering
 from factcheck.formats.csv import COLUMNS
-from factcheck.model import Claim, Interval, Period, Quantity, Value
+from factcheck.model import Article, Claim, Interval, Period, Quantity, Value
+from factcheck.pipeline import extract
 
 if TYPE_CHECKING:
     from factcheck.model import Report
@@ -88,3 +89,9 @@ def test_suffixes_choose_formats() -> None:
     assert of_suffix("r.csv", "render") is None
     assert of_suffix("r.csv", "render_claims") == "csv"
     assert of_suffix("noend", "read") is None
+
+
+def test_what_was_taken_out_of_a_file_is_told_by_its_place() -> None:
+    article = Article("a.pdf", "Five people came.\n\nSix went.", "a.pdf", parts=((1, "page 1"), (3, "page 2")))
+    written = "".join(formats()["text"].render_claims(extract(article)))
+    assert written == "a.pdf, page 1: count  Five people\na.pdf, page 2: count  Six\n"
