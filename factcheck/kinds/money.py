@@ -248,6 +248,8 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
 def _doubtful(scan: Scan, table: Currencies, size: float, match: CurrencyMatch) -> bool:
     """Whether "pounds" or "won" are money: by the million, or in the company of money."""
     raw = scan.raw(match.first)
+    if raw == "mark" and size != 1 and scan.word(match.first - 1) not in _HYPHENS:
+        return False  # "passed the 10 million mark"
     if raw[0].isupper():
         return raw.isupper() and size >= _MANY  # "1B Mark" is a name
     ends = scan.word(match.last + 1) in _CLOSING and raw.removesuffix("s") in table.closing

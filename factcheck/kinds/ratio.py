@@ -83,6 +83,9 @@ def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention |
     many, between = after[0], scan.words[amount.last + 1 : after[0].first]
     if rated := _rated(scan, amount, many, between):
         return rated
+    hung = between[:1] == ["-"] and between[-1:] == ["-"] and between[1:-1] == ["in"]
+    if hung and scan.touches(many.first):
+        between = ["in"]  # a one-in-five chance
     if between not in (["in"], ["out", "of"], ["in", "every"], ["of", "every"], ["out", "of", "every"], ["over"]):
         return None
     part, whole = amount.number, many.number.low

@@ -231,7 +231,7 @@ class Units:
         """The rate of "850,000 barrels of oil a day": what is measured may stand between; the words stay the unit's."""
         link = next((i for i in range(head.last + 3, head.last + 6) if scan.word(i) in _PER_WORDS), 0)
         between = scan.words[head.last + 2 : link]
-        if not link or not all(word.isalpha() and word not in _OFTEN for word in between):
+        if not link or not all(word.isalnum() and word not in _OFTEN for word in between):
             return head
         below = self._single(scan, link + 1, inside=True)
         if below is None or below.symbol or below.unit.base != _TIME or scan.word(below.last + 1) in self.ago:

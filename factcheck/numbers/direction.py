@@ -26,6 +26,7 @@ _OBJECT = 8
 """Words between a movement and "by", at most."""
 _SIGNS = frozenset({"-", "−", "+"})
 _POINTS = frozenset({"%", "bp", "bps", "pp", "ppts"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 _SIDES = frozenset({"up", "down"})
 _DESCRIBED = frozenset({"further", "additional", "estimated"})
 _RESTATED = 3
@@ -85,6 +86,8 @@ def _before(scan: Scan, first: int, known: Movements, counted: bool) -> Change |
             return None if named or (counted and word in known.takes) or _passes(scan, index, known) else found
         if word == "by" and not counted:
             return _by(scan, index, known)
+        if word == "off" and scan.word(index - 1) in _BEING:
+            return "down"  # "shares are off 3 %"
         if word == "on" and not counted and scan.word(index - 1) in known.put_on:
             return "up"
         article = word in ("a", "an") and scan.word(index + 1) in _DESCRIBED  # "by a further 5 %"

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 Phrases = dict[str, list[tuple[tuple[str, ...], "Modifier"]]]
 
 BOUNDS = frozenset({"more_than", "at_least", "less_than", "at_most"})
+_LIMITS = frozenset({("minimum",), ("maximum",), ("max",)})
+_GOING_ON = frozenset(
+    {"of", "for", "to", "in", "on", "and", "or", "at", "per", "by", "from", "with", "but", "if", "when", "a"}
+)
+"""What may follow a limit that is no adjective: "5 years maximum for theft", but not "a $15 minimum wage"."""
 _STACKED = 3
 """Hedges that may stand before one number: "at least some", "up to about"."""
 
@@ -83,6 +88,8 @@ def trailing(scan: Scan, index: int) -> tuple[int, Modifier]:
             continue
         if words[0] in ("and", "or") and _begins_another(scan, stop):
             continue
+        if words in _LIMITS and scan.word(stop)[:1].isalpha() and scan.word(stop) not in _GOING_ON:
+            continue  # "a $15 minimum wage"
         if words == ("+",) and scan.word(stop)[:1].isdecimal():
             continue
         if words == ("plus",) and (scan.word(stop)[:1].isdecimal() or scan.word(stop) in scan.known.table(added)):
