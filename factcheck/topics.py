@@ -177,6 +177,9 @@ def _summed_up(line: str, about: str, speaker: Claim) -> str:
     words = line.split()
     if not about or len(about.split()) > LONGEST:
         return line
+    counted, _, whose_line = line.partition(" – ")
+    if whose_line and set(content_terms(counted.split())) <= shipped().table(_everybody):
+        return f"{about} – {whose_line}" if len(f"{about} {whose_line}".split()) <= LONGEST else about
     known = not set(content_terms(words)).isdisjoint(content_terms(about.split()))
     if len(words) > 1 and (speaker.of or known):
         return line
@@ -196,6 +199,11 @@ def _cut(line: str, joints: _Joints) -> str:
 
 
 _ARTICLES = frozenset(("the", "a", "an"))
+
+
+def _everybody(known: Knowledge) -> frozenset[str]:
+    """The nouns that take in everybody or everything, and so say nothing of what happened to them."""
+    return frozenset(content_terms([word for words in known.section("whole") for word in words]))
 
 
 def _joints(known: Knowledge) -> _Joints:

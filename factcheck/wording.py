@@ -32,6 +32,8 @@ _SYMBOLS = {
 }
 _BARE = frozenset({"count", "ordinal", "ordinal from last", "ratio", "score", "magnitude"})
 """Units that are not written."""
+TIME_OF_DAY = "second of day"
+"""How the canonical units of times begin, seconds from midnight there or in UTC (`kinds/time.py`)."""
 _STEPS = {"meter ** 2": (1e6, "km²"), "meter": (1e3, "km"), "kilogram": (1e3, "t"), "byte": (1e9, "GB")}
 """Larger companions of canonical units, used from ten times their size on (areas: from one km²)."""
 _SECONDS = (
@@ -112,6 +114,8 @@ def permitted(permits: Interval | Period) -> str:
     if isinstance(permits, Period):
         return period(permits)
     low, high = permits.low, permits.high
+    if permits.unit and permits.unit.startswith(TIME_OF_DAY):
+        return clock(low, high) + permits.unit.removeprefix(TIME_OF_DAY)
     factor, label = unit(permits.unit, low, high)
     words = span(*_rounded(low if low is None else low / factor, high if high is None else high / factor))
     label = label.removesuffix("s") if words == "1" and permits.unit == "second" and factor > 1 else label
@@ -122,6 +126,22 @@ def permitted(permits: Interval | Period) -> str:
     if label and label != "%":
         return f"{words.removesuffix(' up')} {label} up" if words.endswith(" up") else f"{words} {label}"
     return words + label
+
+
+def clock(low: float | None, high: float | None) -> str:
+    """A time of day, or the time between two, as clocks show them.
+
+    >>> clock(15600.0, 15600.0), clock(35100.0, 36900.0), clock(36000.0, None)
+    ('04:20', '09:45–10:15', 'from 10:00 on')
+    """
+    first, last = (
+        None if end is None else f"{int(end) // 3600 % 24:02}:{int(end) // 60 % 60:02}" for end in (low, high)
+    )
+    if first is None:
+        return "any time" if last is None else f"up to {last}"
+    if last is None:
+        return f"from {first} on"
+    return first if first == last else f"{first}–{last}"
 
 
 def _short(value: float) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Claim, Interval, Quantity, Value
-from factcheck.pipeline import extract
+from factcheck.pipeline import compare, extract
 from factcheck.topics import LONGEST, topic
 
 
@@ -85,3 +85,9 @@ def test_short_never_empty_and_the_same_in_any_order(concepts: list[list[str]], 
     assert len(line.split()) <= LONGEST
     shuffled.shuffle(claims)  # type: ignore[attr-defined]
     assert topic(claims) == line
+
+
+def test_everybody_says_nothing_of_what_happened() -> None:
+    texts = ("A ferry sank, killing at least 31 people.", "The ferry sank and 43 people were killed.")
+    (fact,) = (fact for fact in compare(texts).facts if fact.kind == "count")
+    assert fact.topic.startswith("People killed")

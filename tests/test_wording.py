@@ -36,3 +36,17 @@ def test_examples() -> None:
 )
 def test_permitted(permits: Interval | Period, words: str) -> None:
     assert wording.permitted(permits) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "words"),
+    [
+        (15600.0, 15600.0, "second of day", "04:20"),
+        (35100.0, 36900.0, "second of day", "09:45–10:15"),
+        (27420.0, 27420.0, "second of day UTC", "07:37 UTC"),
+        (None, 36000.0, "second of day", "up to 10:00"),
+        (36000.0, None, "second of day", "from 10:00 on"),
+    ],
+)
+def test_times_are_read_off_a_clock(low: float | None, high: float | None, unit: str, words: str) -> None:
+    assert wording.permitted(Interval(low, high, unit)) == words
