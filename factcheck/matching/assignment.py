@@ -21,7 +21,7 @@ SURE = 0.9
 BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 """Agreeing with one of these takes little: what is less than 93 million may be 18 or 75 million as well."""
 SAME = 0.5
-"""The same where both say the very same value: two texts that both have 2,532 mean one thing by it."""
+"""The same where both say the very same value: two texts that both have 2,532 mean one thing by it, two notes surely."""
 
 
 NEAR = 0.05
@@ -83,7 +83,8 @@ def _settling(link: Link) -> float:
     if isinstance(mine.permits, Period) and mine.timex != yours.timex:
         return link.score  # that the year is right settles nothing about the month
     if mine.permits == yours.permits:
-        return 2.0 if link.score >= SAME else link.score
+        notes = not (link.a.present or link.b.present)
+        return 2.0 if notes or link.score >= SAME else link.score
     by_bound = mine.modifier in BOUNDS or yours.modifier in BOUNDS
     if by_bound and link.score >= SAME and link.near:
         return 2.0  # "over 90 million" is said of 90.5, and not of 62
