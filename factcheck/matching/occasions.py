@@ -68,4 +68,6 @@ def _bare(a: Profile) -> bool:
 
 def _same_thing(a: Profile, b: Profile) -> bool:
     """Whether the clauses may speak of one subject: they share it or a name, or one leaves it to a pronoun."""
-    return bool(a.subject & b.subject or a.names & b.names or a.unnamed or b.unnamed)
+    if a.subject & b.subject or a.names & b.names:
+        return True
+    return bool((a.unnamed and (b.unnamed or b.owners)) or (b.unnamed and a.owners))

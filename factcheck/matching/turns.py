@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BEFORE, AFTER = 56, 40
 """Characters before and after a mention in which its turn is looked for."""
 NONE: frozenset[tuple[str, str]] = frozenset()
-_CUT_BEFORE = re.compile(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s)", re.DOTALL)
+_CUT_BEFORE = re.compile(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s|\s(?:up|down)\s+from\s)", re.DOTALL)
 _CUT_AFTER = re.compile(r"[;:,]|[.!?]\s|\s(?:and|but|while)\s")
 _SPLIT_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?(?:(?:19|20)?\d\d)\b")
 
