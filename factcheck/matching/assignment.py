@@ -21,7 +21,7 @@ SURE = 0.9
 BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 """Agreeing with one of these takes little: what is less than 93 million may be 18 or 75 million as well."""
 SAME = 0.5
-"""The same where both say the very same value: two texts that both have 2,532 mean one thing by it, two notes surely."""
+"""The same where both say the very same value: two texts that both have 2,532 mean one thing; two notes always do."""
 
 
 NEAR = 0.05
