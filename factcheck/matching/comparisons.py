@@ -81,7 +81,9 @@ def _meeting(mine: Set[str], yours: Set[str], my_terms: Set[str], your_terms: Se
 def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the same names stand in the clauses, or at least in what is around one of them."""
     if not a.names or not b.names:
-        return UNKNOWN
+        notes = not (a.present or b.present or a.unnamed or b.unnamed)
+        strangers = notes and a.mentioned and b.mentioned and a.mentioned.isdisjoint(b.mentioned)
+        return "different" if strangers else UNKNOWN
     shared = len(a.names & b.names)
     if not shared:
         if a.names & b.mentioned or b.names & a.mentioned:

@@ -36,6 +36,8 @@ TIMES = "time"
 """What is counted where something is done so often."""
 _IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
 _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
+_PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|near|on|outside)\s+" + NAME)
+"""A subject that is named by its place: "The airport in Melby"."""
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
@@ -234,7 +236,7 @@ class Profiler:
             recurring=bool(action) and action <= self._recurring,
             appointed=claim.kind == "ordinal"
             and bool(_AS.search(claim.sentence[: claim.start - claim.sentence_start])),
-            unnamed=not (present or owners)
+            unnamed=not (present or owners or _PLACED.match(claim.sentence))
             and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)),
             present=present,
@@ -320,6 +322,8 @@ def _owners(claim: Claim) -> frozenset[str]:
     """The names in the subject, or the one before the brackets: "the Harriers (six years, $95 million)"."""
     if bracket := _IN_BRACKETS.search(claim.sentence[: claim.start - claim.sentence_start]):
         return frozenset((bracket[1],))
+    if placed := _PLACED.match(claim.sentence):
+        return frozenset((placed[1],))
     subject = claim.frame.subject
     return frozenset(name for name in claim.frame.entities if any(term(word) in subject for word in name.split()))
 

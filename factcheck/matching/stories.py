@@ -21,6 +21,9 @@ KEPT = 0.1
 NAMED = 0.1
 """What a name that two articles share, and no other article of the run has, adds to the share of their words."""
 
+STRANGE = 0.4
+"""What is left of the share of the words where both articles have names, and none in common."""
+
 
 class Stories:
     """The rare words and names of each article of a run.
@@ -59,7 +62,9 @@ class Stories:
                 return None
             least = min(self._weight[one], self._weight[other])
             found = _sum(self._rarity, self._said[one] & self._said[other]) / least if least else 0.0
-            found += _sum(self._named, self._names[one] & self._names[other])
+            mine, yours = self._names[one], self._names[other]
+            named = _sum(self._named, mine & yours)
+            found = found * STRANGE if mine and yours and not named else found + named
             if found >= KEPT:
                 self._shared[pair] = found
         return found

@@ -189,3 +189,9 @@ def test_conversions_at_two_rates_are_no_difference() -> None:
     read = [Article("a", "It cost €110 million ($143 million)."), Article("b", "It cost $158 million.")]
     found = profiles([c for article in read for c in claims_of(article, shipped())], read, shipped())
     assert blurred(found[1], found[2])
+
+
+def test_two_notes_of_two_places_are_of_two_owners() -> None:
+    first, other = "The airport in Melby cost 487 million dollars.", "The dam in Dovrek cost 427 million dollars."
+    assert level("scope", first, other, "money") == "other owner"
+    assert level("scope", first, first.replace("487", "427"), "money") == "same"

@@ -40,6 +40,12 @@ def test_names_of_their_own_tell_a_story_that_is_told_in_other_words() -> None:
     assert (Stories(read(FLOOD, f"{names} {rest}")).shared(0, 1) or 0.0) > plain + 0.1
 
 
+def test_one_template_tells_two_stories_of_two_names() -> None:
+    first = "The airport in Melby cost 487 million dollars, the council said. Some 1,093 people work there on 12 lifts."
+    other = first.replace("Melby", "Dovrek").replace("487", "427").replace("1,093", "1,281")
+    assert (Stories(read(first, other)).shared(0, 1) or 0.0) < 0.5 * (Stories(read(first, first)).shared(0, 1) or 0.0)
+
+
 def test_short_texts_say_too_little_to_tell() -> None:
     assert Stories(read("A flood killed 12 people.", FIRE)).shared(0, 1) is None
 
