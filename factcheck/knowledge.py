@@ -35,6 +35,10 @@ class Knowledge:
         """Every entry of a section that is a list, in file order; [] if no file has it."""
         return [entry for content in self._contents for entry in content.get(name) or ()]
 
+    def words(self, name: str) -> list[str]:
+        """The words of a section that is a list of lists of words, in file order."""
+        return [str(word) for words in self.section(name) for word in words]
+
     def mapping(self, name: str) -> dict[str, Any]:
         """Every entry of a section that is a mapping; where two files name a key, the later one wins."""
         return {key: value for content in self._contents for key, value in (content.get(name) or {}).items()}

@@ -203,7 +203,7 @@ _ARTICLES = frozenset(("the", "a", "an"))
 
 def _everybody(known: Knowledge) -> frozenset[str]:
     """The nouns that take in everybody or everything, and so say nothing of what happened to them."""
-    return frozenset(content_terms([word for words in known.section("whole") for word in words]))
+    return frozenset(content_terms(known.words("whole")))
 
 
 def _joints(known: Knowledge) -> _Joints:

@@ -164,3 +164,9 @@ def test_grouping_loses_nothing_and_repeats(words: list[str]) -> None:
 def test_any_name_has_a_form(name: str) -> None:
     lexicon = shipped().table(Lexicon.build)
     assert lexicon.entity(lexicon.entity(name)) == lexicon.entity(name)
+
+
+def test_the_words_of_lists_of_lists_come_in_the_order_of_the_file() -> None:
+    known = shipped().joined({"greetings": [["good morning", "hello"], [7]]}, {"greetings": [["hello"]]})
+    assert known.words("greetings") == ["good morning", "hello", "7", "hello"]
+    assert known.words("farewells") == []

@@ -236,7 +236,7 @@ def _half_told(a: Profile, b: Profile) -> str:
         return "one place"
     if bool(a.turns) != bool(b.turns):
         return "one turn"
-    if a.moment != b.moment and not (a.moment and b.moment) and not (_present_then(a, b) or _present_then(b, a)):
+    if a.moment != b.moment and not (a.moment and b.moment) and not _present_then(a, b):
         return "unsaid"
     if a.claim.kind in ("date", "time", "age") or _same_period(a.period, b.period):
         return ""
@@ -261,7 +261,7 @@ def _other_moment(a: Profile, b: Profile) -> bool:
     """
     if a.moment == b.moment or (a.moment and b.moment and _begins(a.moment, b.moment)):
         return False
-    if _present_then(a, b) or _present_then(b, a):
+    if _present_then(a, b):
         return False
     if a.moment and b.moment and FORMER in (a.moment, b.moment):
         return False
@@ -269,8 +269,9 @@ def _other_moment(a: Profile, b: Profile) -> bool:
 
 
 def _present_then(a: Profile, b: Profile) -> bool:
-    """Whether a claim looks back to what is the present of the other's article."""
-    return bool(a.moment and not b.moment and b.published and meets(a.moment, b.published))
+    """Whether one claim looks back to what is the present of the other's article."""
+    back, now = (a, b) if a.moment else (b, a)
+    return bool(back.moment and not now.moment and now.published and meets(back.moment, now.published))
 
 
 def _other_owner(a: Profile, b: Profile) -> bool:

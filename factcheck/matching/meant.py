@@ -30,7 +30,7 @@ class Meant:
         self._earning = re.compile(rf"\b(?:{before})\s+$")
         self._career, said = _named(lexicon, known.section("careers"))
         self._careers = re.compile(rf"\b(?:{said})\b")
-        callings = any_of([word for words in known.section("callings") for word in words])
+        callings = any_of(known.words("callings"))
         self._calling = re.compile(rf"\bha(?:s|ve|d) been an? [^;:]*{callings.pattern}", re.IGNORECASE)
         self._doings = {
             lexicon.group(term(verb)): lexicon.groups(content_terms([noun])) for verb, noun in known.section("doings")

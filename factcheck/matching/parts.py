@@ -41,12 +41,12 @@ class Parts:
 
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
-        self._whole = self._lexicon.groups(content_terms([w for words in known.section("whole") for w in words]))
-        self._enumerating = frozenset(word for words in known.section("enumerating") for word in words)
+        self._whole = self._lexicon.groups(content_terms(known.words("whole")))
+        self._enumerating = frozenset(known.words("enumerating"))
         self._enumerated = any_of(sorted(self._enumerating))
-        partial = [word for words in known.section("partial") for word in words]
+        partial = known.words("partial")
         self._partial = any_of(partial)
-        self._wholes = {name: any_of([w for words in known.section(name) for w in words]) for name in WHOLES}
+        self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
 
     def of(self, claim: Claim, noun: str) -> str:

@@ -44,7 +44,7 @@ class Places:
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
         self._months = frozenset(known.mapping("months"))
-        self._areas = tuple(str(word) for words in known.section("areas") for word in words)
+        self._areas = tuple(known.words("areas"))
         areas = "|".join(map(re.escape, self._areas))
         self._area = re.compile(rf"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
         self._reaches = {str(word): str(words[0]) for words in known.section("reaches") for word in words[1:]}

@@ -170,15 +170,15 @@ class Profiler:
         self._once = self._terms(known, "once")
         self._happens = self._terms(known, "happens")
         self._recurring = self._terms(known, "recurring")
-        self._present = frozenset(word for words in known.section("present") for word in words)
+        self._present = frozenset(known.words("present"))
         self._countries = frozenset(known.mapping("demonyms"))
-        raters = [word for words in known.section("raters") for word in words]
+        raters = known.words("raters")
         self._raters, self._rater = [word.casefold() for word in raters], any_of(raters)
         self._meant = known.table(Meant)
         self._named: dict[str, tuple[str, ...]] = {}
 
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
-        return self._lexicon.groups(content_terms([word for words in known.section(section) for word in words]))
+        return self._lexicon.groups(content_terms(known.words(section)))
 
     def profile(
         self, index: int, claim: Claim, article: int, day: date | None, moment: str, *, present: bool, guessed: bool

@@ -392,7 +392,7 @@ def _named(folders: Iterable[Path]) -> dict[str, Path]:
     return {path.stem: folder for folder in folders for path in sorted(folder.glob("*.json"))}
 
 
-def cross_validate(title: str, data: dict[str, Counts], expected: dict[str, dict[str, float]] | None = None) -> None:
+def cross_validate(title: str, data: dict[str, Counts]) -> None:
     """Print precision and recall of the pairs of clusters that were not fitted on."""
     names = sorted(data)
     totals = {limit: [0, 0, 0] for limit in LIMITS}
