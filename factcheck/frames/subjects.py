@@ -110,6 +110,7 @@ class Memory:
                 return meant.terms, meant.names
             return [*meant.terms, *reading.chunk_terms(phrase)], [*meant.names, *reading.names_in(phrase)]
         phrase += _apposed(reading, phrase, clause)
+        phrase += _described(reading, clause)
         return reading.chunk_terms(phrase), reading.names_in(phrase)
 
     def words(self, reading: Reading, clause: Clause) -> list[str]:
@@ -218,6 +219,21 @@ def _apposed(reading: Reading, phrase: list[int], clause: Clause) -> list[int]:
         return []
     named = chunks[place].kind == "N" and reading.tags[chunks[place].first] == "P" == reading.tags[chunks[place].last]
     return [place] if named and clause.verb == place + 2 and not reading.names_in(phrase[-1:]) else []
+
+
+def _described(reading: Reading, clause: Clause) -> list[int]:
+    """What "is a player who", the clause before a relative one, says it of: "Ann Lee is a player who scored 12"."""
+    above, chunk = clause.parent, clause.subject
+    if clause.link not in ("who", "which") or above is None or above.verb is None or above.subject is None:
+        return []
+    if chunk is None or chunk <= above.verb or reading.tags[reading.chunks[above.verb].last] != "B":
+        return []
+    own = chunk == above.verb + 1
+    if not own and (
+        reading.tags[reading.chunks[chunk].last] != "P" or reading.scan.word(reading.chunks[chunk].last + 1) != "that"
+    ):
+        return []  # "a member of the band that split": only a name takes no "that"
+    return reading.noun_phrase(above.subject, above.verb)
 
 
 def _short(reading: Reading, chunk: int) -> bool:

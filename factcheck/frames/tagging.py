@@ -146,8 +146,13 @@ def _second(words: list[str], tags: list[str]) -> None:
 
 
 def _noun(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
-    """Tell an unknown word after a modal: it is a verb."""
+    """Tell an unknown word after a modal, a verb, and "first" beside one: "was first shown", "first aired"."""
+    if words[index] == "first" and after in ("d", "n", "V") and before in _BEFORE_FIRST:
+        return "R"
     return "F" if before in ("M", "Y") and words[index][0].isalpha() else "N"
+
+
+_BEFORE_FIRST = frozenset("BANPCOX,)")
 
 
 def _that(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001

@@ -127,14 +127,21 @@ def _adverb(scan: Scan, index: int) -> bool:
     before, after = scan.word(index - 1), scan.word(index + 1)
     if before == "at" or (after in ("of", "and") and scan.word(index + 2) in ("all", "foremost")):
         return True
-    if after in HYPHENS or before.endswith(("'s", "’s", "s'")) or before in _RANKED:
-        return False
     classes = scan.known.table(Vocabulary).classes
-    if classes.get(before) == "D" or before in ("only", "very", "and"):
+    if after in HYPHENS or before.endswith(("'s", "’s", "s'")):
+        return False
+    if before in _RANKED:
+        return before in _BEING and classes.get(after) in _DONE
+    if before == "and":
+        return classes.get(after) in _DONE
+    if classes.get(before) == "D" or before in ("only", "very"):
         return False
     return bool(index) or classes.get(after, "N") not in "Nas"
 
 
+_BEING = frozenset({"was", "is"})
+_DONE = ("d", "n")
+"""Classes of forms of verbs that "first" says when of: "was first shown", "and first shown"."""
 _RANKED = frozenset({"finished", "finish", "came", "come", "placed", "ranked", "ranks", "rank", "stood", "was", "is"})
 
 

@@ -110,18 +110,38 @@ OUT_OF = {5: "out of 5", 10: "out of 10"}
 
 
 def _rated(scan: Scan, amount: Amount, many: Amount, between: list[str]) -> Mention | None:
-    """Read "5.9/10", "58 out of 100": a rating, as precise as its digits."""
+    """Read "5.9/10", "below 6.5 out of 10", "58 out of 100": a rating, as precise as its digits."""
     part, whole = amount.number, many.number.low or 0.0
-    if part.low is None or not 0 <= part.low <= whole:
+    top, place = (part.high, part.high_place) if part.low is None else (part.low, part.low_place)
+    if top is None or not 0 <= top <= whole:
         return None
     if between == ["out", "of"] and whole == 100:
-        place = part.low_place / whole
+        place /= whole
         number = replace(_divided(part, whole), low_place=place, high_place=place, low_round=place, high_round=place)
         return mention(scan, NAME, (amount.outer_first, many.last), number, SHARE)
     slash = between == ["/"] and scan.touches(amount.last + 1) and scan.touches(many.first)
-    if not slash or whole not in OUT_OF or part.low_place == 1:  # "5/10" may be a day, or half
+    if not (slash or between == ["out", "of"]) or whole not in OUT_OF:
         return None
+    if place == 1 and scan.known.table(ratios)["rating"].isdisjoint(_said_before(scan, amount)):
+        return None  # "5/10" may be a day, or half
     return mention(scan, NAME, (amount.outer_first, many.last), part, OUT_OF[int(whole)])
+
+
+def _rated_whole(scan: Scan, amount: Amount) -> Mention | None:
+    """Read "a rating of 6/10", which elsewhere is a fraction."""
+    words = scan.words[amount.first : amount.last + 1]
+    if len(words) != 3 or words[1] != "/" or not words[0].isdecimal() or words[2] not in ("5", "10"):
+        return None
+    if scan.known.table(ratios)["rating"].isdisjoint(_said_before(scan, amount)):
+        return None
+    number = Number(float(words[0]), float(words[0]), modifier=amount.number.modifier)
+    if number.modifier in hedges.BOUNDS:
+        number = hedges.applied(replace(number, modifier="exact"), number.modifier)
+    return mention(scan, NAME, (amount.outer_first, amount.last), number, OUT_OF[int(words[2])])
+
+
+def _said_before(scan: Scan, amount: Amount) -> list[str]:
+    return scan.words[max(0, amount.outer_first - 3) : amount.outer_first]
 
 
 def _scored(scan: Scan, amount: Amount) -> Mention | None:
@@ -129,9 +149,8 @@ def _scored(scan: Scan, amount: Amount) -> Mention | None:
     known, number = scan.known.table(ratios), amount.number
     if known["of_hundred"].isdisjoint(scan.distinct) or amount.form != "digits" or amount.first != amount.last:
         return None
-    said = scan.words[max(0, amount.outer_first - 3) : amount.outer_first]
     after = scan.word(amount.last + 1)
-    if known["rating"].isdisjoint(said) or after in ("%", "out", "/", "percent") or after[:1].isdecimal():
+    if known["rating"].isdisjoint(_said_before(scan, amount)) or after in ("%", "out", "/", "percent") or after[:1].isdecimal():
         return None
     top = number.high if number.low is None else number.low
     if top is None or top % 1 or not 0 < top <= 100 or noun_phrases.counted(scan, amount.last + 1):
@@ -170,6 +189,8 @@ def _part(scan: Scan, amount: Amount) -> Mention | None:
     """Read "half", "two-thirds of the voters", "a quarter"."""
     if amount.form != "fraction" or _part_of_time(scan, amount):
         return None
+    if rated := _rated_whole(scan, amount):
+        return rated
     hyphenated = scan.word(amount.last + 1) in HYPHENS and scan.touches(amount.last + 1)
     if hyphenated or scan.touches(amount.first) or scan.word(amount.first - 1) == "and":
         return None

@@ -19,6 +19,7 @@ from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import PART
 from factcheck.matching.profile import EVERYBODY, TIMES
 from factcheck.phases import agree
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -86,10 +87,15 @@ def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "different" if strangers else UNKNOWN
     shared = len(a.names & b.names)
     if not shared:
-        if a.names & b.mentioned or b.names & a.mentioned:
+        if a.names & b.mentioned or b.names & a.mentioned or _owner_told(a, b) or _owner_told(b, a):
             return "near"
         return UNKNOWN if a.unnamed or b.unnamed else "different"
     return "same" if shared == min(len(a.names), len(b.names)) else "some"
+
+
+def _owner_told(a: Profile, b: Profile) -> bool:
+    """Whether a word of the name of one claim's owner is the other's subject, though a note begins with it: "Lind is"."""
+    return not (a.present or b.present) and any(term(word) in b.subject for word in a.owners)
 
 
 @comparison("none", "little", "some", "much", "most")

@@ -6,6 +6,7 @@ once ("the finale aired", "the finale ended"); or nothing but that the texts hav
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.phases import agree, lasts, until
@@ -25,6 +26,8 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
     same_verb = bool(a.action & b.action) or a.head == b.head != ""
     if a.deeds & b.deeds and same_verb:
         return not (_recurs(a, b) or _of_two_things(a, b))
+    if a.milestone and a.milestone == b.milestone:
+        return _same_thing(a, b) and not _of_two_things(a, b)
     if same_verb and alone and a.claim.frame.phase and a.claim.frame.phase == b.claim.frame.phase:
         return _same_thing(a, b)
     if same_verb and not (a.deeds or b.deeds) and corpus.shared(a, b) >= MUCH:
@@ -51,9 +54,19 @@ def _of_two_things(a: Profile, b: Profile) -> bool:
     "Opened two bridges in 2009" is not "opened the library in 2011"; "opened in 2011" may be either.
     """
     mine, yours = a.before[:1], b.before[:1]
+    if _by_somebody(a) or _by_somebody(b):
+        return False
     if not mine or not yours or mine[0] in b.terms | b.names or yours[0] in a.terms | a.names:
         return False
     return not {*mine, *yours} & (a.action | b.action) and not agree(a.claim, b.claim)
+
+
+def _by_somebody(a: Profile) -> bool:
+    """Whether the words before a date say who did it: "recorded by The Idle Hours in 1971"."""
+    return bool(_BY.search(a.claim.sentence[: a.claim.start - a.claim.sentence_start]))
+
+
+_BY = re.compile(r"\bby\s[^,;:()]{1,50}$")
 
 
 def _phase_of(a: Profile, b: Profile) -> bool:

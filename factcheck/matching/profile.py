@@ -11,6 +11,7 @@ from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
+from factcheck.matching.milestones import Milestones
 from factcheck.matching.neighbouring import neighbours
 from factcheck.matching.parts import Parts, any_of, leaves_out
 from factcheck.matching.places import NAME, Places
@@ -18,6 +19,7 @@ from factcheck.matching.restatement import restates
 from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
+from factcheck.phases import lasts
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
@@ -116,6 +118,8 @@ class Profile:
     """What happened on a date, if it is a thing that does so once: a finale, a funeral."""
     occurs: frozenset[str]
     """The subject, where all that the verb says of it is that it took place: "filming took place"."""
+    milestone: str
+    """What a date is the date of, if it is one of what happens once (`matching/milestones.py`)."""
     recurring: bool
     """Whether the deed is one that is done again and again: to win, to play."""
     appointed: bool
@@ -175,6 +179,7 @@ class Profiler:
         raters = known.words("raters")
         self._raters, self._rater = [word.casefold() for word in raters], any_of(raters)
         self._meant = known.table(Meant)
+        self._milestones = known.table(Milestones)
         self._named: dict[str, tuple[str, ...]] = {}
 
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
@@ -233,6 +238,7 @@ class Profiler:
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
             occurs=subject if self._occurs(claim, action) else NOTHING,
+            milestone="" if present else self._milestones.of(claim),
             recurring=bool(action) and action <= self._recurring,
             appointed=claim.kind == "ordinal"
             and bool(_AS.search(claim.sentence[: claim.start - claim.sentence_start])),
@@ -308,7 +314,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
         index, also = len(found), copied.get(claim.id, ())
         present = day is not None or claim.article not in notes
         profile = profiler.profile(index, claim, article, day, moment, present=present, guessed=is_guess)
-        if claim.kind == "date" and not profile.action and not profile.head:
+        if claim.kind == "date" and not profile.action and not profile.head and not lasts(claim):
             said = claim.value.timex, " ".join(claim.text.lower().split())
             holds = any((claim.article, claim.sentence_start, when) in holding for when in said)
             profile = replace(profile, bounding=True) if holds else profile

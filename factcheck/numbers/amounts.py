@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from factcheck.measuring.currencies import prefix, sign_at
@@ -170,6 +170,8 @@ def _hedged(scan: Scan, first: int, last: int, number: Number, form: Form) -> Am
         outer_first = first if number.modifier != "range" else start
     outer_last, after = hedges.trailing(scan, last + 1)
     modifier = hedges.combined(modifier, after)
+    if modifier == "exact" and scan.word(start - 1) in scan.known.table(hedges.precise):
+        number = replace(number, low_round=number.low_place, high_round=number.high_place)
     return Amount(first, last, outer_first, outer_last, hedges.applied(number, modifier), form)
 
 

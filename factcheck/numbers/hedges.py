@@ -59,6 +59,11 @@ def added(known: Knowledge) -> frozenset[str]:
     return frozenset(("or", "a", "the", *known.section("added")))
 
 
+def precise(known: Knowledge) -> frozenset[str]:
+    """Words before a number that make its zeros count: "exactly 60"; build them with `known.table(precise)`."""
+    return frozenset(known.section("precise"))
+
+
 def leading(scan: Scan, index: int) -> tuple[int, Modifier]:
     """The hedges that end before token `index`: their first token, and what they say together.
 

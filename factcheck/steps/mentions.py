@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factcheck.implied import lists, nothing, ranks
+from factcheck.implied import lists, nothing, ranks, times
 from factcheck.kinds import kinds
 from factcheck.scan import Scan, Scanned
 
@@ -30,7 +30,7 @@ def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scan
         sentence,
         scan,
         settled,
-        [*lists.find(scan, settled), *nothing.find(scan), *ranks.find(scan, settled)] if implied else [],
+        [*lists.find(scan, settled), *nothing.find(scan), *ranks.find(scan, settled), *times.find(scan)] if implied else [],
     )
 
 

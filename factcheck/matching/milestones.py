@@ -1,0 +1,46 @@
+"""What happens once to somebody or something, however it is put: a band breaks up, disbands or dissolves."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.terms import term
+
+if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
+
+BEFORE, AFTER = 90, 60
+"""Characters before and after a date in which its milestone is looked for."""
+_CUT = re.compile(r"[;:]\s|[.!?]\s")
+_BORDER = re.compile(r"[,;:()]|\s(?:and|but|while|before|after|until|till|since)\s")
+
+
+class Milestones:
+    """Reads milestones with the `milestones` of some knowledge. Build it with `known.table(Milestones)`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._names = {str(said): str(words[0]) for words in known.section("milestones") for said in words}
+        said = "|".join(re.escape(words) for words in sorted(self._names, key=len, reverse=True))
+        self._said = re.compile(rf"\b(?:{said or '(?!)'})\b")
+
+    def of(self, claim: Claim) -> str:
+        """The milestone that a date is the date of, by its first name in the list; or ""."""
+        if claim.kind != "date":
+            return ""
+        first = claim.start - claim.sentence_start
+        before = _CUT.split(claim.sentence[max(0, first - BEFORE) : first])[-1]
+        after = _CUT.split(claim.sentence[first + len(claim.text) :][:AFTER], maxsplit=1)[0]
+        frame = claim.frame
+        told = {*frame.action, *frame.counted, frame.head}
+        for found in reversed(list(self._said.finditer(before))):
+            if not _BORDER.search(before[found.end() :]) or _told(found[0], told):
+                return self._names[found[0]]
+        ahead = self._said.search(after)
+        return self._names[ahead[0]] if ahead and _told(ahead[0], told) else ""
+
+
+def _told(said: str, told: set[str]) -> bool:
+    """Whether the clause of a date says one of some words."""
+    return any(term(word) in told for word in said.split())
