@@ -44,9 +44,15 @@ def compared(a: Claim, b: Claim) -> list[tuple[Value, Value]]:
         return [(end(a, b.frame.phase), end(b, b.frame.phase))]
     if other and a.frame.phase:
         return [(end(a, a.frame.phase), end(b, a.frame.phase))]
-    if a.frame.phase == b.frame.phase and _ENDS.match(a.text) and _ENDS.match(b.text):
+    if a.frame.phase == b.frame.phase and _one_end(a, b):
         return [(end(a, a.frame.phase), end(b, b.frame.phase))]
     return [(a.value, b.value)]
+
+
+def _one_end(a: Claim, b: Claim) -> bool:
+    """Whether two claims give one end of what lasts, at least one of them by "until" or "since"."""
+    told = [bool(_ENDS.match(claim.text)) for claim in (a, b)]
+    return all(told) or (any(told) and not any(_SOME_TIME.match(claim.text) for claim in (a, b)))
 
 
 def lasts(claim: Claim) -> bool:

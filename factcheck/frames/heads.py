@@ -27,9 +27,24 @@ def head(reading: Reading, number: int, clause: Clause) -> int | str:
         return _verb(reading, clause)
     if mention.kind in COUNTED or mention.of_start < mention.of_end:
         return _counted(reading, number, clause)
-    if mention.kind == "ordinal" and mention.unit_text and _after_in_chunk(reading, number) is None:
+    if mention.kind == "ordinal" and _ranks(reading, number):
         return term("rank")
     return _measured(reading, number, clause)
+
+
+def _ranks(reading: Reading, number: int) -> bool:
+    """Whether an ordinal is a place in a list by itself: "number eight", "finished third", "in second place"."""
+    after = _after_in_chunk(reading, number)
+    known = reading.vocabulary
+    if after is None and reading.mentions[number].unit_text:
+        return True
+    beside = reading.after(number) if after == reading.spans[number][1] + 1 else ""
+    if beside:
+        return beside in known.standings
+    before = reading.spans[number][0] - 1
+    while before > 0 and reading.tags[before] in "RD":
+        before -= 1
+    return after is None and reading.scan.word(before) in known.placing
 
 
 def _counted(reading: Reading, number: int, clause: Clause) -> int | str:

@@ -169,7 +169,9 @@ def _preposition(words: list[str], tags: list[str], index: int, before: str, aft
 
 
 def _alone(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
-    """Tell "this" and "some" on their own from determiners."""
+    """Tell "this" and "some" on their own from determiners, and both from "the second most populous city"."""
+    if before == "#" and words[index] in ("most", "least") and after in ("N", "d", "a"):
+        return "N"
     return "D" if after in ("N", "P", "#", "D", "L", "a", "s", "d", "g") else "N" if after == "I" else "O"
 
 

@@ -79,6 +79,8 @@ class Vocabulary:
         self.totals = frozenset(words("totals"))
         self.works = frozenset(words("works"))
         self.gatherings = frozenset(words("gatherings"))
+        self.placing = frozenset(words("placing"))
+        self.standings = frozenset(words("standings"))
         self.mass = frozenset(words("mass"))
         self.areas = frozenset(words("areas"))
         self.lasting = frozenset(words("lasting"))

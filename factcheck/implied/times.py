@@ -12,18 +12,24 @@ from factcheck.numbers.spans import mention
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Mention
+    from factcheck.model import Mention, Modifier
     from factcheck.scan import Scan
 
 _OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _ONLY = frozenset(("only", "just", "exactly", "precisely", "merely"))
-_MULTIPLIES = frozenset("as the a an that its his her their what per every each daily weekly monthly yearly".split())
+_MULTIPLIES = frozenset(
+    ("as", "the", "a", "an", "that", "its", "his", "her", "their", "what", "per", "every", "each", "daily", "weekly")
+)
 """Words after "twice" that make it a rate or a multiple: "twice as many", "twice the price", "twice a day"."""
 _ENDS = frozenset((".", ",", ";", ":", ")", "!", "?", "", "in", "during", "before", "and", "but", "at", "on"))
 """What may follow "once" where it is a number: "once they had left" is a time, "once an actor" is in the past."""
 _ALL = frozenset(("at", "all", "for", "than", "or", "and"))
 """Words before "once" that make it no number, or no whole one: "at once", "once and for all", "once or twice"."""
-_BOUNDS = {("more", "than"): "more_than", ("at", "least"): "at_least", ("less", "than"): "less_than"}
+_BOUNDS: dict[tuple[str, str], Modifier] = {
+    ("more", "than"): "more_than",
+    ("at", "least"): "at_least",
+    ("less", "than"): "less_than",
+}
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -38,14 +44,12 @@ def find(scan: Scan) -> Iterator[Mention]:
     for index, word in enumerate(scan.words):
         if word not in _OFTEN:
             continue
-        bound = _BOUNDS.get((scan.word(index - 2), scan.word(index - 1)), "")
+        bound = _BOUNDS.get((scan.word(index - 2), scan.word(index - 1)))
         if bound or _counts(scan, index):
             number = Number(_OFTEN[word], _OFTEN[word])
             number = applied(number, bound) if bound else number
             first = index - 2 if bound else index
-            yield replace(
-                mention(scan, "count", (first, index), number, "count"), unit_text="times", implied=True
-            )
+            yield replace(mention(scan, "count", (first, index), number, "count"), unit_text="times", implied=True)
 
 
 def _counts(scan: Scan, index: int) -> bool:

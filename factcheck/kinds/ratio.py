@@ -150,7 +150,11 @@ def _scored(scan: Scan, amount: Amount) -> Mention | None:
     if known["of_hundred"].isdisjoint(scan.distinct) or amount.form != "digits" or amount.first != amount.last:
         return None
     after = scan.word(amount.last + 1)
-    if known["rating"].isdisjoint(_said_before(scan, amount)) or after in ("%", "out", "/", "percent") or after[:1].isdecimal():
+    if (
+        known["rating"].isdisjoint(_said_before(scan, amount))
+        or after in ("%", "out", "/", "percent")
+        or after[:1].isdecimal()
+    ):
         return None
     top = number.high if number.low is None else number.low
     if top is None or top % 1 or not 0 < top <= 100 or noun_phrases.counted(scan, amount.last + 1):

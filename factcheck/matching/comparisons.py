@@ -94,7 +94,7 @@ def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 
 def _owner_told(a: Profile, b: Profile) -> bool:
-    """Whether a word of the name of one claim's owner is the other's subject, though a note begins with it: "Lind is"."""
+    """Whether a word of the name of one note's owner is the other's subject, with which it begins: "Lind is"."""
     return not (a.present or b.present) and any(term(word) in b.subject for word in a.owners)
 
 

@@ -40,6 +40,8 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         return True
     if until(a.claim) and until(b.claim):
         return _same_thing(a, b)
+    if (until(a.claim) or until(b.claim)) and a.claim.frame.phase == b.claim.frame.phase:
+        return bool(a.names & b.names) and (alone or _same_place(a, b))
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
 
 
@@ -77,6 +79,11 @@ def _phase_of(a: Profile, b: Profile) -> bool:
 def _bare(a: Profile) -> bool:
     """Whether nothing is said to have happened: "The song was in 1982"."""
     return not a.action and not a.head
+
+
+def _same_place(a: Profile, b: Profile) -> bool:
+    """Whether two clauses name one thing beside their subjects: who left Derby, and who stayed at Derby."""
+    return bool((a.names - a.owners) & (b.names - b.owners))
 
 
 def _same_thing(a: Profile, b: Profile) -> bool:

@@ -24,7 +24,8 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     placed = a.head == "rank" or not ((a.action and not a.appointed) or (b.action and not b.appointed))
     if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
         return "full"
-    return "partial" if alone(a, b, corpus) and (same_deed or (same_head and placed)) else "none"
+    one = alone(a, b, corpus) or (_may_be_one(a, b) and bool(a.places & b.places))
+    return "partial" if one and (same_deed or (same_head and placed)) else "none"
 
 
 _STRETCHES = frozenset(("day", "night", "week", "weekend", "month", "year", "time", "minut", "hour"))
@@ -33,8 +34,13 @@ _STRETCHES = frozenset(("day", "night", "week", "weekend", "month", "year", "tim
 
 def alone(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether two notes have one figure of a kind each, and may speak of one subject."""
+    return corpus.rivals(a) <= ALONE and _may_be_one(a, b)
+
+
+def _may_be_one(a: Profile, b: Profile) -> bool:
+    """Whether two notes may speak of one subject: they share a word of it, or one leaves it to a pronoun."""
     near = a.names & b.names or a.subject & (b.terms | b.names) or b.subject & (a.terms | a.names)
-    return corpus.rivals(a) <= ALONE and bool(near or a.unnamed or b.unnamed)
+    return bool(near or a.unnamed or b.unnamed)
 
 
 def unnamed(a: Profile, b: Profile, corpus: Corpus) -> bool:

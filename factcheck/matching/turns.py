@@ -21,6 +21,7 @@ BEFORE, AFTER = 56, 40
 NONE: frozenset[tuple[str, str]] = frozenset()
 _CUT_BEFORE = re.compile(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s|\s(?:up|down)\s+from\s)", re.DOTALL)
 _CUT_AFTER = re.compile(r"[;:,]|[.!?]\s|\s(?:and|but|while)\s")
+_DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 _SPLIT_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?(?:(?:19|20)?\d\d)\b")
 
 
@@ -62,7 +63,7 @@ class Turns:
         for ordinal, noun in self._named.findall(text):
             yield noun.lower(), self._number(ordinal.lower())
         for noun, number in self._numbered.findall(text):
-            yield noun.lower(), number.lower()
+            yield noun.lower(), _DIGITS.get(number.lower(), number)
         for word in self._calls.findall(text):
             yield self._called[word.lower()]
         for year in _SPLIT_YEAR.findall(text):

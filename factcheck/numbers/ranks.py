@@ -88,7 +88,7 @@ def _top(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
     named = amount.first - 1
     if scan.word(named) != "top":
         return None
-    within = scan.word(named - 1) in _OWNERS and _within(scan, named - 2)
+    within = (scan.word(named - 1) in _OWNERS and _within(scan, named - 2)) or _of_owner(scan, named - 1)
     after = scan.word(amount.last + 1)
     return (named, named, True) if within or after == "of" or counted(scan, amount.last + 1) is None else None
 
@@ -96,13 +96,24 @@ def _top(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
 def _among(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
     """As in "one of the five largest cities", "among Europe's five longest tunnels"."""
     known, after = scan.known.table(ranked), scan.word(amount.last + 1)
-    owned = scan.word(amount.first - 1).endswith(("'s", "’s")) and _within(scan, amount.first - 2)
-    if not owned and (scan.word(amount.first - 1) not in _OWNERS or not _within(scan, amount.first - 2)):
+    owned = scan.word(amount.first - 1) in _OWNERS and _within(scan, amount.first - 2)
+    if not (owned or _of_owner(scan, amount.first - 1)):
         return None
     if after not in known.superlatives and not (after.endswith("est") and len(after) > 5):
         return None
     noun = amount.last + (2 if after in ("most", "least") else 1)
     return (amount.first, amount.last + 1, True) if counted(scan, noun) else None
+
+
+def _of_owner(scan: Scan, index: int) -> bool:
+    """Whether a token is an owner's name or noun that one is among: "one of the club's", "among Northern Europe's"."""
+    if not scan.word(index).endswith(("'s", "’s", "s'", "s’")):
+        return False
+    return any(_within(scan, place) for place in range(index - 1, max(0, index - _OWNER), -1))
+
+
+_OWNER = 5
+"""Words back from the end of an owner's name to what one is among."""
 
 
 def _within(scan: Scan, index: int) -> bool:

@@ -26,12 +26,10 @@ def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scan
         # What begins in the words that headings have lent is no mention of the article.
         found = [mention for mention in found if sentence.start + sentence.lead <= mention.start < sentence.end]
     settled = _settled(found)
-    return Scanned(
-        sentence,
-        scan,
-        settled,
-        [*lists.find(scan, settled), *nothing.find(scan), *ranks.find(scan, settled), *times.find(scan)] if implied else [],
-    )
+    if not implied:
+        return Scanned(sentence, scan, settled, [])
+    implicit = [*lists.find(scan, settled), *nothing.find(scan), *ranks.find(scan, settled), *times.find(scan)]
+    return Scanned(sentence, scan, settled, implicit)
 
 
 def _settled(found: list[Mention]) -> list[Mention]:

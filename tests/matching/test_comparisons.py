@@ -118,7 +118,7 @@ def test_a_date_is_of_an_occasion(one: str, other: str, expected: str) -> None:
         ("Tide reached number eight.", "Tide peaked in the top five.", "full"),
         ("On the third day it rained.", "On the fourth day it rained.", "none"),
         ("On the third day Ada Berg spoke.", "On the fourth day Ada Berg spoke.", "none"),
-        ("Ada Berg finished third.", "Ada Berg finished in fourth place.", "partial"),
+        ("Ada Berg finished third.", "Ada Berg finished in fourth place.", "full"),
     ],
 )
 def test_what_is_ranked_has_one_rank(one: str, other: str, expected: str) -> None:

@@ -21,6 +21,8 @@ def turns(text: str, mention: str) -> frozenset[tuple[str, str]]:
     [
         ("The third season has 13 episodes.", "13 episodes", {("season", "3")}),
         ("Season 3 has 13 episodes.", "13 episodes", {("season", "3")}),
+        ("Volume two has 240 pages.", "240 pages", {("volume", "2")}),
+        ("It debuted to $12.3 million.", "$12.3 million", {("weekend", "1")}),
         ("The 21st race had 19 starters.", "19 starters", {("race", "21")}),
         ("In its opening weekend it took $4 million.", "$4 million", {("weekend", "1")}),
         ("It sold 4,000 copies in its first week.", "4,000 copies", {("week", "1")}),
