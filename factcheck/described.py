@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.knowledge import shipped
 from factcheck.lexicon import NOTHING
 from factcheck.terms import content_terms, stop_words, term, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.lexicon import Lexicon
     from factcheck.model import Claim
 
-    Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
-    """The phrases that rules ask for, as their terms, by the first."""
     Heard = tuple[tuple[str, frozenset[str]], ...]
     """The phrases of a sentence: the group of each, and the words of it that carry content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """The words of a claim by the part of its frame they are in, as groups; `place` holds names."""
 
     kind: str
@@ -33,6 +31,29 @@ class Described:
     place: frozenset[str]
 
 
+class Phrases(NamedTuple):
+    """What is listened for in a sentence.
+
+    `asked` are the phrases that rules ask for, as their terms, by the first two; `beginnings` the pairs of terms that
+    one of these or a known one begins with. `closed` are words without content that rules may name all the same:
+    "aboard".
+    """
+
+    asked: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
+    beginnings: frozenset[tuple[str, str]]
+    closed: frozenset[str]
+
+    @classmethod
+    def of(cls, wanted: Iterable[tuple[str, ...]], lexicon: Lexicon) -> Phrases:
+        """The phrases of some rules, and those that the lexicon knows."""
+        asked: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {}
+        for phrase in dict.fromkeys(wanted):
+            start = phrase[0], phrase[1]
+            asked[start] = (*asked.get(start, ()), phrase)
+        closed = frozenset(filter(lexicon.knows, shipped().table(stop_words)))
+        return cls(asked, lexicon.beginnings.union(asked), closed)
+
+
 def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
     """The words of a claim as rules see them; without a frame, those of its sentence.
 
@@ -40,41 +61,56 @@ def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
     with its clause: of "shot dead four and wounded seven" the seven are not shot dead.
     """
     frame = claim.frame
-    noun = content_terms((claim.of or "").split())
-    counted = lexicon.groups((*frame.counted, *filter(None, [frame.head]))) | lexicon.groups(noun)
+    noun = content_terms(claim.of.split()) if claim.of else ()
+    counted = lexicon.groups((*frame.counted, frame.head) if frame.head else frame.counted) | lexicon.groups(noun)
     clause = (*frame.subject, *frame.action, *frame.rest)
     if frame.others and claim.kind == "count":
         clause = tuple(word for word in clause if word not in frame.others)
     said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
-    near = frozenset((*clause, *frame.counted, *noun)) if claim.kind == "count" else NOTHING
-    says = said | counted | frozenset(group for group, words in heard if not (near and words) or near & words)
+    says = said | counted
+    if heard:
+        near = frozenset((*clause, *frame.counted, *noun)) if claim.kind == "count" else NOTHING
+        says = says.union([group for group, words in heard if not (near and words) or near & words])
     names = frozenset(frame.entities)
-    unit = getattr(claim.value.written, "unit", None)
     return Described(
         kind=claim.kind,
         counts=counted,
-        measures=says | lexicon.groups(content_terms(words_of(f"{claim.unit_text or ''} {unit or ''}"))),
+        measures=says | lexicon.groups(_of_unit(claim.unit_text, getattr(claim.value.written, "unit", None))),
         says=says,
-        about=says | lexicon.groups(frame.context) | names,
+        about=says.union(lexicon.groups(frame.context), names),
         place=names,
     )
 
 
-def phrases(sentence: str, lexicon: Lexicon, asked: Phrases) -> Heard:
-    """The groups of the phrases that a sentence has, and of those that are `asked` for, with their words."""
-    spoken = [found for word in words_of(sentence) if (found := term(word))]
-    closed = shipped().table(stop_words)  # a rule may name them all the same: "aboard"
-    known = (found for found in lexicon.phrases(spoken) if " " in found or (found in closed and lexicon.knows(found)))
-    said = dict.fromkeys((*((lexicon.group(phrase), phrase) for phrase in known), *_heard(spoken, asked)))
-    return tuple((group, frozenset(phrase.split()) - closed) for group, phrase in said)
+@lru_cache(maxsize=1024)
+def _of_unit(written: str | None, unit: str | None) -> tuple[str, ...]:
+    """The terms of a unit as it is written, and of what it is called here."""
+    return content_terms(words_of(f"{written or ''} {unit or ''}"))
 
 
-def _heard(spoken: Sequence[str], asked: Phrases) -> Iterator[tuple[str, str]]:
-    """The phrases that a sentence's terms have in this order."""
-    for at, word in [(at, word) for at, word in enumerate(spoken) if word in asked]:
-        for phrase in asked[word]:
+def phrases(sentence: str, lexicon: Lexicon, listened: Phrases) -> Heard:
+    """The groups of the phrases that a sentence has, and of those that rules ask for, with their words."""
+    spoken = list(filter(None, map(term, words_of(sentence))))
+    joined: Sequence[str] = spoken
+    said: list[tuple[str, str]] = []
+    if not listened.beginnings.isdisjoint(pairwise(spoken)):
+        joined = lexicon.phrases(spoken)
+        said += [(lexicon.group(phrase), phrase) for phrase in joined if " " in phrase]
+        said += [(phrase, phrase) for phrase in _heard(spoken, listened)]
+    said += [(lexicon.group(word), word) for word in listened.closed.intersection(joined)]
+    if not said:
+        return ()
+    closed = shipped().table(stop_words)
+    return tuple([(group, frozenset(phrase.split()) - closed) for group, phrase in dict.fromkeys(said)])
+
+
+def _heard(spoken: Sequence[str], listened: Phrases) -> Iterator[str]:
+    """The phrases asked for that a sentence's terms have in this order."""
+    asked = listened.asked
+    for at, pair in [(at, pair) for at, pair in enumerate(pairwise(spoken)) if pair in asked]:
+        for phrase in asked[pair]:
             if tuple(spoken[at : at + len(phrase)]) == phrase:
-                yield " ".join(phrase), " ".join(phrase)
+                yield " ".join(phrase)
 
 
 PARTS: Mapping[str, Any] = {

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.terms import content_terms, term
@@ -37,17 +37,33 @@ _TRAILING = re.compile(r"(?:['’]s|['’])$")
 _INITIALS = re.compile(r"(?<=\b[A-Za-z])\.")
 
 
+class _Members(dict[str, tuple[str, ...]]):
+    """The groups of the terms that were asked for; a term without a group stays itself."""
+
+    def __init__(self, groups: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._groups = groups
+
+    def __missing__(self, term: str) -> tuple[str, ...]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = self[term] = self._groups.get(term, (term,))
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Synonyms, contrasts and aliases, ready for look-up. Build it with `known.table(Lexicon.build)`."""
 
     _groups: Mapping[str, tuple[str, ...]]
-    _longest: Mapping[str, int]
+    _longest: Mapping[tuple[str, str], int]
     _contrasts: Mapping[str, tuple[int, ...]]
     _limits: tuple[frozenset[str], ...]
     _labels: Mapping[str, str]
     _names: Mapping[str, str]
     _governments: Mapping[str, str]
+    _beginning: frozenset[str]
+    _members: _Members
     _grouped: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
     @classmethod
@@ -56,11 +72,13 @@ class Lexicon:
         groups, labels = _synonyms(known)
         contrasts, limits = _contrast_sets(known, groups)
         phrases = [phrase.split() for phrase in {*groups, *contrasts} if " " in phrase]
-        longest: dict[str, int] = {}
-        for words in phrases:
-            longest[words[0]] = max(longest.get(words[0], 1), len(words))
+        longest: dict[tuple[str, str], int] = {}  # by the two words that a phrase begins with: few pairs begin one
+        for first, second, *more in phrases:
+            longest[first, second] = max(longest.get((first, second), 2), 2 + len(more))
         names = {**_names(known, "demonyms"), **_names(known, "aliases")}
-        return cls(groups, longest, contrasts, limits, labels, names, _names(known, "governments"))
+        beginning = frozenset(first for first, _ in longest)
+        governments = _names(known, "governments")
+        return cls(groups, longest, contrasts, limits, labels, names, governments, beginning, _Members(groups))
 
     def group(self, term: str) -> str:
         """The group of a term or phrase (its first, if ambiguous), or the term itself."""
@@ -81,16 +99,18 @@ class Lexicon:
         return found
 
     def _groups_of(self, words: Iterable[str]) -> frozenset[str]:
-        phrases = self.phrases(words)
-        if self._groups.keys().isdisjoint(phrases):
-            return frozenset(phrases)
-        return frozenset(chain.from_iterable([self._groups.get(phrase, (phrase,)) for phrase in phrases]))
+        return frozenset(chain.from_iterable(map(self._members.__getitem__, self.phrases(words))))
+
+    @property
+    def beginnings(self) -> frozenset[tuple[str, str]]:
+        """The pairs of terms that known phrases begin with."""
+        return frozenset(self._longest)
 
     def knows(self, term: str) -> bool:
         """Whether a list of synonyms has a term or phrase."""
         return term in self._groups
 
-    def phrases(self, words: Iterable[str]) -> list[str]:
+    def phrases(self, words: Iterable[str]) -> Sequence[str]:
         """The terms with those that form a known phrase joined by a space, longest first.
 
         Terms without an order (a set) are sorted, and then form phrases only by chance.
@@ -100,11 +120,11 @@ class Lexicon:
         ['death toll', 'rise']
         """
         given = words if isinstance(words, (list, tuple)) else sorted(words)
-        if self._longest.keys().isdisjoint(given):
-            return list(given)
+        if self._beginning.isdisjoint(given) or self._longest.keys().isdisjoint(pairwise(given)):
+            return given
         found: list[str] = []
         at = 0
-        for start in [place for place, word in enumerate(given) if word in self._longest]:
+        for start in [place for place, pair in enumerate(pairwise(given)) if pair in self._longest]:
             if start >= at:
                 found += given[at:start]
                 at = start + self._size(given, start)
@@ -113,7 +133,7 @@ class Lexicon:
 
     def _size(self, given: Sequence[str], start: int) -> int:
         """How many terms the longest known phrase has that begins at a place: 1 if there is none."""
-        for size in range(min(self._longest[given[start]], len(given) - start), 1, -1):
+        for size in range(min(self._longest[given[start], given[start + 1]], len(given) - start), 1, -1):
             phrase = " ".join(given[start : start + size])
             if phrase in self._groups or phrase in self._contrasts:
                 return size

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.allowances import Allowance, allowance, within
-from factcheck.described import PARTS, described, phrases
+from factcheck.described import PARTS, Phrases, described, phrases
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
 from factcheck.lexicon import Lexicon, keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factcheck.described import Described, Heard, Phrases
+    from factcheck.described import Described, Heard
     from factcheck.model import Claim, Severity
 
 Changes = Literal["never", "slowly", "quickly"]
+Index = tuple[tuple[int, ...], dict[str, dict[str, tuple[int, ...]]]]
 WORDS = ("counts", "measures", "says", "about", "place")
 """What describes a claim by words, from the part of its frame that speaks loudest to the quietest."""
 REMEMBERED = 65_536
@@ -89,9 +89,8 @@ class Rules:
     ignored: tuple[tuple[Rule, str], ...]
     _known: Knowledge
     _lexicon: Lexicon
-    _by_word: Mapping[str, tuple[int, ...]]
-    _wordless: tuple[int, ...]
     _phrases: Phrases
+    _indexes: dict[str, Index] = field(default_factory=dict)
     _heard: tuple[str, Heard] = ("", ())
     _spoken: dict[tuple[object, ...], tuple[int, ...]] = field(default_factory=dict)
     _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -133,8 +132,13 @@ class Rules:
         return described(claim, self._lexicon, self._heard[1])
 
     def _describing(self, words: Described) -> tuple[int, ...]:
-        near = words.counts.union(words.measures, words.about, words.place)
-        numbers = {*self._wordless, *chain.from_iterable([self._by_word[word] for word in self._by_word.keys() & near])}
+        index = self._indexes.get(words.kind)
+        if index is None:
+            index = self._indexes[words.kind] = _index(self.rules, words.kind)
+        wordless, by_word = index
+        numbers = set(wordless)
+        for part, listed in by_word.items():
+            numbers.update(*[listed[word] for word in listed.keys() & getattr(words, part)])
         return tuple([n for n in sorted(numbers) if describes(self.rules[n], words)])
 
     def rule_for(self, a: Claim, b: Claim) -> Rule | None:
@@ -257,14 +261,6 @@ def ruling(known: Knowledge) -> Rules:
     """The rules of the sections `rules` and `ignore`; build them with `known.table(ruling)`."""
     lexicon = known.table(Lexicon.build)
     rules = sorted(_rules(known, lexicon), key=_order)
-    by_word: dict[str, list[int]] = {}
-    wordless = []
-    for number, rule in enumerate(rules):
-        alternatives = next((found for part in WORDS if (found := getattr(rule, part))), None)
-        if alternatives is None:
-            wordless.append(number)
-        for groups in alternatives or ():
-            by_word.setdefault(min(groups), []).append(number)
     ignored = [
         (_rule({**entry, "id": "ignore"}, lexicon, own=True), str(entry.get("reason") or "ignored by a rule file"))
         for entry in known.section("ignore")
@@ -274,21 +270,34 @@ def ruling(known: Knowledge) -> Rules:
         tuple(ignored),
         known,
         lexicon,
-        {word: tuple(numbers) for word, numbers in by_word.items()},
-        tuple(wordless),
-        _phrases((*rules, *(entry for entry, _ in ignored))),
+        Phrases.of(_phrases((*rules, *(entry for entry, _ in ignored))), lexicon),
     )
 
 
-def _phrases(rules: Iterable[Rule]) -> Phrases:
-    """The phrases that rules ask for, as their terms, by the first."""
-    found: dict[str, dict[tuple[str, ...], None]] = {}
+def _index(rules: Sequence[Rule], kind: str) -> Index:
+    """The numbers of the rules for a kind that ask for no word, and those of the others by a word that each wants."""
+    by_word: dict[str, dict[str, tuple[int, ...]]] = {}
+    wordless = []
+    for number, rule in enumerate(rules):
+        if rule.kinds and kind not in rule.kinds:
+            continue
+        part = next((part for part in WORDS if getattr(rule, part)), None)
+        if part is None:
+            wordless.append(number)
+            continue
+        listed = by_word.setdefault(part, {})
+        for word in map(min, getattr(rule, part)):
+            listed[word] = (*listed.get(word, ()), number)
+    return tuple(wordless), by_word
+
+
+def _phrases(rules: Iterable[Rule]) -> Iterator[tuple[str, ...]]:
+    """The phrases that rules ask for, as their terms."""
     for rule in rules:
         for part in WORDS[:-1]:
             for words in (group.split() for groups in getattr(rule, part) for group in groups):
                 if len(words) > 1:
-                    found.setdefault(words[0], {})[tuple(words)] = None
-    return {first: tuple(phrases) for first, phrases in found.items()}
+                    yield tuple(words)
 
 
 def _order(rule: Rule) -> tuple[Any, ...]:

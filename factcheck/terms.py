@@ -28,6 +28,8 @@ _INNER = re.compile("['’]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ASCII_WORD = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)*")
 """The same in a text without other letters: sets of ranges are looked up in a table, and classes are not."""
+_LETTERS = "".join(sign if sign.isalpha() else " " for sign in map(chr, range(128)))
+"""Every ASCII character as what parts words sees of it: letters and spaces."""
 
 
 def words_of(text: str) -> list[str]:
@@ -36,7 +38,9 @@ def words_of(text: str) -> list[str]:
     >>> words_of("The mayor's 24 cafés, all in B2B trade")
     ['The', "mayor's", 'cafés', 'all', 'in', 'B', 'B', 'trade']
     """
-    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+    if not text.isascii():
+        return _WORD.findall(text)
+    return _ASCII_WORD.findall(text) if "'" in text else text.translate(_LETTERS).split()
 
 
 @lru_cache(maxsize=65536)
