@@ -201,6 +201,10 @@ class Rules:
         told = (self.rules[number] for number in self.numbers(claim))
         return [f"rule {rule.id}" for rule in told if rule.own or rule.says]
 
+    def asking(self, claim: Claim) -> tuple[str, ...]:
+        """The rules that describe a claim and ask what happens, most specific first."""
+        return tuple([rule.id for rule in map(self.rules.__getitem__, self.numbers(claim)) if rule.says])
+
     def count_alike(self, a: Claim, b: Claim) -> bool:
         """Whether a rule says that what the claims count is one thing: "stabbed 23 times" and "23 wounds"."""
         rule = self.rule_for(a, b)

@@ -286,6 +286,11 @@ def _other_owner(a: Profile, b: Profile) -> bool:
         return True
     if a.owners and b.owners and not (a.owners & b.mentioned or b.owners & a.mentioned):
         return True
+    return _of_namesakes(a, b)
+
+
+def _of_namesakes(a: Profile, b: Profile) -> bool:
+    """Whether the figures belong to two people who share a name: Ada Lind, and her brother Olof Lind."""
     return bool(a.called and b.called) and not (_said(a, b) or _said(b, a)) and namesakes(a.called, b.called)
 
 
@@ -325,14 +330,14 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     kind = a.claim.kind
     if turns.apart(a.turns, b.turns) or a.bounding or b.bounding or _of_two_countries(a, b) or _of_two_years(a, b):
         return "none"
-    if a.others != b.others:
+    if a.others != b.others or _of_namesakes(a, b) or (kind == "money" and bool(a.turns) != bool(b.turns)):
         return "none"
     if kind == "age":
         return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"
     ruled = rule(a, b, corpus)
     if ruled in ("same and specific", "yours"):
         return "full"
-    if ruled == "apart" and kind == "count":
+    if ruled == "apart":
         return "none"
     level = _identity_of_words(a, b, corpus, told=ruled == "same" and corpus.rules.say_alike(a.claim, b.claim))
     return "partial" if level == "none" and ruled == "same" else level

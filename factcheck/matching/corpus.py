@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from itertools import product
+from itertools import compress, product
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
+from factcheck.lexicon import NOTHING
 from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.stories import Stories
 
@@ -47,6 +48,8 @@ class Corpus:
         self._rivals = _rivals(profiles, groups)
         self._questions = [questions(profile) for profile in profiles]
         self._answers = _answers(profiles, self._questions)
+        self._asked = [rules.asking(profile.claim) for profile in profiles]
+        self._first = firsts(profiles, self._questions), firsts(profiles, self._asked)
         self.stories = Stories(profiles)
 
     def rarity(self, term: str) -> float:
@@ -96,6 +99,14 @@ class Corpus:
     def values(self, a: Profile, b: Profile) -> int:
         """How many values of the claims' kind the article gives that gives more of them."""
         return max(self._answers[a.article, a.kind, ""], self._answers[b.article, b.kind, ""])
+
+    def first(self, a: Profile, b: Profile) -> tuple[int | None, int | None]:
+        """How many of two claims are their article's first answer to what both answer: by their words, and by a rule.
+
+        None where there is no question that both answer.
+        """
+        by_words, by_rule = self._first
+        return _leading(self._questions, by_words, a, b), _leading(self._asked, by_rule, a, b)
 
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
@@ -154,3 +165,27 @@ def _answers(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> d
             if len(values) < ENOUGH and not any(compatible(profile.claim.value, v.claim.value) for v in values):
                 values.append(profile)
     return {key: len(values) for key, values in given.items()}
+
+
+def firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> list[frozenset[str]]:
+    """The questions of each claim to which its article gives no other value before it.
+
+    What an article tells first, in its title or its first lines, is what it is about. Parts, and figures of
+    another moment, are no answers.
+    """
+    given: dict[tuple[int, str, str], Profile] = {}
+    first = []
+    for profile, keys in zip(profiles, asked, strict=True):
+        if profile.partial or profile.moment or profile.others:
+            first.append(NOTHING)
+            continue
+        led = [given.setdefault((profile.article, profile.kind, key), profile) for key in keys]
+        alike = [compatible(leader.claim.value, profile.claim.value) for leader in led]
+        first.append(frozenset(compress(keys, alike)) if any(alike) else NOTHING)
+    return first
+
+
+def _leading(asked: Sequence[tuple[str, ...]], first: Sequence[frozenset[str]], a: Profile, b: Profile) -> int | None:
+    others = asked[b.index]
+    mine, yours = first[a.index], first[b.index]
+    return max(((key in mine) + (key in yours) for key in asked[a.index] if key in others), default=None)

@@ -157,6 +157,22 @@ def answers(a: Profile, b: Profile, corpus: Corpus) -> str:
     return UNKNOWN if not count else "one" if count == 1 else "two" if count == 2 else "several"
 
 
+@comparison("neither", "one", "by rule", "by words", "both")
+def first(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """Whether each of two claims is the first answer that its article gives to what both answer.
+
+    Both answer it by their words (how many boats, how many killed) or because one rule asks it of both.
+    """
+    by_words, by_rule = corpus.first(a, b)
+    if by_words is None and by_rule is None:
+        return UNKNOWN
+    if by_words == TWO:
+        return "both" if by_rule == TWO else "by words"
+    if by_rule == TWO:
+        return "by rule"
+    return "one" if by_words or by_rule else "neither"
+
+
 @comparison("different", "same")
 def stance(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether both are asserted, expected, offered, denied … alike."""

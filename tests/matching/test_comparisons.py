@@ -40,7 +40,7 @@ def test_a_comparison_is_symmetric_and_answers_with_a_listed_level(name: str) ->
 @pytest.mark.parametrize("name", COMPARISONS)
 def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
     found, corpus = profiled()
-    single_article = {"place", "rivals", "scope", "crossed", "identity", "rule", "adjacent"}
+    single_article = {"place", "rivals", "first", "scope", "crossed", "identity", "rule", "adjacent"}
     worst = set(LEVELS[name][0].split("|"))
     for profile in found:
         assert name in single_article or COMPARISONS[name](profile, profile, corpus) not in worst
@@ -195,3 +195,24 @@ def test_two_notes_of_two_places_are_of_two_owners() -> None:
     first, other = "The airport in Melby cost 487 million dollars.", "The dam in Dovrek cost 427 million dollars."
     assert level("scope", first, other, "money") == "other owner"
     assert level("scope", first, first.replace("487", "427"), "money") == "same"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The mill fire killed 12 people. Smoke killed 9 cats.", "A mill fire has killed 14 people.", "both"),
+        ("The mill fire killed 12 workers.", "Toll of the mill fire climbs to 14.", "by rule"),
+        ("Thieves took 12 rings.", "Nobody had seen the 14 rings before.", "by words"),
+        ("The mill fire killed 12 people. A fire in Harwick killed 40 people.", "Fires have killed 14 people.", "both"),
+        ("A blaze killed 40 people. Then the mill fire killed 12 people.", "The mill fire killed 14 people.", "one"),
+        ("The pair own 12 horses.", "The mill fire killed 14 people.", UNKNOWN),
+    ],
+)
+def test_what_an_article_tells_first_is_what_it_is_about(one: str, other: str, expected: str) -> None:
+    read = [Article("a", one), Article("b", other)]
+    claims = [claim for article in read for claim in claims_of(article, shipped()) if claim.kind == "count"]
+    found = profiles(claims, read, shipped())
+    corpus = Corpus(found, [""] * len(found), shipped().table(ruling))
+    mine = next(profile for profile in found if "12" in profile.claim.text)
+    assert COMPARISONS["first"](mine, found[-1], corpus) == expected
+    assert COMPARISONS["first"](found[-1], mine, corpus) == expected
