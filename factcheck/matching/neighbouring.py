@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factcheck.matching.places import BORDER
+from factcheck.matching.places import AHEAD, ahead, parted
 from factcheck.terms import content_term, words_of
 
 if TYPE_CHECKING:
@@ -16,17 +16,15 @@ if TYPE_CHECKING:
 
 NEAR = 5
 """Content words either side of a mention that count as its neighbours."""
-FAR = 160
-"""Characters either side in which they are looked for."""
+FAR = AHEAD
+"""Characters before it in which they are looked for; after it, as many."""
 
 
 def neighbours(claim: Claim, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The groups of the nearest content words before (nearest first) and after the mention."""
     first = claim.start - claim.sentence_start
-    before = claim.sentence[max(0, first - FAR) : first]
-    after = claim.sentence[first + len(claim.text) :][:FAR]
-    left = BORDER.split(before)[-1]
-    right = BORDER.split(after, maxsplit=1)[0]
+    left = parted(claim.sentence[max(0, first - FAR) : first])[-1]
+    right = ahead(claim.sentence, first + len(claim.text))
     return _content(reversed(words_of(left)), lexicon), _content(words_of(right), lexicon)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.frames.heads import ALL
 from factcheck.lexicon import Lexicon
+from factcheck.matching.hints import Hints
 from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class Parts:
         partial = known.words("partial")
         self._partial = any_of(partial)
         self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
+        self._partial_hints = Hints((*partial, *self._enumerating))
+        self._whole_hints = Hints(word for name in WHOLES for word in known.words(name))
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
 
     def of(self, claim: Claim, noun: str) -> str:
@@ -60,6 +63,8 @@ class Parts:
             return PART
         if self._is_part(claim, noun):
             return PART
+        if not self._whole_hints.in_sentence(claim.sentence):
+            return ""
         first = claim.start - claim.sentence_start
         around = claim.sentence[max(0, first - FAR) : first + len(claim.text) + FAR // 2]
         return next((name for name, said in self._wholes.items() if said.search(around)), "")
@@ -75,7 +80,7 @@ class Parts:
         alone = _ONE.match(claim.text) and not _ONLY.search(claim.sentence[max(0, first - NEAR) : first])
         if alone and self._lexicon.group(claim.frame.head) not in self._whole:
             return True
-        if claim.kind != "count":
+        if claim.kind != "count" or not self._partial_hints.in_sentence(claim.sentence):
             return False
         before = self._partial_before.search(claim.sentence[max(0, first - NEAR) : first])  # "of the 12" are all
         if not (before or noun):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import NOTHING, Lexicon
+from factcheck.matching.hints import Hints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -21,21 +23,33 @@ HOME = "home"
 """Where a figure is domestic: a country that is not named."""
 ELSEWHERE = "elsewhere"
 """Where a figure leaves out the country that others are about."""
+_SIGNS = ";:–—.!?-"
+"""Without any of these there is no such border."""
+AHEAD = 160
+"""Characters after a mention that may speak of it."""
 FAR = 90
-"""Characters after a mention in which its place is looked for."""
+"""The same for its place."""
 _PLACE = re.compile(
     rf"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?{NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
 )
 _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
-_BEYONDS = ("outside", "other", "excluding", "except")
+_BEYONDS = Hints(("outside", "other", "excluding", "except"))
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
 _NEXT = re.compile(r"\s(?:while|but|as)\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
 """Where the next figure may begin: "40 houses in the valley and dozens more in Melby"."""
+_NEXTS = Hints(("while", "but", "as", "and"))
 
 
-def _any_in(text: str, words: Iterable[str]) -> bool:
-    """Whether a text has any of some words, be it inside others: sooner asked than a regular expression."""
-    return any(map(text.__contains__, words))
+def parted(text: str) -> list[str]:
+    """A text parted at its borders."""
+    return BORDER.split(text) if any(map(text.__contains__, _SIGNS)) else [text]
+
+
+@lru_cache(maxsize=16)  # asked for its words, then for its place
+def ahead(sentence: str, last: int) -> str:
+    """What a sentence says of a mention that ends at `last`, behind it: up to the next border."""
+    after = sentence[last : last + AHEAD]
+    return BORDER.split(after, maxsplit=1)[0] if any(map(after[:-1].__contains__, _SIGNS)) else after
 
 
 class Places:
@@ -44,32 +58,39 @@ class Places:
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
         self._months = frozenset(known.mapping("months"))
-        self._areas = tuple(known.words("areas"))
-        areas = "|".join(map(re.escape, self._areas))
+        listed = known.words("areas")
+        self._areas = Hints(listed)
+        areas = "|".join(map(re.escape, listed))
         self._area = re.compile(rf"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
         self._reaches = {str(word): str(words[0]) for words in known.section("reaches") for word in words[1:]}
         reaches = "|".join(map(re.escape, sorted(self._reaches, key=len, reverse=True)))
+        self._reaching = Hints(self._reaches)
         self._reach = re.compile(rf"\b({reaches})\b")
         self._reach_before = re.compile(rf"\b({reaches})\s+(?:[a-z]+\s+){{0,2}}(?:of\s+)?$")
 
     def of(self, claim: Claim) -> frozenset[str]:
         """Where the counted or measured is: names, kinds of area, "world", "elsewhere" or `HOME`."""
         first = claim.start - claim.sentence_start
-        after = claim.sentence[first + len(claim.text) :]
+        after = ahead(claim.sentence, first + len(claim.text))
         near = after if len(after) <= FAR else after[: after.rfind(" ", 0, FAR) + 1]
-        clause = _NEXT.split(BORDER.split(near, maxsplit=1)[0], maxsplit=1)[0]
-        found = {name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair)}
-        if _any_in(clause, _BEYONDS) and any(self._lexicon.known(n.rstrip(".")) for n in _BEYOND.findall(clause)):
-            found = {ELSEWHERE}
-        if _any_in(clause, self._areas):
+        clause = near
+        if _NEXTS.in_sentence(claim.sentence) or any(map(near.__contains__, "$€£¥")):
+            clause = _NEXT.split(near, maxsplit=1)[0]
+        found: set[str] = set()
+        if not clause.islower():  # there may be a name
+            found.update(name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair))
+            beyond = _BEYOND.findall(clause) if _BEYONDS.in_sentence(claim.sentence) else ()
+            if any(self._lexicon.known(name.rstrip(".")) for name in beyond):
+                found = {ELSEWHERE}
+        if self._areas.in_sentence(claim.sentence):
             found.update("world" if word == "countries" else word.lower() for word in self._area.findall(clause))
         if opening := self.opening(claim):
             found.add(self._lexicon.entity(opening).lower())
-        before = claim.sentence[max(0, first - FAR) : first]
-        if _any_in(before + clause, self._reaches):
+        if self._reaching.in_sentence(claim.sentence):
+            before = claim.sentence[max(0, first - FAR) : first]
             reach = self._reach_before.search(before) or self._reach.search(clause)
             found.update((self._reaches[reach[1]],) if reach else ())
-        return frozenset(found)
+        return frozenset(found) if found else NOTHING
 
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
         named = [name.rstrip(".") for name in pair if name and name.lower() not in self._months]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
+from factcheck.matching.hints import Hints
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
 from factcheck.matching.milestones import Milestones
@@ -23,7 +25,7 @@ from factcheck.phases import lasts
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from factcheck.knowledge import Knowledge
@@ -152,6 +154,20 @@ def comparable_kind(claim: Claim) -> str:
     return claim.kind
 
 
+class _Names(dict[str, tuple[str, ...]]):
+    """What names are compared by: a known one whole, another by its words ("Maria Vane" meets "Vane")."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, name: str) -> tuple[str, ...]:
+        known = self._lexicon.known(name)
+        words = (known.lower(),) if known else tuple(word for word in name.lower().split() if len(word) > 2)
+        self[name] = words
+        return words
+
+
 class Profiler:
     """Makes profiles with the tables of some knowledge."""
 
@@ -177,10 +193,10 @@ class Profiler:
         self._present = frozenset(known.words("present"))
         self._countries = frozenset(known.mapping("demonyms"))
         raters = known.words("raters")
-        self._raters, self._rater = [word.casefold() for word in raters], any_of(raters)
+        self._raters, self._rater = Hints(raters), any_of(raters)
         self._meant = known.table(Meant)
         self._milestones = known.table(Milestones)
-        self._named: dict[str, tuple[str, ...]] = {}
+        self._named = _Names(self._lexicon)
 
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
         return self._lexicon.groups(content_terms(known.words(section)))
@@ -229,9 +245,9 @@ class Profiler:
             converted=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
-            places=self._places.of(claim) or NOTHING,
+            places=self._places.of(claim),
             opening=self._opening(claim),
-            origins=self._origins(claim) or NOTHING,
+            origins=self._origins(claim),
             owners=self._names(owners),
             countries=self._countries.intersection(frame.entities) or NOTHING,
             called=tuple(sorted(name.lower() for name in owners if not lexicon.known(name))),
@@ -249,7 +265,7 @@ class Profiler:
             turns=NONE if claim.kind == "ordinal" else self._turns.of(claim),
             moment=moment,
             published=day,
-            who=_bearer(claim) or NOTHING,
+            who=_bearer(claim),
             size=_size(claim),
         )
 
@@ -267,17 +283,8 @@ class Profiler:
             head = f"{self._lexicon.group(claim.frame.counted[-2])} {head}"
         return "" if head in self._whole else head
 
-    def _names(self, names: Iterable[str]) -> frozenset[str]:
-        """What names are compared by: a known one whole, another by its words ("Maria Vane" meets "Vane")."""
-        found: set[str] = set()
-        for name in names:
-            words = self._named.get(name)
-            if words is None:
-                known = self._lexicon.known(name)
-                words = (known.lower(),) if known else tuple(word for word in name.lower().split() if len(word) > 2)
-                self._named[name] = words
-            found.update(words)
-        return frozenset(found) if found else NOTHING
+    def _names(self, names: Collection[str]) -> frozenset[str]:
+        return frozenset(chain.from_iterable(map(self._named.__getitem__, names))) if names else NOTHING
 
     def _opening(self, claim: Claim) -> frozenset[str]:
         opening = self._places.opening(claim)
@@ -285,13 +292,14 @@ class Profiler:
 
     def _origins(self, claim: Claim) -> frozenset[str]:
         """The countries in the mention or right after it, the names in what is counted ("WTA titles"), who rated it."""
-        first = claim.start - claim.sentence_start
-        beside = _CAPITALISED.findall(claim.sentence[first : first + len(claim.text) + 16])
-        known = [found for word in beside[:2] if (found := self._lexicon.entity(word)) != word]
-        named = _CAPITALISED.findall(claim.of or "") if claim.kind == "count" else ()
-        rated = claim.kind in _RATED and any(map(claim.sentence.casefold().__contains__, self._raters))
+        first, entity = claim.start - claim.sentence_start, self._lexicon.entity
+        near = claim.sentence[first : first + len(claim.text) + 16]
+        beside = () if near.islower() else _CAPITALISED.findall(near)[:2]
+        known = [found for word in beside if (found := entity(word)) != word]
+        named = _CAPITALISED.findall(claim.of) if claim.kind == "count" and claim.of else ()
+        rated = claim.kind in _RATED and self._raters.in_sentence(claim.sentence)
         raters = self._rater.findall(claim.sentence) if rated else ()
-        return frozenset((*known, *map(self._lexicon.entity, named), *raters))
+        return frozenset((*known, *map(entity, named), *raters)) if known or named or raters else NOTHING
 
 
 def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:
@@ -326,12 +334,14 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
 
 def _owners(claim: Claim) -> frozenset[str]:
     """The names in the subject, or the one before the brackets: "the Harriers (six years, $95 million)"."""
-    if bracket := _IN_BRACKETS.search(claim.sentence[: claim.start - claim.sentence_start]):
+    before = claim.sentence[: claim.start - claim.sentence_start]
+    if "(" in before and (bracket := _IN_BRACKETS.search(before)):
         return frozenset((bracket[1],))
     if placed := _PLACED.match(claim.sentence):
         return frozenset((placed[1],))
-    subject = claim.frame.subject
-    return frozenset(name for name in claim.frame.entities if any(term(word) in subject for word in name.split()))
+    subject = frozenset(claim.frame.subject)
+    owners = [name for name in claim.frame.entities if not subject.isdisjoint(map(term, name.split()))]
+    return frozenset(owners) if owners else NOTHING
 
 
 def _without(terms: frozenset[str], others: frozenset[str]) -> frozenset[str]:
@@ -359,7 +369,9 @@ def _things(claim: Claim) -> tuple[str, ...]:
 
 def _bearer(claim: Claim) -> frozenset[str]:
     """The words of the bearer's name: "Tom Ash Jr." and "Mr Ash" have "ash" in common, "Bill Ash" has another word."""
-    words = (word.strip(".,'’\"“”").lower() for word in claim.frame.bearer.split())
+    if not claim.frame.bearer:
+        return NOTHING
+    words = [word.strip(".,'’\"“”").lower() for word in claim.frame.bearer.split()]
     return frozenset(word for word in words if len(word) > 1 and word not in _SUFFIXES)
 
 
@@ -367,6 +379,5 @@ def _size(claim: Claim) -> float | None:
     permits = claim.value.permits
     if not isinstance(permits, Interval):
         return None
-    ends = [abs(end) for end in (permits.low, permits.high) if end is not None]
-    largest = max(ends, default=0.0)
+    largest = max(abs(permits.low or 0.0), abs(permits.high or 0.0))
     return math.log10(largest) if largest > 0 else None

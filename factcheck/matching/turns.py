@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.matching.hints import Hints
 from factcheck.numbers.number_words import lexicon
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Turns:
         named: Mapping[str, tuple[str, str]] = lists.get("named") or {}
         self._called = {str(word): (str(noun), str(number)) for word, (noun, number) in named.items()}
         self._calls = re.compile(rf"\b({'|'.join(map(re.escape, self._called)) or '(?!)'})\b", re.IGNORECASE)
-        self._hints = ("19", "20", *self._nouns, *map(str.casefold, self._called))
+        self._hints = Hints((*self._nouns, *self._called))
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
         self._named = re.compile(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
@@ -46,18 +47,17 @@ class Turns:
         """The turns beside a claim's mention, each as its noun and its number."""
         first = claim.start - claim.sentence_start
         last = first + len(claim.text)
-        before = claim.sentence[max(0, first - BEFORE) : first]
-        if not self._speaks(before + claim.sentence[last : last + AFTER]):
+        if not self._speaks(claim.sentence):
             return NONE
+        before = claim.sentence[max(0, first - BEFORE) : first]
         if cut := _CUT_BEFORE.match(before):
             before = before[cut.end() :]
         after = _CUT_AFTER.split(claim.sentence[last : last + AFTER], maxsplit=1)[0]
         return frozenset((*self._read(before), *self._read(after))) or NONE
 
-    def _speaks(self, text: str) -> bool:
-        """Whether there may be a turn in a text: for most, nothing else has to be asked."""
-        said = text.casefold()
-        return any(map(said.__contains__, self._hints))
+    def _speaks(self, sentence: str) -> bool:
+        """Whether there may be a turn in a sentence: for most, nothing else has to be asked."""
+        return "19" in sentence or "20" in sentence or self._hints.in_sentence(sentence)
 
     def _read(self, text: str) -> Iterator[tuple[str, str]]:
         for ordinal, noun in self._named.findall(text):
