@@ -54,6 +54,7 @@ class Words:
     divided: frozenset[str]
     superlatives: frozenset[str]
     comparatives: frozenset[str]
+    firsts: frozenset[str]
 
 
 def words(known: Knowledge) -> Words:

@@ -36,6 +36,8 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     for index, word in enumerate(scan.words):
         if word in known.superlatives and _is_the_one(scan, index):
             yield _rank(scan, (index, index), 1)
+        elif word == "debut" and scan.word(index + 1) in known.firsts and _owned(scan, index):
+            yield replace(_rank(scan, (index, index), 1), unit_text=scan.word(index + 1))
         elif word in known.comparatives:
             yield from _after_these(scan, index, said)
 
@@ -47,13 +49,21 @@ def _rank(scan: Scan, span: tuple[int, int], rank: int) -> Mention:
 def _is_the_one(scan: Scan, index: int) -> bool:
     """Whether a superlative is of one thing, before its noun: not "one of the largest cities", nor "second largest"."""
     known = scan.known.table(nouns)
-    owned = scan.word(index - 1) == "the" or scan.word(index - 1).endswith(("'s", "’s"))
-    if not owned or scan.word(index - 2) in ("of", "among"):
+    if not _owned(scan, index) or scan.word(index - 2) in ("of", "among"):
         return False
     phrase = [
-        *takewhile(lambda word: word.isalpha() and known.tag(word) in "Na", scan.words[index + 1 : index + _LONG])
+        *takewhile(lambda word: word.isalpha() and known.tag(word) in "Nag", scan.words[index + 1 : index + _LONG])
     ]
     return bool(phrase) and not known.plural(phrase[-1])
+
+
+def _owned(scan: Scan, index: int) -> bool:
+    """Whether one thing is meant: "the", "her" or an owner's name stands before, an adjective or two between."""
+    before = [scan.word(place) for place in range(index - 1, max(-1, index - 2 - (scan.words[index] == "debut")), -1)]
+    return any(word in _OWNERS or word in "'’" or word.endswith(("'s", "’s")) for word in before)
+
+
+_OWNERS = frozenset(("the", "his", "her", "its", "their"))
 
 
 def _after_these(scan: Scan, index: int, said: Sequence[Mention]) -> Iterator[Mention]:

@@ -83,6 +83,8 @@ def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention |
     many, between = after[0], scan.words[amount.last + 1 : after[0].first]
     if rated := _rated(scan, amount, many, between):
         return rated
+    if scan.word(amount.first - 1) in ("number", "no"):
+        return None  # "number one in four countries"
     hung = between[:1] == ["-"] and between[-1:] == ["-"] and between[1:-1] == ["in"]
     if hung and scan.touches(many.first):
         between = ["in"]  # a one-in-five chance

@@ -353,14 +353,16 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
         same_subject = subject(a, b, corpus)
         if notes and same_subject == "different":
             return "none"
-        if not same_occasion(a, b, corpus, alone=corpus.rivals(a) <= standings.ALONE):
+        alone = corpus.rivals(a) <= standings.ALONE
+        if not same_occasion(a, b, corpus, alone=alone):
             return "none"
-        return "full" if same_subject in ("same", "near") or a.names & b.names else "partial"
+        told = same_subject in ("same", "near") or a.names & b.names or (alone and a.milestone and b.milestone)
+        return "full" if told else "partial"
     if kind == "count":
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
         if noun and not (deed or told) and _of_two_subjects(a, b, corpus):
             return "none"
-        deed = deed or told or (_named_alike(a, b) and not (a.action and b.action))
+        deed = deed or told or (_named_alike(a, b) and not (a.action and b.action)) or _both_have(a, b)
         return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
     parted = not (a.unnamed or b.unnamed) and subject(a, b, corpus) == "different"
     shared = 0.0 if parted else corpus.own(a, b)
@@ -375,6 +377,11 @@ def _of_two_subjects(a: Profile, b: Profile, corpus: Corpus) -> bool:
     if a.present or b.present or a.unnamed or b.unnamed or a.names & b.names:
         return False
     return deeds(a, b, corpus) in (UNKNOWN, "different") and subject(a, b, corpus) == "different"
+
+
+def _both_have(a: Profile, b: Profile) -> bool:
+    """Whether two notes only say how many one subject has: "Lind has two sons"."""
+    return not (a.action or b.action or a.present or b.present) and bool(a.subject & b.subject)
 
 
 def _named_alike(a: Profile, b: Profile) -> bool:

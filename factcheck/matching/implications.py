@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.matching.profile import TIMES
 from factcheck.model import Interval
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
 
     A list that may leave others out denies what is less; it bears out its own number, and nothing beyond.
     """
-    if a.claim.implied == b.claim.implied or a.article == b.article or a.moment != b.moment:
+    if a.claim.implied == b.claim.implied or a.article == b.article:
+        return False
+    often = a.noun == b.noun == TIMES and not (a.present or b.present or (a.moment and b.moment))
+    if a.moment != b.moment and not often:
         return False
     made, said = (a, b) if a.claim.implied else (b, a)
     if not agree or made.claim.value.modifier != "at_least":

@@ -11,8 +11,16 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
+DEBUT = "debut"
+_SORTS = {"tv": "television", "screen": "film", "cinematic": "film", "cinema": "film", "movie": "film"}
+"""Other words for the sort of a debut."""
 BEFORE, AFTER = 90, 60
 """Characters before and after a date in which its milestone is looked for."""
+_DEBUT = re.compile(
+    r"\b(?:debuted|(?:([\w-]+)\s+)?debut)\b(?=\s+(?:in|on|at|as|for|against|with|when|during|opposite|to|by)\b|\s*[,.(]|\s*$)"
+)
+"""A debut that is made, and of which sort: no "debut album"."""
+_OWNERS = frozenset(("the", "a", "his", "her", "its", "their", "making", "made", "acting"))
 _CUT = re.compile(r"[;:]\s|[.!?]\s")
 _BORDER = re.compile(r"[,;:()]|\s(?:and|but|while|before|after|until|till|since)\s")
 
@@ -34,11 +42,27 @@ class Milestones:
         after = _CUT.split(claim.sentence[first + len(claim.text) :][:AFTER], maxsplit=1)[0]
         frame = claim.frame
         told = {*frame.action, *frame.counted, frame.head}
-        for found in reversed(list(self._said.finditer(before))):
-            if not _BORDER.search(before[found.end() :]) or _told(found[0], told):
+        between = before.rstrip().removesuffix("(").rstrip()  # "made her debut in Crescent Bay (2003)" was then
+        for found in reversed(list(self._said.finditer(between))):
+            if not _BORDER.search(between[found.end() :]) or _told(found[0], told):
                 return self._names[found[0]]
+        for found in _DEBUT.finditer(between):
+            if not _BORDER.search(between[found.end() :]):
+                sort = (found[1] or "").lower()
+                return DEBUT if not sort or sort in _OWNERS else f"{_SORTS.get(sort, sort)} {DEBUT}"
         ahead = self._said.search(after)
         return self._names[ahead[0]] if ahead and _told(ahead[0], told) else ""
+
+
+def same(mine: str, yours: str) -> bool:
+    """Whether two milestones are one: a debut is any debut, but one on stage is none in film.
+
+    >>> same("debut", "film debut"), same("stage debut", "film debut"), same("", "")
+    (True, False, False)
+    """
+    if mine == yours:
+        return bool(mine)
+    return mine.endswith(DEBUT) and yours.endswith(DEBUT) and DEBUT in (mine, yours)
 
 
 def _told(said: str, told: set[str]) -> bool:

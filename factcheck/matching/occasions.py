@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.matching import milestones
 from factcheck.phases import agree, lasts, until
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
     """Whether two dates are of one occasion; `alone`: each is the only date of its text."""
     if not (a.action or b.action) and a.head == b.head != "":
         return False  # "the 2012 season" and "the 2014 season": two of a kind, by their dates
+    if a.milestone.endswith(milestones.DEBUT) and b.milestone.endswith(milestones.DEBUT):
+        return milestones.same(a.milestone, b.milestone) and _same_thing(a, b)
     same_verb = bool(a.action & b.action) or a.head == b.head != ""
     if a.deeds & b.deeds and same_verb:
         return not (_recurs(a, b) or _of_two_things(a, b))
-    if a.milestone and a.milestone == b.milestone:
+    if milestones.same(a.milestone, b.milestone):
         return _same_thing(a, b) and not _of_two_things(a, b)
     if same_verb and alone and a.claim.frame.phase and a.claim.frame.phase == b.claim.frame.phase:
         return _same_thing(a, b)

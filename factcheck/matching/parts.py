@@ -27,7 +27,7 @@ WHOLES = ("together", "general")
 """Sections of words that say so: several owners taken together, and what is usual of things of the kind."""
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots"."""
-_ONLY = re.compile(r"\b(?:only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
+_ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
 _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?\w+\s+of\s+(?:them|these|those|whom|which)\b")
 """What follows the whole of which it gives a part: "nine boats, five of them small"."""
 _OTHERS = re.compile(r"\bothers?\b")

@@ -180,12 +180,8 @@ class Profiler:
         self._generic = self._terms(known, "generic")
         self._bare = self._terms(known, "bare")
         self._whole = self._terms(known, "whole")
-        self._families = {
-            self._lexicon.group(word): family[0]
-            for words in known.section("families")
-            if (family := content_terms(words))
-            for word in family
-        }
+        self._families = self._by_family(known, "families")
+        self._rows = self._by_family(known, "rows")
         self._short = self._terms(known, "short")
         self._once = self._terms(known, "once")
         self._happens = self._terms(known, "happens")
@@ -197,6 +193,11 @@ class Profiler:
         self._meant = known.table(Meant)
         self._milestones = known.table(Milestones)
         self._named = _Names(self._lexicon)
+
+    def _by_family(self, known: Knowledge, section: str) -> dict[str, str]:
+        """The first word of each list of a section, by the groups of its words."""
+        lists = [family for words in known.section(section) if (family := content_terms(words))]
+        return {self._lexicon.group(word): family[0] for family in lists for word in family}
 
     def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
         return self._lexicon.groups(content_terms(known.words(section)))
@@ -238,7 +239,9 @@ class Profiler:
             ),
             core=core,
             noun=noun,
-            family=self._families.get(noun or EVERYBODY, ""),
+            family=(self._rows if claim.kind == "ordinal" else self._families).get(
+                head if claim.kind == "ordinal" else noun or EVERYBODY, ""
+            ),
             deeds=deeds,
             partial=self._parts.of(claim, noun),
             others=claim.kind == "count" and not claim.implied and leaves_out(claim),

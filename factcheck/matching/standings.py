@@ -20,7 +20,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     """
     if not _STRETCHES.isdisjoint((*a.after[:1], *b.after[:1])):
         return "none"
-    same_head, same_deed = a.head == b.head != "", bool(a.action & b.action)
+    same_head, same_deed = a.head == b.head != "" or a.family == b.family != "", bool(a.action & b.action)
     placed = a.head == "rank" or not ((a.action and not a.appointed) or (b.action and not b.appointed))
     if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
         return "full"
