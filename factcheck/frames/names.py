@@ -144,6 +144,8 @@ class _Finder:
             return False
         while verb < len(tags) and tags[verb] in "RAMX":
             verb += 1
+        if "A" in tags[index + 1 : verb] or tags[verb : verb + 1] == ["B"]:
+            return True
         does = verb < len(tags) and tags[verb] in "VEF"
         return does and term(scan.words[verb]) not in self.vocabulary.movement_terms
 

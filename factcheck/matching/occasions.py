@@ -39,7 +39,7 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         return _same_thing(a, b) and (alone or not (a.deeds and b.deeds))
     if (_bare(a) and a.subject & b.deeds) or (_bare(b) and b.subject & a.deeds):  # "its release was in May"
         return True
-    if a.happens & b.happens or a.occurs & b.deeds or b.occurs & a.deeds:
+    if a.happens & b.happens or (a.occurs - b.subject) & b.deeds or (b.occurs - a.subject) & a.deeds:
         return True
     if until(a.claim) and until(b.claim):
         return _same_thing(a, b)
