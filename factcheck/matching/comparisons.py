@@ -284,7 +284,9 @@ def _other_owner(a: Profile, b: Profile) -> bool:
     """Whether the figures belong to two people, firms or the like, by their names."""
     if a.who and b.who and not same_bearer(a, b):
         return True
-    if a.owners and b.owners and not (a.owners & b.mentioned or b.owners & a.mentioned):
+    notes = not (a.present or b.present)
+    my_names, your_names = (a.names, b.names) if notes else (a.mentioned, b.mentioned)
+    if a.owners and b.owners and not (a.owners & your_names or b.owners & my_names):
         return True
     return _of_namesakes(a, b)
 
@@ -331,6 +333,8 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     if turns.apart(a.turns, b.turns) or a.bounding or b.bounding or _of_two_countries(a, b) or _of_two_years(a, b):
         return "none"
     if a.others != b.others or _of_namesakes(a, b) or (kind == "money" and bool(a.turns) != bool(b.turns)):
+        return "none"
+    if turns.within(a, b) or turns.within(b, a):
         return "none"
     if kind == "age":
         return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"
