@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.matching.comparisons import same_noun
 from factcheck.matching.profile import TIMES
 from factcheck.model import Interval
 
@@ -58,6 +59,8 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
     if a.moment != b.moment and not often:
         return False
     made, said = (a, b) if a.claim.implied else (b, a)
+    if made.noun == TIMES and not same_noun(made, said):
+        return False
     if not agree or made.claim.value.modifier != "at_least":
         return True
     named, permits = made.claim.value.permits, said.claim.value.permits
