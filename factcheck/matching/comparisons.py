@@ -10,16 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.frames.former import FORMER
-from factcheck.matching import figures, places, standings, turns  # noqa: F401  (figures registers its comparisons)
+from factcheck.matching import figures, owners, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import meets
-from factcheck.matching.namesakes import namesakes
 from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import PART
 from factcheck.matching.profile import EVERYBODY, TIMES
 from factcheck.phases import agree
-from factcheck.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -87,15 +85,10 @@ def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "different" if strangers else UNKNOWN
     shared = len(a.names & b.names)
     if not shared:
-        if a.names & b.mentioned or b.names & a.mentioned or _owner_told(a, b) or _owner_told(b, a):
+        if a.names & b.mentioned or b.names & a.mentioned or owners.told(a, b) or owners.told(b, a):
             return "near"
         return UNKNOWN if a.unnamed or b.unnamed else "different"
     return "same" if shared == min(len(a.names), len(b.names)) else "some"
-
-
-def _owner_told(a: Profile, b: Profile) -> bool:
-    """Whether a word of the name of one note's owner is the other's subject, with which it begins: "Lind is"."""
-    return not (a.present or b.present) and any(term(word) in b.subject for word in a.owners)
 
 
 @comparison("none", "little", "some", "much", "most")
@@ -190,7 +183,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other moment"
     if a.partial != b.partial:
         return "part"
-    if _other_owner(a, b):
+    if owners.apart(a, b):
         return "other owner"
     if not (same_noun(a, b) or corpus.rules.count_alike(a.claim, b.claim)):
         return "near noun" if same_family(a, b) else "other noun" if a.noun and b.noun else "narrower noun"
@@ -280,27 +273,6 @@ def _present_then(a: Profile, b: Profile) -> bool:
     return bool(back.moment and not now.moment and now.published and meets(back.moment, now.published))
 
 
-def _other_owner(a: Profile, b: Profile) -> bool:
-    """Whether the figures belong to two people, firms or the like, by their names."""
-    if a.who and b.who and not same_bearer(a, b):
-        return True
-    notes = not (a.present or b.present)
-    my_names, your_names = (a.names, b.names) if notes else (a.mentioned, b.mentioned)
-    if a.owners and b.owners and not (a.owners & your_names or b.owners & my_names):
-        return True
-    return _of_namesakes(a, b)
-
-
-def _of_namesakes(a: Profile, b: Profile) -> bool:
-    """Whether the figures belong to two people who share a name: Ada Lind, and her brother Olof Lind."""
-    return bool(a.called and b.called) and not (_said(a, b) or _said(b, a)) and namesakes(a.called, b.called)
-
-
-def _said(a: Profile, b: Profile) -> bool:
-    """Whether one claim's sentence says a full name of the other's owner: "Ada Berg, better known as Ada Lind"."""
-    return any(b.names.issuperset(word for word in name.split() if len(word) > 2) for name in a.called)
-
-
 def same_noun(a: Profile, b: Profile) -> bool:
     """Whether the counted nouns are one: "Syrian refugees" and "displaced Syrians" say each other's noun."""
     if a.noun == b.noun or _done(a, b) or _done(b, a):
@@ -332,7 +304,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     kind = a.claim.kind
     if turns.apart(a.turns, b.turns) or a.bounding or b.bounding or _of_two_countries(a, b) or _of_two_years(a, b):
         return "none"
-    if a.others != b.others or _of_namesakes(a, b) or (kind == "money" and bool(a.turns) != bool(b.turns)):
+    if a.others != b.others or owners.of_namesakes(a, b) or (kind == "money" and bool(a.turns) != bool(b.turns)):
         return "none"
     if turns.within(a, b) or turns.within(b, a):
         return "none"
@@ -360,8 +332,9 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
         alone = corpus.rivals(a) <= standings.ALONE
         if not same_occasion(a, b, corpus, alone=alone):
             return "none"
-        told = same_subject in ("same", "near") or a.names & b.names or (alone and a.milestone and b.milestone)
-        return "full" if told else "partial"
+        if same_subject in ("same", "near") or a.names & b.names or (alone and a.milestone and b.milestone):
+            return "full"
+        return "partial"
     if kind == "count":
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
         if noun and not (deed or told) and _of_two_subjects(a, b, corpus):

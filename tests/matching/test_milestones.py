@@ -27,6 +27,9 @@ def milestone(text: str, mention: str) -> str:
         ("Kamp joined Heracles in 1999 and stayed there until 2007.", "until 2007", ""),
         ("Kamp joined Heracles, and in 2007 he wrote a book.", "2007", ""),
         ("Kamp was born in 1979.", "1979", ""),
+        ("Fox made her TV debut in 1998.", "1998", "television debut"),
+        ("Fox made her debut as a nurse in Crescent Bay (2003).", "2003", "debut"),
+        ("Fox released her debut album in 2003.", "2003", ""),
     ],
 )
 def test_the_milestone_is_said_in_the_clause_of_the_date(text: str, mention: str, found: str) -> None:
