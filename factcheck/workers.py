@@ -54,6 +54,7 @@ def _parallel(work: Work, chunks: Iterable[list[Article]], known: Knowledge, job
 
     pool = ProcessPoolExecutor(jobs, initializer=_prepare, initargs=(work, known))
     waiting: deque[Future[list[list[Claim]]]] = deque()
+    ended = False
     try:
         for chunk in chunks:
             waiting.append(pool.submit(_run, chunk))
@@ -61,8 +62,11 @@ def _parallel(work: Work, chunks: Iterable[list[Article]], known: Knowledge, job
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+        ended = True
     finally:
-        pool.shutdown(cancel_futures=True)
+        # Whoever is interrupted drops this generator, and any thread may be the one to clear it away: it can't
+        # wait for the pool's own thread, for it may be that.
+        pool.shutdown(wait=ended, cancel_futures=True)
 
 
 _prepared: list[tuple[Work, Knowledge]] = []
