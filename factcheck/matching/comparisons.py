@@ -14,9 +14,9 @@ from factcheck.matching import figures, owners, places, standings, turns  # noqa
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import meets
+from factcheck.matching.nouns import same_family, same_noun
 from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import PART
-from factcheck.matching.profile import EVERYBODY, TIMES
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ __all__ = ["COMPARISONS", "LEVELS", "UNKNOWN", "identity"]
 
 SPECIFIC = 2
 """Parts of a claim's words that a rule must ask for to tell a fact by itself: "counts" and "says", say."""
-
-
-TITLE = 3
-"""Words after "six-time" among which is what somebody has been so often: "six-time world champion"."""
 
 
 @comparison("different", "near", "same")
@@ -271,23 +267,6 @@ def _present_then(a: Profile, b: Profile) -> bool:
     """Whether one claim looks back to what is the present of the other's article."""
     back, now = (a, b) if a.moment else (b, a)
     return bool(back.moment and not now.moment and now.published and meets(back.moment, now.published))
-
-
-def same_noun(a: Profile, b: Profile) -> bool:
-    """Whether the counted nouns are one: "Syrian refugees" and "displaced Syrians" say each other's noun."""
-    if a.noun == b.noun or _done(a, b) or _done(b, a):
-        return True
-    return bool(a.noun and b.noun and a.noun in b.counted and b.noun in a.counted)
-
-
-def _done(a: Profile, b: Profile) -> bool:
-    """Whether one counts what the other says is done or won so often: "40 staff", "employs 40", "40-time champion"."""
-    return bool(b.noun) and (b.noun in a.deeds or (a.noun == TIMES and b.noun in a.after[:TITLE]))
-
-
-def same_family(a: Profile, b: Profile) -> bool:
-    """Whether the nouns are of one family: "rifles" and "guns", passengers and people, but no two parts of these."""
-    return bool(a.family) and a.family == b.family and not (a.family == EVERYBODY and a.noun and b.noun)
 
 
 def _begins(one: str, other: str) -> bool:

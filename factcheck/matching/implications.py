@@ -6,8 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.matching.comparisons import same_noun
-from factcheck.matching.profile import TIMES
+from factcheck.matching.nouns import TIMES, same_noun
 from factcheck.model import Interval
 
 if TYPE_CHECKING:

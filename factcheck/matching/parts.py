@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.frames.heads import ALL
 from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
-from factcheck.terms import content_terms
+from factcheck.ruling import ruling
+from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 PART = "part"
+EXAMPLE = "example"
 NEAR = 12
 """Characters before a mention in which a word may make it a part."""
 AFTER = 14
@@ -26,10 +28,16 @@ FAR = 60
 WHOLES = ("together", "general")
 """Sections of words that say so: several owners taken together, and what is usual of things of the kind."""
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
-"""What is told of one is told of an example: "one employee heard shots"."""
+"""What is told of one is told of an example: "one employee heard shots", "one of the dead was a child"."""
+_ONE_OF = re.compile(r"[Oo]ne\s+of\b")
 _ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
 _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?\w+\s+of\s+(?:them|these|those|whom|which)\b")
 """What follows the whole of which it gives a part: "nine boats, five of them small"."""
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|has|had|been|also)\s+)*([a-z]+)")
+_MORE = re.compile(r"\w\s+more\b(?!\s+than)")
+"""Those who come on top of others: "three more people", and not "more than three people"."""
+_NEXT = re.compile(r",\s+(?:and\s+)?[\w-]+\s+other")
+"""Where a next figure begins that is a part: "seven rifles, three other guns"."""
 _OTHERS = re.compile(r"\bothers?\b")
 _NAMED = re.compile(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
 FAR = 60
@@ -42,6 +50,7 @@ class Parts:
 
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
+        self._rules = known.table(ruling)
         self._whole = self._lexicon.groups(content_terms(known.words("whole")))
         self._enumerating = frozenset(known.words("enumerating"))
         self._enumerated = any_of(sorted(self._enumerating))
@@ -53,14 +62,24 @@ class Parts:
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
 
     def of(self, claim: Claim, noun: str) -> str:
-        """`PART`, `ALL`, one of `WHOLES` or ""; `noun` is what is counted if narrower than people or things."""
+        """`PART`, `EXAMPLE`, `ALL`, one of `WHOLES` or "".
+
+        `noun` is what is counted if it is narrower than people or things.
+        """
         if claim.implied:
             return ""
         if claim.frame.part == ALL:
-            return ALL if noun else ""  # "two of the 24 killed": 24 is the toll
+            told = claim.frame.head in claim.frame.action  # "two of the 24 killed": 24 is the toll
+            return "" if told or not (noun or claim.frame.action) else ALL
+        if self._tells_all(claim):
+            return ""
+        if _ONE_OF.match(claim.text):
+            return EXAMPLE
         shared = claim.kind in ("percent", "ratio") and claim.frame.part.endswith(" of")
         if claim.frame.part and not shared and not (noun and claim.frame.part in self._enumerating):
             return PART
+        if self._is_example(claim):
+            return EXAMPLE
         if self._is_part(claim, noun):
             return PART
         if not self._whole_hints.in_sentence(claim.sentence):
@@ -68,6 +87,27 @@ class Parts:
         first = claim.start - claim.sentence_start
         around = claim.sentence[max(0, first - FAR) : first + len(claim.text) + FAR // 2]
         return next((name for name, said in self._wholes.items() if said.search(around)), "")
+
+    def _tells_all(self, claim: Claim) -> bool:
+        """Whether a part of some people are all of those to whom something happened: "two of the three men died".
+
+        Only where a rule asks what happened: whoever counts the dead counts these. Two of the three dead are a part.
+        """
+        frame = claim.frame
+        if claim.kind != "count" or not frame.action or (frame.head in frame.counted and frame.head in frame.action):
+            return False
+        if not frame.part:
+            beside = " of " in claim.text
+        elif (after := _OF_THEM.match(claim.sentence, claim.end - claim.sentence_start)) is not None:
+            beside = term(after[1]) in frame.action
+        else:
+            beside = frame.part == "of" and bool(frame.counted)
+        return beside and bool(self._rules.asking(claim))
+
+    def _is_example(self, claim: Claim) -> bool:
+        first = claim.start - claim.sentence_start
+        alone = _ONE.match(claim.text) and not _ONLY.search(claim.sentence[max(0, first - NEAR) : first])
+        return bool(alone) and claim.kind != "age" and self._lexicon.group(claim.frame.head) not in self._whole
 
     def _is_part(self, claim: Claim, noun: str) -> bool:
         if claim.kind in ("date", "time", "age"):
@@ -77,10 +117,11 @@ class Parts:
         aside = _ASIDE.search(claim.sentence[max(0, first - 6) : first])
         if aside and (claim.kind == "count" or "(" not in aside[0]):
             return True
-        alone = _ONE.match(claim.text) and not _ONLY.search(claim.sentence[max(0, first - NEAR) : first])
-        if alone and self._lexicon.group(claim.frame.head) not in self._whole:
+        if claim.kind != "count":
+            return False
+        if _MORE.search(claim.text):
             return True
-        if claim.kind != "count" or not self._partial_hints.in_sentence(claim.sentence):
+        if not self._partial_hints.in_sentence(claim.sentence):
             return False
         before = self._partial_before.search(claim.sentence[max(0, first - NEAR) : first])  # "of the 12" are all
         if not (before or noun):
@@ -88,6 +129,7 @@ class Parts:
         whole = bool(claim.of) and claim.text.endswith(claim.of or "")  # "61 survivors of the Aurelia" are all of them
         after = self._partial_before if whole else self._partial
         beside = "" if _OF_IT.match(claim.sentence, last) else claim.sentence[max(first, last - 3) : last + AFTER]
+        beside = _NEXT.split(beside)[0]
         return bool(before or after.search(beside) or self._partial.search(claim.text))
 
 

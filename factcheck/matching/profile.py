@@ -15,6 +15,7 @@ from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
 from factcheck.matching.milestones import Milestones
 from factcheck.matching.neighbouring import neighbours
+from factcheck.matching.nouns import EVERYBODY, TIMES, designation
 from factcheck.matching.parts import Parts, any_of, leaves_out
 from factcheck.matching.places import NAME, Places
 from factcheck.matching.restatement import restates
@@ -34,10 +35,6 @@ if TYPE_CHECKING:
 NOTE = 500
 """Characters of a text that is too short to speak of a past and a present."""
 _RATED = frozenset(("percent", "ratio", "count"))
-EVERYBODY = "person"
-"""The family of those who, in one event, may be everybody: passengers, guests, villagers."""
-TIMES = "time"
-"""What is counted where something is done so often."""
 _IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
 _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
 _PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|near|on|outside)\s+" + NAME)
@@ -45,6 +42,8 @@ _PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|ne
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
+TOGETHER = 20
+"""Characters after a count in which a second noun may make its people everybody: "420 passengers and crew"."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
 
 
@@ -88,6 +87,8 @@ class Profile:
     """What most says which fact it is: the counted or measured, its deed or its next words."""
     noun: str
     """The counted noun where it is narrower than people or things."""
+    designation: str
+    """Letters and digits that name the counted among their sort, "ak47", or "": the AK-47s are the AK-47 rifles."""
     family: str
     """The family of the noun: things that one writer may call by another's name, rifles and guns."""
     deeds: frozenset[str]
@@ -180,6 +181,7 @@ class Profiler:
         self._generic = self._terms(known, "generic")
         self._bare = self._terms(known, "bare")
         self._whole = self._terms(known, "whole")
+        self._everyone = any_of(known.words("everyone"))
         self._families = self._by_family(known, "families")
         self._rows = self._by_family(known, "rows")
         self._short = self._terms(known, "short")
@@ -239,6 +241,7 @@ class Profiler:
             ),
             core=core,
             noun=noun,
+            designation=designation(claim),
             family=(self._rows if claim.kind == "ordinal" else self._families).get(
                 head if claim.kind == "ordinal" else noun or EVERYBODY, ""
             ),
@@ -284,7 +287,9 @@ class Profiler:
             head = self._lexicon.group(phrase)
         elif head in self._bare and len(claim.frame.counted) > 1 and claim.frame.counted[-1] == claim.frame.head:
             head = f"{self._lexicon.group(claim.frame.counted[-2])} {head}"
-        return "" if head in self._whole else head
+        first = claim.start - claim.sentence_start
+        together = self._everyone.search(claim.sentence[first : first + len(claim.text) + TOGETHER])
+        return "" if together or head in self._whole else head
 
     def _names(self, names: Collection[str]) -> frozenset[str]:
         return frozenset(chain.from_iterable(map(self._named.__getitem__, names))) if names else NOTHING
@@ -299,7 +304,7 @@ class Profiler:
         near = claim.sentence[first : first + len(claim.text) + 16]
         beside = () if near.islower() else _CAPITALISED.findall(near)[:2]
         known = [found for word in beside if (found := entity(word)) != word]
-        named = _CAPITALISED.findall(claim.of) if claim.kind == "count" and claim.of else ()
+        named = _CAPITALISED.findall(claim.of) if claim.of and claim.kind == "count" and not designation(claim) else ()
         rated = claim.kind in _RATED and self._raters.in_sentence(claim.sentence)
         raters = self._rater.findall(claim.sentence) if rated else ()
         return frozenset((*known, *map(entity, named), *raters)) if known or named or raters else NOTHING

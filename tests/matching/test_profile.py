@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.knowledge import shipped
-from factcheck.matching.parts import PART
+from factcheck.matching.parts import EXAMPLE, PART
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article, Claim
 from factcheck.pipeline import claims_of
@@ -34,6 +34,8 @@ def test_synonyms_are_one_term() -> None:
 def test_everybody_is_no_noun_of_its_own() -> None:
     assert profile("The blast killed 12 people.").noun == ""
     assert profile("The blast killed 12 sailors.").noun == profile("A storm drowned 9 sailors.").noun != ""
+    assert profile("They flew home 14 passengers and crew.").noun == ""
+    assert profile("They flew home 14 passengers.").noun != ""
 
 
 @pytest.mark.parametrize(
@@ -45,12 +47,12 @@ def test_everybody_is_no_noun_of_its_own() -> None:
         ("One person died.", False),
         ("The storm left 12 sailors seriously injured.", True),
         ("Another 12 sailors drowned.", True),
-        ("12 of the sailors drowned.", True),
+        ("12 of the sailors drowned.", False),  # all of those who drowned
         ("12 sailors drowned.", False),
     ],
 )
 def test_a_part_is_known_by_the_words_around_the_number(text: str, partial: bool) -> None:
-    assert (profile(text).partial == PART) is partial
+    assert (profile(text).partial in (PART, EXAMPLE)) is partial
 
 
 def test_places_are_names_and_kinds_of_area() -> None:
