@@ -94,7 +94,7 @@ EXPECTED: dict[str, dict[str, dict[str, float]]] = {
         "rule": {"apart": -1.5, "one": -0.2, "same": 0.7, "same and specific": 1.5, "yours": 3.5},
         "words": {"none": -1.0, "little": -0.4, "some": 0.3, "much": 0.7, "most": 1.0},
         "neighbours": {"none": -0.7, "little": 0.0, "some": 0.5, "much": 1.0, "most": 1.5},
-        "size": {"far apart": -2.0, "apart": -1.0, "similar": -0.3, "same digits": 0.3, "close": 0.7},
+        "size": {"far apart": -2.3, "apart": -1.0, "similar": -0.3, "same digits": 0.3, "close": 0.7},
         "dates": {"years apart": -0.3, "months apart": 0.0, "days apart": 0.3},
         "names": {"different": -1.5, "near": -0.4, "some": 0.1, "same": 0.4},
         "rivals": {"very many": -0.8, "many": -0.4, "some": 0.3, "few": 1.5, "none": 2.2},
