@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import grown
@@ -24,6 +25,8 @@ def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None
         return grown(a, b, published_a, published_b)
     if rule is None and a.kind in _TIMELESS:
         return ""
+    if told_apart(a, b) is False:
+        return ""
     if a.as_of and b.as_of and a.as_of != b.as_of:
         return f"one speaks of {min(a.as_of, b.as_of)}, the other of {max(a.as_of, b.as_of)}"
     if a.frame.period and b.frame.period and a.frame.period.lower() != b.frame.period.lower():
@@ -33,3 +36,41 @@ def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None
         first_day, last_day = sorted((published_a, published_b))
         return f"it changes over time, and the articles are of {first_day} and {last_day}"
     return ""
+
+
+_BEFORE = "before"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_DAY = re.compile(r"\b([1-3]?\d)(?:st|nd|rd|th)?\b(?!\d)")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def told_apart(a: Claim, b: Claim) -> bool | None:
+    """Whether two claims name moments that can't be one; None if one names none.
+
+    "By 1 April" and "as of 1 April 2020" are one; so are "before 5 April" and "as of 4 April", or "as of 5 April".
+    """
+    mine, yours = _moment(a), _moment(b)
+    if mine is None or yours is None:
+        return None
+    slack = (0, 0, 1 if _BEFORE in (a.frame.period[:6].lower(), b.frame.period[:6].lower()) else 0)
+    return any(x and y and abs(x - y) > most for x, y, most in zip(mine, yours, slack, strict=True))
+
+
+def _moment(claim: Claim) -> tuple[int, int, int] | None:
+    """Year, month and day of the moment that a claim names, 0 for what it leaves out; None if it names none."""
+    said = claim.frame.period.lower()
+    if claim.as_of and (found := _ISO.fullmatch(claim.as_of)):
+        year, month, day = (int(part or 0) for part in found.groups())
+    else:
+        months, years = _MONTH.findall(said), _YEAR.findall(said)
+        days = _DAY.findall(_YEAR.sub(" ", said)) if months else []
+        if len(months) > 1 or len(years) > 1 or len(days) > 1 or not (months or years):
+            return None
+        year, month, day = (int(found[0]) if found else 0 for found in (years, _numbers(months), days))
+    return year, month, day
+
+
+def _numbers(months: list[str]) -> list[int]:
+    return [_MONTHS.index(month) + 1 for month in months]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Claim, Frame, Interval, Quantity, Value
-from factcheck.moments import moved
+from factcheck.moments import moved, told_apart
 from factcheck.ruling import Rule
 
 if TYPE_CHECKING:
@@ -30,6 +30,26 @@ def test_two_moments() -> None:
     )
     assert moved(said("2020-03-04"), said("2020-03-04"), EARLY, LATE, None) == ""
     assert moved(said("2020-03-04"), said(), EARLY, LATE, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (said(period="by 1 April"), said("2020-04-01", "1 april 2020"), False),
+        (said(period="before 5 April"), said("2020-04-04"), False),
+        (said(period="before 4 April"), said("2020-04-04"), False),
+        (said(period="by 7 April"), said("2020-04-06"), True),
+        (said(period="by february 2016"), said("2016-02-01"), False),
+        (said("1990", "in 1990"), said("2010", "in 2010"), True),
+        (said(period="in May"), said(period="since Monday"), None),
+        (said("2020-04-01"), said(), None),
+    ],
+)
+def test_moments_that_can_be_one_are_not_two(one: Claim, other: Claim, apart: bool | None) -> None:
+    assert told_apart(one, other) is apart
+    assert told_apart(other, one) is apart
+    if apart is False:
+        assert moved(one, other, EARLY, LATE, None) == ""
 
 
 def test_two_periods() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.frames.former import FORMER
-from factcheck.matching import figures, owners, places, standings, turns  # noqa: F401  (figures registers its comparisons)
+from factcheck.matching import figures, notes, owners, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import meets
@@ -285,7 +285,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "none"
     if a.others != b.others or owners.of_namesakes(a, b) or (kind == "money" and bool(a.turns) != bool(b.turns)):
         return "none"
-    if turns.within(a, b) or turns.within(b, a):
+    if notes.of_two(a, b):
         return "none"
     if kind == "age":
         return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 DEBUT = "debut"
 _SORTS = {"tv": "television", "screen": "film", "cinematic": "film", "cinema": "film", "movie": "film"}
 """Other words for the sort of a debut."""
+_LATER = ("international", "test", "olympic", "directorial")
+"""Debuts that few begin with, so that a plain debut is another."""
 BEFORE, AFTER = 90, 60
 """Characters before and after a date in which its milestone is looked for."""
 _DEBUT = re.compile(
@@ -62,7 +64,9 @@ def same(mine: str, yours: str) -> bool:
     """
     if mine == yours:
         return bool(mine)
-    return mine.endswith(DEBUT) and yours.endswith(DEBUT) and DEBUT in (mine, yours)
+    if not (mine.endswith(DEBUT) and yours.endswith(DEBUT) and DEBUT in (mine, yours)):
+        return False
+    return not any(sort in said for said in (mine, yours) for sort in _LATER)
 
 
 def _told(said: str, told: set[str]) -> bool:

@@ -32,6 +32,8 @@ FAR = 90
 _PLACE = re.compile(
     rf"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?{NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
 )
+_BEFORE_DATE = re.compile(rf"\bin\s+(?:the\s+)?{NAME}\s+(?:on|in|by)\s+$")
+"""The place right before a date: "was released in Japan in March"."""
 _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
 _BEYONDS = Hints(("outside", "other", "excluding", "except"))
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
@@ -84,6 +86,8 @@ class Places:
                 found = {ELSEWHERE}
         if self._areas.in_sentence(claim.sentence):
             found.update("world" if word == "countries" else word.lower() for word in self._area.findall(clause))
+        if claim.kind == "date" and (told := _BEFORE_DATE.search(claim.sentence[:first])):
+            found.update(name.lower() for name in self._named((told[1], "")))
         if opening := self.opening(claim):
             found.add(self._lexicon.entity(opening).lower())
         if self._reaching.in_sentence(claim.sentence):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     One is ranked by a clause that says what it is, "Harbour is the fourth novel by …", or by its place
     in a list.
     """
-    if not _STRETCHES.isdisjoint((*a.after[:1], *b.after[:1])):
+    if not _STRETCHES.isdisjoint((*a.after[:1], *b.after[:1])) or _of_two_rows(a, b):
         return "none"
     same_head, same_deed = a.head == b.head != "" or a.family == b.family != "", bool(a.action & b.action)
     placed = a.head == "rank" or not ((a.action and not a.appointed) or (b.action and not b.appointed))
@@ -28,6 +29,19 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     return "partial" if one and (same_deed or (same_head and placed)) else "none"
 
 
+def _of_two_rows(a: Profile, b: Profile) -> bool:
+    """Whether one is a rank by size or the like, "the third-largest film", and the other is not: "the second film"."""
+    if "rank" in (a.head, b.head) or a.claim.implied or b.claim.implied:
+        return False
+    return bool(_SUPERLATIVE.search(_from(a))) != bool(_SUPERLATIVE.search(_from(b)))
+
+
+def _from(a: Profile) -> str:
+    """A rank and the word after it."""
+    return a.claim.sentence[a.claim.start - a.claim.sentence_start :]
+
+
+_SUPERLATIVE = re.compile(r"^\w+(?:\s+\w+)?[\s-]+(?:most|least|best|worst|\w{2,}est)\b")
 _STRETCHES = frozenset(("day", "night", "week", "weekend", "month", "year", "time", "minut", "hour"))
 """What comes one after the other, each with its own: on the third day and on the fourth one may testify."""
 

@@ -15,13 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from factcheck.knowledge import Knowledge
-    from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
 BEFORE, AFTER = 56, 40
 """Characters before and after a mention in which its turn is looked for."""
-_SPANS = frozenset(("week", "weekend", "month"))
-"""Turns that are a part of the time in which a sum grows."""
 NONE: frozenset[tuple[str, str]] = frozenset()
 _CUT_BEFORE = re.compile(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s|\s(?:up|down)\s+from\s)", re.DOTALL)
 _CUT_AFTER = re.compile(r"[;:,]|[.!?]\s|\s(?:and|but|while)\s")
@@ -76,13 +73,6 @@ class Turns:
         if word in self._first:
             return "1"
         return str(self._ordinals[word]) if word in self._ordinals else word[:-2]
-
-
-def within(a: Profile, b: Profile) -> bool:
-    """Whether one of two notes has less, for one of a row, than the other has in all: first-week and total sales."""
-    if b.turns or a.present or b.present or a.size is None or b.size is None or a.size >= b.size:
-        return False
-    return a.claim.kind in ("count", "money") and any(noun in _SPANS for noun, _ in a.turns)
 
 
 def apart(mine: frozenset[tuple[str, str]], yours: frozenset[tuple[str, str]]) -> bool:

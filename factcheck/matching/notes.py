@@ -1,0 +1,45 @@
+"""What tells the facts of two notes apart, which say nothing of a present and little of anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.matching import places
+from factcheck.moments import told_apart
+from factcheck.terms import term
+
+if TYPE_CHECKING:
+    from factcheck.matching.profile import Profile
+
+_SPANS = frozenset(("week", "weekend", "month"))
+"""Turns that are a part of the time in which a sum grows."""
+_RELEASE = term("release")
+"""What works do in one country after the other."""
+
+
+def of_two(a: Profile, b: Profile) -> bool:
+    """Whether two notes give figures of two facts, however alike their words are."""
+    if a.present or b.present:
+        return False
+    if _within(a, b) or _within(b, a) or _other_clause(a, b):
+        return True
+    return bool(told_apart(a.claim, b.claim)) or _of_two_places(a, b)
+
+
+def _within(a: Profile, b: Profile) -> bool:
+    """Whether one has less, for one of a row, than the other has in all: first-week sales and all sales."""
+    if b.turns or a.size is None or b.size is None or a.size >= b.size:
+        return False
+    return a.claim.kind in ("count", "money") and any(noun in _SPANS for noun, _ in a.turns)
+
+
+def _other_clause(a: Profile, b: Profile) -> bool:
+    """Whether one has a figure of somebody else, and speaks of the other's owner in another clause."""
+    if not a.owners or not b.owners or a.owners & b.owners:
+        return False
+    return any(one.owners & other.mentioned and not one.owners & other.names for one, other in ((a, b), (b, a)))
+
+
+def _of_two_places(a: Profile, b: Profile) -> bool:
+    """Whether the dates are those of a release in two places: in Japan in March, in Europe in May."""
+    return a.claim.kind == "date" and _RELEASE in a.deeds & b.deeds and places.apart(a.places, b.places)

@@ -1,0 +1,28 @@
+"""What tells two notes of one subject apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.test_evidence import answer
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The album sold 200,000 copies in its first week.", "The album has sold 1.2 million copies.", "neither"),
+        ("The album sold 200,000 copies in its first week.", "The album has sold 90,000 copies.", "refutes"),
+        ("Sund had 41 deaths.", "Orvania had 22 deaths and Sund had 301 recoveries.", "neither"),
+        ("Sund had 41 deaths.", "Sund had 22 deaths and Orvania had 301 recoveries.", "refutes"),
+        ("The town had 4,210 inhabitants in 1990.", "The town had 5,130 inhabitants in 2010.", "neither"),
+        ("The town had 4,210 inhabitants in 2010.", "The town had 5,130 inhabitants in 2010.", "refutes"),
+        ("Sund had more than 500 cases by 30 March.", "As of 21 March 2020, Sund had 312 cases.", "neither"),
+        ("Sund had more than 500 cases by 21 March.", "As of 21 March 2020, Sund had 312 cases.", "refutes"),
+        ("The game was released in Japan in March 2009.", "The game was released in Europe in May 2009.", "neither"),
+        ("The game was released in Japan in March 2009.", "The game was released in May 2009.", "refutes"),
+        ("It is the third highest-grossing film of 2012.", "It was the director's second film.", "neither"),
+    ],
+)
+def test_notes_of_two_facts_do_not_meet(one: str, other: str, expected: str) -> None:
+    assert answer(one, other) == expected
+    assert answer(other, one) == expected
