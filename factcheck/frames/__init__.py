@@ -218,9 +218,15 @@ def _with_others(framed: Sequence[Framing], valued: Sequence[tuple[Mention, Valu
 
 def _phrase(reading: Reading, head: int | str) -> list[str]:
     """The terms of the noun phrase that names what is measured."""
-    if not isinstance(head, int) or reading.tags[head] not in ("N", "P"):
+    if not isinstance(head, int) or reading.tags[head] not in ("N", "P") or _is_state(reading, head):
         return []
     return reading.chunk_terms(reading.noun_phrase(reading.chunk_of[head]))
+
+
+def _is_state(reading: Reading, index: int) -> bool:
+    """Whether a word says how people are, and names nothing: "5,000 have fallen ill"."""
+    first = reading.chunks[reading.chunk_of[index]].first
+    return reading.scan.words[index] in reading.vocabulary.states and first == index
 
 
 def _rest(reading: Reading, clause: Clause) -> tuple[str, ...]:

@@ -148,13 +148,22 @@ class _Walk:
         if verb is None or before == "C":
             return True
         if not self.bare:
-            return False
+            return before == "N" and self._goes_on(index)
         if self.comma >= 0:
             return self.bare[-1] > self.comma or self._waiting() is not None
         if self.opened >= 0 or self._waiting() is not None:
             return True
         said = any(term(self.words[n]) in self.verbs.takes_clause for n in self.chunks[verb].verbs)
         return said and before == "N" and self.bare[-1] >= index - 2
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the verb before was a participle: "the number of people hit by the flood climbed to 7"."""
+        verb = self.current.verb
+        if verb is None or self.chunks[verb].finite != "past" or self.current.subject is None:
+            return False
+        moves = any(term(self.words[n]) in self.verbs.movement_terms for n in self.chunks[index].verbs)
+        to = self.chunks[index + 1].kind in "IN" if index + 1 < len(self.chunks) else False
+        return self.words[self.chunks[verb + 1].first] == "by" or (moves and to)
 
     def _next(self, index: int, before: str) -> None:
         """Put a finite verb group into a clause of its own: the current one has its verb."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.frames.idioms import Idioms
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ def of_clause(reading: Reading, clause: Clause) -> list[str]:
     reports = reading.vocabulary.takes_clause
     through = next((n for n, word in enumerate(found) if word not in reports), 0)
     found = found[through:]
+    idiom = reading.scan.known.table(Idioms).of(reading, clause)
+    if idiom:
+        return [*found[:-1], *idiom]
     at = state(reading, clause)
     if at is None:
         return found
@@ -74,7 +78,17 @@ def of_mention(
         places = dict.fromkeys((reading.chunk_of[head], clause.subject or 0))
         return tuple(dict.fromkeys(word for place in places for word in of_noun(reading, place, clause)))
     own = of_noun(reading, reading.chunk_of[last], clause)
-    return tuple(dict.fromkeys((*own, *said)))
+    return tuple(dict.fromkeys((*own, *said, *_and_done(reading, reading.chunk_of[last], clause))))
+
+
+def _and_done(reading: Reading, place: int, clause: Clause) -> list[str]:
+    """The deed that an "and" ties to that of a clause, for its subject: "were shot and killed"."""
+    verb, chunks = clause.verb, reading.chunks
+    if verb is None or clause.subject != place or verb + 2 >= len(chunks):
+        return []
+    joined = chunks[verb + 1].kind == "C" and chunks[verb + 2].kind == "V"
+    other = reading.clause_of[verb + 2]
+    return of_clause(reading, other) if joined and other.subject == place and other.verb == verb + 2 else []
 
 
 def _carried(reading: Reading, head: int, clause: Clause) -> bool:

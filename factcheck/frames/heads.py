@@ -65,11 +65,22 @@ def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
     if measured is not None:
         return measured
     if clause.subject == place:
-        return _verb(reading, clause)
+        named = _named_by_copula(reading, clause)
+        return _verb(reading, clause) if named is None else named
     left_out = _left_out(reading, number, clause)
     if left_out is not None:
         return left_out
     return _carried(reading, _said_of_subject(reading, number, clause))
+
+
+def _named_by_copula(reading: Reading, clause: Clause) -> int | None:
+    """What a bare number is said to be: "of the dead, nine were children"."""
+    if not _is_copula(reading, clause) or clause.verb is None or clause.verb + 1 >= len(reading.chunks):
+        return None
+    part = reading.chunks[clause.verb + 1]
+    found = reading.head(clause.verb + 1) if part.kind == "N" else None
+    plural = found is not None and reading.scan.words[found].endswith(("s", "en", "people"))
+    return found if plural and found == part.last else None
 
 
 def _left_out(reading: Reading, number: int, clause: Clause) -> int | None:
@@ -80,8 +91,19 @@ def _left_out(reading: Reading, number: int, clause: Clause) -> int | None:
     for other in range(number - 1, max(-1, number - 1 - _REACH), -1):
         span, before = reading.of_span(other), reading.clause(other)
         if span is not None and reading.mentions[other].kind == "count" and before is not clause:
-            return span[1] if reading.verbs(before) == reading.verbs(clause) != [] else None
+            return span[1] if _same_deed(reading, before, clause) or _same_doer(reading, before, clause) else None
     return None
+
+
+def _same_deed(reading: Reading, before: Clause, clause: Clause) -> bool:
+    return reading.verbs(before) == reading.verbs(clause) != []
+
+
+def _same_doer(reading: Reading, before: Clause, clause: Clause) -> bool:
+    """Whether a subject does two things, neither of them to people: "opened three stores and closed two"."""
+    if before.subject is None or before.subject != clause.subject:
+        return False
+    return reading.vocabulary.state_terms.isdisjoint((*reading.verbs(before), *reading.verbs(clause)))
 
 
 _REACH = 4
@@ -274,7 +296,7 @@ def _verb(reading: Reading, clause: Clause) -> int | str:
     if at is not None or clause.verb is None:
         return "" if at is None else at
     last = reading.chunks[clause.verb].verbs[-1]
-    return last if reading.tags[last] not in ("B", "A", "M") else ""
+    return last if reading.tags[last] not in ("B", "A", "M", "Y", "c") else ""
 
 
 ALL = "all"

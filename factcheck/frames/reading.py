@@ -28,6 +28,7 @@ MOST = 30
 _EMPTY = frozenset(("I", "C", "W", "H", ",", ".", ";", "(", ")", '"', "X", "-"))
 """Chunks without content."""
 _AUXILIARY = frozenset("BAMc")
+_MOVED = {"up": term("rise"), "down": term("fall")}
 TIMED = frozenset(("date", "time"))
 """Kinds whose mentions say when and not what."""
 
@@ -116,7 +117,14 @@ class Reading:
         if found is None:
             indexes = self.chunks[clause.verb].verbs if clause.verb is not None else ()
             words, tags = self.scan.words, self.tags
-            found = self._verbs[clause] = [term(words[n]) for n in indexes if tags[n] not in _AUXILIARY]
+            found = [term(words[n]) for n in indexes if tags[n] not in _AUXILIARY]
+            if (
+                found
+                and found[-1] in self.vocabulary.creeping
+                and (moved := _MOVED.get(self.scan.word(indexes[-1] + 1)))
+            ):
+                found[-1] = moved  # "the toll went up to 39"
+            self._verbs[clause] = found
         return found
 
     def _tokens(self, start: int, end: int) -> tuple[int, int]:

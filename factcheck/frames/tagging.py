@@ -51,6 +51,8 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
                 fresh = fresh or found in '".;('
                 tags.append(found)
                 continue
+            if word in vocabulary.acting and tags[-1:] == ["#"] and _object_follows(scan, index):
+                found = "V"
             after_hyphen = tags and tags[-1] == "-"
             if not found and first.islower() and not after_hyphen and word[-2:] not in ("'s", "’s"):
                 found = guess(word)
@@ -61,6 +63,13 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
         fresh = False
         tags.append(found)
     return tags
+
+
+def _object_follows(scan: Scan, index: int) -> bool:
+    """Whether a past form after a number is a verb: "three left grinning heads on their pillows"."""
+    vocabulary, after = scan.known.table(Vocabulary), scan.word(index + 1)
+    found = vocabulary.classes.get(after) or vocabulary.guess(after)
+    return scan.words[index - 1][0].isalnum() and found in ("g", "D")
 
 
 def is_headline(scan: Scan) -> bool:
@@ -187,7 +196,7 @@ def _base_form(words: list[str], tags: list[str], index: int, before: str, after
     governor = _before_adverbs(tags, index)
     if before == "#" and found == "s" and after in ("H", "O"):
         return "V"
-    if governor in ("T", "M", "Y"):
+    if governor in ("T", "M", "Y") or (before == "c" and words[index - 1].endswith(_MODAL)):
         return "F" if found in "avi" else "N"
     if after == "-" or before in ("D", "I", "B", "A", "-", "c") or (before == "#" and found in "as"):
         return "F" if found == "i" and governor in ("A", "B", "c") else "N"
@@ -225,11 +234,30 @@ def _either(words: list[str], tags: list[str], index: int, before: str, after: s
     if tags[index + 1 : index + 3] == ["I", "#"] or tags[index + 1 : index + 3] == ["T", "#"]:
         # "The total stands at 15", "deaths rise to 5", but "arms sales to 12 countries fell".
         agrees = found == "s" or plural
-        return "V" if agrees and words[index + 1] in ("to", "at", "by") and _FINITE.isdisjoint(tags) else "N"
+        return "V" if agrees and words[index + 1] in ("to", "at", "by") and not _has_verb(tags, index) else "N"
     return "V" if starts_object and (found == "s" or plural) else "N"
 
 
 _FINITE = frozenset("VzMBAYEd")
+_MODAL = ("'ll", "’ll", "'d", "’d")
+"""Ends of a pronoun that a base form follows: "she'll win"."""
+
+
+def _has_verb(tags: list[str], index: int) -> bool:
+    """Whether the clause around a word has another verb: what "that" or a mark parts from it is none of it."""
+    first, last = index, index + 1
+    while first > 0 and index - first < _NEAR and tags[first - 1] not in _PARTS:
+        first -= 1
+    while last < len(tags) and last - index < _NEAR and tags[last] not in _PARTS:
+        last += 1
+    return not _FINITE.isdisjoint(tags[first:last])
+
+
+_PARTS = frozenset('H;,."()')
+_NEAR = 20
+"""Tokens either side in which a clause has its verb."""
+
+
 _BEFORE_VERB = frozenset(("O", "W", "N", "P", "#", "C", "H", ",", ")", '"', ""))
 
 

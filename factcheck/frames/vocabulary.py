@@ -64,7 +64,9 @@ class Vocabulary:
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
         self.movement_terms = frozenset(map(term, words("movements")))
         self.moving_terms = self.movement_terms.union(map(term, words("moving")))
+        self.creeping = frozenset(map(term, words("creeping")))
         self.predecessors = frozenset(words("predecessors"))
+        self.acting = frozenset(words("acting"))
         self.light = frozenset(map(term, words("light")))
         self.phases = {
             **dict.fromkeys(map(term, words("starting")), "start"),

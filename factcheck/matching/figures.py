@@ -84,7 +84,7 @@ def _between(a: Interval | Period, b: Interval | Period) -> float:
     lower, upper = (a, b) if b.low is not None and a.high is not None and a.high <= b.low else (b, a)
     if lower.high is None or upper.low is None or lower.high <= 0:
         return math.inf
-    return math.log10(upper.low / lower.high)
+    return math.log10(upper.low / lower.high) if upper.low > 0 else 0.0
 
 
 @comparison("years apart", "months apart", "days apart", "overlapping", "same")

@@ -16,14 +16,15 @@ from factcheck.matching.meant import Meant
 from factcheck.matching.milestones import Milestones
 from factcheck.matching.neighbouring import neighbours
 from factcheck.matching.nouns import EVERYBODY, TIMES, designation
+from factcheck.matching.owning import PLACED, owners_of
 from factcheck.matching.parts import Parts, any_of, leaves_out
-from factcheck.matching.places import NAME, Places
+from factcheck.matching.places import Places
 from factcheck.matching.restatement import restates
 from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
 from factcheck.phases import lasts
-from factcheck.terms import content_terms, term
+from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -35,10 +36,7 @@ if TYPE_CHECKING:
 NOTE = 500
 """Characters of a text that is too short to speak of a past and a present."""
 _RATED = frozenset(("percent", "ratio", "count"))
-_IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
 _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
-_PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|near|on|outside)\s+" + NAME)
-"""A subject that is named by its place: "The airport in Melby"."""
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
@@ -182,6 +180,7 @@ class Profiler:
         self._bare = self._terms(known, "bare")
         self._whole = self._terms(known, "whole")
         self._everyone = any_of(known.words("everyone"))
+        self._people = self._terms(known, "people")
         self._families = self._by_family(known, "families")
         self._rows = self._by_family(known, "rows")
         self._short = self._terms(known, "short")
@@ -217,9 +216,9 @@ class Profiler:
         told = action if claim.kind in ("count", "date", "time") else frozenset()
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
         core = _without(core, self._generic)
-        owners = _owners(claim)
+        owners = owners_of(claim)
         noun = self._noun(claim, head) if claim.kind == "count" and counted else ""
-        deeds = _without(_deeds(claim, head, noun, counted, action, core), self._generic)
+        deeds = _without(self._deeds(claim, head, noun, counted, action, core), self._generic)
         return Profile(
             index=index,
             claim=claim,
@@ -264,7 +263,7 @@ class Profiler:
             recurring=bool(action) and action <= self._recurring,
             appointed=claim.kind == "ordinal"
             and bool(_AS.search(claim.sentence[: claim.start - claim.sentence_start])),
-            unnamed=not (present or owners or _PLACED.match(claim.sentence))
+            unnamed=not (present or owners or PLACED.match(claim.sentence))
             and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)),
             present=present,
@@ -290,6 +289,27 @@ class Profiler:
         first = claim.start - claim.sentence_start
         together = self._everyone.search(claim.sentence[first : first + len(claim.text) + TOGETHER])
         return "" if together or head in self._whole else head
+
+    def _deeds(
+        self,
+        claim: Claim,
+        head: str,
+        noun: str,
+        counted: frozenset[str],
+        action: frozenset[str],
+        core: frozenset[str],
+    ) -> frozenset[str]:
+        """What happened: the verb says it, or the head alone ("24 dead"), or else the words beside the mention."""
+        if claim.kind == "count" and head and not noun and head not in self._people:
+            phrase = self._lexicon.phrases(claim.frame.counted)[-1:]
+            head = self._lexicon.group(phrase[0]) if phrase and phrase[0].endswith(f" {claim.frame.head}") else head
+            if claim.frame.part.startswith("of") and action:
+                return action  # "two of the wounded died"
+            # "43 fatalities" are dead, whoever counted them
+            return action | {head} if claim.of or not counted else frozenset((head,))
+        if action and claim.kind in ("count", "date", "time"):
+            return action
+        return core - counted - {noun} if noun else core
 
     def _names(self, names: Collection[str]) -> frozenset[str]:
         return frozenset(chain.from_iterable(map(self._named.__getitem__, names))) if names else NOTHING
@@ -340,32 +360,9 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     return found
 
 
-def _owners(claim: Claim) -> frozenset[str]:
-    """The names in the subject, or the one before the brackets: "the Harriers (six years, $95 million)"."""
-    before = claim.sentence[: claim.start - claim.sentence_start]
-    if "(" in before and (bracket := _IN_BRACKETS.search(before)):
-        return frozenset((bracket[1],))
-    if placed := _PLACED.match(claim.sentence):
-        return frozenset((placed[1],))
-    subject = frozenset(claim.frame.subject)
-    owners = [name for name in claim.frame.entities if not subject.isdisjoint(map(term, name.split()))]
-    return frozenset(owners) if owners else NOTHING
-
-
 def _without(terms: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """The terms but for some others; the same object where none of these is among them."""
     return terms if terms.isdisjoint(others) else terms - others
-
-
-def _deeds(
-    claim: Claim, head: str, noun: str, counted: frozenset[str], action: frozenset[str], core: frozenset[str]
-) -> frozenset[str]:
-    """What happened: the verb says it, or the head alone ("24 dead"), or else the words beside the mention."""
-    if claim.kind == "count" and head and not noun and counted <= {head}:
-        return action | {head} if claim.of else frozenset((head,))  # "43 fatalities" are dead, whoever counted them
-    if action and claim.kind in ("count", "date", "time"):
-        return action
-    return core - counted - {noun} if noun else core
 
 
 def _things(claim: Claim) -> tuple[str, ...]:

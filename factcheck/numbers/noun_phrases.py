@@ -159,6 +159,8 @@ def _hyphenated(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
 def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     after = index
     steps = 0
+    if scan.word(index) in known.vocabulary.acting and known.tag(scan.word(index + 1) or ".") in "gD":
+        return None  # "three left grinning heads on their pillows"
     while steps < _LONGEST and after < len(scan.words):
         word = scan.words[after]
         if not _may_stand(scan, after, index, known):

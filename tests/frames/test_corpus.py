@@ -61,6 +61,13 @@ def framing(example: dict[str, Any]) -> Framing:
     return framer.frame(sentence, valued)[star]
 
 
+def wanted_terms(key: str, wanted: str | list[str]) -> tuple[str, ...]:
+    """The terms of some words; of a list each entry is one, for a phrase is one deed."""
+    if isinstance(wanted, list):
+        return tuple(" ".join(terms(phrase.split())) for phrase in wanted)
+    return (terms if key == "head" else content_terms)(wanted.split())
+
+
 TERMS = ("head", "subject", "action", "counted")
 
 
@@ -82,7 +89,7 @@ def test_frame(example: dict[str, Any]) -> None:
         "modality": found.frame.modality,
     }
     expected = {
-        key: (terms if key == "head" else content_terms)(str(wanted).split()) if key in TERMS else wanted
+        key: wanted_terms(key, wanted) if key in TERMS else wanted
         for key, wanted in example.items()
         if key not in ("text", "before")
     }

@@ -1,0 +1,68 @@
+"""Which phrase a clause's verb begins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.frames.idioms import Idioms
+from factcheck.frames.reading import Reading
+from factcheck.knowledge import Knowledge, shipped
+from factcheck.model import Sentence
+from factcheck.scan import Scan
+
+
+def idiom(text: str, known: Knowledge | None = None) -> str:
+    known = known or shipped()
+    sentence = Sentence(0, len(text), text, 0)
+    reading = Reading(sentence, Scan(text, 0, known), (), {})
+    found = known.table(Idioms).of(reading, next(clause for clause in reading.clauses if clause.verb is not None))
+    return found[-1] if found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Prisoners broke out of the jail.", "break out"),
+        ("Several prisoners have already broken out.", "break out"),
+        ("Miners lost their lives in the shaft.", "lose their life"),
+        ("Lives were lost in the shaft.", "lose their life"),
+        ("Police took the drivers into custody.", "take into custodi"),
+        ("The drivers were taken into police custody.", "take into custodi"),
+        ("The riot cost the guards their lives.", "cost their life"),
+        ("The raiders are still at large.", "at larg"),
+        ("The storm left the valley without power.", "leav without power"),
+        ("The camp was home to refugees.", "home to"),
+    ],
+)
+def test_a_phrase(text: str, phrase: str) -> None:
+    assert idiom(text) == phrase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The glass broke.",
+        "Miners lost their way in the shaft.",
+        "Police took the drivers to a hotel.",
+        "The firm sold copies.",
+        "Norway signed with Chile.",
+    ],
+)
+def test_no_phrase(text: str) -> None:
+    assert idiom(text) == ""
+
+
+def test_shares_that_closed_down_are_still_traded() -> None:
+    sentence = "Shares closed down 3 percent."
+    reading = Reading(Sentence(0, len(sentence), sentence, 0), Scan(sentence, 0, shipped()), (), {})
+    reading.tags[3] = "#"
+    clause = next(clause for clause in reading.clauses if clause.verb is not None)
+    assert shipped().table(Idioms).of(reading, clause) == ()
+
+
+def test_a_users_synonyms_are_idioms_too(tmp_path: Path) -> None:
+    rules = tmp_path / "mine.yaml"
+    rules.write_text("synonyms:\n  - [resign, hang up their boots]\n")
+    assert idiom("Players hung up their boots.", shipped().extended([rules])) == "hang up their boot"
