@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.frames.idioms import Idioms
 from factcheck.frames.reading import Reading
-from factcheck.knowledge import Knowledge, shipped
+from factcheck.knowledge import shipped
 from factcheck.model import Sentence
 from factcheck.scan import Scan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.knowledge import Knowledge
 
 
 def idiom(text: str, known: Knowledge | None = None) -> str:
