@@ -124,10 +124,19 @@ class Framer:
             phase=moments.phase(reading, number, clause),
             polarity=polarity,
             modality=modality,
-            bearer=bearer(reading, number, clause, said.names, bool(said.meant), kin(reading, number)),
+            bearer=self._bearer(reading, number, clause, said),
         )
         source = self._memory.source(reading, number, clause)
         return Framing(frame, concepts.concepts(reading, number, clause, head, said.meant), as_of, source)
+
+    def _bearer(self, reading: Reading, number: int, clause: Clause, said: _Said) -> str:
+        """The name of whom an age or children belong to; "the mother of four" is the parent named before."""
+        family = kin(reading, number)
+        name = bearer(reading, number, clause, said.names, bool(said.meant), family)
+        if family is None:
+            return name
+        known = reading.scan.word(reading.chunks[family.place].first) == "the"
+        return self._memory.parent(family.deed, name, known=known)
 
     def _about(self, reading: Reading, number: int, clause: Clause, said: _Said, head: int | str) -> _About:
         """What the words say a mention is about: its own phrase first, then its clause."""

@@ -33,7 +33,8 @@ def kin(reading: Reading, number: int) -> Kin | None:
         return None
     child = reading.vocabulary.kin.get(reading.scan.words[parent])
     span = reading.of_span(number)
-    if child is None or (span is not None and term(reading.scan.words[span[1]]) != child):
+    named = span is not None and reading.tags[span[0]] == "P"  # "Mother of 4 Ada Holm"
+    if child is None or (span is not None and not named and term(reading.scan.words[span[1]]) != child):
         return None
     return Kin(child, term(reading.scan.words[parent]), reading.chunk_of[parent])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article
 
+BACK = 4
+"""Sentences further back in which the one is looked for whom "the 28-year-old" stands for."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _WORD_BEFORE = re.compile("['’]")
 _THINGS = frozenset(("it", "its"))
@@ -62,6 +65,8 @@ class Memory:
         self._title = Sentence(0, len(title), title, -1) if title.strip() else None
         self._heading: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._before: Sentence | None = None
+        self._parents: dict[str, str] = {}
+        self._earlier: deque[Sentence] = deque(maxlen=BACK)
         self._reading: Reading | None = None
         self._speaker: str | None = None
         self._meaning: Subject | None = None  # of a pronoun in this sentence
@@ -76,16 +81,23 @@ class Memory:
         """Remember a sentence as the one before the next."""
         if self._title is None:
             self._title = sentence
+        if self._before is not None:
+            self._earlier.append(self._before)
         self._before = sentence
         self._meant_before, self._meaning = self._meaning, None
+
+    def parent(self, deed: str, name: str, *, known: bool) -> str:
+        """The name of a mother or father, remembered; where there is none and the reader is to know, the last one's."""
+        if name:
+            self._parents[deed] = name
+        return name or (self._parents.get(deed, "") if known else "")
 
     def _previous(self) -> Reading | None:
         """The sentence before, taken apart when something first asks for it."""
         if self._before is None:
             return None
         if self._reading is None or self._reading.sentence is not self._before:
-            scan = Scan(self._before.text, self._before.start, self._known)
-            self._reading = Reading(self._before, scan, (), self.names)
+            self._reading = self._taken_apart(self._before)
         return self._reading
 
     def subject(self, reading: Reading, clause: Clause) -> tuple[list[str], list[str]]:
@@ -127,13 +139,13 @@ class Memory:
         pronoun = part.first == part.last and reading.tags[part.first] in ("O", "c")
         if _short(reading, clause.subject):
             word = reading.scan.words[part.last]
-        elif _aged(reading, clause.subject):
-            word = "he"
-        elif not pronoun and word not in _OWNERS:
+        elif not pronoun and word not in _OWNERS and not _aged(reading, clause.subject):
             return None
+        if _aged(reading, clause.subject):
+            return self._of_age(reading)
         if word in _THINGS and dwelling(reading, clause) and (place := self._place(reading)):
             return place
-        for candidate in () if _aged(reading, clause.subject) else self._candidates(reading, clause):
+        for candidate in self._candidates(reading, clause):
             if _fits(word, candidate):
                 return candidate
         previous = self._subject_before()
@@ -144,6 +156,25 @@ class Memory:
             return None
         self._meaning = replace(previous, speaks=True) if word in _PEOPLE else previous
         return previous
+
+    def _of_age(self, reading: Reading) -> Subject | None:
+        """Whom "the 28-year-old" stands for: the person whom a sentence before is about, and who only speaks is not.
+
+        The first subject before, if it can be a person, or one further back where that is a lawyer who argues.
+        """
+        previous = self._subject_before()
+        if previous is None or reading.sentence.paragraph - self._paragraph > 1:
+            return None
+        before = self._previous()
+        if before is not None and _only_speaks(before):
+            for earlier in map(self._taken_apart, reversed(self._earlier)):
+                found = _first_subject(earlier)
+                if found is not None and found.names and not _only_speaks(earlier) and _fits("he", found):
+                    return found
+        return previous if _fits("he", previous) else None
+
+    def _taken_apart(self, sentence: Sentence) -> Reading:
+        return Reading(sentence, Scan(sentence.text, sentence.start, self._known), (), self.names)
 
     def _place(self, reading: Reading) -> Subject | None:
         """The place that the sentence before names last; for "the area", the one that the article is about."""
@@ -169,8 +200,7 @@ class Memory:
         previous = self._previous()
         if previous is None:
             return None
-        first = next((c for c in previous.clauses if c.subject is not None), None)
-        found = _subject(previous, first) if first is not None else None
+        found = _first_subject(previous)
         return found if found is not None and found.names else self._meant_before
 
     @property
@@ -249,6 +279,24 @@ def _aged(reading: Reading, chunk: int) -> bool:
         return False
     owner = reading.owners[part.first + 1]
     return owner >= 0 and reading.mentions[owner].kind == "age"
+
+
+def _first_subject(reading: Reading) -> Subject | None:
+    first = _first_clause(reading)
+    return _subject(reading, first) if first is not None else None
+
+
+def _first_clause(reading: Reading) -> Clause | None:
+    return next((clause for clause in reading.clauses if clause.subject is not None), None)
+
+
+def _only_speaks(reading: Reading) -> bool:
+    """Whether the first subject of a sentence says something: "argued", and not "was found guilty"."""
+    clause = _first_clause(reading)
+    if clause is None or clause.verb is None or not reporting.says(reading, clause):
+        return False
+    verb = reading.chunks[clause.verb]
+    return "B" not in reading.tags[verb.first : verb.last]
 
 
 def _subject(reading: Reading, clause: Clause) -> Subject:

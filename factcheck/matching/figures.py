@@ -72,6 +72,11 @@ def aged(a: Profile, b: Profile) -> bool:
     return a.claim.kind == "age" and two_moments(a.claim, b.claim) and same_bearer(a, b)
 
 
+def parents(a: Profile, b: Profile) -> bool:
+    """Whether two claims count one parent's children, by name, whatever moment the articles speak of."""
+    return a.claim.kind == "count" and same_bearer(a, b) and a.noun == b.noun
+
+
 def same_bearer(a: Profile, b: Profile) -> bool:
     """Whether two values belong to one person, by name: "Tom Ash" is "Ash", and neither is "Bill Ash"."""
     return bool(a.who and b.who) and (a.who <= b.who or b.who <= a.who)

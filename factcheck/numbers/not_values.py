@@ -308,6 +308,8 @@ def _called(scan: Scan, amount: Amount) -> bool:
     """Whether a bare number stands in a name in running text: "Apple Watch 5", "the 640 Starliner"."""
     known = scan.known.table(numbered)
     first, after = amount.first, scan.word(amount.last + 1)
+    if scan.word(first - 1) == "of" and scan.word(first - 2) in scan.known.table(Vocabulary).kin:
+        return False  # "father of 4 Tom Ash"
     if (
         scan.raw(amount.last + 1)[:1].isupper()
         and after.isalpha()

@@ -14,7 +14,7 @@ from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import Candidates
 from factcheck.matching.coherence import groups
 from factcheck.matching.corpus import Corpus
-from factcheck.matching.figures import aged, blurred
+from factcheck.matching.figures import aged, blurred, parents
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
@@ -35,7 +35,7 @@ AGREEING = 0.34
 DIFFERING = 0.4
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
 AGED = 0.75
-"""The score of two ages of one person, by name, of which one is said of another moment."""
+"""The score of two ages of one person, by name, of which one is said of another moment, and of their children."""
 COPIED = 9.0
 """The weight shown for a copy and the claim that it repeats: what a restatement in brackets has."""
 RESTATED = {"restated: in brackets": 9.0}
@@ -193,6 +193,8 @@ class _Judge:
                 return _APART[agree]  # "up to 8 hours (7 with the lamp on)": two facts, whatever a bound permits
         if not agree and aged(a, b):
             return _OLDER
+        if not agree and parents(a, b):
+            return _FAMILY
         return None if agree or not blurred(a, b) else _APART[agree]
 
     def _barred(self, a: Profile, b: Profile) -> bool:
@@ -205,4 +207,5 @@ class _Judge:
 _APART = {agree: Weighed(0.0, agree, {}) for agree in (True, False)}
 _ONE = Weighed(1.0, True, {})
 _OLDER = Weighed(AGED, False, {})
+_FAMILY = Weighed(AGED, False, {})
 """What is not a matter of weights."""

@@ -24,6 +24,8 @@ def frames(text: str, kind: str) -> list[Frame]:
         ("Tor Holm, who was 41 at the time, was held.", "Tor Holm"),
         ("Tor Holm was held. He is 41 years old.", "Tor Holm"),
         ("Tor Holm was held on Friday. The 41-year-old teacher denies it.", "Tor Holm"),
+        ("Tor Holm was found guilty. His lawyer Jim Fenn argued otherwise. The 41-year-old teacher wept.", "Tor Holm"),
+        ("Judge Ida Berg said it was enough. The 41-year-old has led the court since spring.", "Ida Berg"),
         ("A 41-year-old Bergen teacher was held.", ""),
         ("The 41-year-old Bergen teacher was held.", ""),
         ("A 41-year-old teacher was held.", ""),
@@ -61,3 +63,15 @@ def test_a_plural_of_a_name_with_a_number_is_no_word_of_its_own() -> None:
 def test_other_things_of_a_number_have_no_parent() -> None:
     assert [frame.head for frame in frames("A jury of 12 sat in Melby.", "count")] == ["juri"]
     assert [frame.head for frame in frames("The mother of two sons spoke.", "count")] == ["son"]
+
+
+def test_the_mother_of_four_is_the_mother_named_before() -> None:
+    told = "Anna Berg, a mother of three, won. It rained. Friends had not seen the mother of four since May."
+    assert [frame.bearer for frame in frames(told, "count")] == ["Anna Berg", "Anna Berg"]
+    told = "Anna Berg, a mother of three, won. A mother of four came second."
+    assert [frame.bearer for frame in frames(told, "count")] == ["Anna Berg", ""]
+
+
+def test_a_name_after_the_number_of_children_is_the_parents() -> None:
+    (frame,) = frames("Police told the father of 4 Tor Holm to leave.", "count")
+    assert frame.head == "child"

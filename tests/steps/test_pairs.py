@@ -209,3 +209,10 @@ def test_each_pair_is_judged_as_if_there_were_no_other(texts: list[str]) -> None
         if "restated: in brackets" not in judged.weights:
             assert judged.weights == alone.told
             assert judged.score in (0.0, round(alone.score, 4))
+
+
+def test_one_parents_children_are_one_fact_whatever_else_is_told() -> None:
+    one = "Anna Berg, a mother of three, drowned off Melby on Sunday."
+    other = "Friends of Anna Berg, the mother of four who died in 2011, gathered at the harbour. Seven boats came."
+    assert outcomes(one, other) == {"conflict"}
+    assert outcomes(one, other.replace("Anna Berg", "Ida Holm")) == set()
