@@ -77,6 +77,11 @@ def until(claim: Claim) -> bool:
     return claim.frame.phase == "end" and bool(_ENDS.match(claim.text)) and not lasts(claim)
 
 
+def one_end(claim: Claim) -> bool:
+    """Whether a date is one end of what lasts, by "until" or "since"."""
+    return bool(claim.frame.phase and _ENDS.match(claim.text)) and not lasts(claim)
+
+
 def end(claim: Claim, phase: str) -> Value:
     """When what a claim speaks of began ("start") or ended ("end"), if it says so; else its own value."""
     first, _, last = (claim.value.timex or "").partition("/")

@@ -55,6 +55,7 @@ class Words:
     superlatives: frozenset[str]
     comparatives: frozenset[str]
     firsts: frozenset[str]
+    sorts: frozenset[str]
 
 
 def words(known: Knowledge) -> Words:

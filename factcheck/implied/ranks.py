@@ -36,8 +36,8 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     for index, word in enumerate(scan.words):
         if word in known.superlatives and _is_the_one(scan, index):
             yield _rank(scan, (index, index), 1)
-        elif word == "debut" and scan.word(index + 1) in known.firsts and _owned(scan, index):
-            yield replace(_rank(scan, (index, index), 1), unit_text=scan.word(index + 1))
+        elif word == "debut" and (noun := _first_of_its_kind(scan, index)):
+            yield replace(_rank(scan, (index, index), 1), unit_text=noun)
         elif word in known.comparatives:
             yield from _after_these(scan, index, said)
 
@@ -55,6 +55,13 @@ def _is_the_one(scan: Scan, index: int) -> bool:
         *takewhile(lambda word: word.isalpha() and known.tag(word) in "Nag", scan.words[index + 1 : index + _LONG])
     ]
     return bool(phrase) and not known.plural(phrase[-1])
+
+
+def _first_of_its_kind(scan: Scan, index: int) -> str:
+    """The album of "her debut solo album", of which there was none before; or ""."""
+    known = scan.known.table(words)
+    named = index + 1 + (scan.word(index + 1) in known.sorts)
+    return scan.word(named) if scan.word(named) in known.firsts and _owned(scan, index) else ""
 
 
 def _owned(scan: Scan, index: int) -> bool:

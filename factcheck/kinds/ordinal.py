@@ -140,7 +140,7 @@ def _adverb(scan: Scan, index: int) -> bool:
 
 
 _BEING = frozenset({"was", "is"})
-_DONE = ("d", "n")
+_DONE = ("d", "n", "i")
 """Classes of forms of verbs that "first" says when of: "was first shown", "and first shown"."""
 _RANKED = frozenset({"finished", "finish", "came", "come", "placed", "ranked", "ranks", "rank", "stood", "was", "is"})
 

@@ -33,7 +33,7 @@ class Milestones:
     def __init__(self, known: Knowledge) -> None:
         self._names = {str(said): str(words[0]) for words in known.section("milestones") for said in words}
         said = "|".join(re.escape(words) for words in sorted(self._names, key=len, reverse=True))
-        self._said = re.compile(rf"\b(?:{said or '(?!)'})\b")
+        self._said = re.compile(rf"\b(?:{said or '(?!)'})\b", re.IGNORECASE)
 
     def of(self, claim: Claim) -> str:
         """The milestone that a date is the date of, by its first name in the list; or ""."""
@@ -46,14 +46,14 @@ class Milestones:
         told = {*frame.action, *frame.counted, frame.head}
         between = before.rstrip().removesuffix("(").rstrip()  # "made her debut in Crescent Bay (2003)" was then
         for found in reversed(list(self._said.finditer(between))):
-            if not _BORDER.search(between[found.end() :]) or _told(found[0], told):
-                return self._names[found[0]]
+            if not _BORDER.search(between[found.end() :]) or _told(found[0].lower(), told):
+                return self._names[found[0].lower()]
         for found in _DEBUT.finditer(between):
             if not _BORDER.search(between[found.end() :]):
                 sort = (found[1] or "").lower()
                 return DEBUT if not sort or sort in _OWNERS else f"{_SORTS.get(sort, sort)} {DEBUT}"
         ahead = self._said.search(after)
-        return self._names[ahead[0]] if ahead and _told(ahead[0], told) else ""
+        return self._names[ahead[0].lower()] if ahead and _told(ahead[0].lower(), told) else ""
 
 
 def same(mine: str, yours: str) -> bool:

@@ -40,7 +40,7 @@ def same_noun(a: Profile, b: Profile) -> bool:
 
 def _done(a: Profile, b: Profile) -> bool:
     """Whether one counts what the other says is done or won so often: "40 staff", "employs 40", "40-time champion"."""
-    return bool(b.noun) and (b.noun in a.deeds or (a.noun == TIMES and b.noun in a.after[:TITLE]))
+    return bool(b.noun) and (b.noun in a.deeds or b.noun in a.action or (a.noun == TIMES and b.noun in a.after[:TITLE]))
 
 
 def same_family(a: Profile, b: Profile) -> bool:

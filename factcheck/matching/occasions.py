@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.matching import milestones
-from factcheck.phases import agree, lasts, until
+from factcheck.phases import agree, lasts, one_end, until
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -43,7 +43,7 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         return True
     if until(a.claim) and until(b.claim):
         return _same_thing(a, b)
-    if (until(a.claim) or until(b.claim)) and a.claim.frame.phase == b.claim.frame.phase:
+    if a.claim.frame.phase == b.claim.frame.phase and (one_end(a.claim) or one_end(b.claim)):
         return bool(a.names & b.names) and (alone or _same_place(a, b))
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
 
@@ -93,4 +93,6 @@ def _same_thing(a: Profile, b: Profile) -> bool:
     """Whether the clauses may speak of one subject: they share it or a name, or one leaves it to a pronoun."""
     if a.subject & b.subject or a.names & b.names:
         return True
+    if b.subject.intersection(a.before[:1]) or a.subject.intersection(b.before[:1]):
+        return True  # "launched its first car in 1955", "the car was introduced in 1961"
     return bool((a.unnamed and (b.unnamed or b.owners)) or (b.unnamed and a.owners))

@@ -327,6 +327,7 @@ class Profiler:
         named = _CAPITALISED.findall(claim.of) if claim.of and claim.kind == "count" and not designation(claim) else ()
         rated = claim.kind in _RATED and self._raters.in_sentence(claim.sentence)
         raters = self._rater.findall(claim.sentence) if rated else ()
+        named = [re.sub("(?<=[^su])s$", "", name) for name in named]  # "three Emmys", "three Emmy awards"
         return frozenset((*known, *map(entity, named), *raters)) if known or named or raters else NOTHING
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.terms import term
+
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
@@ -22,11 +24,19 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     if not _STRETCHES.isdisjoint((*a.after[:1], *b.after[:1])) or _of_two_rows(a, b):
         return "none"
     same_head, same_deed = a.head == b.head != "" or a.family == b.family != "", bool(a.action & b.action)
-    placed = a.head == "rank" or not ((a.action and not a.appointed) or (b.action and not b.appointed))
+    placed = a.head == "rank" or not (_does(a) or _does(b))
     if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
         return "full"
     one = alone(a, b, corpus) or (_may_be_one(a, b) and bool(a.places & b.places))
     return "partial" if one and (same_deed or (same_head and placed)) else "none"
+
+
+def _does(a: Profile) -> bool:
+    """Whether a clause says more of what is ranked than what it is, became or was released as."""
+    return bool(a.action) and not a.appointed and a.claim.frame.action != _BECOMES
+
+
+_BECOMES = (term("become"),)
 
 
 def _of_two_rows(a: Profile, b: Profile) -> bool:
