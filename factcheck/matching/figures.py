@@ -168,14 +168,13 @@ def first(a: Profile, b: Profile, corpus: Corpus) -> str:
 
     Both answer it by their words (how many boats, how many killed) or because one rule asks it of both.
     """
-    by_words, by_rule = corpus.first(a, b)
-    if by_words is None and by_rule is None:
+    by_words, by_rule = found = corpus.first(a, b)
+    asked = [count for count in found if count is not None]
+    if not asked:
         return UNKNOWN
-    if by_words == TWO:
-        return "both" if by_rule == TWO else "by words"
-    if by_rule == TWO:
-        return "by rule"
-    return "one" if by_words or by_rule else "neither"
+    if min(asked) == TWO:
+        return "both" if len(asked) == TWO else "by rule" if by_words is None else "by words"
+    return "one" if any(asked) else "neither"
 
 
 @comparison("different", "same")

@@ -59,7 +59,7 @@ class Places:
 
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
-        self._months = frozenset(known.mapping("months"))
+        self._days = frozenset((*known.mapping("months"), *known.mapping("weekdays")))
         listed = known.words("areas")
         self._areas = Hints(listed)
         areas = "|".join(map(re.escape, listed))
@@ -97,14 +97,14 @@ class Places:
         return frozenset(found) if found else NOTHING
 
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
-        named = [name.rstrip(".") for name in pair if name and name.lower() not in self._months]
+        named = [name.rstrip(".") for name in pair if name and name.split()[0].lower() not in self._days]
         both = self._lexicon.known(" and ".join(named)) if len(named) > 1 else None
-        return [both] if both else map(self._lexicon.entity, named)
+        return [both] if both else [self._lexicon.known(f"{name}.") or self._lexicon.entity(name) for name in named]
 
     def opening(self, claim: Claim) -> str:
         """The place that a sentence opens with, or ""."""
         found = _OPENING.match(claim.sentence)
-        return found[1] if found and found[1].lower() not in self._months else ""
+        return found[1] if found and found[1].lower() not in self._days else ""
 
 
 def apart(mine: Set[str], yours: Set[str]) -> bool:
