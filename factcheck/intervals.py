@@ -77,10 +77,11 @@ def _below(a: Interval, b: Interval) -> bool:
 
     Ends that merely touch do not overlap when both intervals have width, nor when an end is open.
     """
-    if a.high is None or b.low is None:
+    high, low = a.high, b.low
+    if high is None or low is None:
         return False
-    if not math.isclose(a.high, b.low, rel_tol=_CLOSE, abs_tol=1e-12):
-        return a.high < b.low
+    if not math.isclose(high, low, rel_tol=_CLOSE, abs_tol=1e-12):
+        return high < low
     if a.high_open or b.low_open:
         return True
     return _bounded_width(a) and _bounded_width(b)

@@ -65,6 +65,7 @@ class Lexicon:
     _beginning: frozenset[str]
     _members: _Members
     _grouped: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+    _sides: dict[tuple[tuple[str, ...], str | None], Mapping[int, list[str]]] = field(default_factory=dict)
 
     @classmethod
     def build(cls, known: Knowledge) -> Lexicon:
@@ -170,8 +171,18 @@ class Lexicon:
                 return words[0], others[0]
         return None
 
-    def _opposed(self, words: Iterable[str], kind: str | None) -> dict[int, list[str]]:
+    def _opposed(self, words: Iterable[str], kind: str | None) -> Mapping[int, list[str]]:
         """The contrast sets that speak about some terms, with the members found."""
+        if not isinstance(words, tuple):
+            return self._sides_of(words, kind)
+        found = self._sides.get((words, kind))
+        if found is None:
+            if len(self._sides) >= REMEMBERED:
+                self._sides.clear()
+            found = self._sides[words, kind] = self._sides_of(words, kind)
+        return found
+
+    def _sides_of(self, words: Iterable[str], kind: str | None) -> dict[int, list[str]]:
         found: dict[int, list[str]] = {}
         for phrase in self.phrases(words):
             for member in dict.fromkeys((*self._groups.get(phrase, ()), phrase)):

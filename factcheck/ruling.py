@@ -149,6 +149,8 @@ class Rules:
         naming both, when two of the user's tie.
         """
         of_a, of_b = self.numbers(a), self.numbers(b)
+        if not of_a or not of_b:
+            return None
         met = of_a, of_b, self.parted(of_a, of_b, a, b)
         if met in self._spoke:
             return self._spoke[met]
@@ -210,17 +212,13 @@ class Rules:
         rule = self.rule_for(a, b)
         return bool(rule and rule.counts and (rule.own or rule.alike))
 
-    def say_alike(self, a: Claim, b: Claim) -> bool:
-        """Whether the rule that speaks about two claims asks what they say: "drowned" and "the death toll"."""
-        rule = self.rule_for(a, b)
-        return bool(rule and rule.says)
-
     def bar(self, a: Claim, b: Claim) -> str:
         """Why the two claims are never one fact, in words, or "": an `ignore` entry or a rule's `same`."""
         if self.ignored and (reason := self._ignored(a) or self._ignored(b)):
             return reason
-        of_a, of_b = self.numbers(a), self.numbers(b)
-        if parted := self.parted(of_a, of_b, a, b):
+        of_a = self.numbers(a)
+        of_b = self.numbers(b) if of_a else ()
+        if of_b and (parted := self.parted(of_a, of_b, a, b)):
             rule = self.rules[next(number for number in of_a if number in of_b)]
             if rule is self.rules[parted[0]]:
                 return f"the rule {rule.id} wants the same {self._differing(rule, a, b)}"

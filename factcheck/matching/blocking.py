@@ -63,11 +63,12 @@ class Candidates:
                 everyone[home].append(profile.index)
                 continue
             posted = index[home]
-            lists = sorted([(len(posted[term]), term) for term in corpus.asked(profile)])
+            asked = corpus.asked(profile)
+            lists = sorted([(len(found), term) for term in asked if (found := posted.get(term))])
             shared = _shared(posted, lists, looked_up, corpus)
             for other in sorted(self._best(shared, compared)):
                 yield profiles[other], profile
-            for _, term in lists:
+            for term in asked:
                 posted[term].append(profile.index)
 
     def _best(self, shared: Mapping[int, float], compared: int) -> Iterable[int]:
@@ -75,7 +76,8 @@ class Candidates:
         if len(shared) <= compared:
             return shared
         self.cut += 1
-        enough = ENOUGH * max(shared.values())
+        weights = sorted(shared.values(), reverse=True)
+        enough = max(ENOUGH * weights[0], weights[compared - 1])
         best = [other for other, weight in shared.items() if weight >= enough]
         return best if len(best) <= compared else sorted(sorted(best), key=shared.__getitem__, reverse=True)[:compared]
 
@@ -84,12 +86,13 @@ def _shared(
     posted: dict[str, list[int]], lists: list[tuple[int, str]], budget: int, corpus: Corpus
 ) -> dict[int, float]:
     """What earlier claims share with one that has the terms of `lists`, summed rarities by claim."""
-    shared: defaultdict[int, float] = defaultdict(float)
+    shared: dict[int, float] = {}
+    so_far = shared.get
     for length, term in lists:
         if budget <= 0:
             break
         rarity = corpus.rarity(term)
         for other in posted[term][-budget:] if length > budget else posted[term]:
-            shared[other] += rarity
+            shared[other] = so_far(other, 0.0) + rarity
         budget -= length
     return shared

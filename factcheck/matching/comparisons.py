@@ -7,21 +7,19 @@ compared, or in `figures`, where values are, and fit again. Every function is sy
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from factcheck.frames.former import FORMER
 from factcheck.matching import figures, notes, owners, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
-from factcheck.matching.looking_back import meets
+from factcheck.matching.looking_back import other_moment, present_then, same_period
 from factcheck.matching.nouns import same_family, same_noun
 from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import PART
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
-    from collections.abc import Set
-
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
 
@@ -48,7 +46,7 @@ def counted(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return UNKNOWN
     if a.counted == b.counted:
         return "same"
-    return "some" if a.counted & b.counted else "different"
+    return "different" if a.counted.isdisjoint(b.counted) else "some"
 
 
 @comparison("different", "near", "same")
@@ -64,12 +62,12 @@ def subject(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     return UNKNOWN if level == "different" and (a.unnamed or b.unnamed) else level
 
 
-def _meeting(mine: Set[str], yours: Set[str], my_terms: Set[str], your_terms: Set[str]) -> str:
+def _meeting(mine: frozenset[str], yours: frozenset[str], my_terms: frozenset[str], your_terms: frozenset[str]) -> str:
     if not mine or not yours:
         return UNKNOWN
-    if mine & yours:
+    if not mine.isdisjoint(yours):
         return "same"
-    return "near" if mine & your_terms or yours & my_terms else "different"
+    return "different" if mine.isdisjoint(your_terms) and yours.isdisjoint(my_terms) else "near"
 
 
 @comparison("different", "near", "some", "same")
@@ -101,10 +99,7 @@ def neighbours(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 
 def _share(share: float) -> str:
-    for limit, level in ((0.75, "most"), (0.5, "much"), (0.3, "some"), (0.12, "little")):
-        if share >= limit:
-            return level
-    return "none"
+    return ("none", "little", "some", "much", "most")[bisect_right((0.12, 0.3, 0.5, 0.75), share)]
 
 
 @comparison("neither", "crossed", "one", "both")
@@ -118,7 +113,8 @@ def adjacent(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "both"
     if left or right:
         return "one"
-    return "crossed" if {*a.before[:1], *a.after[:1]} & {*b.before[:1], *b.after[:1]} else "neither"
+    mine, yours = (*a.before[:1], *a.after[:1]), (*b.before[:1], *b.after[:1])
+    return "crossed" if any(map(yours.__contains__, mine)) else "neither"
 
 
 @comparison("none", "little", "some", "much", "most")
@@ -126,27 +122,32 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what says which fact it is the two share, rare words counting more."""
     if not a.core or not b.core:
         return UNKNOWN
-    return _share(corpus.weight(a.core & b.core) / min(corpus.core[a.index], corpus.core[b.index]))
+    both = a.core & b.core
+    return _share(corpus.weight(both) / min(corpus.core[a.index], corpus.core[b.index]) if both else 0.0)
 
 
 @comparison("apart", "one", "same", "same and specific", "yours")
 def rule(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether one rule describes both claims: both count killed people, say. A user's rule weighs most."""
+    return _ruled(a, b, corpus)[0]
+
+
+def _ruled(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, bool]:
+    """The level of `rule`, and whether that rule finds one deed in both claims."""
     of_a, of_b = corpus.described[a.index], corpus.described[b.index]
     if not of_a or not of_b:
-        return "one" if of_a or of_b else UNKNOWN
+        return ("one" if of_a or of_b else UNKNOWN), False
     met = of_a, of_b, corpus.rules.parted(of_a, of_b, a.claim, b.claim)
-    level = corpus.ruled.get(met)
-    if level is None:
-        level = corpus.ruled[met] = _ruled(a, b, corpus)
-    return level
-
-
-def _ruled(a: Profile, b: Profile, corpus: Corpus) -> str:
+    known = corpus.ruled.get(met)
+    if known is not None:
+        return known
     found = corpus.rules.rule_for(a.claim, b.claim)
     if found:
-        return "yours" if found.own else "same and specific" if found.words >= SPECIFIC else "same"
-    return "apart" if corpus.rules.apart(a.claim, b.claim) else UNKNOWN
+        level = "yours" if found.own else "same and specific" if found.words >= SPECIFIC else "same"
+    else:
+        level = "apart" if corpus.rules.apart(a.claim, b.claim) else UNKNOWN
+    corpus.ruled[met] = level, bool(found and found.says)
+    return corpus.ruled[met]
 
 
 @comparison("different", "same")
@@ -162,7 +163,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether what happened to the counted or measured is the same."""
     if not a.deeds or not b.deeds:
         return UNKNOWN
-    return "same" if a.deeds & b.deeds else "near" if a.deeds & b.terms or b.deeds & a.terms else "different"
+    return _meeting(a.deeds, b.deeds, a.terms, b.terms)
 
 
 @comparison(
@@ -175,7 +176,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether both figures are of the same whole: first what tells them apart, if anything does."""
     if a.relative or b.relative:
         return "relative date"
-    if _other_moment(a, b):
+    if other_moment(a, b):
         return "other moment"
     if a.partial != b.partial:
         return "part"
@@ -187,27 +188,28 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other origin"
     if _of_one_origin(a, b):
         return "narrower noun"
-    if turns.apart(a.turns, b.turns):
+    if a.turns and b.turns and turns.apart(a.turns, b.turns):
         return "other turn"
-    if places.apart(a.places, b.places):
+    if a.places and b.places and places.apart(a.places, b.places):
         return "other place"
     return _half_told(a, b) or ("both parts" if a.partial == PART else "same")
 
 
 def _of_one_origin(a: Profile, b: Profile) -> bool:
     """Whether one of two different counts is of a country's people, and the other of more: 14 Danes of 23 sailors."""
-    one = bool((a.origins ^ b.origins) & (a.countries | b.countries))
-    return one and a.claim.kind == "count" and not agree(a.claim, b.claim)
+    if a.claim.kind != "count" or a.origins == b.origins:
+        return False
+    return not (a.origins ^ b.origins).isdisjoint(a.countries | b.countries) and not agree(a.claim, b.claim)
 
 
 def _of_two_countries(a: Profile, b: Profile) -> bool:
     """Whether two notes name countries and none in common: "Latvia had 398 cases", "331 cases in Malta"."""
-    return bool(a.countries and b.countries) and not (a.countries & b.countries or a.present or b.present)
+    return not (a.present or b.present) and a.countries.isdisjoint(b.countries)
 
 
 def _of_two_years(a: Profile, b: Profile) -> bool:
     """Whether two claims say how much was won, scored or the like in two years: each has figures of its own."""
-    return of_two_whole_years(a, b) and a.recurring and b.recurring
+    return a.recurring and b.recurring and of_two_whole_years(a, b)
 
 
 def of_two_whole_years(a: Profile, b: Profile) -> bool:
@@ -231,46 +233,13 @@ def _half_told(a: Profile, b: Profile) -> str:
         return "one place"
     if bool(a.turns) != bool(b.turns):
         return "one turn"
-    if a.moment != b.moment and not (a.moment and b.moment) and not _present_then(a, b):
+    if a.moment != b.moment and not (a.moment and b.moment) and not present_then(a, b):
         return "unsaid"
-    if a.claim.kind in ("date", "time", "age") or _same_period(a.period, b.period):
+    if a.claim.kind in ("date", "time", "age") or same_period(a.period, b.period):
         return ""
     if a.period and b.period:
         return "other period"
     return "unsaid" if notes else "one period"
-
-
-_AT = frozenset(("by", "on", "in", "at", "as", "of", "the", "late", "early", ","))
-"""Words that a period may begin with and still be the same: "by 1 April" and "on 1 April"."""
-
-
-def _same_period(one: str, other: str) -> bool:
-    mine, yours = (frozenset(period.split()) - _AT for period in (one, other))
-    return mine == yours or bool(mine and yours and (mine < yours or yours < mine))
-
-
-def _other_moment(a: Profile, b: Profile) -> bool:
-    """Whether the claims speak of two moments; a note without a date of its own may speak of any.
-
-    What one article looks back to may be the present of the other: the storm of last March, in a paper of then.
-    """
-    if a.moment == b.moment or (a.moment and b.moment and _begins(a.moment, b.moment)):
-        return False
-    if _present_then(a, b):
-        return False
-    if a.moment and b.moment and FORMER in (a.moment, b.moment):
-        return False
-    return (a.present or bool(a.moment)) and (b.present or bool(b.moment))
-
-
-def _present_then(a: Profile, b: Profile) -> bool:
-    """Whether one claim looks back to what is the present of the other's article."""
-    back, now = (a, b) if a.moment else (b, a)
-    return bool(back.moment and not now.moment and now.published and meets(back.moment, now.published))
-
-
-def _begins(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
 
 
 @comparison("none", "partial", "full")
@@ -281,20 +250,20 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     happened to it; any other figure to its owner and to the words that name the property.
     """
     kind = a.claim.kind
-    if turns.apart(a.turns, b.turns) or a.bounding or b.bounding or _of_two_countries(a, b) or _of_two_years(a, b):
+    if a.bounding or b.bounding or a.others != b.others or (kind == "money" and bool(a.turns) != bool(b.turns)):
         return "none"
-    if a.others != b.others or owners.of_namesakes(a, b) or (kind == "money" and bool(a.turns) != bool(b.turns)):
+    if (a.turns and b.turns and turns.apart(a.turns, b.turns)) or (a.called and b.called and owners.of_namesakes(a, b)):
         return "none"
-    if notes.of_two(a, b):
+    if (a.countries and b.countries and _of_two_countries(a, b)) or _of_two_years(a, b) or notes.of_two(a, b):
         return "none"
     if kind == "age":
         return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"
-    ruled = rule(a, b, corpus)
+    ruled, told = _ruled(a, b, corpus)
     if ruled in ("same and specific", "yours"):
         return "full"
     if ruled == "apart":
         return "none"
-    level = _identity_of_words(a, b, corpus, told=ruled == "same" and corpus.rules.say_alike(a.claim, b.claim))
+    level = _identity_of_words(a, b, corpus, told=told)
     return "partial" if level == "none" and ruled == "same" else level
 
 
@@ -322,8 +291,10 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
         return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
     parted = not (a.unnamed or b.unnamed) and subject(a, b, corpus) == "different"
     shared = 0.0 if parted else corpus.own(a, b)
+    if not shared:
+        return "none"
     beside = (a.terms & b.terms) - (a.subject & b.subject) if a.action or b.action else a.terms & b.terms
-    if not shared or not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
+    if not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from itertools import compress, product
+from itertools import chain, compress, product
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
@@ -31,13 +31,10 @@ class Corpus:
     def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
         self.rules = rules
         self.described = _described(profiles, rules)
-        self.ruled: dict[tuple[tuple[int, ...], ...], str] = {}
+        self.ruled: dict[tuple[tuple[int, ...], ...], tuple[str, bool]] = {}
         self._said = [p.terms if p.names <= p.terms else p.terms | p.names for p in profiles]
         self._told = [rules.told(profile.claim) for profile in profiles]
-        counts: Counter[str] = Counter()
-        for said, told in zip(self._said, self._told, strict=True):
-            counts.update(said)
-            counts.update(told)
+        counts = Counter(chain.from_iterable(chain(self._said, self._told)))
         total = len(self._said)
         self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + total)
@@ -48,6 +45,7 @@ class Corpus:
         self._rivals = _rivals(profiles, groups)
         self._questions = [questions(profile) for profile in profiles]
         self._answers = _answers(profiles, self._questions)
+        self._values = [self._answers[profile.article, profile.kind, ""] for profile in profiles]
         self._asked = [rules.asking(profile.claim) for profile in profiles]
         self._first = firsts(profiles, self._questions), firsts(profiles, self._asked)
         self.stories = Stories(profiles)
@@ -76,14 +74,18 @@ class Corpus:
 
     def own(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of what says which fact it is, the subject included, that two claims have in common."""
-        both = (a.core | a.subject) & (b.core | b.subject)
-        return self._sum(both) / max(self._owned[a.index], self._owned[b.index]) if both else 0.0
+        mine, yours = a.core | a.subject, b.core | b.subject
+        if mine.isdisjoint(yours):
+            return 0.0
+        return self._sum(mine & yours) / max(self._owned[a.index], self._owned[b.index])
 
     def near(self, a: Profile, b: Profile) -> float | None:
         """The cosine of the words next to the two mentions; None if one stands alone."""
         mine, yours = self._near[a.index], self._near[b.index]
         if not mine or not yours:
             return None
+        if mine.keys().isdisjoint(yours):
+            return 0.0
         return math.fsum([weight * yours[term] for term, weight in mine.items() if term in yours])
 
     def rivals(self, profile: Profile) -> int:
@@ -93,12 +95,15 @@ class Corpus:
     def answers(self, a: Profile, b: Profile) -> int:
         """How many values the article that gives more gives for what the two claims both ask; 0 if nothing is both."""
         others = self._questions[b.index]
-        asked = [key for key in self._questions[a.index] if key in others]
-        return max((self._answers[p.article, p.kind, key] for key in asked for p in (a, b)), default=0)
+        given, most = self._answers, 0
+        for key in self._questions[a.index]:
+            if key in others:
+                most = max(most, given[a.article, a.kind, key], given[b.article, b.kind, key])
+        return most
 
     def values(self, a: Profile, b: Profile) -> int:
         """How many values of the claims' kind the article gives that gives more of them."""
-        return max(self._answers[a.article, a.kind, ""], self._answers[b.article, b.kind, ""])
+        return max(self._values[a.index], self._values[b.index])
 
     def first(self, a: Profile, b: Profile) -> tuple[int | None, int | None]:
         """How many of two claims are their article's first answer to what both answer: by their words, and by a rule.
@@ -186,6 +191,9 @@ def firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> lis
 
 
 def _leading(asked: Sequence[tuple[str, ...]], first: Sequence[frozenset[str]], a: Profile, b: Profile) -> int | None:
-    others = asked[b.index]
-    mine, yours = first[a.index], first[b.index]
-    return max(((key in mine) + (key in yours) for key in asked[a.index] if key in others), default=None)
+    others, most = asked[b.index], None
+    for key in asked[a.index]:
+        if key in others:
+            found = (key in first[a.index]) + (key in first[b.index])
+            most = found if most is None else max(most, found)
+    return most

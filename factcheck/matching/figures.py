@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import two_moments
@@ -34,7 +35,7 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if isinstance(a.claim.value.permits, Period):
         return UNKNOWN
     mine, yours = a.claim.value, b.claim.value
-    if mine.written == yours.written or mine.permits == yours.permits:
+    if mine.written == yours.written or (a.size == b.size and mine.permits == yours.permits):
         return "same"
     distance = abs(a.size - b.size) if a.size is not None and b.size is not None else None
     if mine.worth or yours.worth:
@@ -141,11 +142,7 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
 @comparison("very many", "many", "some", "few", "none")
 def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How many claims compete: of two short texts with one date each, the dates are likely one fact."""
-    count = corpus.rivals(a)
-    for limit, level in ((TWO, "none"), (FEW, "few"), (8, "some"), (40, "many")):
-        if count <= limit:
-            return level
-    return "very many"
+    return ("none", "few", "some", "many", "very many")[bisect_left((TWO, FEW, 8, 40), corpus.rivals(a))]
 
 
 @comparison("several", "two", "one", "only")
@@ -181,8 +178,7 @@ def first(a: Profile, b: Profile, corpus: Corpus) -> str:
 def stance(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether both are asserted, expected, offered, denied … alike."""
     mine, yours = a.claim.frame, b.claim.frame
-    same = (mine.modality, mine.polarity) == (yours.modality, yours.polarity)
-    return "same" if same else "different"
+    return "same" if mine.modality == yours.modality and mine.polarity == yours.polarity else "different"
 
 
 @comparison("opposite", "different", "same")

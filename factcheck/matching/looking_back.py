@@ -1,4 +1,4 @@
-"""When a claim looks back: to an earlier year, or to the moment of the sentence before it."""
+"""When a claim looks back, to an earlier year or to the moment of the sentence before it, and whether two do alike."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.as_of import days_of
 from factcheck.frames.former import FORMER
 
 if TYPE_CHECKING:
+    from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
 RECENT = 14
@@ -73,3 +74,39 @@ def _first_day(said: str) -> date:
         return date(year, min(month, 12), min(day, 28))
     except ValueError:
         return date.max
+
+
+_AT = frozenset(("by", "on", "in", "at", "as", "of", "the", "late", "early", ","))
+"""Words that a period may begin with and still be the same: "by 1 April" and "on 1 April"."""
+
+
+def same_period(one: str, other: str) -> bool:
+    """Whether two periods are one, however they are put, or one is a part of what is said of the other."""
+    if one == other:
+        return True
+    mine, yours = (frozenset(period.split()) - _AT for period in (one, other))
+    return mine == yours or bool(mine and yours and (mine < yours or yours < mine))
+
+
+def other_moment(a: Profile, b: Profile) -> bool:
+    """Whether the claims speak of two moments; a note without a date of its own may speak of any.
+
+    What one article looks back to may be the present of the other: the storm of last March, in a paper of then.
+    """
+    if a.moment == b.moment or (a.moment and b.moment and _begins(a.moment, b.moment)):
+        return False
+    if present_then(a, b):
+        return False
+    if a.moment and b.moment and FORMER in (a.moment, b.moment):
+        return False
+    return (a.present or bool(a.moment)) and (b.present or bool(b.moment))
+
+
+def present_then(a: Profile, b: Profile) -> bool:
+    """Whether one claim looks back to what is the present of the other's article."""
+    back, now = (a, b) if a.moment else (b, a)
+    return bool(back.moment and not now.moment and now.published and meets(back.moment, now.published))
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
