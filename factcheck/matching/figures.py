@@ -165,12 +165,12 @@ def first(a: Profile, b: Profile, corpus: Corpus) -> str:
 
     Both answer it by their words (how many boats, how many killed) or because one rule asks it of both.
     """
-    by_words, by_rule = found = corpus.first(a, b)
+    found = corpus.first(a, b)
     asked = [count for count in found if count is not None]
     if not asked:
         return UNKNOWN
     if min(asked) == TWO:
-        return "both" if len(asked) == TWO else "by rule" if by_words is None else "by words"
+        return "both" if len(asked) == TWO else "by rule" if found[0] is None else "by words"
     return "one" if any(asked) else "neither"
 
 
