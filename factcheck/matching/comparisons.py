@@ -168,7 +168,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 @comparison(
     "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part"
-    "|other turn|one turn|other period|one period|unsaid|one place|near noun",
+    "|other turn|one turn|other period|one period|unsaid|one place|near noun|one alternative",
     "both parts",
     "same",
 )
@@ -192,7 +192,10 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other turn"
     if a.places and b.places and places.apart(a.places, b.places):
         return "other place"
-    return _half_told(a, b) or ("both parts" if a.partial == PART else "same")
+    told = _half_told(a, b)
+    if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
+        return "one alternative"
+    return told or ("both parts" if a.partial == PART else "same")
 
 
 def _of_one_origin(a: Profile, b: Profile) -> bool:
@@ -289,6 +292,8 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
             return "none"
         deed = deed or told or (_named_alike(a, b) and not (a.action and b.action)) or _both_have(a, b)
         return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
+    if kind == "duration" and a.offset != b.offset:
+        return "none"
     parted = not (a.unnamed or b.unnamed) and subject(a, b, corpus) == "different"
     shared = 0.0 if parted else corpus.own(a, b)
     if not shared:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
 from factcheck.lexicon import NOTHING
+from factcheck.matching.alternatives import alternatives
 from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.stories import Stories
 
@@ -25,7 +26,8 @@ class Corpus:
     `groups` names the group of each profile: only claims of one group are compared. The rarity of a term
     is its inverse document frequency, ln(1 + claims / claims with the term). `core` is the weight of each
     claim's core, `described` the numbers of the rules that describe it, `stories` which
-    articles tell one story, `ruled` what was said of all pairs that the same rules describe.
+    articles tell one story, `ruled` what was said of all pairs that the same rules describe, and `alternatives` the
+    numbers of the claims that have another value beside them for what they answer.
     """
 
     def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
@@ -47,6 +49,8 @@ class Corpus:
         self._answers = _answers(profiles, self._questions)
         self._values = [self._answers[profile.article, profile.kind, ""] for profile in profiles]
         self._asked = [rules.asking(profile.claim) for profile in profiles]
+        both = [(*mine, *ruled) for mine, ruled in zip(self._questions, self._asked, strict=True)]
+        self.alternatives = alternatives(profiles, both)
         self._first = firsts(profiles, self._questions), firsts(profiles, self._asked)
         self.stories = Stories(profiles)
 

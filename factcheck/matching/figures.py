@@ -29,7 +29,18 @@ BLURRED = 0.18
 """Powers of ten (a factor of 1.5) that a vague number or a conversion at another day's rate leaves open."""
 
 
-@comparison("far apart", "apart", "similar", "same digits", "close", "overlapping", "bounded", "nearly same", "same")
+@comparison(
+    "beyond compare",
+    "far apart",
+    "apart",
+    "similar",
+    "same digits",
+    "close",
+    "overlapping",
+    "bounded",
+    "nearly same",
+    "same",
+)
 def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How close the values are: figures of one fact are rarely a hundred times apart."""
     if isinstance(a.claim.value.permits, Period):
@@ -49,10 +60,10 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     vague = "vague" in (mine.modifier, yours.modifier)
     if distance > 0.9 and abs(distance - round(distance)) < 0.005 and not vague:
         return "same digits"
-    for limit, level in ((0.05, "close"), (0.35, "similar"), (1.05, "apart")):
+    for limit, level in ((0.05, "close"), (0.35, "similar"), (1.05, "apart"), (2.05, "far apart")):
         if distance <= limit:
             return level
-    return "far apart"
+    return "beyond compare"
 
 
 def _nothing(value: Value) -> bool:

@@ -85,6 +85,8 @@ class Profile:
     """What most says which fact it is: the counted or measured, its deed or its next words."""
     noun: str
     """The counted noun where it is narrower than people or things."""
+    offset: bool
+    """Whether a length of time says how long before or after something: "20 minutes later"."""
     designation: str
     """Letters and digits that name the counted among their sort, "ak47", or "": the AK-47s are the AK-47 rifles."""
     family: str
@@ -179,6 +181,7 @@ class Profiler:
         self._generic = self._terms(known, "generic")
         self._bare = self._terms(known, "bare")
         self._whole = self._terms(known, "whole")
+        self._offsets = self._terms(known, "offsets")
         self._everyone = any_of(known.words("everyone"))
         self._people = self._terms(known, "people")
         self._families = self._by_family(known, "families")
@@ -240,6 +243,7 @@ class Profiler:
             ),
             core=core,
             noun=noun,
+            offset=claim.kind == "duration" and not self._offsets.isdisjoint(after[:1]),
             designation=designation(claim),
             family=(self._rows if claim.kind == "ordinal" else self._families).get(
                 head if claim.kind == "ordinal" else noun or EVERYBODY, ""

@@ -84,7 +84,8 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("scope", "On Metacritic it has 12 reviews.", "On Rotten Tomatoes it has 14 reviews.", "other origin"),
         ("identity", "The mill employs 40 people.", "The mill has 50 employees.", "partial"),
         ("identity", "Berg has won six world titles.", "Berg is a seven-time world champion.", "partial"),
-        ("size", "It holds 300 seats.", "It holds 45,100 seats.", "far apart"),
+        ("size", "It holds 300 seats.", "It holds 4,510 seats.", "far apart"),
+        ("size", "It holds 300 seats.", "It holds 45,100 seats.", "beyond compare"),
         ("size", "It holds 301 seats.", "It holds 309 seats.", "close"),
     ],
 )
@@ -219,3 +220,10 @@ def test_what_an_article_tells_first_is_what_it_is_about(one: str, other: str, e
     mine = next(profile for profile in found if "12" in profile.claim.text)
     assert COMPARISONS["first"](mine, found[-1], corpus) == expected
     assert COMPARISONS["first"](found[-1], mine, corpus) == expected
+
+
+def test_how_long_after_is_no_length_of_what_happened() -> None:
+    told = "The quake in Petrinja lasted 40 seconds.", "An aftershock hit Petrinja 20 seconds later."
+    assert level("identity", *told, kind="duration") == "none"
+    told = "The quake in Petrinja lasted 40 seconds.", "The quake in Petrinja shook homes for 20 seconds."
+    assert level("identity", *told, kind="duration") != "none"
