@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from factcheck.matching import figures, notes, owners, places, standings, turns  # noqa: F401  (figures registers its comparisons)
+from factcheck.matching import figures, milestones, notes, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import other_moment, present_then, same_period
@@ -79,7 +79,7 @@ def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "different" if strangers else UNKNOWN
     shared = len(a.names & b.names)
     if not shared:
-        if a.names & b.mentioned or b.names & a.mentioned or owners.told(a, b) or owners.told(b, a):
+        if a.names & b.mentioned or b.names & a.mentioned or owning.told(a, b) or owning.told(b, a):
             return "near"
         return UNKNOWN if a.unnamed or b.unnamed else "different"
     return "same" if shared == min(len(a.names), len(b.names)) else "some"
@@ -180,7 +180,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other moment"
     if a.partial != b.partial:
         return "part"
-    if owners.apart(a, b):
+    if owning.apart(a, b):
         return "other owner"
     if not (same_noun(a, b) or corpus.rules.count_alike(a.claim, b.claim)):
         return "near noun" if same_family(a, b) else "other noun" if a.noun and b.noun else "narrower noun"
@@ -255,7 +255,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     kind = a.claim.kind
     if a.bounding or b.bounding or a.others != b.others or (kind == "money" and bool(a.turns) != bool(b.turns)):
         return "none"
-    if (a.turns and b.turns and turns.apart(a.turns, b.turns)) or (a.called and b.called and owners.of_namesakes(a, b)):
+    if (a.turns and b.turns and turns.apart(a.turns, b.turns)) or (a.called and b.called and owning.of_namesakes(a, b)):
         return "none"
     if (a.countries and b.countries and _of_two_countries(a, b)) or _of_two_years(a, b) or notes.of_two(a, b):
         return "none"
@@ -283,7 +283,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
         alone = corpus.rivals(a) <= standings.ALONE
         if not same_occasion(a, b, corpus, alone=alone):
             return "none"
-        if same_subject in ("same", "near") or a.names & b.names or (alone and a.milestone and b.milestone):
+        if same_subject in ("same", "near") or a.names & b.names or milestones.same(a.milestone, b.milestone):
             return "full"
         return "partial"
     if kind == "count":

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import NOTHING
+from factcheck.matching.figures import same_bearer
+from factcheck.matching.namesakes import namesakes
 from factcheck.matching.places import NAME
 from factcheck.terms import term
 
 if TYPE_CHECKING:
+    from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
 PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|near|on|outside)\s+" + NAME)
@@ -36,5 +39,40 @@ def owners_of(claim: Claim) -> frozenset[str]:
     if placed := PLACED.match(claim.sentence):
         return frozenset((placed[1],))
     subject = frozenset(claim.frame.subject)
-    owners = [name for name in claim.frame.entities if not subject.isdisjoint(map(term, name.split()))]
+    owners = [name for name in claim.frame.entities if any(term(word) in subject for word in _own(name, claim))]
     return frozenset(owners) if owners else NOTHING
+
+
+def _own(name: str, claim: Claim) -> list[str]:
+    """The words of a name that the sentence has in capitals alone: "The county was a part of Grant County"."""
+    words = name.split()
+    if len(words) == 1:
+        return words
+    said = frozenset(claim.sentence.split())
+    return [word for word in words if word.lower() not in said]
+
+
+def apart(a: Profile, b: Profile) -> bool:
+    """Whether the figures belong to two people, firms or the like, by their names."""
+    if a.who and b.who and not same_bearer(a, b):
+        return True
+    notes = not (a.present or b.present)
+    my_names, your_names = (a.names, b.names) if notes else (a.mentioned, b.mentioned)
+    if a.owners and b.owners and not (a.owners & your_names or b.owners & my_names):
+        return True
+    return of_namesakes(a, b)
+
+
+def of_namesakes(a: Profile, b: Profile) -> bool:
+    """Whether the figures belong to two people who share a name: Ada Lind, and her brother Olof Lind."""
+    return bool(a.called and b.called) and not (_said(a, b) or _said(b, a)) and namesakes(a.called, b.called)
+
+
+def _said(a: Profile, b: Profile) -> bool:
+    """Whether one claim's sentence says a full name of the other's owner: "Ada Berg, better known as Ada Lind"."""
+    return any(b.names.issuperset(word for word in name.split() if len(word) > 2) for name in a.called)
+
+
+def told(a: Profile, b: Profile) -> bool:
+    """Whether a word of the name of one note's owner is the other's subject, with which it begins: "Lind is"."""
+    return not (a.present or b.present) and any(term(word) in b.subject for word in a.owners)
