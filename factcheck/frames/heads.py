@@ -156,9 +156,8 @@ def _of_something(reading: Reading, number: int, clause: Clause) -> int | str:
 def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
     properties = reading.vocabulary.properties
     if reading.mentions[number].kind in ("quantity", "duration"):
-        named = properties.get(_after_brackets(reading, number)) or properties.get(
-            reading.scan.words[reading.spans[number][0]]
-        )
+        first = reading.scan.words[reading.spans[number][0]]
+        named = properties.get(_after_brackets(reading, number)) or reading.vocabulary.comparing.get(first)
         if named:
             return term(named)
         if reading.after(number) == "from" and _is_copula(reading, clause):

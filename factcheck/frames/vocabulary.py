@@ -90,6 +90,7 @@ class Vocabulary:
         self.kin = {str(k): term(str(v)) for k, v in (lists.get("kin") or {}).items()}
         self.dated = frozenset(word for nouns in self.events.values() for word in nouns).union(words("dated"))
         self.properties: dict[str, str] = {str(k): str(v) for k, v in (lists.get("properties") or {}).items()}
+        self.comparing: dict[str, str] = {str(k): str(v) for k, v in (lists.get("comparing") or {}).items()}
         self._not_adverbs = frozenset(words("not-adverbs"))
         irregular = [line.split() for line in str(lists.get("irregular-verbs", "")).splitlines()]
         self.classes: dict[str, str] = {}

@@ -36,7 +36,7 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     for index, word in enumerate(scan.words):
         if word in known.superlatives and _is_the_one(scan, index):
             yield _rank(scan, (index, index), 1)
-        elif word == "debut" and (noun := _first_of_its_kind(scan, index)):
+        elif word in ("debut", "lead") and (noun := _first_of_its_kind(scan, index)):
             yield replace(_rank(scan, (index, index), 1), unit_text=noun)
         elif word in known.comparatives:
             yield from _after_these(scan, index, said)
@@ -61,12 +61,20 @@ def _first_of_its_kind(scan: Scan, index: int) -> str:
     """The album of "her debut solo album", of which there was none before; or ""."""
     known = scan.known.table(words)
     named = index + 1 + (scan.word(index + 1) in known.sorts)
-    return scan.word(named) if scan.word(named) in known.firsts and _owned(scan, index) else ""
+    firsts = known.firsts if scan.words[index] == "debut" else _LED
+    return scan.word(named) if scan.word(named) in firsts and _owned(scan, index) else ""
+
+
+_LED = frozenset(("single",))
+"""Of these the "lead" one comes first; the lead actor is no first one."""
 
 
 def _owned(scan: Scan, index: int) -> bool:
     """Whether one thing is meant: "the", "her" or an owner's name stands before, an adjective or two between."""
-    before = [scan.word(place) for place in range(index - 1, max(-1, index - 2 - (scan.words[index] == "debut")), -1)]
+    before = [
+        scan.word(place)
+        for place in range(index - 1, max(-1, index - 2 - (scan.words[index] in ("debut", "lead"))), -1)
+    ]
     return any(word in _OWNERS or word in "'’" or word.endswith(("'s", "’s")) for word in before)
 
 

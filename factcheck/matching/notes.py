@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
 
 _SPANS = frozenset(("week", "weekend", "month"))
-"""Turns that are a part of the time in which a sum grows."""
+"""Turns that are a part of the time in which a number grows."""
 _RELEASE = term("release")
 """What works do in one country after the other."""
 

@@ -44,7 +44,8 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
     if until(a.claim) and until(b.claim):
         return _same_thing(a, b)
     if a.claim.frame.phase == b.claim.frame.phase and (one_end(a.claim) or one_end(b.claim)):
-        return bool(a.names & b.names) and (alone or _same_place(a, b))
+        shared = bool(a.subject & b.subject or a.names & b.names)
+        return shared and (alone or _same_place(a, b))
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
 
 

@@ -127,6 +127,17 @@ def applied(number: Number, modifier: Modifier) -> Number:
     return number if number.modifier == "vague" else replace(number, modifier=modifier)
 
 
+def _spread(scan: Scan, index: int) -> bool:
+    """Whether "over" says in which time things came that are counted before it: "36 episodes over six series"."""
+    things, number = scan.word(index - 1), scan.word(index - 2)
+    counted = number[:1].isdecimal() or number in scan.known.table(lexicon).starters
+    return counted and things.endswith("s") and not _SPANS.isdisjoint(scan.words[index + 2 : index + 4])
+
+
+_SPANS = frozenset(("seasons", "series", "years", "months", "weeks", "days", "nights", "decades", "volumes", "rounds"))
+"""What "over" may say how long or how many of something took."""
+
+
 def _phrase_before(
     scan: Scan, index: int, table: Mapping[str, list[tuple[tuple[str, ...], Modifier]]]
 ) -> tuple[int, Modifier] | None:
@@ -135,5 +146,7 @@ def _phrase_before(
         if start >= 0 and tuple(scan.words[start:index]) == words:
             if words[0] in ("under", "over") and scan.touches(start) and scan.word(start - 1) in HYPHENS:
                 continue  # "a four-under 67"
+            if words == ("over",) and _spread(scan, start):
+                continue
             return start, modifier
     return None
