@@ -5,19 +5,21 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from itertools import chain, compress, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.intervals import compatible
-from factcheck.lexicon import NOTHING
 from factcheck.matching.alternatives import alternatives
 from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.stories import Stories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.matching.profile import Profile
+    from factcheck.model import Claim
     from factcheck.ruling import Rules
+
+Found = TypeVar("Found")
 
 
 class Corpus:
@@ -35,7 +37,7 @@ class Corpus:
         self.described = _described(profiles, rules)
         self.ruled: dict[tuple[tuple[int, ...], ...], tuple[str, bool]] = {}
         self._said = [p.terms if p.names <= p.terms else p.terms | p.names for p in profiles]
-        self._told = [rules.told(profile.claim) for profile in profiles]
+        self._told = _by_rules(rules.told, profiles, self.described)
         counts = Counter(chain.from_iterable(chain(self._said, self._told)))
         total = len(self._said)
         self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
@@ -48,7 +50,7 @@ class Corpus:
         self._questions = [questions(profile) for profile in profiles]
         self._answers = _answers(profiles, self._questions)
         self._values = [self._answers[profile.article, profile.kind, ""] for profile in profiles]
-        self._asked = [rules.asking(profile.claim) for profile in profiles]
+        self._asked = _by_rules(rules.asking, profiles, self.described)
         both = [(*mine, *ruled) for mine, ruled in zip(self._questions, self._asked, strict=True)]
         self.alternatives = alternatives(profiles, both)
         self._first = firsts(profiles, self._questions), firsts(profiles, self._asked)
@@ -147,6 +149,14 @@ def _described(profiles: Sequence[Profile], rules: Rules) -> list[tuple[int, ...
     return [known.setdefault(numbers, numbers) for numbers in found]
 
 
+def _by_rules(
+    find: Callable[[Claim], Found], profiles: Sequence[Profile], described: Sequence[tuple[int, ...]]
+) -> list[Found]:
+    """What the rules that describe a claim tell of it: one object for all claims that the same rules describe."""
+    known = {numbers: find(profile.claim) for numbers, profile in dict(zip(described, profiles, strict=True)).items()}
+    return [known[numbers] for numbers in described]
+
+
 ENOUGH = 4
 """More values than these for one question are as good as any number."""
 
@@ -176,25 +186,25 @@ def _answers(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> d
     return {key: len(values) for key, values in given.items()}
 
 
-def firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> list[frozenset[str]]:
+def firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The questions of each claim to which its article gives no other value before it.
 
     What an article tells first, in its title or its first lines, is what it is about. Parts, and figures of
     another moment, are no answers.
     """
     given: dict[tuple[int, str, str], Profile] = {}
-    first = []
+    first: list[tuple[str, ...]] = []
     for profile, keys in zip(profiles, asked, strict=True):
         if profile.partial or profile.moment or profile.others:
-            first.append(NOTHING)
+            first.append(())
             continue
         led = [given.setdefault((profile.article, profile.kind, key), profile) for key in keys]
         alike = [compatible(leader.claim.value, profile.claim.value) for leader in led]
-        first.append(frozenset(compress(keys, alike)) if any(alike) else NOTHING)
+        first.append(keys if all(alike) else tuple(compress(keys, alike)))
     return first
 
 
-def _leading(asked: Sequence[tuple[str, ...]], first: Sequence[frozenset[str]], a: Profile, b: Profile) -> int | None:
+def _leading(asked: Sequence[tuple[str, ...]], first: Sequence[tuple[str, ...]], a: Profile, b: Profile) -> int | None:
     others, most = asked[b.index], None
     for key in asked[a.index]:
         if key in others:

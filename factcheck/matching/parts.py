@@ -102,7 +102,7 @@ class Parts:
             beside = term(after[1]) in frame.action
         else:
             beside = frame.part == "of" and bool(frame.counted)
-        return beside and bool(self._rules.asking(claim))
+        return beside and bool(self._rules.afresh().asking(claim))
 
     def _is_example(self, claim: Claim) -> bool:
         first = claim.start - claim.sentence_start

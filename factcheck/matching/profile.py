@@ -197,6 +197,7 @@ class Profiler:
         self._meant = known.table(Meant)
         self._milestones = known.table(Milestones)
         self._named = _Names(self._lexicon)
+        self._around: tuple[tuple[str, ...], frozenset[str]] = ((), NOTHING)
 
     def _by_family(self, known: Knowledge, section: str) -> dict[str, str]:
         """The first word of each list of a section, by the groups of its words."""
@@ -216,10 +217,10 @@ class Profiler:
         before, after = neighbours(claim, lexicon)
         action |= self._meant.by(claim, action, present=present)
         beside = frozenset((*before[:1], *after[:1]))
-        told = action if claim.kind in ("count", "date", "time") else frozenset()
+        told = action if claim.kind in ("count", "date", "time") else NOTHING
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
         core = _without(core, self._generic)
-        owners = owners_of(claim)
+        names, owners = self._names(frame.entities), owners_of(claim)
         noun = self._noun(claim, head) if claim.kind == "count" and counted else ""
         deeds = _without(self._deeds(claim, head, noun, counted, action, core), self._generic)
         return Profile(
@@ -234,8 +235,8 @@ class Profiler:
             counted=counted,
             subject=subject,
             action=action,
-            names=self._names(frame.entities),
-            context=lexicon.groups(frame.context),
+            names=names,
+            context=self._context(frame.context),
             before=before,
             after=after,
             terms=frozenset(
@@ -269,7 +270,7 @@ class Profiler:
             and bool(_AS.search(claim.sentence[: claim.start - claim.sentence_start])),
             unnamed=not (present or owners or PLACED.match(claim.sentence))
             and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
-            mentioned=self._names((*frame.entities, *frame.around)),
+            mentioned=self._names((*frame.entities, *frame.around)) if frame.around else names,
             present=present,
             turns=NONE if claim.kind == "ordinal" else self._turns.of(claim),
             moment=moment,
@@ -317,6 +318,12 @@ class Profiler:
 
     def _names(self, names: Collection[str]) -> frozenset[str]:
         return frozenset(chain.from_iterable(map(self._named.__getitem__, names))) if names else NOTHING
+
+    def _context(self, terms: tuple[str, ...]) -> frozenset[str]:
+        """The groups of the context's terms; the claims of a sentence have one context and share the answer."""
+        if terms != self._around[0]:
+            self._around = terms, self._lexicon.groups(terms)
+        return self._around[1]
 
     def _opening(self, claim: Claim) -> frozenset[str]:
         opening = self._places.opening(claim)

@@ -63,7 +63,7 @@ class Stories:
             least = min(self._weight[one], self._weight[other])
             found = _sum(self._rarity, self._said[one] & self._said[other]) / least if least else 0.0
             mine, yours = self._names[one], self._names[other]
-            named = _sum(self._named, mine & yours)
+            named = 0.0 if mine.isdisjoint(yours) else _sum(self._named, mine & yours)
             found = found * STRANGE if mine and yours and not named else found + named
             if found >= KEPT:
                 self._shared[pair] = found
