@@ -180,12 +180,23 @@ class _Walk:
             self._with_subject()
         elif self.chunks[current.verb or 0].finite == "past" and current.subject is not None:
             # "People displaced by the war live in tents": the first verb was a participle.
+            current = self._outermost(current)
             outer = Clause(current.parent, current.link, current.subject)
             current.parent, current.link = outer, "-"
             self._start(outer, index)
         else:
             self._start(Clause(current.parent, current.link, current.subject), index)
         self.current.verb = index
+
+    def _outermost(self, clause: Clause) -> Clause:
+        """The clause that goes on after participles: "the number of people hurt by a fire traced to gas rose to 9"."""
+        above = clause.parent
+        while above is not None and above.verb is not None and self.chunks[above.verb].finite == "past":
+            said = any(term(self.words[n]) in self.verbs.takes_clause for n in self.chunks[above.verb].verbs)
+            if said or above.subject is None or clause.link != "-":
+                break
+            clause, above = above, above.parent
+        return clause
 
     def _was_participle(self) -> bool:
         """Whether the current verb was one after all: "the list led by two brothers ($1bn) showed …"."""

@@ -275,10 +275,17 @@ def _said_of_subject(reading: Reading, number: int, clause: Clause) -> int | str
         found = reading.head(between[0]) if between else None
         if found is not None:
             return found
-    if direct and not moves:
+    if (direct and not moves) or (reading.mentions[number].kind == "count" and _is_told(reading, clause)):
         return _verb(reading, clause)
     found = reading.head(clause.subject) if clause.subject is not None else None
     return found if found is not None else _verb(reading, clause)
+
+
+def _is_told(reading: Reading, clause: Clause) -> bool:
+    """Whether the subject only says the number: "the unions spoke of 80,000"."""
+    if clause.verb is None or reading.tags[reading.chunks[clause.verb].first] == "B":
+        return False
+    return not (reading.vocabulary.takes_clause | reading.vocabulary.telling).isdisjoint(reading.verbs(clause))
 
 
 def _is_copula(reading: Reading, clause: Clause) -> bool:

@@ -28,6 +28,7 @@ _SKIPPED = frozenset("DR#")
 """Tags between the words of a phrase that are none of it: "took the lives", "claimed 16 lives"."""
 _STATES = frozenset(("without", "on", "under", "in", "at", "behind", "out", "home"))
 """They begin what is said with "to be": "are still at large", "was home to 9,000 refugees"."""
+_GOING = frozenset(("go", "goes", "went", "gone", "going", "come", "comes", "came", "coming"))
 _MOVING = frozenset(("up", "down", "off"))
 _JOINTS = frozenset(("in", "on", "with", "for", "to", "at", "of", "as", "from", "by"))
 """An object follows these: nothing is between "live" and "in"."""
@@ -123,8 +124,11 @@ def _follows(reading: Reading, start: int, words: tuple[str, ...]) -> bool:
         if found is None:
             return False
         index = found + 1
-    # "Shares closed down 3 percent" did not close down.
-    return not (words[-1] in _MOVING and index < len(reading.tags) and reading.tags[index] == "#")
+    if words[-1] not in _MOVING or index >= len(reading.tags):
+        return True
+    # Shares that "closed down 3 percent" did not close down, nor did men who "went down a drain" go down.
+    goes = reading.scan.words[start - 1] in _GOING
+    return reading.tags[index] not in ("D", "N", "P", "#") if goes else reading.tags[index] != "#"
 
 
 def _next(reading: Reading, index: int, word: str) -> int | None:

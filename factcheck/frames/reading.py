@@ -118,14 +118,15 @@ class Reading:
             indexes = self.chunks[clause.verb].verbs if clause.verb is not None else ()
             words, tags = self.scan.words, self.tags
             found = [term(words[n]) for n in indexes if tags[n] not in _AUXILIARY]
-            if (
-                found
-                and found[-1] in self.vocabulary.creeping
-                and (moved := _MOVED.get(self.scan.word(indexes[-1] + 1)))
-            ):
-                found[-1] = moved  # "the toll went up to 39"
+            if found and found[-1] in self.vocabulary.creeping:
+                found[-1] = self._moved(indexes[-1], found[-1])
             self._verbs[clause] = found
         return found
+
+    def _moved(self, verb: int, found: str) -> str:
+        """What "went up to 39" says of its subject; men who "went down a drain" did not fall."""
+        after = self.tags[verb + 2] if verb + 2 < len(self.tags) else "."
+        return found if after in ("D", "N", "P", "O") else _MOVED.get(self.scan.word(verb + 1), found)
 
     def _tokens(self, start: int, end: int) -> tuple[int, int]:
         """First and last token of a span of the article."""

@@ -233,7 +233,7 @@ def _either(words: list[str], tags: list[str], index: int, before: str, after: s
     plural = word.endswith("s") and not word.endswith(("ss", "us"))
     if tags[index + 1 : index + 3] == ["I", "#"] or tags[index + 1 : index + 3] == ["T", "#"]:
         # "The total stands at 15", "deaths rise to 5", but "arms sales to 12 countries fell".
-        agrees = found == "s" or plural
+        agrees = found == "s" or plural or "E" in tags[max(0, index - _NEAR) : index]
         return "V" if agrees and words[index + 1] in ("to", "at", "by") and not _has_verb(tags, index) else "N"
     return "V" if starts_object and (found == "s" or plural) else "N"
 
@@ -250,7 +250,8 @@ def _has_verb(tags: list[str], index: int) -> bool:
         first -= 1
     while last < len(tags) and last - index < _NEAR and tags[last] not in _PARTS:
         last += 1
-    return not _FINITE.isdisjoint(tags[first:last])
+    said = [tags[n] for n in range(first, last) if not (n < index and tags[n] == "E" and tags[n + 1] in ("I", "T"))]
+    return not _FINITE.isdisjoint(said)  # "cases linked to salad rise to 23": what is linked is not yet said to do
 
 
 _PARTS = frozenset('H;,."()')
@@ -271,7 +272,11 @@ def _participle(words: list[str], tags: list[str], index: int, before: str, afte
     if governor and governor in _AUXILIARY:
         return "E"
     nominal = after in ("N", "P", "a", "s", "g", "v")
-    if before in ("D", "-") or (before in ("I", "#") and nominal) or (before == "#" and after in ("M", "B", "A", "Y")):
+    if (
+        before in ("D", "-")
+        or (before in ("I", "T", "#") and nominal)
+        or (before == "#" and after in ("M", "B", "A", "Y"))
+    ):
         return "N"
     if before == "I" and words[index - 1] == "of":
         return "N"  # "the number of injured"

@@ -66,6 +66,7 @@ class Vocabulary:
         self.moving_terms = self.movement_terms.union(map(term, words("moving")))
         self.creeping = frozenset(map(term, words("creeping")))
         self.predecessors = frozenset(words("predecessors"))
+        self.telling = frozenset(map(term, words("telling")))
         self.acting = frozenset(words("acting"))
         self.light = frozenset(map(term, words("light")))
         self.phases = {

@@ -23,6 +23,7 @@ from factcheck.matching.restatement import restates
 from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
+from factcheck.numbers.number_words import lexicon as number_words
 from factcheck.phases import lasts
 from factcheck.terms import content_terms
 
@@ -184,6 +185,9 @@ class Profiler:
         self._offsets = self._terms(known, "offsets")
         self._everyone = any_of(known.words("everyone"))
         self._people = self._terms(known, "people")
+        self._vague = self._whole | self._terms(known, "totals")
+        self._numbers = known.table(number_words).starters
+        self._done = frozenset(content_terms(known.words("done")))
         self._families = self._by_family(known, "families")
         self._rows = self._by_family(known, "rows")
         self._short = self._terms(known, "short")
@@ -214,7 +218,7 @@ class Profiler:
         lexicon, frame = self._lexicon, claim.frame
         head = lexicon.group(frame.head) if frame.head else ""
         counted, subject, action = (lexicon.groups(part) for part in (frame.counted, frame.subject, frame.action))
-        before, after = neighbours(claim, lexicon)
+        before, after = neighbours(claim, lexicon, self._numbers)
         action |= self._meant.by(claim, action, present=present)
         beside = frozenset((*before[:1], *after[:1]))
         told = action if claim.kind in ("count", "date", "time") else NOTHING
@@ -223,6 +227,7 @@ class Profiler:
         names, owners = self._names(frame.entities), owners_of(claim)
         noun = self._noun(claim, head) if claim.kind == "count" and counted else ""
         deeds = _without(self._deeds(claim, head, noun, counted, action, core), self._generic)
+        deeds = deeds | {noun} if noun and frame.head in self._done else deeds
         return Profile(
             index=index,
             claim=claim,
@@ -293,7 +298,8 @@ class Profiler:
             head = f"{self._lexicon.group(claim.frame.counted[-2])} {head}"
         first = claim.start - claim.sentence_start
         together = self._everyone.search(claim.sentence[first : first + len(claim.text) + TOGETHER])
-        return "" if together or head in self._whole else head
+        vague = not claim.of and not self._lexicon.groups((claim.frame.head,)).isdisjoint(self._vague)
+        return "" if together or vague or head in self._whole else head  # vague: "the count stood at 36"
 
     def _deeds(
         self,
