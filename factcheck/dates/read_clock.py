@@ -117,10 +117,13 @@ def _time(at: Cursor, index: int, *, linked: bool) -> Time | None:
 
 
 def _after_date(at: Cursor, index: int) -> bool:
-    """Whether a day of the calendar stands right before a time: "2019-01-05 10:00", "5 Aug 2019, 17:00:00"."""
-    end = index - 1 - (at.word(index - 1) in (",", "t"))
-    days = (found.expression for found in _near(at.scan, end, end) if found.last == end)
-    return any(isinstance(day, Day) and day.day and day.month for day in days)
+    """Whether a day stands right before a time: "2019-01-05 10:00", "5 Aug 2019, 17:00:00", "on Friday at 10.34"."""
+    end = index - 1 - (at.word(index - 1) in (",", "t", "at"))
+    days = [found for found in _near(at.scan, end, end) if found.last == end]
+    if at.word(index - 1) == "at":  # "yesterday at 10.34", but not "closed on Friday at 10.34"
+        levelled = any(at.beside("levelled", at.word(found.first - n)) for found in days for n in (1, 2))
+        return bool(days) and not levelled and at.closes(index + 1)
+    return any(isinstance(day.expression, Day) and day.expression.day and day.expression.month for day in days)
 
 
 def _in_part(hour: Hour, date: Expression | None, named: bool) -> Hour:

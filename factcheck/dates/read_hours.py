@@ -45,7 +45,7 @@ def hour_at(at: Cursor, index: int, *, linked: bool = False) -> Hour | None:
     if word in SPOKEN and (found := _spoken(at, index)):
         return found
     if not word[:1].isdecimal():
-        return None
+        return _worded(at, index)
     if not linked and at.scan.touches(index) and at.word(index - 1) in _NO_TIME_AFTER:
         return None
     if at.word(index + 1) == ":" and at.scan.touches(index + 1) and at.scan.touches(index + 2):
@@ -101,6 +101,19 @@ def _spoken(at: Cursor, index: int) -> Hour | None:
     return Hour(seconds % 86400, 60, said[1] if said else end, True, open=not said)
 
 
+def _worded(at: Cursor, index: int) -> Hour | None:
+    """As in "nine o'clock", "at six in the morning", "by eight p.m."."""
+    hour = at.known.cardinals.get(at.word(index))
+    if hour is None or not 1 <= hour <= 12 or at.word(index - 1) in ("-", "–"):
+        return None
+    striking = at.word(index + 1) in ("o'clock", "o’clock")
+    said = half(at, index + 1 + striking)
+    if not striking and not (said and at.beside("clock", at.word(index - 1))):
+        return None
+    hours = hour % 12 + said[0] if said else hour
+    return Hour(hours * 3600.0, 3600, said[1] if said else index + 2, True, open=not said)
+
+
 def _clocked(at: Cursor, index: int, before: str, side: int) -> bool:
     """Whether what stands before makes it a time: "at ten to five", but not "the vote was 5 to 3"."""
     word = at.word(index)
@@ -148,7 +161,8 @@ def _whole(at: Cursor, index: int) -> Hour | None:
         hours = hour % 12 + said[0] if said else hour
         return Hour(hours * 3600.0, 3600, said[1] if said else index + 2, True, open=not said)
     if minute and hour <= 24 and int(minute) < 60:
-        return Hour(hour * 3600.0 + int(minute) * 60, 60, index + 1, False)
+        sure = hour_text[0] == "0" and len(hour_text) == 2 and at.beside("clock", at.word(index - 1))
+        return Hour(hour * 3600.0 + int(minute) * 60, 60, index + 1, sure, padded=len(hour_text) == 2)
     return None
 
 

@@ -190,7 +190,9 @@ def _from_to(at: Cursor, index: int) -> Hit:
     if at.word(after) == "," and at.word(after + 1) in _TO:  # "from June 3, 2007, to May 7, 2011"
         after += 1
     mark = at.word(after)
-    if mark in _ON and not between and at.closes(after + 1) and isinstance(first[0], Day | Month | Year):
+    counted = _bare(first[0]) and not at.ordinal(at.skip(index + 1, "the"))  # "up from nine on the day"
+    dated = isinstance(first[0], Day | Month | Year) and not counted
+    if mark in _ON and not between and at.closes(after + 1) and dated:
         return Bound("from", first[0]), after + 1
     if mark not in _TO and not (between and mark == "and"):
         return None

@@ -175,7 +175,7 @@ def _build(known: Knowledge) -> Words:
     relative_days = dict(known.mapping("days_from_now"))
     clock = dict(known.mapping("clock_words"))
     starters = {
-        *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *clock, *foreign,
+        *months, *weekdays, *seasons, *units, *relative_days, *day_parts, *clock, *foreign, "o'clock", "o’clock",
         *(f"{day}s" for day in weekdays if day.endswith("day")),
         "thousand", "eighteen", "nineteen", *_TENS, *(f"{tens[:-1]}ies" for tens in _TENS), "noughties",
     }  # fmt: skip

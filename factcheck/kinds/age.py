@@ -32,6 +32,10 @@ _OLDEST = 122
 """The age of the oldest person on record, Jeanne Calment."""
 _NO_HOUR = 13
 """Who died "at 9" may have died at nine o'clock."""
+_NO_BROOD = 30
+"""A mother of 13 has 13 children, one of 34 is so old."""
+_WORDS = 4
+"""Tokens between the article and whom it is of: "a frail great-grandmother"."""
 _BEING = frozenset({"is", "was", "be", "turned", "turns"})
 _AGED = frozenset({"aged", "age", "ages"})
 _ADVERBS = frozenset({"then", "now", "just", "only", "still"})
@@ -64,6 +68,8 @@ class Ages:
     after_name: frozenset[str]
     after_age: frozenset[str]
     persons: frozenset[str]
+    of_age: frozenset[str]
+    parents: frozenset[str]
     owners: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]
@@ -84,7 +90,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         if amount.form == "fraction":
             continue
         named = _with_unit(scan, amount) or _said_old(scan, amount) or _decade(scan, amount)
-        named = named or _group(scan, amount)
+        named = named or _group(scan, amount) or _of_person(scan, amount)
         if named is None and _bare(amount):
             named = (
                 _apposition(scan, amount)
@@ -211,6 +217,18 @@ def _group(scan: Scan, amount: Amount) -> Found | None:
 def _old_enough(number: Number) -> bool:
     ends = [end for end in (number.low, number.high) if end is not None]
     return all(0 <= end <= _OLDEST for end in ends)
+
+
+def _of_person(scan: Scan, amount: Amount) -> Found | None:
+    """Read "a boy of 11", "a woman of forty", "a great-grandmother of 82", but not "a mother of 13"."""
+    noun, number, known = amount.outer_first - 2, amount.number, scan.known.table(ages)
+    if scan.word(noun + 1) != "of" or amount.form == "article" or number.low != number.high or not _old_enough(number):
+        return None
+    parent = scan.word(noun) in known.parents and (number.low or 0) >= _NO_BROOD
+    after = scan.word(amount.outer_last + 1)
+    if not (parent or scan.word(noun) in known.of_age) or (after and after not in known.after_name):
+        return None
+    return _aged(amount) if {"a", "an"}.intersection(scan.words[max(0, noun - _WORDS) : noun]) else None
 
 
 def _decade(scan: Scan, amount: Amount) -> Found | None:

@@ -46,6 +46,7 @@ class Form:
     needs: frozenset[str] = frozenset()
     least: float | None = None
     homonym: bool = False
+    lost: bool = False
     sign: bool = False
 
 
@@ -162,6 +163,8 @@ class Currencies:
             self._sign(symbol, currency)
         for symbol in entry.get("before", ()):
             self._sign(symbol, currency, after=False)
+        for symbol in entry.get("lost", ()):
+            self._before.add(Form(_tokens(symbol), currency, symbol, sign=True, lost=True))
         for symbol in entry.get("unsure", ()):
             self._sign(symbol, currency, frozenset(entry.get("needs", ())))
         minors = entry.get("minor", ())
@@ -205,6 +208,8 @@ class Currencies:
             first = index - len(form.tokens)
             if not _written_so(scan, first, index - 1, form):
                 continue
+            if form.lost and not (scan.touches(index) and scan.word(index + 1) in _LARGE):
+                continue
             if len(form.tokens) > 1 and form.tokens[-1] == "$" and not _joined(scan, first, index - 1):
                 continue
             if first and scan.touches(first) and form.tokens[0][0].isalpha() and scan.word(first - 1)[-1].isalnum():
@@ -229,6 +234,10 @@ class Currencies:
         if len(raw) == 4 and raw[1:].isupper() and raw[0] in _SCALES and raw[1:] in self._codes:
             return CurrencyMatch(self._codes[raw[1:]], index, index, _SCALES[raw[0]], sign=True)
         return None
+
+
+_LARGE = frozenset(("million", "billion", "m", "bn", "mln"))
+"""Before one of these a letter stands for a lost sign: "e85 million"."""
 
 
 def _found(form: Form, first: int, last: int) -> CurrencyMatch:

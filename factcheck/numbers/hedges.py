@@ -103,6 +103,11 @@ def trailing(scan: Scan, index: int) -> tuple[int, Modifier]:
     return index - 1, "exact"
 
 
+def reached(known: Knowledge) -> frozenset[str]:
+    """Words after which "up to" is no bound: "adds up to 231"; build them with `known.table(reached)`."""
+    return frozenset(known.section("reached"))
+
+
 def _begins_another(scan: Scan, index: int) -> bool:
     """Whether "and below" belongs to a number of its own: "above 5 and below 9"."""
     word = scan.word(index)
@@ -146,7 +151,11 @@ def _phrase_before(
         if start >= 0 and tuple(scan.words[start:index]) == words:
             if words[0] in ("under", "over") and scan.touches(start) and scan.word(start - 1) in HYPHENS:
                 continue  # "a four-under 67"
+<<<<<<< HEAD
             if words == ("over",) and _spread(scan, start):
+=======
+            if words == ("up", "to") and scan.word(start - 1) in scan.known.table(reached):
+>>>>>>> 4fab506 (Clock times in words, a boy of 11, one who died, sums that add up to a number, two currencies for one price, lost currency signs)
                 continue
             return start, modifier
     return None

@@ -266,12 +266,24 @@ def alone(scan: Scan, amount: Amount, of: tuple[int, int] | None) -> bool:
         return False
     if word == "one":
         victims = scan.known.table(nouns).victims
-        return not (before in victims or scan.word(amount.last + 1) in victims)
+        follows = scan.word(amount.last + 1) in victims and before != "the"
+        return not (before in victims or follows or _is_person(scan, amount.first, victims))
     if before in _RANKED and scan.word(amount.first - 2) != "at":
         return True
     return word[0].isdecimal() and (_labelled(scan, amount.first) or _called(scan, amount))
 
 
+def _is_person(scan: Scan, index: int, victims: frozenset[str]) -> bool:
+    """Whether a bare "one" counts: "the toll stands at one", "and one, a boy of 11, is missing"."""
+    if scan.word(index - 1) in ("at", "to"):
+        return scan.word(index - 2) in _STANDING and scan.word(index + 1) != "of"
+    named = scan.word(index + 1) == "," and scan.word(index + 2) in ("a", "an") and scan.word(index - 1) in ("and", ",")
+    return named and not victims.isdisjoint(scan.words[index + 3 : index + _PHRASE])
+
+
+_STANDING = frozenset(("stands", "stood", "remains", "remained", "rose", "risen", "rises"))
+_PHRASE = 14
+"""Tokens after "one" within which it is said what happened to that person."""
 _RANKED = frozenset({"top", "bottom"})
 """The top five are a part of a table, and not five of anything that is named."""
 

@@ -71,8 +71,8 @@ def _plausible_ends(scan: Scan, index: int, left: Numeral, right: Numeral) -> bo
     """Whether two numbers can be the ends of one range, and are not two values."""
     last = left.last
     joint = scan.word(last + 1)
-    if joint == "or" and sign_at(scan, last + 2) and prefix(scan, index) == index:
-        return False  # "6 or $7"
+    if joint == "or" and sign_at(scan, last + 2) and scan.word(prefix(scan, index)) != scan.word(last + 2):
+        return False  # "6 or $7", "£1,899 or $1,999"
     if joint == "or":
         return right.high <= 2 * left.low and left.form == right.form and "respectively" not in scan.distinct
     if joint == "to" and left.low and right.high > 4 * left.low and moves(scan, index):
