@@ -151,11 +151,9 @@ def _phrase_before(
         if start >= 0 and tuple(scan.words[start:index]) == words:
             if words[0] in ("under", "over") and scan.touches(start) and scan.word(start - 1) in HYPHENS:
                 continue  # "a four-under 67"
-<<<<<<< HEAD
             if words == ("over",) and _spread(scan, start):
-=======
+                continue
             if words == ("up", "to") and scan.word(start - 1) in scan.known.table(reached):
->>>>>>> 4fab506 (Clock times in words, a boy of 11, one who died, sums that add up to a number, two currencies for one price, lost currency signs)
                 continue
             return start, modifier
     return None
