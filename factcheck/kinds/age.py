@@ -44,6 +44,8 @@ _SIDES: dict[str, Modifier] = {
     "older": "at_least", "over": "at_least", "up": "at_least", "above": "at_least", "younger": "at_most",
     "under": "at_most", "below": "at_most",
 }  # fmt: skip
+_COUNTED = frozenset({"of", "the"})
+"""Before "dead" these make it a number: "put the number of dead at 71"."""
 _THERE = frozenset({"in", "of", "from", "after"})
 """What may follow "he died at 91"."""
 _RISING = frozenset({"is", "was", "be", "remains", "stood", "stands", "rose", "risen", "raised", "rises", "increased",
@@ -309,7 +311,8 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
     verb = scan.word(index - 1)
     after = scan.word(amount.last + 1)
     if verb == "at":
-        dying = scan.word(index - 2) in known.at_age and (not after or after in known.after_age or after in _THERE)
+        dead = scan.word(index - 2) in known.at_age and scan.word(index - 3) not in _COUNTED
+        dying = dead and (not after or after in known.after_age or after in _THERE)
         young = index == 1 and after == "," and scan.word(amount.last + 2) in ("he", "she")
         return _aged(amount) if (dying or young) and (amount.number.low or 0) >= _NO_HOUR else None
     while verb in _ADVERBS:
