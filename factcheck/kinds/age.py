@@ -293,7 +293,7 @@ def _apposition(scan: Scan, amount: Amount) -> Found | None:
         return None
     name = _before_bracket(scan, index - 2) if scan.word(index - 2) == ")" else index - 2
     role = mark == "," and after == "," and scan.word(name) in scan.known.table(ages).roles and scan.touches(name + 1)
-    return _aged(amount) if role or _person(scan, name, scan.raw(name), mark) else None
+    return _aged(amount) if role or _person(scan, name, scan.raw(name), alone=mark == after == ",") else None
 
 
 def _before_bracket(scan: Scan, closed: int) -> int:
@@ -326,11 +326,11 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
     person = any(word in ("he", "she", "who", "i") for word in subject)
     turned |= after == "when" and scan.word(amount.last + 2) in ("he", "she")
     turned |= verb == "was" and "when" in scan.words[max(0, index - 4) : index - 2]
-    return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), "(")) else None
+    return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), alone=False)) else None
 
 
-def _person(scan: Scan, index: int, name: str, mark: str) -> bool:
-    """Whether the token before the comma ends a person's name: two capitalised words, or one in a list of ages."""
+def _person(scan: Scan, index: int, name: str, *, alone: bool) -> bool:
+    """Whether the token before the comma ends a person's name: two capitalised words, or one if `alone`."""
     if scan.word(index) in ("jr", ".") or name in ("II", "III", "IV"):
         return scan.raw(index - 1)[:1].isupper()
     if len(name) < 2 or not name[0].isupper() or (name.isupper() and not scan.text.isupper()):
@@ -338,7 +338,7 @@ def _person(scan: Scan, index: int, name: str, mark: str) -> bool:
     if scan.word(index) in scan.known.table(ages).dated or scan.word(index).endswith(("'s", "’s")):
         return False
     two = scan.raw(index - 1)[:1].isupper() and scan.word(index - 1).isalpha()
-    return two or (mark == "," and scan.word(scan.words.index(",", index) + 2) == ",")
+    return two or alone
 
 
 def _listed(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Found | None:
