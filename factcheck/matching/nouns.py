@@ -1,11 +1,16 @@
-"""Whether two counts are of one sort of thing, by the nouns that they count."""
+"""What a count counts and what happened to it, and whether two counts are of one sort of thing."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon import Lexicon
+from factcheck.matching.parts import any_of
+from factcheck.terms import content_terms
+
 if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
@@ -17,7 +22,59 @@ TITLE = 3
 """Words after "six-time" among which is what somebody has been so often: "six-time world champion"."""
 DESIGNATED = 8
 """Characters after a count in which what it counts may be named by letters and digits: "seven AK-47s"."""
+TOGETHER = 20
+"""Characters after a count in which a second noun may make its people everybody: "420 passengers and crew"."""
 _DESIGNATION = re.compile(r"\b([A-Z][A-Za-z]{0,6})[ -]?(\d+[A-Z]?)")
+
+
+class Nouns:
+    """Reads what is counted, and what happened to it. Build it with `known.table(Nouns)`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._lexicon = known.table(Lexicon.build)
+        self._bare = self._terms(known, "bare")
+        self._whole = self._terms(known, "whole")
+        self._everyone = any_of(known.words("everyone"))
+        self._people = self._terms(known, "people")
+        self._vague = self._whole | self._terms(known, "totals")
+
+    def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
+        return self._lexicon.groups(content_terms(known.words(section)))
+
+    def of(self, claim: Claim, head: str) -> str:
+        """What is counted where it is narrower than people or things: "crew members" are crew."""
+        if claim.text.endswith("times") or claim.unit_text == "times":
+            return TIMES
+        phrase = self._lexicon.phrases(claim.frame.counted)[-1]
+        if phrase.endswith(f" {claim.frame.head}"):
+            head = self._lexicon.group(phrase)
+        elif head in self._bare and len(claim.frame.counted) > 1 and claim.frame.counted[-1] == claim.frame.head:
+            head = f"{self._lexicon.group(claim.frame.counted[-2])} {head}"
+        first = claim.start - claim.sentence_start
+        together = self._everyone.search(claim.sentence[first : first + len(claim.text) + TOGETHER])
+        vague = not claim.of and not self._lexicon.groups((claim.frame.head,)).isdisjoint(self._vague)
+        return "" if together or vague or head in self._whole else head  # vague: "the count stood at 36"
+
+    def deeds(
+        self,
+        claim: Claim,
+        head: str,
+        noun: str,
+        counted: frozenset[str],
+        action: frozenset[str],
+        core: frozenset[str],
+    ) -> frozenset[str]:
+        """What happened: the verb says it, or the head alone ("24 dead"), or else the words beside the mention."""
+        if claim.kind == "count" and head and not noun and head not in self._people:
+            phrase = self._lexicon.phrases(claim.frame.counted)[-1:]
+            head = self._lexicon.group(phrase[0]) if phrase and phrase[0].endswith(f" {claim.frame.head}") else head
+            if claim.frame.part.startswith("of") and action:
+                return action  # "two of the wounded died"
+            # "43 fatalities" are dead, whoever counted them
+            return action | {head} if claim.of or not counted else frozenset((head,))
+        if action and claim.kind in ("count", "date", "time"):
+            return action
+        return core - counted - {noun} if noun else core
 
 
 def designation(claim: Claim) -> str:

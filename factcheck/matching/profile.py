@@ -15,7 +15,7 @@ from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
 from factcheck.matching.milestones import Milestones
 from factcheck.matching.neighbouring import neighbours
-from factcheck.matching.nouns import EVERYBODY, TIMES, designation
+from factcheck.matching.nouns import EVERYBODY, Nouns, designation
 from factcheck.matching.owning import PLACED, owners_of
 from factcheck.matching.parts import Parts, any_of, leaves_out
 from factcheck.matching.places import Places
@@ -41,8 +41,6 @@ _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
-TOGETHER = 20
-"""Characters after a count in which a second noun may make its people everybody: "420 passengers and crew"."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
 
 
@@ -180,12 +178,8 @@ class Profiler:
         self._turns = known.table(Turns)
         self._parts = known.table(Parts)
         self._generic = self._terms(known, "generic")
-        self._bare = self._terms(known, "bare")
-        self._whole = self._terms(known, "whole")
+        self._nouns = known.table(Nouns)
         self._offsets = self._terms(known, "offsets")
-        self._everyone = any_of(known.words("everyone"))
-        self._people = self._terms(known, "people")
-        self._vague = self._whole | self._terms(known, "totals")
         self._numbers = known.table(number_words).starters
         self._done = frozenset(content_terms(known.words("done")))
         self._families = self._by_family(known, "families")
@@ -225,8 +219,8 @@ class Profiler:
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
         core = _without(core, self._generic)
         names, owners = self._names(frame.entities), owners_of(claim)
-        noun = self._noun(claim, head) if claim.kind == "count" and counted else ""
-        deeds = _without(self._deeds(claim, head, noun, counted, action, core), self._generic)
+        noun = self._nouns.of(claim, head) if claim.kind == "count" and counted else ""
+        deeds = _without(self._nouns.deeds(claim, head, noun, counted, action, core), self._generic)
         deeds = deeds | {noun} if noun and frame.head in self._done else deeds
         return Profile(
             index=index,
@@ -286,41 +280,6 @@ class Profiler:
 
     def _occurs(self, claim: Claim, action: frozenset[str]) -> bool:
         return claim.kind == "date" and bool(action) and (action <= self._happens or "took place" in claim.sentence)
-
-    def _noun(self, claim: Claim, head: str) -> str:
-        """What is counted where it is narrower than people or things: "crew members" are crew."""
-        if claim.text.endswith("times") or claim.unit_text == "times":
-            return TIMES
-        phrase = self._lexicon.phrases(claim.frame.counted)[-1]
-        if phrase.endswith(f" {claim.frame.head}"):
-            head = self._lexicon.group(phrase)
-        elif head in self._bare and len(claim.frame.counted) > 1 and claim.frame.counted[-1] == claim.frame.head:
-            head = f"{self._lexicon.group(claim.frame.counted[-2])} {head}"
-        first = claim.start - claim.sentence_start
-        together = self._everyone.search(claim.sentence[first : first + len(claim.text) + TOGETHER])
-        vague = not claim.of and not self._lexicon.groups((claim.frame.head,)).isdisjoint(self._vague)
-        return "" if together or vague or head in self._whole else head  # vague: "the count stood at 36"
-
-    def _deeds(
-        self,
-        claim: Claim,
-        head: str,
-        noun: str,
-        counted: frozenset[str],
-        action: frozenset[str],
-        core: frozenset[str],
-    ) -> frozenset[str]:
-        """What happened: the verb says it, or the head alone ("24 dead"), or else the words beside the mention."""
-        if claim.kind == "count" and head and not noun and head not in self._people:
-            phrase = self._lexicon.phrases(claim.frame.counted)[-1:]
-            head = self._lexicon.group(phrase[0]) if phrase and phrase[0].endswith(f" {claim.frame.head}") else head
-            if claim.frame.part.startswith("of") and action:
-                return action  # "two of the wounded died"
-            # "43 fatalities" are dead, whoever counted them
-            return action | {head} if claim.of or not counted else frozenset((head,))
-        if action and claim.kind in ("count", "date", "time"):
-            return action
-        return core - counted - {noun} if noun else core
 
     def _names(self, names: Collection[str]) -> frozenset[str]:
         return frozenset(chain.from_iterable(map(self._named.__getitem__, names))) if names else NOTHING
