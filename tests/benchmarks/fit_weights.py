@@ -137,7 +137,7 @@ DIFFERING = (
 )
 """The comparisons that speak about values that differ: few, for the matches among them are few."""
 OWN = Path(__file__).parent / "clusters"
-"""Sixteen events told by six invented articles each, with every figure that two mentions state.
+"""Twenty-four events told by six invented articles each, with every figure that two mentions state.
 
 They teach in how many words one fact is told. How often figures differ they don't: their authors were asked
 to let them, so that a quarter of the candidates that differ are one fact, and of those in the news one in sixteen.
