@@ -54,8 +54,11 @@ def told_apart(a: Claim, b: Claim) -> bool | None:
     mine, yours = _moment(a), _moment(b)
     if mine is None or yours is None:
         return None
-    slack = (0, 0, 1 if _BEFORE in (a.frame.period[:6].lower(), b.frame.period[:6].lower()) else 0)
-    return any(x and y and abs(x - y) > most for x, y, most in zip(mine, yours, slack, strict=True))
+    slack = int(_BEFORE in (a.frame.period[:6].lower(), b.frame.period[:6].lower()))
+    finest = max(place for place in range(3) if (mine[place] and yours[place]) or not place)
+    return any(
+        x and y and abs(x - y) > slack * (place == finest) for place, (x, y) in enumerate(zip(mine, yours, strict=True))
+    )
 
 
 def _moment(claim: Claim) -> tuple[int, int, int] | None:

@@ -45,7 +45,15 @@ def _year_fits(at: Cursor, index: int, start: int) -> bool:
     """Whether four digits beside a month are its year: "May 2013", but not "in May 2,000" or "May 5, 3000 people"."""
     if not at.word(start).isdecimal():
         return True
-    return int(at.word(start)) in range(1600, 2101) or at.word(index) == "of"
+    if int(at.word(start)) in range(1600, 2101) or at.word(index) == "of":
+        return True
+    return int(at.word(start)) in range(1000, 1600) and (at.closes(start + 1) or at.word(start + 1) in _GOING_ON)
+
+
+_GOING_ON = frozenset(
+    ("in", "at", "and", "by", "between", "near", "when", "was", "were", "to", "as", "after", "during")
+)
+"""What goes on after a day of the Middle Ages: elsewhere four digits after a day are an hour, "4 May 1342 GMT"."""
 
 
 def _short_year(at: Cursor, index: int) -> tuple[int, int] | None:
@@ -166,6 +174,8 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
         return near and named
     if at.beside("year", before):
         return ended or (near and not plural(at, index + 1))
+    if before in ("before", "after") and ended and number in range(1000, 1800):
+        return True
     if at.beside("year_perhaps", before):
         return near and not _amounts(at, index) and (ended or not plural(at, index + 1))
     if not near or number < 1900:

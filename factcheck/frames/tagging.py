@@ -269,6 +269,8 @@ def _verb_before(tags: list[str], index: int) -> bool:
 def _participle(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:
     """Tell an adjective ("12 injured people") from a verb or participle ("12 injured")."""
     governor = _before_adverbs(tags, index)
+    if words[index] == "related" and before in ("N", "P", "#") and after in ("N", "s"):
+        return "N"  # "coronavirus related deaths"
     if governor and governor in _AUXILIARY:
         return "E"
     nominal = after in ("N", "P", "a", "s", "g", "v")

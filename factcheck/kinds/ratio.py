@@ -60,6 +60,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             or _to_one(scan, amount)
             or _per_many(scan, amount)
             or _scored(scan, amount)
+            or _averaged(scan, amount)
         )
         if made:
             yield made
@@ -130,16 +131,24 @@ def _rated(scan: Scan, amount: Amount, many: Amount, between: list[str]) -> Ment
 
 
 def _rated_whole(scan: Scan, amount: Amount) -> Mention | None:
-    """Read "a rating of 6/10", which elsewhere is a fraction."""
-    words = scan.words[amount.first : amount.last + 1]
-    if len(words) != 3 or words[1] != "/" or not words[0].isdecimal() or words[2] not in ("5", "10"):
+    """Read "a rating of 6/10" and "a score of 84/100", which elsewhere are fractions."""
+    words, known = scan.words[amount.first : amount.last + 1], scan.known.table(ratios)
+    if len(words) != 3 or words[1] != "/" or not words[0].isdecimal() or words[2] not in ("5", "10", "100"):
         return None
-    if scan.known.table(ratios)["rating"].isdisjoint(_said_before(scan, amount)):
+    if known["rating"].isdisjoint(_said_before(scan, amount)):
         return None
+    if words[2] == "100":
+        return mention(scan, NAME, (amount.outer_first, amount.last), _precise_share(amount.number), SHARE)
     number = Number(float(words[0]), float(words[0]), modifier=amount.number.modifier)
     if number.modifier in hedges.BOUNDS:
         number = hedges.applied(replace(number, modifier="exact"), number.modifier)
     return mention(scan, NAME, (amount.outer_first, amount.last), number, OUT_OF[int(words[2])])
+
+
+def _precise_share(number: Number) -> Number:
+    """A share that was given in hundredths."""
+    place = 1 / 100
+    return replace(number, low_place=place, high_place=place, low_round=place, high_round=place)
 
 
 def _said_before(scan: Scan, amount: Amount) -> list[str]:
@@ -164,6 +173,18 @@ def _scored(scan: Scan, amount: Amount) -> Mention | None:
     place = 1 / 100
     share = replace(_divided(number, 100), low_place=place, high_place=place, low_round=place, high_round=place)
     return mention(scan, NAME, (amount.outer_first, amount.last), share, SHARE)
+
+
+def _averaged(scan: Scan, amount: Amount) -> Mention | None:
+    """Read the 6.5 of "an average rating of 6.5", which is out of ten."""
+    number, said = amount.number, scan.words[max(0, amount.outer_first - 3) : amount.outer_first]
+    top, place = (number.high, number.high_place) if number.low is None else (number.low, number.low_place)
+    if "average" not in said or scan.known.table(ratios)["rating"].isdisjoint(said) or top is None:
+        return None
+    after = scan.word(amount.last + 1)
+    if not 0 < top <= 10 or place >= 1 or after in ("%", "out", "/", "stars", "percent") or after[:1].isdecimal():
+        return None
+    return mention(scan, NAME, (amount.outer_first, amount.last), number, OUT_OF[10])
 
 
 def _divided(part: Number, whole: float) -> Number:

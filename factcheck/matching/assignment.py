@@ -86,9 +86,21 @@ def _settling(link: Link) -> float:
         notes = not (link.a.present or link.b.present)
         return 2.0 if notes or link.score >= SAME else link.score
     by_bound = mine.modifier in BOUNDS or yours.modifier in BOUNDS
+    if _of_a_part(link):
+        return 0.0
     if by_bound and link.score >= SAME and link.near:
         return 2.0  # "over 90 million" is said of 90.5, and not of 62
     return 2.0 if link.score >= SURE and not by_bound else link.score
+
+
+def _of_a_part(link: Link) -> bool:
+    """Whether one of two notes says where its sum is from, and the other, a bound, does not: it speaks of all."""
+    a, b = link.a, link.b
+    if a.present or b.present or a.claim.kind != "money" or bool(a.places) == bool(b.places):
+        return False
+    if not link.agree or BOUNDS.isdisjoint((a.claim.value.modifier, b.claim.value.modifier)):
+        return False
+    return "world" not in a.places | b.places
 
 
 def _ways(link: Link) -> tuple[tuple[Profile, Profile], tuple[Profile, Profile]]:
@@ -119,7 +131,7 @@ def _sentence(profile: Profile) -> tuple[int, int]:
 
 def _best(contest: list[Link]) -> Iterator[Link]:
     taken: dict[int, list[Profile]] = defaultdict(list)
-    for link in sorted(contest, key=lambda link: (-link.score, link.a.index, link.b.index)):
+    for link in sorted(contest, key=lambda link: (_of_a_part(link), -link.score, link.a.index, link.b.index)):
         if _free(taken[link.a.index], link.b) and _free(taken[link.b.index], link.a):
             taken[link.a.index].append(link.b)
             taken[link.b.index].append(link.a)

@@ -35,6 +35,7 @@ _PLACE = re.compile(
 _BEFORE_DATE = re.compile(rf"\bin\s+(?:the\s+)?{NAME}\s+(?:on|in|by)\s+$")
 """The place right before a date: "was released in Japan in March"."""
 _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
+_OUTSIDE = re.compile(rf"(?:Outside(?: of)?|Excluding)\s+(?:the\s+)?{NAME}")
 _BEYONDS = Hints(("outside", "other", "excluding", "except"))
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
 _NEXT = re.compile(r"\s(?:while|but|as)\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
@@ -88,6 +89,8 @@ class Places:
             found.update("world" if word == "countries" else word.lower() for word in self._area.findall(clause))
         if claim.kind == "date" and (told := _BEFORE_DATE.search(claim.sentence[:first])):
             found.update(name.lower() for name in self._named((told[1], "")))
+        if (outside := _OUTSIDE.match(claim.sentence)) and self._lexicon.known(outside[1].rstrip(".")):
+            found = {ELSEWHERE}
         if opening := self.opening(claim):
             found.add(self._lexicon.entity(opening).lower())
         if self._reaching.in_sentence(claim.sentence):

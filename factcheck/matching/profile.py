@@ -184,6 +184,7 @@ class Profiler:
         self._done = frozenset(content_terms(known.words("done")))
         self._families = self._by_family(known, "families")
         self._rows = self._by_family(known, "rows")
+        self._shorts = self._by_family(known, "short")
         self._short = self._terms(known, "short")
         self._once = self._terms(known, "once")
         self._happens = self._terms(known, "happens")
@@ -196,6 +197,12 @@ class Profiler:
         self._milestones = known.table(Milestones)
         self._named = _Names(self._lexicon)
         self._around: tuple[tuple[str, ...], frozenset[str]] = ((), NOTHING)
+
+    def _family(self, claim: Claim, head: str, noun: str, subject: frozenset[str]) -> str:
+        """The family of what is counted or ranked; of a date, that of "the film" or "the club" it is of."""
+        if claim.kind == "date":
+            return self._shorts.get(min(subject), "") if len(subject) == 1 else ""
+        return self._rows.get(head, "") if claim.kind == "ordinal" else self._families.get(noun or EVERYBODY, "")
 
     def _by_family(self, known: Knowledge, section: str) -> dict[str, str]:
         """The first word of each list of a section, by the groups of its words."""
@@ -245,9 +252,7 @@ class Profiler:
             noun=noun,
             offset=claim.kind == "duration" and not self._offsets.isdisjoint(after[:1]),
             designation=designation(claim),
-            family=(self._rows if claim.kind == "ordinal" else self._families).get(
-                head if claim.kind == "ordinal" else noun or EVERYBODY, ""
-            ),
+            family=self._family(claim, head, noun, subject),
             deeds=deeds,
             partial=self._parts.of(claim, noun),
             others=claim.kind == "count" and not claim.implied and leaves_out(claim),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
+_OUTSIDE = frozenset(("outside", "below", "missed"))
+"""Before "the top ten" these say that it was not reached."""
 _LAST = 1000
 """Nobody is proud of a place behind this one."""
 
@@ -56,7 +58,7 @@ def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
             claim(scan, amount)
             again = True
             first, named, bounds = found
-            outside = bounds and "outside" in scan.words[max(0, first - 2) : first]
+            outside = bounds and not _OUTSIDE.isdisjoint(scan.words[max(0, first - 2) : first])
             yield (
                 first,
                 amount.last,

@@ -21,6 +21,13 @@ from tests.matching.test_evidence import answer
         ("The game was released in Japan in March 2009.", "The game was released in Europe in May 2009.", "neither"),
         ("The game was released in Japan in March 2009.", "The game was released in May 2009.", "refutes"),
         ("It is the third highest-grossing film of 2012.", "It was the director's second film.", "neither"),
+        (
+            "The film made under $70 million.",
+            "It made $43.3 million in Canada and a worldwide total of $74.8 million.",
+            "refutes",
+        ),
+        ("The club was founded before 1910.", "The show ran from 2003 to 2009.", "neither"),
+        ("The church was consecrated before 1300.", "The church was consecrated on 4 May 1342.", "refutes"),
     ],
 )
 def test_notes_of_two_facts_do_not_meet(one: str, other: str, expected: str) -> None:
