@@ -23,7 +23,7 @@ from tests.matching.test_evidence import answer
         ("It is the third highest-grossing film of 2012.", "It was the director's second film.", "neither"),
         (
             "Low Tide grossed under $70 million.",
-            "Low Tide grossed $43.3 million in Canada, and $31.5 million abroad, for a worldwide total of $74.8 million.",
+            "Low Tide grossed $43.3 million in Canada and $31.5 million abroad, for a worldwide total of $74.8 million.",
             "refutes",
         ),
         ("The club was founded before 1910.", "The show ran from 2003 to 2009.", "neither"),
