@@ -22,8 +22,8 @@ from tests.matching.test_evidence import answer
         ("The game was released in Japan in March 2009.", "The game was released in May 2009.", "refutes"),
         ("It is the third highest-grossing film of 2012.", "It was the director's second film.", "neither"),
         (
-            "Low Tide grossed under $70 million.",
-            "Low Tide grossed $43.3 million in Canada and $31.5 million abroad, for a worldwide total of $74.8 million.",
+            "Low Ebb grossed under $70 million.",
+            "Low Ebb grossed $43.3 million in Canada and $31.5 million abroad, for a worldwide total of $74.8 million.",
             "refutes",
         ),
         ("The club was founded before 1910.", "The show ran from 2003 to 2009.", "neither"),
