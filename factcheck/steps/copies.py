@@ -62,7 +62,6 @@ class _Finder:
         self._known = known
         self._likeness = Likeness(known, {name: article.published for name, article in self._articles.items()})
         self._surroundings = Surroundings(self._articles)
-        self._passages: dict[str, Passage] = {}
         self._ranks: dict[str, tuple[date, bool, str]] = {}
 
     def with_equal_figures(self, claims: Iterable[Claim], group_by: str | None) -> Iterator[list[list[Claim]]]:
@@ -80,7 +79,7 @@ class _Finder:
         nearby = Nearby()
         taken: set[tuple[int, str]] = set()
         for sentence in sorted(sentences, key=self._rank):
-            said = self._passage(sentence)
+            said = passage(sentence)
             number, pairs = self._original(said, nearby, taken)
             if number is None:
                 nearby.add(said)
@@ -115,7 +114,7 @@ class _Finder:
         family = families((articles[name], articles[original]) for name, original in copied.items())
         known: defaultdict[str, Nearby] = defaultdict(Nearby)
         for sentence in sorted(_sentences(claim for claim in claims if claim.article in family), key=self._rank):
-            known[family[sentence[0].article]].add(self._passage(sentence))
+            known[family[sentence[0].article]].add(passage(sentence))
         return {
             claim.id: copied.get(original.id, original.id)
             for nearby in known.values()
@@ -137,12 +136,6 @@ class _Finder:
                 if altered:
                     return altered
         return ()
-
-    def _passage(self, sentence: Sequence[Claim]) -> Passage:
-        name = sentence[0].id
-        if name not in self._passages:
-            self._passages[name] = passage(sentence)
-        return self._passages[name]
 
     def _rank(self, sentence: Sequence[Claim]) -> tuple[date, bool, str, int]:
         """The earliest first, then an agency, then by id; what has no date comes last."""
