@@ -1,4 +1,4 @@
-"""Names that share a word and belong to two: "Ada Lind" and "Olof Lind", "Derby United" and "Leeds United".
+"""By what names are compared, and those that share a word and belong to two: "Ada Lind" and "Olof Lind".
 
 One person is named in many ways: by the last word alone, with a second first name, by a short form that
 begins alike ("Tom", "Thomas"). What none of these explains is somebody else.
@@ -10,6 +10,22 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from factcheck.lexicon import Lexicon
+
+
+class Names(dict[str, tuple[str, ...]]):
+    """What names are compared by: a known one whole, another by its words ("Maria Vane" meets "Vane")."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, name: str) -> tuple[str, ...]:
+        known = self._lexicon.known(name)
+        words = (known.lower(),) if known else tuple(word for word in name.lower().split() if len(word) > 2)
+        self[name] = words
+        return words
 
 
 def namesakes(mine: Iterable[str], yours: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ from factcheck.matching.hints import Hints
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
 from factcheck.matching.milestones import Milestones
+from factcheck.matching.namesakes import Names
 from factcheck.matching.neighbouring import neighbours
 from factcheck.matching.nouns import EVERYBODY, Nouns, designation
 from factcheck.matching.owning import PLACED, owners_of
@@ -154,20 +155,6 @@ def comparable_kind(claim: Claim) -> str:
     return claim.kind
 
 
-class _Names(dict[str, tuple[str, ...]]):
-    """What names are compared by: a known one whole, another by its words ("Maria Vane" meets "Vane")."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__()
-        self._lexicon = lexicon
-
-    def __missing__(self, name: str) -> tuple[str, ...]:
-        known = self._lexicon.known(name)
-        words = (known.lower(),) if known else tuple(word for word in name.lower().split() if len(word) > 2)
-        self[name] = words
-        return words
-
-
 class Profiler:
     """Makes profiles with the tables of some knowledge."""
 
@@ -195,7 +182,7 @@ class Profiler:
         self._raters, self._rater = Hints(raters), any_of(raters)
         self._meant = known.table(Meant)
         self._milestones = known.table(Milestones)
-        self._named = _Names(self._lexicon)
+        self._named = Names(self._lexicon)
         self._around: tuple[tuple[str, ...], frozenset[str]] = ((), NOTHING)
 
     def _family(self, claim: Claim, head: str, noun: str, subject: frozenset[str]) -> str:
@@ -220,7 +207,8 @@ class Profiler:
         head = lexicon.group(frame.head) if frame.head else ""
         counted, subject, action = (lexicon.groups(part) for part in (frame.counted, frame.subject, frame.action))
         before, after = neighbours(claim, lexicon, self._numbers)
-        action |= self._meant.by(claim, action, present=present)
+        if meant := self._meant.by(claim, action, present=present):
+            action |= meant
         beside = frozenset((*before[:1], *after[:1]))
         told = action if claim.kind in ("count", "date", "time") else NOTHING
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
@@ -245,8 +233,8 @@ class Profiler:
             context=self._context(frame.context),
             before=before,
             after=after,
-            terms=frozenset(
-                (*counted, *subject, *action, *lexicon.groups(frame.rest), *before, *after, *((head,) if head else ()))
+            terms=frozenset(  # of a whole set: one that grows as it is made takes more room
+                {*counted, *subject, *action, *lexicon.groups(frame.rest), *before, *after, *((head,) if head else ())}
             ),
             core=core,
             noun=noun,
@@ -287,7 +275,7 @@ class Profiler:
         return claim.kind == "date" and bool(action) and (action <= self._happens or "took place" in claim.sentence)
 
     def _names(self, names: Collection[str]) -> frozenset[str]:
-        return frozenset(chain.from_iterable(map(self._named.__getitem__, names))) if names else NOTHING
+        return frozenset({*chain.from_iterable(map(self._named.__getitem__, names))}) if names else NOTHING
 
     def _context(self, terms: tuple[str, ...]) -> frozenset[str]:
         """The groups of the context's terms; the claims of a sentence have one context and share the answer."""
