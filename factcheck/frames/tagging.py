@@ -248,7 +248,7 @@ def _has_verb(tags: list[str], index: int) -> bool:
     first, last = index, index + 1
     while first > 0 and index - first < _NEAR and tags[first - 1] not in _PARTS:
         first -= 1
-    while last < len(tags) and last - index < _NEAR and tags[last] not in _PARTS:
+    while last < len(tags) and last - index < _NEAR and tags[last] not in "SQ" and tags[last] not in _PARTS:
         last += 1
     said = [tags[n] for n in range(first, last) if not (n < index and tags[n] == "E" and tags[n + 1] in ("I", "T"))]
     return not _FINITE.isdisjoint(said)  # "cases linked to salad rise to 23": what is linked is not yet said to do
