@@ -1,0 +1,51 @@
+"""What is counted, and what happened to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.lexicon import Lexicon
+from factcheck.matching.profile import Profile, profiles
+from factcheck.model import Article
+from factcheck.pipeline import claims_of
+
+
+def first(text: str) -> Profile:
+    article = Article("a", f"{text}\n")
+    return profiles(claims_of(article, shipped()), [article], shipped())[0]
+
+
+def group(word: str) -> str:
+    return shipped().table(Lexicon.build).group(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The count stood at 36.", ""),
+        ("Four counts of fraud were dropped.", "count"),
+        ("Forty crew members slept.", "crew"),
+        ("Forty board members slept.", "board member"),
+        ("Forty passengers and crew slept.", ""),
+        ("The toll rose to 40.", ""),
+        ("Forty goats slept.", "goat"),
+    ],
+)
+def test_the_noun(text: str, noun: str) -> None:
+    assert first(text).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("The council counted 43 fatalities.", {"kill"}),
+        ("Officials reported 18 new deaths.", {"kill"}),
+        ("Two of the wounded died.", {"kill"}),
+        ("The body count stands at 31.", {"kill"}),
+        ("Seven people were shot and killed.", {"shoot", "kill"}),
+        ("In all 40 infections were confirmed.", {group("infect")}),
+    ],
+)
+def test_the_deeds(text: str, deeds: set[str]) -> None:
+    assert deeds <= first(text).deeds
