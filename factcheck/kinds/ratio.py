@@ -177,7 +177,9 @@ def _scored(scan: Scan, amount: Amount) -> Mention | None:
 
 def _averaged(scan: Scan, amount: Amount) -> Mention | None:
     """Read the 6.5 of "an average rating of 6.5", which is out of ten."""
-    number, said = amount.number, scan.words[max(0, amount.outer_first - 3) : amount.outer_first]
+    if "average" not in scan.distinct:
+        return None
+    number, said = amount.number, _said_before(scan, amount)
     top, place = (number.high, number.high_place) if number.low is None else (number.low, number.low_place)
     if "average" not in said or scan.known.table(ratios)["rating"].isdisjoint(said) or top is None:
         return None
