@@ -61,6 +61,11 @@ def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
         whole = next((n for n in range(place - 1, -1, -1) if reading.chunks[n].kind == "N"), None)
         found = reading.head(whole) if whole is not None else None
         return found if found is not None else ""
+    if reading.before(number) == "the" and reading.after(number) == "who":
+        return ""  # "the families of the 15 who are missing"
+    brought = _brought_to(reading, number, clause)
+    if brought is not None:
+        return brought
     measured = _named_before(reading, number, clause)
     if measured is not None:
         return measured
@@ -71,6 +76,15 @@ def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
     if left_out is not None:
         return left_out
     return _carried(reading, _said_of_subject(reading, number, clause))
+
+
+def _brought_to(reading: Reading, number: int, clause: Clause) -> int | str | None:
+    """What somebody brings to a number that stands before it: "bringing to six the number of dead"."""
+    place = reading.chunk_of[reading.spans[number][0]]
+    if reading.before(number) != "to" or clause.verb != place - 2 or place + 1 >= len(reading.chunks):
+        return None
+    found = reading.head(place + 1) if reading.chunks[place + 1].kind == "N" else None
+    return _carried(reading, found) if found is not None else None
 
 
 def _named_by_copula(reading: Reading, clause: Clause) -> int | None:

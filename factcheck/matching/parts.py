@@ -33,6 +33,8 @@ _ONE_OF = re.compile(r"[Oo]ne\s+of\b")
 _ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
 _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?\w+\s+of\s+(?:them|these|those|whom|which)\b")
 """What follows the whole of which it gives a part: "nine boats, five of them small"."""
+_AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them|whom|these)|includ)")
+"""Where a part of a figure begins that is itself the whole: "74, of whom 31 are at home"."""
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|has|had|been|also)\s+)*([a-z]+)")
 _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
@@ -125,11 +127,14 @@ class Parts:
             return False
         before = self._partial_before.search(claim.sentence[max(0, first - NEAR) : first])  # "of the 12" are all
         if not (before or noun):
-            before = self._enumerated.search(claim.sentence[max(0, first - NEAR) : last + AFTER])
+            said = (
+                claim.sentence[max(0, first - NEAR) : last] + _AMONG.split(claim.sentence[last : last + FAR])[0][:AFTER]
+            )
+            before = self._enumerated.search(said)
         whole = bool(claim.of) and claim.text.endswith(claim.of or "")  # "61 survivors of the Aurelia" are all of them
         after = self._partial_before if whole else self._partial
-        beside = "" if _OF_IT.match(claim.sentence, last) else claim.sentence[max(first, last - 3) : last + AFTER]
-        beside = _NEXT.split(beside)[0]
+        beside = "" if _OF_IT.match(claim.sentence, last) else claim.sentence[max(first, last - 3) : last + FAR]
+        beside = _NEXT.split(_AMONG.split(beside)[0][: AFTER + 3])[0]
         return bool(before or after.search(beside) or self._partial.search(claim.text))
 
 

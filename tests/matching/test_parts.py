@@ -21,6 +21,9 @@ from factcheck.pipeline import claims_of
         ("Two of the 24 killed were children.", "24", ""),  # the toll
         ("Some 162 people were hurt, of whom 18 are critical.", "18", PART),
         ("Services make up 60 percent of sales.", "60 percent", ""),
+        ("Forty-three died, among them a boy of nine.", "Forty-three", ""),
+        ("The number of people held rose to 74, of whom 31 are at home.", "74", ""),
+        ("The number of people held rose to 74, of whom 31 are at home.", "31", PART),
         ("Another 12 people fled.", "12 people", PART),
         ("Combined, Nordbank and Ostbank have 900 branches.", "900 branches", "together"),
         ("The two banks have 900 branches between them.", "900 branches", "together"),
