@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SOME_TIME = re.compile(r"between\b|by\b|before\b|after\b", re.IGNORECASE)
 """Words that make a period one in which something happened once."""
+_BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 _ENDS = re.compile(r"until\b|till\b|since\b", re.IGNORECASE)
 """Words that give one end of what lasts: until 2017 is not until 2018."""
 
@@ -29,8 +30,31 @@ def agree(a: Claim, b: Claim) -> bool | None:
     """Whether two claims can both be true, as `intervals.compatible`, with regard to what they say of beginnings."""
     if a.kind != "date" or b.kind != "date":
         return compatible(a.value, b.value)
+    if one_denied(a, b):
+        return not denies(a, b)
     answers = [compatible(one, other) for one, other in compared(a, b)]
     return None if None in answers else all(answers)
+
+
+def one_denied(a: Claim, b: Claim) -> bool:
+    """Whether one of two dates is said to be that of what happened, and the other not to be it."""
+    if a.kind != "date" or b.kind != "date" or a.frame.polarity == b.frame.polarity:
+        return False
+    bounds = a.value.modifier in _BOUNDS or b.value.modifier in _BOUNDS
+    return not bounds and not frozenset(a.frame.action).isdisjoint(b.frame.action)
+
+
+def denies(a: Claim, b: Claim) -> bool:
+    """Whether one of two dates is denied, and the other lies in it: "was never released in 2012", "on 2 March 2012"."""
+    if not one_denied(a, b):
+        return False
+    no, yes = (b, a) if a.frame.polarity else (a, b)
+    whole, part = no.value.permits, yes.value.permits
+    if not isinstance(whole, Period) or not isinstance(part, Period):
+        return False
+    if whole.start is None or whole.end is None or part.start is None or part.end is None:
+        return False
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def compared(a: Claim, b: Claim) -> list[tuple[Value, Value]]:

@@ -31,6 +31,12 @@ def dated(text: str) -> Claim:
         ("She was mayor until 2015.", "She was mayor until mid-2013.", False),
         ("She has been mayor since 2005.", "She has been mayor since May 2005.", True),
         ("She moved there in 2009.", "She was mayor from 2005 to 2013.", True),
+        ("The film was never released in 2012.", "The film was released on 2 March 2012.", False),
+        ("The film was never released in 2012.", "The film was released on 2 March 2013.", True),
+        ("The film was not released on 2 March 2012.", "The film was released in 2012.", True),
+        ("The film was not released in 2012.", "The film was shown in May 2012.", True),
+        ("She left in 2005.", "She stayed until 2007.", False),
+        ("She stayed until 2007.", "She left before 2009.", True),
     ],
 )
 def test_beginnings_meet_beginnings_and_ends_ends(one: str, other: str, answer: bool) -> None:

@@ -11,7 +11,7 @@ from factcheck.measuring.rates import Rates, day_of
 from factcheck.model import Interval, Verdict
 from factcheck.moments import moved
 from factcheck.phases import agree as can_agree
-from factcheck.phases import compared, end, lasts
+from factcheck.phases import compared, denies, end, lasts, one_denied
 from factcheck.ruling import ruling
 from factcheck.wording import number, permitted
 
@@ -88,6 +88,9 @@ def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements
     severity: Severity = rule.severity if rule else "error"
     if agree or allowed:
         same = agree and pair.a.value.permits == pair.b.value.permits
+        if one_denied(pair.a, pair.b):
+            permits = _permitted(pair, published, rates)
+            return "agree", f"{', '.join(permits)}: one of them is denied.", apart, name, "note"
         reason = _sameness(pair) if same else _agreement(agree, rule, _permitted(pair, published, rates))
         return "agree", reason, apart, name, "note"
     days = published[pair.a.article], published[pair.b.article]
@@ -148,6 +151,9 @@ def _agreement(agree: bool, rule: Rule | None, permits: tuple[str, str]) -> str:
 
 def _denial(pair: Pair) -> str:
     """How a bound rules out the very number of the other claim, or ""."""
+    if denies(pair.a, pair.b):
+        no, yes = (pair.b, pair.a) if pair.a.frame.polarity else (pair.a, pair.b)
+        return f"what “{' '.join(yes.text.split())}” says is denied of “{' '.join(no.text.split())}”"
     for bound, plain in ((pair.a, pair.b), (pair.b, pair.a)):
         if excludes(bound.value, plain.value):
             named, said = (" ".join(claim.text.split()) for claim in (bound, plain))
