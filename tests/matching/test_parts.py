@@ -24,6 +24,8 @@ from factcheck.pipeline import claims_of
         ("Forty-three died, among them a boy of nine.", "Forty-three", ""),
         ("The number of people held rose to 74, of whom 31 are at home.", "74", ""),
         ("The number of people held rose to 74, of whom 31 are at home.", "31", PART),
+        ("They freed 40 people, including 12 from Melby.", "12", PART),
+        ("They freed 40 people, including 12 from Melby.", "40 people", ""),
         ("Another 12 people fled.", "12 people", PART),
         ("Combined, Nordbank and Ostbank have 900 branches.", "900 branches", "together"),
         ("The two banks have 900 branches between them.", "900 branches", "together"),

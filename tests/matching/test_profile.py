@@ -44,7 +44,6 @@ def test_everybody_is_no_noun_of_its_own() -> None:
         ("They seized weapons, including 12 rifles.", False),
         ("They freed 40 people, including 12 from Melby.", False),  # the 40
         ("They freed dozens, including 12 from Melby.", False),  # the dozens
-        ("They freed the crew, including 12 from Melby.", True),
         ("One sailor heard a bang.", True),
         ("One person died.", False),
         ("The storm left 12 sailors seriously injured.", True),
