@@ -81,6 +81,7 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     """
     known = scan.known.table(words)
     yield from _divided(scan, known)
+    yield from _ensembles(scan, known)
     for joint, word in enumerate(scan.words):
         if word not in _JOINTS:
             continue
@@ -287,6 +288,19 @@ def _divided(scan: Scan, known: Words) -> Iterator[Mention]:
         if plural == bool(joints):
             count = 1 + len(joints) + commas
             yield _mention(scan, (first, index), count, (index, index), whole=not plural)
+
+
+def _ensembles(scan: Scan, known: Words) -> Iterator[Mention]:
+    """The four members of "a Welsh quartet"; "a trio of songs" has none."""
+    sizes = scan.known.table(ensembles)
+    for index, word in enumerate(scan.words) if not scan.distinct.isdisjoint(sizes) else ():
+        if word in sizes and scan.word(index + 1) != "of":
+            yield replace(_mention(scan, (index, index), sizes[word], whole=True), unit_text=min(known.parts))
+
+
+def ensembles(known: Knowledge) -> dict[str, int]:
+    """How many members a trio or a quartet has; build it with `known.table(ensembles)`."""
+    return known.mapping("ensembles")
 
 
 def _divides(scan: Scan, index: int) -> bool:

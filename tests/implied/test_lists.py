@@ -39,6 +39,8 @@ def counted(text: str) -> list[tuple[float | None, float | None, str | None]]:
         ("He told reporters Karl Lind and Ada Berg had left.", []),
         ("According to officials, Oslo and Bergen agreed.", []),
         ("The two films Gannet and Low Tide were shown.", []),
+        ("Tidewrack were a Welsh quartet.", [(4, 4, "members")]),
+        ("She wrote a trio of songs.", []),
     ],
 )
 def test_a_list_counts_what_the_noun_before_it_names(text: str, expected: list[tuple[float, float, str]]) -> None:
