@@ -25,6 +25,8 @@ FEW = 4
 """Claims of a kind that are no crowd: two short texts with a date or two each."""
 
 
+CROWD = 8
+"""Claims of a kind from which on notes come from anywhere: below, somebody put two of them side by side."""
 BLURRED = 0.18
 """Powers of ten (a factor of 1.5) that a vague number or a conversion at another day's rate leaves open."""
 
@@ -146,7 +148,8 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
     """
     shared = None if _in_one(a, b) else corpus.stories.shared(a.article, b.article)
     if shared is None:
-        return UNKNOWN
+        crowd = corpus.rivals(a) > CROWD and not _in_one(a, b)  # two notes in a run of their own are seldom strangers
+        return "another" if crowd and corpus.stories.strangers(a.article, b.article) else UNKNOWN
     return "same" if shared >= 0.4 else "alike" if shared >= 0.22 else "near" if shared >= 0.13 else "another"
 
 

@@ -25,6 +25,10 @@ STRANGE = 0.4
 """What is left of the share of the words where both articles have names, and none in common."""
 
 
+COMMON = 3
+"""Words and names that two articles on different things have in common by chance."""
+
+
 class Stories:
     """The rare words and names of each article of a run.
 
@@ -43,6 +47,7 @@ class Stories:
                 named[article].update(profile.names, profile.mentioned)
         self._rarity = _rarity(said)
         self._said = _of_telling(said, claims)
+        self._all = {article: frozenset(terms | named[article]) for article, terms in said.items()}
         self._weight = {article: _sum(self._rarity, terms) for article, terms in self._said.items()}
         alone = math.log(1 + len(said))
         self._named = {name: NAMED * rarity / alone for name, rarity in _rarity(named).items()}
@@ -68,6 +73,10 @@ class Stories:
             if found >= KEPT:
                 self._shared[pair] = found
         return found
+
+    def strangers(self, one: int, other: int) -> bool:
+        """Whether two articles have next to nothing in common, however little one of them says."""
+        return len(self._all[one] & self._all[other]) <= COMMON
 
 
 def _of_telling(said: Mapping[int, Iterable[str]], claims: Mapping[int, int]) -> dict[int, frozenset[str]]:
