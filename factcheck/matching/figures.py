@@ -26,7 +26,7 @@ FEW = 4
 
 
 CROWD = 8
-"""Claims of a kind from which on notes come from anywhere: below, somebody put two of them side by side."""
+"""Claims of a kind from which on notes come from anywhere."""
 BLURRED = 0.18
 """Powers of ten (a factor of 1.5) that a vague number or a conversion at another day's rate leaves open."""
 
@@ -146,10 +146,14 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
     Of articles of two events, two in a hundred share more than 0.22 and one in two hundred more than 0.28; of
     articles of one event, nine in ten share more than that (see `Stories.shared` for what is counted).
     """
-    shared = None if _in_one(a, b) else corpus.stories.shared(a.article, b.article)
-    if shared is None:
-        crowd = corpus.rivals(a) > CROWD and not _in_one(a, b)  # two notes in a run of their own are seldom strangers
-        return "another" if crowd and corpus.stories.strangers(a.article, b.article) else UNKNOWN
+    if _in_one(a, b):
+        return UNKNOWN
+    stories = corpus.stories
+    if not stories.tell(a.article, b.article):
+        # Among many notes most are of different things; somebody put two of them side by side.
+        among_many = corpus.rivals(a) > CROWD
+        return "another" if among_many and stories.strangers(a.article, b.article) else UNKNOWN
+    shared = stories.shared(a.article, b.article)
     return "same" if shared >= 0.4 else "alike" if shared >= 0.22 else "near" if shared >= 0.13 else "another"
 
 

@@ -46,16 +46,24 @@ class Stories:
                 said[article].update(profile.terms, profile.names, profile.context)
                 named[article].update(profile.names, profile.mentioned)
         self._rarity = _rarity(said)
-        self._said = _of_telling(said, claims)
-        self._all = {article: frozenset(terms | named[article]) for article, terms in said.items()}
+        self._said = _frozen(said)
+        self._telling = frozenset(article for article, count in claims.items() if count >= TELLING)
         self._weight = {article: _sum(self._rarity, terms) for article, terms in self._said.items()}
         alone = math.log(1 + len(said))
         self._named = {name: NAMED * rarity / alone for name, rarity in _rarity(named).items()}
-        self._names = _of_telling(named, claims)
+        self._names = _frozen(named)
         self._shared: dict[tuple[int, int], float] = {}
 
-    def shared(self, one: int, other: int) -> float | None:
-        """How much two articles share; None if one says too little to tell.
+    def tell(self, one: int, other: int) -> bool:
+        """Whether both articles say enough for what they share to show one story."""
+        return one in self._telling and other in self._telling
+
+    def strangers(self, one: int, other: int) -> bool:
+        """Whether two articles have next to nothing in common, however little one of them says."""
+        return len(self._said[one] & self._said[other]) <= COMMON
+
+    def shared(self, one: int, other: int) -> float:
+        """How much two articles share.
 
         It is the share (0 to 1) of what the shorter one says that the other says too, and what names of their
         own add to it.
@@ -63,8 +71,6 @@ class Stories:
         pair = (one, other) if one < other else (other, one)
         found = self._shared.get(pair)
         if found is None:
-            if one not in self._said or other not in self._said:
-                return None
             least = min(self._weight[one], self._weight[other])
             found = _sum(self._rarity, self._said[one] & self._said[other]) / least if least else 0.0
             mine, yours = self._names[one], self._names[other]
@@ -74,14 +80,10 @@ class Stories:
                 self._shared[pair] = found
         return found
 
-    def strangers(self, one: int, other: int) -> bool:
-        """Whether two articles have next to nothing in common, however little one of them says."""
-        return len(self._all[one] & self._all[other]) <= COMMON
 
-
-def _of_telling(said: Mapping[int, Iterable[str]], claims: Mapping[int, int]) -> dict[int, frozenset[str]]:
-    """What those articles say that say enough; a set made of a whole set takes half the room of one that grew."""
-    return {article: frozenset(terms) for article, terms in said.items() if claims[article] >= TELLING}
+def _frozen(said: Mapping[int, Iterable[str]]) -> dict[int, frozenset[str]]:
+    """The same as whole sets: one takes half the room of one that grew."""
+    return {article: frozenset(terms) for article, terms in said.items()}
 
 
 def _rarity(said: Mapping[int, Iterable[str]]) -> dict[str, float]:

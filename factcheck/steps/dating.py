@@ -112,9 +112,9 @@ def _is_byline(scan: Scan, names: list[int], spans: list[tuple[int, int]], known
     """Whether a line names who wrote or printed it, and then, parted from that, a date."""
     if not all(scan.raw(index)[0].isupper() for index in names) or scan.text.rstrip().endswith("!"):
         return False
-    if scan.word(0) in _WRITTEN:
-        return True
     appeared = known.table(_appeared)
+    if scan.word(0) in _WRITTEN or not appeared.isdisjoint(scan.words):  # "Vane LLP posted in Accidents on Friday"
+        return True
     dated = {next((n for n, at in enumerate(scan.starts) if at >= first), 0) for first, _ in spans}
     before = {place - 2 if scan.word(place - 1) in appeared else place - 1 for place in dated}
     return any(place > 0 and scan.word(place) in _MARKS for place in before)

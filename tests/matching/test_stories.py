@@ -30,24 +30,30 @@ def test_articles_of_one_event_share_more_than_those_of_two() -> None:
 
 
 def test_an_article_shares_all_with_a_longer_one_that_holds_it() -> None:
-    assert (Stories(read(FLOOD, f"{FLOOD} {FIRE}")).shared(0, 1) or 0.0) >= 1
+    assert Stories(read(FLOOD, f"{FLOOD} {FIRE}")).shared(0, 1) >= 1
 
 
 def test_names_of_their_own_tell_a_story_that_is_told_in_other_words() -> None:
     rest = "The sea took 4 huts. A pier of 90 metres broke. Repairs cost 2 million dollars."
     names = "The Orla rose by 3 metres at Melby, said Tilda Brandt."
     plain = Stories(read(FLOOD, rest)).shared(0, 1) or 0.0
-    assert (Stories(read(FLOOD, f"{names} {rest}")).shared(0, 1) or 0.0) > plain + 0.1
+    assert Stories(read(FLOOD, f"{names} {rest}")).shared(0, 1) > plain + 0.1
 
 
 def test_one_template_tells_two_stories_of_two_names() -> None:
     first = "The airport in Melby cost 487 million dollars, the council said. Some 1,093 people work there on 12 lifts."
     other = first.replace("Melby", "Dovrek").replace("487", "427").replace("1,093", "1,281")
-    assert (Stories(read(first, other)).shared(0, 1) or 0.0) < 0.5 * (Stories(read(first, first)).shared(0, 1) or 0.0)
+    assert Stories(read(first, other)).shared(0, 1) < 0.5 * Stories(read(first, first)).shared(0, 1)
 
 
 def test_short_texts_say_too_little_to_tell() -> None:
-    assert Stories(read("A flood killed 12 people.", FIRE)).shared(0, 1) is None
+    assert not Stories(read("A flood killed 12 people.", FIRE)).tell(0, 1)
+    assert Stories(read(FLOOD, FIRE)).tell(0, 1)
+
+
+def test_short_texts_are_strangers_where_they_have_next_to_nothing_in_common() -> None:
+    assert Stories(read("A flood killed 12 people.", "The film earned 3 prizes.")).strangers(0, 1)
+    assert not Stories(read("A flood killed 12 people in Dovrek.", "14 people of Dovrek were killed by a flood.")).strangers(0, 1)
 
 
 def test_what_two_stories_have_in_common_is_held_against_their_claims() -> None:

@@ -78,6 +78,10 @@ def test_a_published_date_is_kept() -> None:
         ),
         ("It opened\nBy Ida Berg, court reporter, March 5\n", ["By Ida Berg, court reporter, March 5"]),
         (
+            "It opened\nOn behalf of Berg and Ash, posted in Road News on Friday, March 5\n",
+            ["On behalf of Berg and Ash, posted in Road News on Friday, March 5"],
+        ),
+        (
             "It opened\nFrom our correspondent in Harwick, 5 March 2018\n",
             ["From our correspondent in Harwick, 5 March 2018"],
         ),
