@@ -53,7 +53,8 @@ def test_short_texts_say_too_little_to_tell() -> None:
 
 def test_short_texts_are_strangers_where_they_have_next_to_nothing_in_common() -> None:
     assert Stories(read("A flood killed 12 people.", "The film earned 3 prizes.")).strangers(0, 1)
-    assert not Stories(read("A flood killed 12 people in Dovrek.", "14 people of Dovrek were killed by a flood.")).strangers(0, 1)
+    told = "14 people of Dovrek were killed by a flood."
+    assert not Stories(read("A flood killed 12 people in Dovrek.", told)).strangers(0, 1)
 
 
 def test_what_two_stories_have_in_common_is_held_against_their_claims() -> None:
