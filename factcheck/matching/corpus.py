@@ -198,6 +198,9 @@ def firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> lis
         if profile.partial or profile.moment or profile.others:
             first.append(())
             continue
+        for article in profile.also:  # what it has in copy it tells too
+            for key in keys:
+                given.setdefault((article, profile.kind, key), profile)
         led = [given.setdefault((profile.article, profile.kind, key), profile) for key in keys]
         alike = [compatible(leader.claim.value, profile.claim.value) for leader in led]
         first.append(keys if all(alike) else tuple(compress(keys, alike)))
