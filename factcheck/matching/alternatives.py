@@ -1,4 +1,4 @@
-"""Figures that one sentence gives for one question: "five hours on this chip and four on that one"."""
+"""Figures that one sentence gives for one question: "nine hours on one cell and six on the other"."""
 
 from __future__ import annotations
 

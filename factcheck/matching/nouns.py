@@ -21,9 +21,9 @@ TIMES = "time"
 TITLE = 3
 """Words after "six-time" among which is what somebody has been so often: "six-time world champion"."""
 DESIGNATED = 8
-"""Characters after a count in which what it counts may be named by letters and digits: "seven AK-47s"."""
+"""Characters after a count in which what it counts may be named by letters and digits: "a dozen PX-9s"."""
 TOGETHER = 20
-"""Characters after a count in which a second noun may make its people everybody: "420 passengers and crew"."""
+"""Characters after a count in which a second noun may make its people everybody: "310 passengers and crew"."""
 _DESIGNATION = re.compile(r"\b([A-Z][A-Za-z]{0,6})[ -]?(\d+[A-Z]?)")
 
 

@@ -28,7 +28,7 @@ FAR = 60
 WHOLES = ("together", "general")
 """Sections of words that say so: several owners taken together, and what is usual of things of the kind."""
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
-"""What is told of one is told of an example: "one employee heard shots", "one of the dead was a child"."""
+"""What is told of one is told of an example: "one employee heard shots", "one of the survivors was a pupil"."""
 _ONE_OF = re.compile(r"[Oo]ne\s+of\b")
 _ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
 _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?\w+\s+of\s+(?:them|these|those|whom|which)\b")
@@ -39,7 +39,7 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|ha
 _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
 _NEXT = re.compile(r",\s+(?:and\s+)?[\w-]+\s+other")
-"""Where a next figure begins that is a part: "seven rifles, three other guns"."""
+"""Where a next figure begins that is a part: "nine drums, two other horns"."""
 _OTHERS = re.compile(r"\bothers?\b")
 _NAMED = re.compile(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
 FAR = 60
@@ -91,9 +91,9 @@ class Parts:
         return next((name for name, said in self._wholes.items() if said.search(around)), "")
 
     def _tells_all(self, claim: Claim) -> bool:
-        """Whether a part of some people are all of those to whom something happened: "two of the three men died".
+        """Whether a part of some people are all of those to whom something happened: "two of the five divers drowned".
 
-        Only where a rule asks what happened: whoever counts the dead counts these. Two of the three dead are a part.
+        Only where a rule asks what happened: whoever counts the dead counts these. Two of the five drowned are a part.
         """
         frame = claim.frame
         if claim.kind != "count" or not frame.action or (frame.head in frame.counted and frame.head in frame.action):

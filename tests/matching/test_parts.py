@@ -30,18 +30,18 @@ from factcheck.pipeline import claims_of
         ("Combined, Nordbank and Ostbank have 900 branches.", "900 branches", "together"),
         ("The two banks have 900 branches between them.", "900 branches", "together"),
         ("A typical battery lasts three years.", "three years", "general"),
-        ("Two of the three sailors died in hospital.", "Two", ""),  # whoever counts the dead counts these
-        ("Two of the three sailors died in hospital.", "three sailors", ALL),
+        ("Two of the five sailors died in hospital.", "Two", ""),  # whoever counts the dead counts these
+        ("Two of the five sailors died in hospital.", "five sailors", ALL),
         ("Fifty of them lost their lives.", "Fifty", ""),
         ("Police said five of the hostages were shot dead.", "five of the hostages", ""),
         ("Eleven of the 30 killed were children.", "Eleven", PART),
         ("Six of those hurt were in a serious condition.", "Six", PART),
         ("Three more people died overnight.", "people", PART),
         ("More than 30 people died overnight.", "people", ""),
-        ("One of the fatalities was a child.", "fatalities", EXAMPLE),
+        ("One of the survivors was a pupil.", "survivors", EXAMPLE),
         ("One employee heard shots.", "One employee", EXAMPLE),
-        ("Troops found seven rifles, three other guns and a map.", "seven rifles", ""),
-        ("Troops found seven rifles, three other guns and a map.", "three other guns", PART),
+        ("Troops found nine rifles, two other guns and a map.", "nine rifles", ""),
+        ("Troops found nine rifles, two other guns and a map.", "two other guns", PART),
         ("This battery lasts three years.", "three years", ""),
     ],
 )
