@@ -137,12 +137,12 @@ class Memory:
         part = reading.chunks[clause.subject]
         word = _WORD_BEFORE.split(reading.scan.words[part.first], maxsplit=1)[0]
         pronoun = part.first == part.last and reading.tags[part.first] in ("O", "c")
-        if _short(reading, clause.subject):
-            word = reading.scan.words[part.last]
-        elif not pronoun and word not in _OWNERS and not _aged(reading, clause.subject):
-            return None
         if _aged(reading, clause.subject):
             return self._of_age(reading)
+        if _short(reading, clause.subject):
+            word = reading.scan.words[part.last]
+        elif not pronoun and word not in _OWNERS:
+            return None
         if word in _THINGS and dwelling(reading, clause) and (place := self._place(reading)):
             return place
         for candidate in self._candidates(reading, clause):
@@ -165,13 +165,18 @@ class Memory:
         previous = self._subject_before()
         if previous is None or reading.sentence.paragraph - self._paragraph > 1:
             return None
-        before = self._previous()
+        before, found = self._previous(), previous
         if before is not None and _only_speaks(before):
-            for earlier in map(self._taken_apart, reversed(self._earlier)):
-                found = _first_subject(earlier)
-                if found is not None and found.names and not _only_speaks(earlier) and _fits("he", found):
-                    return found
-        return previous if _fits("he", previous) else None
+            further = (_first_subject(one) for one in self._further_back() if not _only_speaks(one))
+            found = next((one for one in further if one and one.names and _fits("he", one)), previous)
+        if not _fits("he", found):
+            return None
+        self._meaning = replace(found, speaks=True)  # "He", in the next sentence, is the same person
+        return found
+
+    def _further_back(self) -> Iterator[Reading]:
+        """The sentences before the one before, the nearest first, taken apart as they are asked for."""
+        return map(self._taken_apart, reversed(self._earlier))
 
     def _taken_apart(self, sentence: Sentence) -> Reading:
         return Reading(sentence, Scan(sentence.text, sentence.start, self._known), (), self.names)

@@ -75,3 +75,18 @@ def test_the_mother_of_four_is_the_mother_named_before() -> None:
 def test_a_name_after_the_number_of_children_is_the_parents() -> None:
     (frame,) = frames("Police told the father of 4 Tor Holm to leave.", "count")
     assert frame.head == "child"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tor Holm was held on Friday. The 41-year-old teacher denies it. He is a father of three.", "Tor Holm"),
+        (
+            "Tor Holm was found guilty. His lawyer Jim Fenn argued. The 41-year-old wept. He is a father of two.",
+            "Tor Holm",
+        ),
+    ],
+)
+def test_a_pronoun_after_an_age_is_the_same_person(text: str, name: str) -> None:
+    (frame,) = frames(text, "count")
+    assert frame.bearer == name
