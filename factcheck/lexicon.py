@@ -102,6 +102,10 @@ class Lexicon:
     def _groups_of(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(chain.from_iterable(map(self._members.__getitem__, self.phrases(words))))
 
+    def listed(self, known: Knowledge, section: str) -> frozenset[str]:
+        """The groups of the words that a section lists."""
+        return self.groups(content_terms(known.words(section)))
+
     @property
     def beginnings(self) -> frozenset[tuple[str, str]]:
         """The pairs of terms that known phrases begin with."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
 from factcheck.model import Period
+from factcheck.numbers.hedges import BOUNDS
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Frame, Value
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SOME_TIME = re.compile(r"between\b|by\b|before\b|after\b", re.IGNORECASE)
 """Words that make a period one in which something happened once."""
-_BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
 _ENDS = re.compile(r"until\b|till\b|since\b", re.IGNORECASE)
 """Words that give one end of what lasts: until 2017 is not until 2018."""
 
@@ -40,7 +40,7 @@ def one_denied(a: Claim, b: Claim) -> bool:
     """Whether one of two dates is said to be that of what happened, and the other not to be it."""
     if a.kind != "date" or b.kind != "date" or a.frame.polarity == b.frame.polarity:
         return False
-    bounds = a.value.modifier in _BOUNDS or b.value.modifier in _BOUNDS
+    bounds = a.value.modifier in BOUNDS or b.value.modifier in BOUNDS
     return not bounds and not frozenset(a.frame.action).isdisjoint(b.frame.action)
 
 

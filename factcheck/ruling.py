@@ -117,13 +117,17 @@ class Rules:
         """The places in `rules` of those that describe a claim, most specific first."""
         found = self._matched.get(claim.id)
         if found is None:
-            unit = getattr(claim.value.written, "unit", None)
-            said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame)
-            found = self._spoken.get(said)
-            if found is None:
-                found = self._describing(self._words(claim))
-                _bounded(self._spoken)[said] = found
-            self._matched[claim.id] = found
+            found = self._matched[claim.id] = self._worded(claim)
+        return found
+
+    def _worded(self, claim: Claim) -> tuple[int, ...]:
+        """The same, remembered by the wording, and not by the claim."""
+        unit = getattr(claim.value.written, "unit", None)
+        said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame)
+        found = self._spoken.get(said)
+        if found is None:
+            found = self._describing(self._words(claim))
+            _bounded(self._spoken)[said] = found
         return found
 
     def _words(self, claim: Claim) -> Described:
@@ -206,6 +210,10 @@ class Rules:
     def asking(self, claim: Claim) -> tuple[str, ...]:
         """The rules that describe a claim and ask what happens, most specific first."""
         return tuple([rule.id for rule in map(self.rules.__getitem__, self.numbers(claim)) if rule.says])
+
+    def asks(self, claim: Claim) -> bool:
+        """Whether a rule that asks what happens describes a claim; the claim is not remembered."""
+        return any(self.rules[number].says for number in self._worded(claim))
 
     def count_alike(self, a: Claim, b: Claim) -> bool:
         """Whether a rule says that what the claims count is one thing: "stabbed 23 times" and "23 wounds"."""

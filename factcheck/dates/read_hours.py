@@ -106,10 +106,18 @@ def _worded(at: Cursor, index: int) -> Hour | None:
     hour = at.known.cardinals.get(at.word(index))
     if hour is None or not 1 <= hour <= 12 or at.word(index - 1) in ("-", "–"):
         return None
-    striking = at.word(index + 1) in ("o'clock", "o’clock")
-    said = half(at, index + 1 + striking)
-    if not striking and not (said and at.beside("clock", at.word(index - 1))):
-        return None
+    if at.word(index + 1) in _STRIKES:
+        return _struck(at, index, hour)
+    said = half(at, index + 1) if at.beside("clock", at.word(index - 1)) else None
+    return Hour((hour % 12 + said[0]) * 3600.0, 3600, said[1], True) if said else None
+
+
+_STRIKES = frozenset(("o'clock", "o’clock"))
+
+
+def _struck(at: Cursor, index: int, hour: int) -> Hour:
+    """An hour from 1 to 12 before "o'clock", with the half of the day that may follow."""
+    said = half(at, index + 2)
     hours = hour % 12 + said[0] if said else hour
     return Hour(hours * 3600.0, 3600, said[1] if said else index + 2, True, open=not said)
 
@@ -156,10 +164,8 @@ def _whole(at: Cursor, index: int) -> Hour | None:
     said = half(at, index + 1)
     if said and 1 <= hour <= 12 and int(minute or 0) < 60:
         return Hour((hour % 12 + said[0]) * 3600.0 + int(minute or 0) * 60, 60 if minute else 3600, said[1], True)
-    if at.word(index + 1) in ("o'clock", "o’clock") and 1 <= hour <= 12 and not minute:
-        said = half(at, index + 2)
-        hours = hour % 12 + said[0] if said else hour
-        return Hour(hours * 3600.0, 3600, said[1] if said else index + 2, True, open=not said)
+    if at.word(index + 1) in _STRIKES and 1 <= hour <= 12 and not minute:
+        return _struck(at, index, hour)
     if minute and hour <= 24 and int(minute) < 60:
         sure = hour_text[0] == "0" and len(hour_text) == 2 and at.beside("clock", at.word(index - 1))
         return Hour(hour * 3600.0 + int(minute) * 60, 60, index + 1, sure, padded=len(hour_text) == 2)

@@ -71,10 +71,8 @@ _LED = frozenset(("single",))
 
 def _owned(scan: Scan, index: int) -> bool:
     """Whether one thing is meant: "the", "her" or an owner's name stands before, an adjective or two between."""
-    before = [
-        scan.word(place)
-        for place in range(index - 1, max(-1, index - 2 - (scan.words[index] in ("debut", "lead"))), -1)
-    ]
+    beside = 2 if scan.words[index] in ("debut", "lead") else 1
+    before = scan.words[max(0, index - beside) : index]
     return any(word in _OWNERS or word in "'’" or word.endswith(("'s", "’s")) for word in before)
 
 

@@ -115,13 +115,13 @@ OUT_OF = {5: "out of 5", 10: "out of 10"}
 def _rated(scan: Scan, amount: Amount, many: Amount, between: list[str]) -> Mention | None:
     """Read "5.9/10", "below 6.5 out of 10", "58 out of 100": a rating, as precise as its digits."""
     part, whole = amount.number, many.number.low or 0.0
-    top, place = (part.high, part.high_place) if part.low is None else (part.low, part.low_place)
+    top, place = _end(part)
     if top is None or not 0 <= top <= whole:
         return None
     if between == ["out", "of"] and whole == 100:
-        place /= whole
-        number = replace(_divided(part, whole), low_place=place, high_place=place, low_round=place, high_round=place)
-        return mention(scan, NAME, (amount.outer_first, many.last), number, SHARE)
+        return mention(
+            scan, NAME, (amount.outer_first, many.last), _precise(_divided(part, whole), place / whole), SHARE
+        )
     slash = between == ["/"] and scan.touches(amount.last + 1) and scan.touches(many.first)
     if not (slash or between == ["out", "of"]) or whole not in OUT_OF:
         return None
@@ -138,17 +138,21 @@ def _rated_whole(scan: Scan, amount: Amount) -> Mention | None:
     if known["rating"].isdisjoint(_said_before(scan, amount)):
         return None
     if words[2] == "100":
-        return mention(scan, NAME, (amount.outer_first, amount.last), _precise_share(amount.number), SHARE)
+        return mention(scan, NAME, (amount.outer_first, amount.last), _precise(amount.number, 1 / 100), SHARE)
     number = Number(float(words[0]), float(words[0]), modifier=amount.number.modifier)
     if number.modifier in hedges.BOUNDS:
         number = hedges.applied(replace(number, modifier="exact"), number.modifier)
     return mention(scan, NAME, (amount.outer_first, amount.last), number, OUT_OF[int(words[2])])
 
 
-def _precise_share(number: Number) -> Number:
-    """A share that was given in hundredths."""
-    place = 1 / 100
-    return replace(number, low_place=place, high_place=place, low_round=place, high_round=place)
+def _precise(share: Number, place: float) -> Number:
+    """A share that was given to some place: 0.01 for "58 out of 100"."""
+    return replace(share, low_place=place, high_place=place, low_round=place, high_round=place)
+
+
+def _end(number: Number) -> tuple[float | None, float]:
+    """The end that a number gives, its lower one if it gives both, and the place of its last digit."""
+    return (number.high, number.high_place) if number.low is None else (number.low, number.low_place)
 
 
 def _said_before(scan: Scan, amount: Amount) -> list[str]:
@@ -167,12 +171,10 @@ def _scored(scan: Scan, amount: Amount) -> Mention | None:
         or after[:1].isdecimal()
     ):
         return None
-    top = number.high if number.low is None else number.low
+    top, _ = _end(number)
     if top is None or top % 1 or not 0 < top <= 100 or noun_phrases.counted(scan, amount.last + 1):
         return None
-    place = 1 / 100
-    share = replace(_divided(number, 100), low_place=place, high_place=place, low_round=place, high_round=place)
-    return mention(scan, NAME, (amount.outer_first, amount.last), share, SHARE)
+    return mention(scan, NAME, (amount.outer_first, amount.last), _precise(_divided(number, 100), 1 / 100), SHARE)
 
 
 def _averaged(scan: Scan, amount: Amount) -> Mention | None:
@@ -180,7 +182,7 @@ def _averaged(scan: Scan, amount: Amount) -> Mention | None:
     if "average" not in scan.distinct:
         return None
     number, said = amount.number, _said_before(scan, amount)
-    top, place = (number.high, number.high_place) if number.low is None else (number.low, number.low_place)
+    top, place = _end(number)
     if "average" not in said or scan.known.table(ratios)["rating"].isdisjoint(said) or top is None:
         return None
     after = scan.word(amount.last + 1)

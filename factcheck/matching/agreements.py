@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching import turns
-from factcheck.matching.assignment import BOUNDS
 from factcheck.matching.comparisons import deeds, identity, of_two_whole_years
 from factcheck.matching.figures import BOUNDED
+from factcheck.numbers.hedges import BOUNDS
 from factcheck.phases import until
 
 if TYPE_CHECKING:

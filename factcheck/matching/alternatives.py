@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 KINDS = frozenset(("money", "quantity", "duration", "percent"))
 """Kinds whose figures come in alternatives; what is counted twice in a sentence is a part, or other things."""
+FIRST = 8
+"""Claims of one sentence that are asked: a sentence of a thousand figures has alternatives among the first."""
 
 
 def alternatives(profiles: Sequence[Profile], asked: Sequence[Sequence[str]]) -> frozenset[int]:
@@ -38,7 +40,3 @@ def _differs(one: Profile, claims: Sequence[Profile]) -> bool:
         for other in claims[:FIRST]
         if other is not one
     )
-
-
-FIRST = 8
-"""Claims of one sentence that are asked: a sentence of a thousand figures has alternatives among the first."""

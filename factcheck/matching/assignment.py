@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.figures import aged
 from factcheck.matching.restatement import completes, restates
 from factcheck.model import Period
+from factcheck.numbers.hedges import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 SURE = 0.9
 """Score from which an agreement settles a claim, however well another value would fit."""
-BOUNDS = frozenset(("more_than", "at_least", "less_than", "at_most"))
-"""Agreeing with one of these takes little: what is less than 93 million may be 18 or 75 million as well."""
 SAME = 0.5
 """The same where both say the very same value: two texts that both have 2,532 mean one thing; two notes always do."""
 
@@ -85,6 +84,7 @@ def _settling(link: Link) -> float:
     if mine.permits == yours.permits:
         notes = not (link.a.present or link.b.present)
         return 2.0 if notes or link.score >= SAME else link.score
+    # Agreeing with a bound takes little: what is less than 93 million may be 18 or 75 million as well.
     by_bound = mine.modifier in BOUNDS or yours.modifier in BOUNDS
     if _of_a_part(link):
         return 0.0

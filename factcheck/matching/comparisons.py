@@ -188,9 +188,9 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "other origin"
     if _of_one_origin(a, b):
         return "narrower noun"
-    if a.turns and b.turns and turns.apart(a.turns, b.turns):
+    if turns.apart(a.turns, b.turns):
         return "other turn"
-    if a.places and b.places and places.apart(a.places, b.places):
+    if places.apart(a.places, b.places):
         return "other place"
     told = _half_told(a, b)
     if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
@@ -207,7 +207,9 @@ def _of_one_origin(a: Profile, b: Profile) -> bool:
 
 def _of_two_countries(a: Profile, b: Profile) -> bool:
     """Whether two notes name countries and none in common: "Latvia had 398 cases", "331 cases in Malta"."""
-    return not (a.present or b.present) and a.countries.isdisjoint(b.countries)
+    if a.present or b.present or not a.countries or not b.countries:
+        return False
+    return a.countries.isdisjoint(b.countries)
 
 
 def _of_two_years(a: Profile, b: Profile) -> bool:
@@ -255,9 +257,9 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     kind = a.claim.kind
     if a.bounding or b.bounding or a.others != b.others or (kind == "money" and bool(a.turns) != bool(b.turns)):
         return "none"
-    if (a.turns and b.turns and turns.apart(a.turns, b.turns)) or (a.called and b.called and owning.of_namesakes(a, b)):
+    if turns.apart(a.turns, b.turns) or owning.of_namesakes(a, b) or notes.of_two(a, b):
         return "none"
-    if (a.countries and b.countries and _of_two_countries(a, b)) or _of_two_years(a, b) or notes.of_two(a, b):
+    if _of_two_countries(a, b) or _of_two_years(a, b):
         return "none"
     if kind == "age":
         return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"

@@ -53,7 +53,7 @@ class Corpus:
         self._asked = _by_rules(rules.asking, profiles, self.described)
         both = [(*mine, *ruled) for mine, ruled in zip(self._questions, self._asked, strict=True)]
         self.alternatives = alternatives(profiles, both)
-        self._first = firsts(profiles, self._questions), firsts(profiles, self._asked)
+        self._first = _firsts(profiles, self._questions), _firsts(profiles, self._asked)
         self.stories = Stories(profiles)
 
     def rarity(self, term: str) -> float:
@@ -186,7 +186,7 @@ def _answers(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> d
     return {key: len(values) for key, values in given.items()}
 
 
-def firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def _firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """The questions of each claim to which its article gives no other value before it.
 
     What an article tells first, in its title or its first lines, is what it is about. Parts, and figures of
@@ -198,11 +198,9 @@ def firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> lis
         if profile.partial or profile.moment or profile.others:
             first.append(())
             continue
-        for article in profile.also:  # what it has in copy it tells too
-            for key in keys:
-                given.setdefault((article, profile.kind, key), profile)
-        led = [given.setdefault((profile.article, profile.kind, key), profile) for key in keys]
-        alike = [compatible(leader.claim.value, profile.claim.value) for leader in led]
+        for article, key in product((profile.article, *profile.also), keys):  # what it has in copy it tells too
+            given.setdefault((article, profile.kind, key), profile)
+        alike = [compatible(given[profile.article, profile.kind, key].claim.value, profile.claim.value) for key in keys]
         first.append(keys if all(alike) else tuple(compress(keys, alike)))
     return first
 

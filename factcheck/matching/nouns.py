@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.lexicon import Lexicon
 from factcheck.matching.parts import any_of
-from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
@@ -32,21 +31,17 @@ class Nouns:
 
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
-        self._bare = self._terms(known, "bare")
-        self._whole = self._terms(known, "whole")
+        self._bare = self._lexicon.listed(known, "bare")
+        self._whole = self._lexicon.listed(known, "whole")
         self._everyone = any_of(known.words("everyone"))
-        self._people = self._terms(known, "people")
-        self._vague = self._whole | self._terms(known, "totals")
-
-    def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
-        return self._lexicon.groups(content_terms(known.words(section)))
+        self._people = self._lexicon.listed(known, "people")
+        self._vague = self._whole | self._lexicon.listed(known, "totals")
 
     def of(self, claim: Claim, head: str) -> str:
         """What is counted where it is narrower than people or things: "crew members" are crew."""
         if claim.text.endswith("times") or claim.unit_text == "times":
             return TIMES
-        phrase = self._lexicon.phrases(claim.frame.counted)[-1]
-        if phrase.endswith(f" {claim.frame.head}"):
+        if phrase := self._phrase(claim):
             head = self._lexicon.group(phrase)
         elif head in self._bare and len(claim.frame.counted) > 1 and claim.frame.counted[-1] == claim.frame.head:
             head = f"{self._lexicon.group(claim.frame.counted[-2])} {head}"
@@ -54,6 +49,11 @@ class Nouns:
         together = self._everyone.search(claim.sentence[first : first + len(claim.text) + TOGETHER])
         vague = not claim.of and not self._lexicon.groups((claim.frame.head,)).isdisjoint(self._vague)
         return "" if together or vague or head in self._whole else head  # vague: "the count stood at 36"
+
+    def _phrase(self, claim: Claim) -> str:
+        """The known phrase that ends with what is counted, "death toll" or "police officer", or ""."""
+        phrases = self._lexicon.phrases(claim.frame.counted)
+        return phrases[-1] if phrases and phrases[-1].endswith(f" {claim.frame.head}") else ""
 
     def deeds(
         self,
@@ -66,8 +66,8 @@ class Nouns:
     ) -> frozenset[str]:
         """What happened: the verb says it, or the head alone ("24 dead"), or else the words beside the mention."""
         if claim.kind == "count" and head and not noun and head not in self._people:
-            phrase = self._lexicon.phrases(claim.frame.counted)[-1:]
-            head = self._lexicon.group(phrase[0]) if phrase and phrase[0].endswith(f" {claim.frame.head}") else head
+            if phrase := self._phrase(claim):
+                head = self._lexicon.group(phrase)
             if claim.frame.part.startswith("of") and action:
                 return action  # "two of the wounded died"
             # "43 fatalities" are dead, whoever counted them

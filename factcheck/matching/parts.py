@@ -9,7 +9,7 @@ from factcheck.frames.heads import ALL
 from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.ruling import ruling
-from factcheck.terms import content_terms, term
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,7 +53,7 @@ class Parts:
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
         self._rules = known.table(ruling)
-        self._whole = self._lexicon.groups(content_terms(known.words("whole")))
+        self._whole = self._lexicon.listed(known, "whole")
         self._enumerating = frozenset(known.words("enumerating"))
         self._enumerated = any_of(sorted(self._enumerating))
         partial = known.words("partial")
@@ -104,7 +104,7 @@ class Parts:
             beside = term(after[1]) in frame.action
         else:
             beside = frame.part == "of" and bool(frame.counted)
-        return beside and bool(self._rules.afresh().asking(claim))
+        return beside and self._rules.asks(claim)
 
     def _is_example(self, claim: Claim) -> bool:
         first = claim.start - claim.sentence_start

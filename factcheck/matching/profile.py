@@ -164,18 +164,18 @@ class Profiler:
         self._places = known.table(Places)
         self._turns = known.table(Turns)
         self._parts = known.table(Parts)
-        self._generic = self._terms(known, "generic")
+        self._generic = self._lexicon.listed(known, "generic")
         self._nouns = known.table(Nouns)
-        self._offsets = self._terms(known, "offsets")
+        self._offsets = self._lexicon.listed(known, "offsets")
         self._numbers = known.table(number_words).starters
         self._done = frozenset(content_terms(known.words("done")))
         self._families = self._by_family(known, "families")
         self._rows = self._by_family(known, "rows")
         self._shorts = self._by_family(known, "short")
-        self._short = self._terms(known, "short")
-        self._once = self._terms(known, "once")
-        self._happens = self._terms(known, "happens")
-        self._recurring = self._terms(known, "recurring")
+        self._short = self._lexicon.listed(known, "short")
+        self._once = self._lexicon.listed(known, "once")
+        self._happens = self._lexicon.listed(known, "happens")
+        self._recurring = self._lexicon.listed(known, "recurring")
         self._present = frozenset(known.words("present"))
         self._countries = frozenset(known.mapping("demonyms"))
         raters = known.words("raters")
@@ -195,9 +195,6 @@ class Profiler:
         """The first word of each list of a section, by the groups of its words."""
         lists = [family for words in known.section(section) if (family := content_terms(words))]
         return {self._lexicon.group(word): family[0] for family in lists for word in family}
-
-    def _terms(self, known: Knowledge, section: str) -> frozenset[str]:
-        return self._lexicon.groups(content_terms(known.words(section)))
 
     def profile(
         self, index: int, claim: Claim, article: int, day: date | None, moment: str, *, present: bool, guessed: bool

@@ -24,7 +24,6 @@ NAMED = 0.1
 STRANGE = 0.4
 """What is left of the share of the words where both articles have names, and none in common."""
 
-
 COMMON = 3
 """Words and names that two articles on different things have in common by chance."""
 

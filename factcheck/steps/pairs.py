@@ -207,5 +207,5 @@ class _Judge:
 _APART = {agree: Weighed(0.0, agree, {}) for agree in (True, False)}
 _ONE = Weighed(1.0, True, {})
 _OLDER = Weighed(AGED, False, {})
-_FAMILY = Weighed(AGED, False, {})
+_FAMILY = Weighed(AGED, False, {})  # one article that gives two numbers of children contradicts itself
 """What is not a matter of weights."""
