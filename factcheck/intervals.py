@@ -143,13 +143,15 @@ def _ends_before(a: Period, b: Period) -> bool:
 
 _CALENDAR = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?")
 _WEEKDAY = re.compile(r"(?:[\dX]{4})-W[\dX]{2}-(\d)")
+_ANY = re.compile(r"[WQX-]+|[A-Z]+_REF")
+"""TIMEX3 values that no calendar places: "last week" of an article without a date, "now"."""
 
 
 def timex_compatible(a: str | None, b: str | None) -> bool | None:
     """Whether two partly known TIMEX3 values can be one day; None where they cannot be compared.
 
     Parts that are not known (X) or not said fit everything: "in May" fits 1970-05-26. A weekday is
-    compared with a weekday only.
+    compared with a weekday only; "earlier this week" and "last week" of articles without a date with nothing.
 
     >>> timex_compatible("XXXX-05", "1970-05-26"), timex_compatible("XXXX-12", "1970-05-26")
     (True, False)
@@ -160,7 +162,7 @@ def timex_compatible(a: str | None, b: str | None) -> bool | None:
         return day[1] == other[1]
     first, second = _CALENDAR.fullmatch(a), _CALENDAR.fullmatch(b)
     if not first or not second:
-        return True if a == b else None
+        return True if a == b and not _ANY.fullmatch(a) else None
     both = [(x, y) for x, y in zip(first.groups(), second.groups(), strict=True) if x and y]
     known = [(x, y) for x, y in both if "X" not in x + y]
     if any(x != y for x, y in known):

@@ -106,6 +106,9 @@ def test_widening_never_turns_agreement_into_conflict(a: Value, b: Value, more: 
         ("XXXX-XX-18", "2009-02-11", False),
         ("PRESENT_REF", "2009", None),
         ("2011-Q1", "2011-Q1", True),
+        ("XXXX-WXX", "XXXX-WXX", None),
+        ("XXXX-WXX-WE", "XXXX-WXX-WE", True),
+        ("PRESENT_REF", "PRESENT_REF", None),
         (None, "2011", None),
     ],
 )

@@ -76,6 +76,16 @@ def test_what_is_no_conflict(a: tuple[str, str, str], b: tuple[str, str, str]) -
     assert outcome(first, second) in (None, "agree", "update")
 
 
+def test_weeks_that_no_calendar_places_are_not_compared() -> None:
+    assert outcome(claim("earlier this week", DEAL), claim("last week", CALL)) is None
+
+
+def test_a_rule_is_told_by_what_is_said_of_the_counted() -> None:
+    by_rule = {fact.rule: {claim.text.lower() for claim in fact.claims} for fact in report().facts}
+    assert "two leaders" not in by_rule["people-displaced"]  # they met to end what displaced others
+    assert "people-in-shelters" not in by_rule  # Idlib is home to civilians
+
+
 @pytest.mark.parametrize(
     ("article", "text", "kind", "modifier", "low", "high"),
     [

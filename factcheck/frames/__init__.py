@@ -242,10 +242,22 @@ def _rest(reading: Reading, clause: Clause) -> tuple[str, ...]:
     """The other content of a clause, of what depends on it, and of what an infinitive depends on."""
     found = reading.chunk_terms(n for n in clause.chunks if n != clause.verb)
     for other in reading.below(clause):
-        found += reading.chunk_terms(other.chunks)
+        if not (other.link in _TOLD_OF and other.subject != clause.subject and _counts(reading, other)):
+            found += reading.chunk_terms(other.chunks)
     if clause.parent is not None and clause.link == "-":
         found += reading.chunk_terms(clause.parent.chunks)
     return unique(found)
+
+
+_TOLD_OF = frozenset(("who", "which", "whose", "whom"))
+"""Words that open a clause about a noun before them."""
+
+
+def _counts(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has a count of its own: "a strike which has stranded 400 passengers"."""
+    own = frozenset(clause.chunks)
+    firsts = zip(reading.spans, reading.mentions, strict=True)
+    return any(mention.kind == "count" and reading.chunk_of[first] in own for (first, _), mention in firsts)
 
 
 def _names(reading: Reading, clause: Clause) -> tuple[list[str], list[str]]:

@@ -7,7 +7,7 @@ The phrases are those of the synonyms that begin with a verb; between it and the
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,8 @@ class Idiom:
     """Whether all that follows the verb is its object."""
     parts: bool
     """Whether an object may stand before them: "took 27 people into custody", "cost 94 inmates their lives"."""
+    alone: bool = False
+    """Whether the verb has another sense with any other object: nobody caught what "caught fire"."""
 
 
 class Idioms:
@@ -62,7 +64,8 @@ class Idioms:
             verb, idiom = _idiom(str(phrase).lower().split(), known.table(Vocabulary))
             if idiom is None or (idiom.noun and group(idiom.words[0]) == group(idiom.phrase)):
                 continue  # "sold 40 copies" says no more than "40 copies"
-            found[verb].setdefault(idiom.words, idiom)
+            alone = idiom.noun and group(verb) not in (verb, group(idiom.phrase))
+            found[verb].setdefault(idiom.words, replace(idiom, alone=alone))
         self._by_verb = {verb: sorted(some.values(), key=_length, reverse=True) for verb, some in found.items()}
 
     def of(self, reading: Reading, clause: Clause) -> tuple[str, ...]:
@@ -74,10 +77,10 @@ class Idioms:
         word = term(reading.scan.words[verb])
         for idiom in self._by_verb.get(word, ()):
             some = starts if idiom.parts else starts[:1]
-            if any(_follows(reading, start, idiom.words) for start in some):
-                return (word, idiom.phrase)
-            if idiom.noun and _is_subject(reading, clause, idiom.words[0]):
-                return (word, idiom.phrase)
+            if any(_follows(reading, start, idiom.words) for start in some) or (
+                idiom.noun and _is_subject(reading, clause, idiom.words[0])
+            ):
+                return (idiom.phrase,) if idiom.alone else (word, idiom.phrase)
         if reading.tags[verb] == "B" or word in reading.vocabulary.light:
             for idiom in self._by_verb.get("", ()):
                 if any(_follows(reading, start, idiom.words) for start in starts):

@@ -59,6 +59,12 @@ def test_no_phrase(text: str) -> None:
     assert idiom(text) == ""
 
 
+@pytest.mark.parametrize(("text", "said"), [("Barns caught fire.", ("catch fire",)), ("Police caught thieves.", ())])
+def test_what_caught_fire_nobody_caught(text: str, said: tuple[str, ...]) -> None:
+    reading = Reading(Sentence(0, len(text), text, 0), Scan(text, 0, shipped()), (), {})
+    assert shipped().table(Idioms).of(reading, reading.clauses[0]) == said
+
+
 def test_shares_that_closed_down_are_still_traded() -> None:
     sentence = "Shares closed down 3 percent."
     reading = Reading(Sentence(0, len(sentence), sentence, 0), Scan(sentence, 0, shipped()), (), {})
