@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.excerpts import excerpt
 from factcheck.knowledge import shipped
 from factcheck.terms import content_terms, term
 
@@ -16,8 +17,16 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
-LONGEST = 7
+LONGEST = 9
 """Words in a topic at most."""
+PHRASE = 7
+"""Words in a phrase of it at most."""
+ENOUGH = 2
+"""Words with content that a line needs."""
+CLEAREST = 4
+"""Words with content that an excerpt has at best."""
+DASH = " – "
+"""What stands between what is said and whose it is."""
 
 _DEED = re.compile(r"(?: that| which| who)?(?: has| have| had)?(?: \w+ly)? (?P<verb>[^\W\d_]{2,}ed) (?:the |an? )?")
 """What alone may stand between who did it and what it was done to, with a participle that all can read."""
@@ -50,13 +59,54 @@ def topic(claims: Sequence[Claim], about: str = "") -> str:
     the words that stand together ("war in Syria"). The summary speaks where that is a single word, or
     does not say what was measured.
     """
+    if bearers := Counter(claim.frame.bearer for claim in claims if claim.kind == "age" and claim.frame.bearer):
+        name = min(bearers, key=lambda name: (-bearers[name], " " not in name, len(name), name))
+        return _cut(f"Age of {name}", shipped().table(_joints))
     counts: Counter[str] = Counter()
     for claim in claims:
         counts.update({word.lower() for word in _words(claim)})
     speaker = max(claims, key=lambda claim: (_shared(claim, counts), -len(claim.concepts), claim.id))
     joints = shipped().table(_joints)
     line = _cut(_line(speaker, counts, joints), joints)
-    return _summed_up(line, " ".join(about.split()).rstrip("."), speaker) or speaker.text
+    summary = " ".join(about.split()).rstrip(".")
+    if summary and len(summary.split()) <= PHRASE:
+        return _summed_up(line, summary, speaker) or speaker.text
+    told = speaker.kind not in _EVENTS and _tells(line, joints)
+    return (line if told else _excerpt(claims, line)) or line or speaker.text
+
+
+_EVENTS = frozenset(("date", "time", "ordinal"))
+"""Kinds that say when something happened, or which it was: no noun phrase tells that."""
+
+
+def _tells(line: str, joints: _Joints) -> bool:
+    """Whether a line says enough: "people displaced by the conflict", but not "Tom Ash", nor "guests – Norland"."""
+    words = line.split()
+    if DASH in line or len(content_terms(words)) < ENOUGH:
+        return False
+    return not words[-1][:1].isupper() or not joints.ties.isdisjoint(words)
+
+
+def _excerpt(claims: Sequence[Claim], line: str) -> str:
+    """The words around the value that most claims share, with whose they are; "" if no claim has such words.
+
+    Whose is a name in the line: "runs plants – Norvia", "goes on sale – Lumo".
+    """
+    whose = next((run for run in line.split(DASH) if all(word[:1].isupper() for word in run.split())), "")
+    room = min(PHRASE, LONGEST - len(whose.split()) - bool(whose))
+    found = {said for claim in claims if (said := excerpt(claim, room))}
+    texts = {claim.text for claim in claims}
+    told = Counter(word for said in found for word in set(content_terms(said.split())))
+
+    def worth(said: str) -> tuple[bool, int, int, str]:
+        terms = set(content_terms(said.split()))
+        plain = not any(char.isdecimal() for char in said) and not any(text in said for text in texts)
+        return plain, sum(told[word] > 1 for word in terms), -abs(CLEAREST - len(terms)), said
+
+    best = max(found, key=worth, default="")
+    if not best or set(content_terms(whose.split())) <= set(content_terms(best.split())):
+        return best
+    return f"{best}{DASH}{whose}"
 
 
 def _words(claim: Claim) -> list[str]:
@@ -175,24 +225,22 @@ def _depends(before: str, joints: _Joints) -> bool:
 def _summed_up(line: str, about: str, speaker: Claim) -> str:
     """The line, or the rule's summary where that says more, or both where they are short."""
     words = line.split()
-    if not about or len(about.split()) > LONGEST:
-        return line
     counted, _, whose_line = line.partition(" – ")
     if whose_line and set(content_terms(counted.split())) <= shipped().table(_everybody):
-        return f"{about} – {whose_line}" if len(f"{about} {whose_line}".split()) <= LONGEST else about
+        return f"{about} – {whose_line}" if len(f"{about} {whose_line}".split()) <= PHRASE else about
     known = not set(content_terms(words)).isdisjoint(content_terms(about.split()))
     if len(words) > 1 and (speaker.of or known):
         return line
     whose = line.rpartition(" – ")[2].split()
     names = all(word[:1].isupper() or word == "and" for word in whose)
-    if whose and not known and (names or len(whose) > 1) and len(about.split()) + len(whose) < LONGEST:
+    if whose and not known and (names or len(whose) > 1) and len(about.split()) + len(whose) < PHRASE:
         return f"{about} – {' '.join(whose)}"
     return about if names or len(words) == 1 else line
 
 
 def _cut(line: str, joints: _Joints) -> str:
     """The first words of a line, as many as a topic may have, the last of which ends a phrase."""
-    words = line.split()[:LONGEST]
+    words = line.split()[:PHRASE]
     while len(words) > 1 and (words[-1] == "–" or words[-1].lower() in joints.closing):
         words.pop()
     return " ".join(words)
