@@ -13,6 +13,7 @@ from factcheck.terms import content_terms, stop_words, term, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from factcheck.knowledge import Knowledge
     from factcheck.lexicon import Lexicon
     from factcheck.model import Claim
 
@@ -45,13 +46,17 @@ class Phrases(NamedTuple):
 
     @classmethod
     def of(cls, wanted: Iterable[tuple[str, ...]], lexicon: Lexicon) -> Phrases:
-        """The phrases of some rules, and those that the lexicon knows."""
+        """The words and phrases of some rules, and those that the lexicon knows."""
         asked: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {}
+        alone: set[str] = set()
         for phrase in dict.fromkeys(wanted):
+            if len(phrase) == 1:
+                alone.update(phrase)
+                continue
             start = phrase[0], phrase[1]
             asked[start] = (*asked.get(start, ()), phrase)
-        closed = frozenset(filter(lexicon.knows, shipped().table(stop_words)))
-        return cls(asked, lexicon.beginnings.union(asked), closed)
+        closed = alone.intersection(shipped().table(_small)).union(filter(lexicon.knows, shipped().table(stop_words)))
+        return cls(asked, lexicon.beginnings.union(asked), frozenset(closed))
 
 
 def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
@@ -100,8 +105,22 @@ def phrases(sentence: str, lexicon: Lexicon, listened: Phrases) -> Heard:
     said += [(lexicon.group(word), word) for word in listened.closed.intersection(joined)]
     if not said:
         return ()
-    closed = shipped().table(stop_words)
+    closed = shipped().table(_closed)
     return tuple([(group, frozenset(phrase.split()) - closed) for group, phrase in dict.fromkeys(said)])
+
+
+def _closed(known: Knowledge) -> frozenset[str]:
+    """The words that carry no content, as terms: "insid" of "inside"."""
+    return frozenset(map(term, stop_words(known)))
+
+
+def _small(known: Knowledge) -> frozenset[str]:
+    """Those that rules may name by themselves: not "following", a verb's, nor "several", whose term "severed" has."""
+    lists = known.mapping("words")
+    words = " ".join(
+        str(lists[name]) for name in ("prepositions", "openers", "adverbs", "conjunctions", "have")
+    ).split()
+    return frozenset(term(word) for word in words if not word.endswith("ing"))
 
 
 def _heard(spoken: Sequence[str], listened: Phrases) -> Iterator[str]:

@@ -187,10 +187,6 @@ class Rules:
                 )
         return rule
 
-    def describe(self, claim: Claim) -> bool:
-        """Whether any rule describes a claim."""
-        return bool(self.numbers(claim))
-
     def apart(self, a: Claim, b: Claim) -> bool:
         """Whether the rule that speaks loudest about each claim says what happens, and not about the other.
 
@@ -302,12 +298,11 @@ def _index(rules: Sequence[Rule], kind: str) -> Index:
 
 
 def _phrases(rules: Iterable[Rule]) -> Iterator[tuple[str, ...]]:
-    """The phrases that rules ask for, as their terms."""
+    """The phrases that rules ask for, and the words that are enough by themselves, as their terms."""
     for rule in rules:
         for part in WORDS[:-1]:
-            for words in (group.split() for groups in getattr(rule, part) for group in groups):
-                if len(words) > 1:
-                    yield tuple(words)
+            for groups in getattr(rule, part):
+                yield from (said for group in groups if len(said := tuple(group.split())) > 1 or len(groups) == 1)
 
 
 def _order(rule: Rule) -> tuple[Any, ...]:

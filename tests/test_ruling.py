@@ -158,8 +158,14 @@ def test_what_happens_sets_claims_apart() -> None:
 
 def test_a_phrase_of_a_rule_is_met_anywhere_in_the_sentence() -> None:
     mine = rules({"id": "mine", "kind": "count", "says": ["on target"]})
-    assert mine.describe(claim("Vale was on target 5 times.", of="times"))
-    assert not mine.describe(claim("The target on show cost 5 coins.", of="coins"))
+    assert mine.matching(claim("Vale was on target 5 times.", of="times"))
+    assert not mine.matching(claim("The target on show cost 5 coins.", of="coins"))
+
+
+def test_a_rule_may_name_a_small_word() -> None:
+    mine = rules({"id": "mine", "kind": "count", "says": ["inside"]})
+    assert mine.matching(claim("12 clerks were inside the bank.", of="clerks"))
+    assert not mine.matching(claim("12 clerks were near the bank.", of="clerks"))
 
 
 def test_a_users_rule_says_that_two_nouns_are_one() -> None:
