@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from factcheck.matching import figures, milestones, notes, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
+from factcheck.matching import figures, included, milestones, notes, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import other_moment, present_then, same_period
@@ -212,6 +212,21 @@ def _of_two_countries(a: Profile, b: Profile) -> bool:
     return a.countries.isdisjoint(b.countries)
 
 
+def _of_two_wholes(a: Profile, b: Profile) -> bool:
+    """Whether two figures differ, and one takes in what the other does not, or is the price of something else.
+
+    A price with the debts is none without, and $31 a share none for the firm; a wage that does not say that it
+    is one a week may be all the same.
+    """
+    taken = a.included != b.included and included.apart(a.included, b.included)
+    priced = a.price_of != b.price_of and (bool(a.price_of and b.price_of) or _ten_times(a, b))
+    return (taken or priced) and not agree(a.claim, b.claim)
+
+
+def _ten_times(a: Profile, b: Profile) -> bool:
+    return a.size is not None and b.size is not None and abs(a.size - b.size) > 1
+
+
 def _of_two_years(a: Profile, b: Profile) -> bool:
     """Whether two claims say how much was won, scored or the like in two years: each has figures of its own."""
     return a.recurring and b.recurring and of_two_whole_years(a, b)
@@ -259,7 +274,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "none"
     if turns.apart(a.turns, b.turns) or owning.of_namesakes(a, b) or notes.of_two(a, b):
         return "none"
-    if _of_two_countries(a, b) or _of_two_years(a, b):
+    if _of_two_countries(a, b) or _of_two_years(a, b) or _of_two_wholes(a, b):
         return "none"
     if kind == "age":
         return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.intervals import compatible
 from factcheck.matching.alternatives import alternatives
+from factcheck.matching.explained import Explained
 from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.stories import Stories
 
@@ -55,6 +56,7 @@ class Corpus:
         self.alternatives = alternatives(profiles, both)
         self._first = _firsts(profiles, self._questions), _firsts(profiles, self._asked)
         self.stories = Stories(profiles)
+        self._explained = Explained(profiles)
 
     def rarity(self, term: str) -> float:
         """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
@@ -118,6 +120,10 @@ class Corpus:
         """
         by_words, by_rule = self._first
         return _leading(self._questions, by_words, a, b), _leading(self._asked, by_rule, a, b)
+
+    def explained(self, a: Profile, b: Profile) -> bool:
+        """Whether an article of the story has the figures of both claims, and says how they differ."""
+        return self._explained.explains(a, b, self.stories)
 
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""

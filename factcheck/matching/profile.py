@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.hints import Hints
+from factcheck.matching.included import Included, Share, price_of
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
 from factcheck.matching.milestones import Milestones
@@ -97,6 +98,10 @@ class Profile:
     """Whether the words make it a part of another figure, or that of which one is a part (`matching/parts.py`)."""
     others: bool
     """Whether it leaves out what is named before it: "Tom Ash and four other players"."""
+    included: frozenset[Share]
+    """What the figure is said to take in or leave out: "including debt", "before tax"."""
+    price_of: str
+    """Of what one costs the sum, a share or a week; or ""."""
     converted: bool
     """Whether money in brackets puts the money before it into another currency, at a rate nobody knows."""
     relative: bool
@@ -164,6 +169,7 @@ class Profiler:
         self._places = known.table(Places)
         self._turns = known.table(Turns)
         self._parts = known.table(Parts)
+        self._included = known.table(Included)
         self._generic = self._lexicon.listed(known, "generic")
         self._nouns = known.table(Nouns)
         self._offsets = self._lexicon.listed(known, "offsets")
@@ -241,6 +247,8 @@ class Profiler:
             deeds=deeds,
             partial=self._parts.of(claim, noun),
             others=claim.kind == "count" and not claim.implied and leaves_out(claim),
+            included=self._included.of(claim),
+            price_of=lexicon.group(price_of(claim)),
             converted=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
@@ -323,7 +331,9 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             profile = replace(profile, bounding=True) if holds else profile
         found.append(replace(profile, also=also) if also else profile)
         if claim.kind == "money" and index and restates(found[-2].claim, claim):
-            found[-1] = replace(found[-1], converted=True)
+            taken = found[-2].included | found[-1].included
+            found[-2] = replace(found[-2], included=taken)
+            found[-1] = replace(found[-1], included=taken, converted=True)
     return found
 
 

@@ -135,9 +135,11 @@ class _Judge:
         return Link(a, b, judged.score, agree)
 
     def margin(self, a: Profile, b: Profile) -> float | None:
-        """How far the score of two claims is above what it needs; None if they can't be compared."""
+        """How far the score of two claims is above what it needs; None if they can't be one fact at all."""
         judged = self._judge(a, b)
-        return judged.score - self._needed[judged.agree] if judged else None
+        if judged is None or (not judged.agree and self._corpus.explained(a, b)):
+            return None
+        return judged.score - self._needed[judged.agree]
 
     def pairs(self, group: Sequence[Profile]) -> Iterator[Pair]:
         """Every pair of the claims of one fact, with the weights that explain it."""
@@ -169,9 +171,10 @@ class _Judge:
         if settled:
             return settled
         found = self._weights[agree].weigh(a, b, self._corpus, least)
-        if found is None or self._barred(a, b) or (agree and says_little(a, b, self._corpus)):
+        if found is None or self._barred(a, b):
             return _APART[agree]
-        return found
+        little = says_little(a, b, self._corpus) if agree else self._corpus.explained(a, b)
+        return _APART[agree] if little else found
 
     def _key(self, a: Profile, b: Profile) -> int:
         """A number for two claims."""
