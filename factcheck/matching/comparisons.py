@@ -16,7 +16,7 @@ from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import other_moment, present_then, same_period
 from factcheck.matching.nouns import same_family, same_noun
 from factcheck.matching.occasions import same_occasion
-from factcheck.matching.parts import PART
+from factcheck.matching.parts import OTHERS, PART
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["COMPARISONS", "LEVELS", "UNKNOWN", "identity"]
 
+EXPECTED = "expected"
+"""The modality of an age that somebody will have: "she will be 57 when she is free"."""
 SPECIFIC = 2
 """Parts of a claim's words that a rule must ask for to tell a fact by itself: "counts" and "says", say."""
 
@@ -195,7 +197,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     told = _half_told(a, b)
     if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
         return "one alternative"
-    return told or ("both parts" if a.partial == PART else "same")
+    return told or ("both parts" if a.partial in (PART, OTHERS) else "same")
 
 
 def _of_one_origin(a: Profile, b: Profile) -> bool:
@@ -277,6 +279,8 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     if _of_two_countries(a, b) or _of_two_years(a, b) or _of_two_wholes(a, b):
         return "none"
     if kind == "age":
+        if (a.claim.frame.modality == EXPECTED) != (b.claim.frame.modality == EXPECTED):
+            return "none"
         return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"
     ruled, told = _ruled(a, b, corpus)
     if ruled in ("same and specific", "yours"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.as_of import days_of
 from factcheck.frames.former import FORMER
+from factcheck.frames.moments import iso
 
 if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
@@ -15,43 +16,102 @@ if TYPE_CHECKING:
 
 RECENT = 14
 """Days before publication that still belong to an article's present."""
+PARAGRAPH = 2
+"""Characters between two sentences, at least, where a paragraph ends."""
+_OPENS = re.compile(
+    r"\W*(?:(?:And|But|Then|Back|Earlier|Late|Early|Only|Just)[, ]+)?(?i:(?:in|on|at|during|by|the)\s+)*"
+)
+"""What stands before a date that a sentence opens with."""
+_AGO = re.compile(
+    r"\b(?:years|decades|a decade|a century|centuries|generations?)\s+(?:ago|earlier|before)\b", re.IGNORECASE
+)
+"""What is so long ago that it is no article's present, whatever day that would be."""
+_SINCE = re.compile(r"since\s+(\d{4})", re.IGNORECASE)
+_WHEN = re.compile(r",?\s+(?:when|in\s+which|during\s+which)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\b")
 
 
 class Moments:
     """What moment each claim of an article speaks of, claims given in the order of the text.
 
-    A sentence right after one that looks back, without a date of its own, still looks back: "In April
-    last year a quake struck off the coast. Five people died."
+    A date that a sentence opens with frames it and what comes next, to the end of the next paragraph's first sentence:
+    "In April last year a quake struck off the coast. Five people died." A date further on holds for its own clause, for
+    what follows with "when", and for the next sentence of the paragraph where it is that of the first figure ("sank in
+    2004 with 80 aboard. Sixty drowned"): what is the largest since one that was bought in 2006 employs its 900 now.
     """
 
-    def __init__(self) -> None:
-        self._sentence: tuple[str, int] = ("", -1)
-        self._end = -1
-        self._moment = ""
-        self._inherited = ""
+    def __init__(self, now: re.Pattern[str]) -> None:
+        """`now` finds the words that bring a sentence back to the article's present."""
+        self._now = now
+        self._article = ""
+        self._start = self._end = self._opening = -1
+        self._framed = self._told = self._inherited = ""
+        self._date: Claim | None = None
+        self._begun = False
 
     def of(self, claim: Claim, published: date | None) -> str:
         """The moment of one claim."""
-        sentence = (claim.article, claim.sentence_start)
-        if sentence != self._sentence:
-            follows = sentence[0] == self._sentence[0] and 0 <= sentence[1] - self._end <= 3
-            self._inherited = self._moment if follows else ""
-            self._sentence, self._end, self._moment = sentence, sentence[1] + len(claim.sentence), self._inherited
-        if claim.as_of:
-            own = moment(claim, published)
-            self._moment = own
+        if claim.article != self._article or claim.sentence_start != self._start:
+            self._enter(claim, published)
+        if claim.kind in ("date", "time"):
+            self._date = claim if claim.kind == "date" else self._date
+            opens = claim.start == self._opening
+            return moment(claim, published) or ("" if opens else self._inherited)
+        own = self._own(claim, published)
+        if not self._begun:
+            self._begun, self._told = True, own
+        if own or claim.as_of:
             return own
         return FORMER if claim.frame.period == FORMER else self._inherited
+
+    def _own(self, claim: Claim, published: date | None) -> str:
+        """What the claim's own sentence says."""
+        if claim.as_of:
+            return moment(claim, published)
+        if _AGO.search(claim.frame.period):
+            return FORMER
+        told = self._date
+        if told and _WHEN.match(claim.sentence, told.end - claim.sentence_start):
+            return _dated(told, published)
+        return ""
+
+    def _enter(self, claim: Claim, published: date | None) -> None:
+        """Begin a sentence with its first claim."""
+        gap = claim.sentence_start - self._end if claim.article == self._article else -1
+        opens = claim.kind == "date" and _OPENS.fullmatch(claim.sentence[: claim.start - claim.sentence_start])
+        back = not self._now.search(claim.sentence)
+        goes_on = 0 <= gap <= PARAGRAPH and back and not opens
+        inside = goes_on and gap < PARAGRAPH
+        self._inherited = (self._framed or (self._told if inside else "")) if goes_on else ""
+        self._framed = self._framed if inside else ""
+        if opens:
+            self._framed = _dated(claim, published)
+            self._inherited = self._framed if back else ""
+        self._opening = claim.start if opens else -1
+        self._told, self._begun, self._date = "", False, None
+        self._article, self._start = claim.article, claim.sentence_start
+        self._end = self._start + len(claim.sentence)
 
 
 def moment(claim: Claim, published: date | None) -> str:
     """The moment that a claim looks back to, or "" when it speaks of the article's present."""
-    said = claim.as_of or ""
-    if not said or said[:4].isdigit() is False:
+    return _looks_back(claim.as_of or "", claim.sentence, published)
+
+
+def _dated(claim: Claim, published: date | None) -> str:
+    """The moment that a date is, or "" when it is the article's present."""
+    if _AGO.search(claim.text):
+        return FORMER
+    if since := _SINCE.fullmatch(claim.text):
+        return _looks_back(since[1], claim.sentence, published)
+    return _looks_back(iso(claim.value) or "", claim.sentence, published)
+
+
+def _looks_back(said: str, sentence: str, published: date | None) -> str:
+    if not said[:4].isdigit():
         return ""
     if published is None:  # "as of May 2018" is then the present that the article speaks of
-        return "" if len(said) >= len("2020-03-15") or _AS_OF.search(claim.sentence) else said
+        return "" if len(said) >= len("2020-03-15") or _AS_OF.search(sentence) else said
     days = (published - _first_day(said)).days
     return said if days > RECENT else ""
 

@@ -82,7 +82,8 @@ def designation(claim: Claim) -> str:
     if claim.kind != "count":
         return ""
     first = claim.start - claim.sentence_start
-    found = _DESIGNATION.search(claim.sentence[first : first + len(claim.text) + DESIGNATED])
+    named = claim.sentence[first : first + len(claim.text) + DESIGNATED]
+    found = _DESIGNATION.search(named, 1)  # "Around 40 houses" are named by nothing
     return "".join(found.groups()).lower() if found else ""
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 PART = "part"
+OTHERS = "others"
+"""Those who come on top of some that were counted before: no part of the same sort as some of these."""
 EXAMPLE = "example"
 NEAR = 12
 """Characters before a mention in which a word may make it a part."""
@@ -56,7 +58,9 @@ class Parts:
         self._whole = self._lexicon.listed(known, "whole")
         self._enumerating = frozenset(known.words("enumerating"))
         self._enumerated = any_of(sorted(self._enumerating))
-        partial = known.words("partial")
+        others, partial = known.words("others"), known.words("partial")
+        self._others = any_of(others)
+        partial = [*others, *partial]
         self._partial = any_of(partial)
         self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
         self._partial_hints = Hints((*partial, *self._enumerating))
@@ -64,7 +68,7 @@ class Parts:
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
 
     def of(self, claim: Claim, noun: str) -> str:
-        """`PART`, `EXAMPLE`, `ALL`, one of `WHOLES` or "".
+        """`PART`, `OTHERS`, `EXAMPLE`, `ALL`, one of `WHOLES` or "".
 
         `noun` is what is counted if it is narrower than people or things.
         """
@@ -83,7 +87,7 @@ class Parts:
         if self._is_example(claim):
             return EXAMPLE
         if self._is_part(claim, noun):
-            return PART
+            return OTHERS if self._are_others(claim) else PART
         if not self._whole_hints.in_sentence(claim.sentence):
             return ""
         first = claim.start - claim.sentence_start
@@ -110,6 +114,11 @@ class Parts:
         first = claim.start - claim.sentence_start
         alone = _ONE.match(claim.text) and not _ONLY.search(claim.sentence[max(0, first - NEAR) : first])
         return bool(alone) and claim.kind != "age" and self._lexicon.group(claim.frame.head) not in self._whole
+
+    def _are_others(self, claim: Claim) -> bool:
+        first = claim.start - claim.sentence_start
+        beside = claim.sentence[max(0, first - NEAR) : first + len(claim.text) + len(" others")]
+        return bool(_MORE.search(claim.text) or self._others.search(beside))
 
     def _is_part(self, claim: Claim, noun: str) -> bool:
         if claim.kind in ("date", "time", "age"):

@@ -313,7 +313,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     notes = {article.id for article in articles if len(article.text) <= NOTE}
     claims = list(claims)
     numbers, copied = holders(claims)
-    moments = Moments()
+    moments = Moments(any_of(known.words("present")))
     timed = [c for c in claims if c.frame.period and c.kind not in ("date", "time")]
     holding = {(c.article, c.sentence_start, said) for c in timed for said in (c.as_of, c.frame.period)}
     found: list[Profile] = []

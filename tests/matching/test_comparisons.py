@@ -64,6 +64,7 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("scope", "He stabbed her 23 times.", "The autopsy found 32 stab wounds.", "same"),
         ("identity", "31 people drowned.", "The toll stands at 36.", "full"),
         ("identity", "31 people drowned.", "36 people danced.", "none"),
+        ("scope", "Eighteen of the injured are children.", "A further 178 people were injured.", "part"),
         ("scope", "12 sailors drowned.", "14 sailors drowned.", "same"),
         ("scope", "Police seized 12 rifles.", "Police seized 14 guns.", "near noun"),
         ("scope", "In Melby, floods destroyed 40 houses.", "Floods destroyed 50 houses.", "unsaid"),
@@ -227,3 +228,13 @@ def test_how_long_after_is_no_length_of_what_happened() -> None:
     assert level("identity", *told, kind="duration") == "none"
     told = "The quake in Petrinja lasted 40 seconds.", "The quake in Petrinja shook homes for 20 seconds."
     assert level("identity", *told, kind="duration") != "none"
+
+
+def test_the_age_that_somebody_will_have_is_not_that_of_today() -> None:
+    today, said, coming = (
+        "Ada Berg, 51, is in prison.",
+        "Ada Berg, 57, is in prison.",
+        "Ada Berg will be 57 years old then.",
+    )
+    assert level("identity", today, said, kind="age") == "full"
+    assert level("identity", today, coming, kind="age") == "none"

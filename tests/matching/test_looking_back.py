@@ -56,3 +56,29 @@ def test_what_one_article_looks_back_to_is_the_present_of_another() -> None:
 
     assert scope(then, now) != "other moment"
     assert scope(then, later) == "other moment"
+
+
+@pytest.mark.parametrize(
+    ("text", "moments"),
+    [
+        (
+            "In April 2011 a quake destroyed 90 houses. 5 people died.\n\nIt lasted 3 minutes. The mine employs 300.",
+            [*3 * ["2011-04"], ""],
+        ),
+        ("A ferry sank here in 2004 with 80 aboard. Sixty people drowned. Four men stood trial.", ["2004", "2004", ""]),
+        ("A ferry sank here in 2004 with 80 aboard. Four men are in custody now.", ["2004", ""]),
+        ("The works are the largest since Orvell bought Tarn in 2006. They employ 900 people.", [""]),
+        ("The club drew 400 visitors, and 300 of them joined in 2006. It has 900 members.", ["", "2006", ""]),
+        ("Nobody has forgotten the flood of ten years ago, when 46 people drowned.", ["before"]),
+        (
+            "It was the worst crash since 1998, when a bus left the road and 28 died. Nine are missing.",
+            ["1998", "1998"],
+        ),
+        ("Two years ago a bus left this road. Eleven pupils died.", ["before"]),
+        ("A similar crash killed nine people five years earlier.", ["before"]),
+    ],
+)
+def test_a_date_frames_what_follows(text: str, moments: list[str]) -> None:
+    article = Article("a", text, published=date(2020, 3, 5))
+    read = profiles(claims_of(article, shipped()), [article], shipped())
+    assert [p.moment for p in read if p.claim.kind in ("count", "duration")] == moments

@@ -49,3 +49,10 @@ def test_the_noun(text: str, noun: str) -> None:
 )
 def test_the_deeds(text: str, deeds: set[str]) -> None:
     assert deeds <= first(text).deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Around 40 houses burned.", ""), ("Seven AK-47 rifles were found.", "ak47")]
+)
+def test_what_names_the_counted(text: str, name: str) -> None:
+    assert first(text).designation == name

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.frames.heads import ALL
 from factcheck.knowledge import shipped
-from factcheck.matching.parts import EXAMPLE, PART, Parts
+from factcheck.matching.parts import EXAMPLE, OTHERS, PART, Parts
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
@@ -26,7 +26,8 @@ from factcheck.pipeline import claims_of
         ("The number of people held rose to 74, of whom 31 are at home.", "31", PART),
         ("They freed 40 people, including 12 from Melby.", "12", PART),
         ("They freed 40 people, including 12 from Melby.", "40 people", ""),
-        ("Another 12 people fled.", "12 people", PART),
+        ("Another 12 people fled.", "12 people", OTHERS),
+        ("Two drowned and 12 others fled.", "12", OTHERS),
         ("Combined, Nordbank and Ostbank have 900 branches.", "900 branches", "together"),
         ("The two banks have 900 branches between them.", "900 branches", "together"),
         ("A typical battery lasts three years.", "three years", "general"),
@@ -36,12 +37,12 @@ from factcheck.pipeline import claims_of
         ("Police said five of the hostages were shot dead.", "five of the hostages", ""),
         ("Eleven of the 30 killed were children.", "Eleven", PART),
         ("Six of those hurt were in a serious condition.", "Six", PART),
-        ("Three more people died overnight.", "people", PART),
+        ("Three more people died overnight.", "people", OTHERS),
         ("More than 30 people died overnight.", "people", ""),
         ("One of the survivors was a pupil.", "survivors", EXAMPLE),
         ("One employee heard shots.", "One employee", EXAMPLE),
         ("Troops found nine rifles, two other guns and a map.", "nine rifles", ""),
-        ("Troops found nine rifles, two other guns and a map.", "two other guns", PART),
+        ("Troops found nine rifles, two other guns and a map.", "two other guns", OTHERS),
         ("This battery lasts three years.", "three years", ""),
     ],
 )
