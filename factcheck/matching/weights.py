@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import ItemsView, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN
 from factcheck.ruling import ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from factcheck.knowledge import Knowledge
     from factcheck.matching.corpus import Corpus
@@ -23,20 +24,50 @@ LEAST = -1e6
 """Less than any sum of weights, but for that of a pair that is barred."""
 ROUNDING = 1e-6
 """Sums of decimals are not exact."""
-TOLD = 65_536
-"""Explanations that are kept to be shared, at most."""
 
 
 class Weighed(NamedTuple):
     """What the comparisons of two claims amount to.
 
-    `score` is the likelihood (0 to 1) that they state one fact, `agree` whether their values agree, `told` the
-    weight of every comparison that speaks, by "name: level", prior included.
+    `score` is the likelihood (0 to 1) that they state one fact, `agree` whether their values agree, `levels` what
+    was found (see `Weights.levels`), empty where it was no matter of weights.
     """
 
     score: float
     agree: bool
-    told: Mapping[str, float]
+    levels: tuple[str, ...] = ()
+
+
+class Told(Mapping[str, float]):
+    """The weight of every comparison that speaks, by "name: level", prior included.
+
+    A large run has more of them than anybody reads, so each is spelt out when it is read.
+    """
+
+    __slots__ = ("_levels", "_weights")
+
+    def __init__(self, weights: Weights, levels: tuple[str, ...]) -> None:
+        self._weights = weights
+        self._levels = levels
+
+    def __getitem__(self, name: str) -> float:
+        return self._weights.spelt_out(self._levels)[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._weights.spelt_out(self._levels))
+
+    def __len__(self) -> int:
+        return len(self._weights.spelt_out(self._levels))
+
+    def items(self) -> ItemsView[str, float]:
+        """As a dict's; spelt out once, and not for every weight."""
+        return self._weights.spelt_out(self._levels).items()
+
+    def __repr__(self) -> str:
+        return repr(dict(self.items()))
+
+    def __reduce__(self) -> tuple[type[dict[str, float]], tuple[dict[str, float]]]:
+        return dict, (dict(self.items()),)
 
 
 class Weights:
@@ -69,8 +100,11 @@ class Weights:
         self._asked = [
             (COMPARISONS[name], weights[place], sum(most[place + 1 :]) + ROUNDING) for place, name in enumerate(asked)
         ]
-        self._told = [(name, levels[name], asked.index(name)) for name in compared]
-        self._weighed: dict[tuple[str, ...], Weighed] = {}
+        self._spoken = [
+            (place, {level: (f"{name}: {level}", weight) for level, weight in levels[name].items() if weight})
+            for name in compared
+            for place in (1 + asked.index(name),)  # the kind comes first
+        ]
 
     @classmethod
     def build(cls, known: Knowledge) -> dict[bool, Weights]:
@@ -93,33 +127,21 @@ class Weights:
             if total + rest < least:
                 return None
             levels.append(level)
-        return self._amounting(tuple(levels))
+        return Weighed(score(round(total, 6)), self.agree, tuple(levels))
 
-    def explain(self, a: Profile, b: Profile, corpus: Corpus) -> Weighed:
-        """The same for any pair, barred or not."""
-        return self._amounting((a.claim.kind, *[compare(a, b, corpus) for compare, _, _ in self._asked]))
+    def levels(self, a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
+        """The kind of two claims and the levels of their comparisons, in the order in which they are asked."""
+        return (a.claim.kind, *[compare(a, b, corpus) for compare, _, _ in self._asked])
+
+    def spelt_out(self, levels: tuple[str, ...]) -> dict[str, float]:
+        """The weights that some levels have, with the prior of their kind first."""
+        prior = self._before(levels[0])
+        told = {f"prior: {levels[0]}": round(prior, 2)}
+        told.update([spoken[levels[place]] for place, spoken in self._spoken if levels[place] in spoken])
+        return told
 
     def _before(self, kind: str) -> float:
         return self._prior["any"] + self._prior.get(kind, 0.0)
-
-    def _amounting(self, levels: tuple[str, ...]) -> Weighed:
-        """What a kind and the levels of the comparisons, in the order in which they are asked, amount to.
-
-        Pairs of which the same is said share one answer: there are many pairs, and few such.
-        """
-        found = self._weighed.get(levels)
-        if found is None:
-            if len(self._weighed) >= TOLD:
-                self._weighed.clear()
-            kind, *answers = levels
-            prior = self._before(kind)
-            told = {f"prior: {kind}": round(prior, 2)}
-            for name, weights, place in self._told:
-                if weight := weights.get(answers[place], 0.0):
-                    told[f"{name}: {answers[place]}"] = weight
-            total = math.fsum((prior, *list(told.values())[1:]))
-            found = self._weighed[levels] = Weighed(score(round(total, 6)), self.agree, told)
-        return found
 
 
 def _answers(name: str) -> list[str]:

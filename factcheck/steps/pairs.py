@@ -18,7 +18,7 @@ from factcheck.matching.figures import aged, blurred, parents
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
-from factcheck.matching.weights import LEAST, Weighed, Weights, total_for
+from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
 from factcheck.model import Pair
 from factcheck.phases import agree as can_agree
 from factcheck.ruling import ruling
@@ -155,7 +155,8 @@ class _Judge:
         judged = self._judge(a, b) or _APART[False]
         if restates(a.claim, b.claim):
             return judged.score, RESTATED
-        return round(judged.score, 4), judged.told or self._weights[judged.agree].explain(a, b, self._corpus).told
+        weights = self._weights[judged.agree]
+        return round(judged.score, 4), Told(weights, judged.levels or weights.levels(a, b, self._corpus))
 
     def _judge(self, a: Profile, b: Profile) -> Weighed | None:
         """What the weights of two claims amount to; None if they can't be compared."""
@@ -194,11 +195,14 @@ class _Judge:
                 return _ONE if agree else _APART[agree]  # a wrong conversion is a finding of its check
             if a.claim.value.permits != b.claim.value.permits:
                 return _APART[agree]  # "up to 8 hours (7 with the lamp on)": two facts, whatever a bound permits
-        if not agree and aged(a, b):
-            return _OLDER
-        if not agree and parents(a, b):
-            return _FAMILY
-        return None if agree or not blurred(a, b) else _APART[agree]
+        if agree:
+            return None
+        if a.who and b.who:  # ages and children have a bearer
+            if aged(a, b):
+                return _OLDER
+            if parents(a, b):
+                return _FAMILY
+        return _APART[agree] if blurred(a, b) else None
 
     def _barred(self, a: Profile, b: Profile) -> bool:
         """Whether a contrast or a rule keeps two claims apart, whatever their weights."""
@@ -207,8 +211,8 @@ class _Judge:
         return bool(self._corpus.rules.bar(a.claim, b.claim))
 
 
-_APART = {agree: Weighed(0.0, agree, {}) for agree in (True, False)}
-_ONE = Weighed(1.0, True, {})
-_OLDER = Weighed(AGED, False, {})
-_FAMILY = Weighed(AGED, False, {})  # one article that gives two numbers of children contradicts itself
+_APART = {agree: Weighed(0.0, agree) for agree in (True, False)}
+_ONE = Weighed(1.0, True)
+_OLDER = Weighed(AGED, False)
+_FAMILY = Weighed(AGED, False)  # one article that gives two numbers of children contradicts itself
 """What is not a matter of weights."""

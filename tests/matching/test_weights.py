@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import pickle
 from itertools import combinations, pairwise
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from factcheck.knowledge import shipped
 from factcheck.matching.comparisons import LEVELS
-from factcheck.matching.weights import Weights, score, total_for
+from factcheck.matching.weights import Told, Weights, score, total_for
 from tests.matching.bank import profiled
 
 SETS = shipped().mapping("weights")
@@ -40,11 +41,26 @@ def test_an_explanation_adds_up_to_the_score_and_reads_the_same_both_ways() -> N
     for agree, weights in Weights.build(shipped()).items():
         for a, b in combinations(found, 2):
             if a.kind == b.kind and a.claim.kind == b.claim.kind:
-                explained = weights.explain(a, b, corpus)
-                assert explained.agree == agree
-                assert math.isclose(explained.score, score(sum(explained.told.values())), abs_tol=0.01)
-                assert explained == weights.explain(b, a, corpus)
-                assert weights.weigh(a, b, corpus) in (explained, None)
+                levels = weights.levels(a, b, corpus)
+                assert levels == weights.levels(b, a, corpus)
+                weighed = weights.weigh(a, b, corpus)
+                if weighed is not None:
+                    assert weighed[1:] == (agree, levels)
+                    assert math.isclose(weighed.score, score(sum(Told(weights, levels).values())), abs_tol=0.01)
+
+
+def test_an_explanation_is_a_mapping_like_any_other() -> None:
+    found, corpus = profiled()
+    weights = Weights.build(shipped())[True]
+    told = Told(weights, weights.levels(found[0], found[1], corpus))
+    plain = dict(told)
+    assert told == plain
+    assert plain == told
+    assert repr(told) == repr(plain)
+    assert len(told) == len(plain) > 1
+    assert [told[name] for name in told] == list(plain.values())
+    assert type(pickle.loads(pickle.dumps(told))) is dict  # without the weights of all others
+    assert pickle.loads(pickle.dumps(told)) == plain
 
 
 @given(st.floats(-1e6, 1e6), st.floats(0, 10))
@@ -57,8 +73,9 @@ def test_a_score_is_a_probability_that_grows_with_the_weights(total: float, more
 def test_a_comparison_without_weights_says_nothing() -> None:
     found, corpus = profiled()
     a, b = found[:2]
-    assert Weights({"prior": {"any": 1.5}}).weigh(a, b, corpus) == (score(1.5), True, {f"prior: {a.claim.kind}": 1.5})
-    assert Weights({}, agree=False).explain(a, b, corpus) == (0.5, False, {f"prior: {a.claim.kind}": 0.0})
+    assert Weights({"prior": {"any": 1.5}}).weigh(a, b, corpus) == (score(1.5), True, (a.claim.kind,))
+    assert Weights({}, agree=False).weigh(a, b, corpus) == (0.5, False, (a.claim.kind,))
+    assert Told(Weights({"prior": {"any": 1.5}}), (a.claim.kind,)) == {f"prior: {a.claim.kind}": 1.5}
 
 
 def test_a_level_that_bars_a_pair_leaves_nothing_to_weigh() -> None:
@@ -68,7 +85,7 @@ def test_a_level_that_bars_a_pair_leaves_nothing_to_weigh() -> None:
     assert apart
     for a, b in apart:
         assert weights.weigh(a, b, corpus) is None
-        assert weights.explain(a, b, corpus).told["place: two articles"] == 9.0
+        assert Told(weights, weights.levels(a, b, corpus))["place: two articles"] == 9.0
 
 
 @given(st.floats(0.001, 0.999))
