@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.knowledge import shipped
@@ -22,41 +22,56 @@ if TYPE_CHECKING:
 
 
 class Described(NamedTuple):
-    """The words of a claim by the part of its frame they are in, as groups; `place` holds names."""
+    """The words of a claim by the part of its frame they are in, as groups; `place` holds names.
+
+    Few rules ask what a claim measures or is about, so that is worked out for them.
+    """
 
     kind: str
     counts: frozenset[str]
-    measures: frozenset[str]
     says: frozenset[str]
-    about: frozenset[str]
     place: frozenset[str]
+    claim: Claim
+    lexicon: Lexicon
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """What it says, its unit included."""
+        unit = getattr(self.claim.value.written, "unit", None)
+        return self.says | self.lexicon.groups(_of_unit(self.claim.unit_text, unit))
+
+    @property
+    def about(self) -> frozenset[str]:
+        """What it and what is around it say."""
+        return self.says.union(self.lexicon.groups(self.claim.frame.context), self.place)
 
 
 class Phrases(NamedTuple):
     """What is listened for in a sentence.
 
-    `asked` are the phrases that rules ask for, as their terms, by the first two; `beginnings` the pairs of terms that
-    one of these or a known one begins with. `closed` are words without content that rules may name all the same:
-    "aboard".
+    `asked` are the phrases that rules ask for, by their first two terms; `known` the pairs of terms that a phrase of
+    the lexicon begins with, `beginnings` these and the former. `closed` are words without content that rules may
+    name all the same: "aboard".
     """
 
-    asked: Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
+    asked: Mapping[tuple[str, str], tuple[str, ...]]
+    known: frozenset[tuple[str, str]]
     beginnings: frozenset[tuple[str, str]]
     closed: frozenset[str]
 
     @classmethod
     def of(cls, wanted: Iterable[tuple[str, ...]], lexicon: Lexicon) -> Phrases:
         """The words and phrases of some rules, and those that the lexicon knows."""
-        asked: dict[tuple[str, str], tuple[tuple[str, ...], ...]] = {}
+        asked: dict[tuple[str, str], tuple[str, ...]] = {}
         alone: set[str] = set()
         for phrase in dict.fromkeys(wanted):
             if len(phrase) == 1:
                 alone.update(phrase)
                 continue
             start = phrase[0], phrase[1]
-            asked[start] = (*asked.get(start, ()), phrase)
+            asked[start] = (*asked.get(start, ()), " ".join(phrase))
         closed = alone.intersection(shipped().table(_small)).union(filter(lexicon.knows, shipped().table(stop_words)))
-        return cls(asked, lexicon.beginnings.union(asked), frozenset(closed))
+        return cls(asked, lexicon.beginnings, lexicon.beginnings.union(asked), frozenset(closed))
 
 
 def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
@@ -76,15 +91,7 @@ def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
     if heard:
         near = frozenset((*clause, *frame.counted, *noun)) if claim.kind == "count" else NOTHING
         says = says.union([group for group, words in heard if not (near and words) or near & words])
-    names = frozenset(frame.entities)
-    return Described(
-        kind=claim.kind,
-        counts=counted,
-        measures=says | lexicon.groups(_of_unit(claim.unit_text, getattr(claim.value.written, "unit", None))),
-        says=says,
-        about=says.union(lexicon.groups(frame.context), names),
-        place=names,
-    )
+    return Described(claim.kind, counted, says, frozenset(frame.entities), claim, lexicon)
 
 
 @lru_cache(maxsize=1024)
@@ -98,10 +105,13 @@ def phrases(sentence: str, lexicon: Lexicon, listened: Phrases) -> Heard:
     spoken = list(filter(None, map(term, words_of(sentence))))
     joined: Sequence[str] = spoken
     said: list[tuple[str, str]] = []
-    if not listened.beginnings.isdisjoint(pairwise(spoken)):
-        joined = lexicon.phrases(spoken)
-        said += [(lexicon.group(phrase), phrase) for phrase in joined if " " in phrase]
-        said += [(phrase, phrase) for phrase in _heard(spoken, listened)]
+    if begun := listened.beginnings.intersection(pairwise(spoken)):
+        if not begun.isdisjoint(listened.known):
+            joined = lexicon.phrases(spoken)
+            said += [(lexicon.group(phrase), phrase) for phrase in joined if " " in phrase]
+        text = f" {' '.join(spoken)} "
+        asked = chain.from_iterable(listened.asked.get(pair, ()) for pair in begun)
+        said += [(phrase, phrase) for phrase in asked if f" {phrase} " in text]
     said += [(lexicon.group(word), word) for word in listened.closed.intersection(joined)]
     if not said:
         return ()
@@ -121,15 +131,6 @@ def _small(known: Knowledge) -> frozenset[str]:
         str(lists[name]) for name in ("prepositions", "openers", "adverbs", "conjunctions", "have")
     ).split()
     return frozenset(term(word) for word in words if not word.endswith("ing"))
-
-
-def _heard(spoken: Sequence[str], listened: Phrases) -> Iterator[str]:
-    """The phrases asked for that a sentence's terms have in this order."""
-    asked = listened.asked
-    for at, pair in [(at, pair) for at, pair in enumerate(pairwise(spoken)) if pair in asked]:
-        for phrase in asked[pair]:
-            if tuple(spoken[at : at + len(phrase)]) == phrase:
-                yield " ".join(phrase)
 
 
 PARTS: Mapping[str, Any] = {

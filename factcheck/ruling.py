@@ -26,6 +26,8 @@ Changes = Literal["never", "slowly", "quickly"]
 Index = tuple[tuple[int, ...], dict[str, dict[str, tuple[int, ...]]]]
 WORDS = ("counts", "measures", "says", "about", "place")
 """What describes a claim by words, from the part of its frame that speaks loudest to the quietest."""
+INDEXED = ("says", "counts", "measures", "about", "place")
+"""The same from the part that tells most rules from each other: of most people who are counted, most rules speak."""
 REMEMBERED = 65_536
 """Wordings, or meetings of two sets of rules, that are remembered at most."""
 SLOW = 60
@@ -287,7 +289,7 @@ def _index(rules: Sequence[Rule], kind: str) -> Index:
     for number, rule in enumerate(rules):
         if rule.kinds and kind not in rule.kinds:
             continue
-        part = next((part for part in WORDS if getattr(rule, part)), None)
+        part = next((part for part in INDEXED if getattr(rule, part)), None)
         if part is None:
             wordless.append(number)
             continue
