@@ -34,6 +34,7 @@ REMEMBERED = 32_768
 _NEGATIVE = {"not", "no", "without", "n't", "don't"}
 _LEADING = re.compile(r"^(?:the|The|THE)\s+")
 _TRAILING = re.compile(r"(?:['’]s|['’])$")
+_CLEANED = frozenset(".'’")
 _INITIALS = re.compile(r"(?<=\b[A-Za-z])\.")
 
 
@@ -249,6 +250,8 @@ def keys(phrase: str) -> tuple[str, ...]:
 def _clean(name: str) -> str:
     """A name without its article, possessive and the points of initials: "the U.S.'s" → "US"."""
     bare = " ".join(name.split())
+    if _CLEANED.isdisjoint(bare) and bare[:4].lower() != "the ":
+        return bare  # most names
     while (cleaned := _INITIALS.sub("", _TRAILING.sub("", _LEADING.sub("", bare))).strip()) != bare:
         bare = cleaned
     return bare

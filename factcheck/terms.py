@@ -56,7 +56,7 @@ def term(word: str) -> str:
     if low.endswith(("'s", "’s")):
         low = low[:-2]
     low = low.strip("'’-.")
-    if not any(c.isalpha() for c in low):
+    if not low.isalpha() and not any(map(str.isalpha, low)):
         return ""
     exact = shipped().table(_irregular).get(low)
     return exact if exact is not None else str(_stemmer().stemWord(low.encode("utf-8", "replace").decode("utf-8")))
@@ -80,7 +80,9 @@ def content_term(word: str) -> str:
     """
     low = word.lower()
     stop = shipped().table(stop_words)
-    return "" if low in stop or _INNER.split(low, maxsplit=1)[0] in stop else term(low)
+    if low in stop or (not low.isalpha() and _INNER.split(low, maxsplit=1)[0] in stop):
+        return ""
+    return term(low)
 
 
 def content_terms(words: Iterable[str]) -> tuple[str, ...]:

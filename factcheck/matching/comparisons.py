@@ -209,9 +209,7 @@ def _of_one_origin(a: Profile, b: Profile) -> bool:
 
 def _of_two_countries(a: Profile, b: Profile) -> bool:
     """Whether two notes name countries and none in common: "Latvia had 398 cases", "331 cases in Malta"."""
-    if a.present or b.present or not a.countries or not b.countries:
-        return False
-    return a.countries.isdisjoint(b.countries)
+    return bool(a.countries and b.countries) and a.countries.isdisjoint(b.countries)
 
 
 def _of_two_wholes(a: Profile, b: Profile) -> bool:
@@ -274,9 +272,9 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     kind = a.claim.kind
     if a.bounding or b.bounding or a.others != b.others or (kind == "money" and bool(a.turns) != bool(b.turns)):
         return "none"
-    if turns.apart(a.turns, b.turns) or owning.of_namesakes(a, b) or notes.of_two(a, b):
+    if turns.apart(a.turns, b.turns) or owning.of_namesakes(a, b) or _of_two_years(a, b) or _of_two_wholes(a, b):
         return "none"
-    if _of_two_countries(a, b) or _of_two_years(a, b) or _of_two_wholes(a, b):
+    if not (a.present or b.present) and (notes.of_two(a, b) or _of_two_countries(a, b)):
         return "none"
     if kind == "age":
         if (a.claim.frame.modality == EXPECTED) != (b.claim.frame.modality == EXPECTED):

@@ -82,10 +82,10 @@ class Corpus:
 
     def own(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of what says which fact it is, the subject included, that two claims have in common."""
-        mine, yours = a.core | a.subject, b.core | b.subject
-        if mine.isdisjoint(yours):
+        yours = b.core | b.subject
+        if yours.isdisjoint(a.core) and yours.isdisjoint(a.subject):
             return 0.0
-        return self._sum(mine & yours) / max(self._owned[a.index], self._owned[b.index])
+        return self._sum(yours & (a.core | a.subject)) / max(self._owned[a.index], self._owned[b.index])
 
     def near(self, a: Profile, b: Profile) -> float | None:
         """The cosine of the words next to the two mentions; None if one stands alone."""

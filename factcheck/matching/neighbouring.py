@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from factcheck.lexicon import REMEMBERED
 from factcheck.matching.places import AHEAD, ahead, parted
 from factcheck.terms import content_term, words_of
 
@@ -20,16 +20,33 @@ FAR = AHEAD
 """Characters before it in which they are looked for; after it, as many."""
 
 
-def neighbours(
-    claim: Claim, lexicon: Lexicon, numbers: Set[str] = frozenset()
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The groups of the nearest content words before (nearest first) and after the mention, `numbers` left out."""
-    first = claim.start - claim.sentence_start
-    left = parted(claim.sentence[max(0, first - FAR) : first])[-1]
-    right = ahead(claim.sentence, first + len(claim.text))
-    return _content(reversed(words_of(left)), lexicon, numbers), _content(words_of(right), lexicon, numbers)
+class Neighbours(dict[str, str]):
+    """The words next to mentions: of each that was asked for its group, "" if it is a number or carries no content."""
 
+    def __init__(self, lexicon: Lexicon, numbers: Set[str] = frozenset()) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+        self._numbers = numbers
 
-def _content(words: Iterable[str], lexicon: Lexicon, numbers: Set[str]) -> tuple[str, ...]:
-    terms = islice((found for word in words if (found := content_term(word)) and found not in numbers), NEAR)
-    return tuple(map(lexicon.group, terms))
+    def __missing__(self, word: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        found = content_term(word)
+        group = self[word] = self._lexicon.group(found) if found and found not in self._numbers else ""
+        return group
+
+    def of(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The groups of the nearest words before (nearest first) and after the mention."""
+        first = claim.start - claim.sentence_start
+        left = parted(claim.sentence[max(0, first - FAR) : first])[-1]
+        right = ahead(claim.sentence, first + len(claim.text))
+        return self._nearest(reversed(words_of(left))), self._nearest(words_of(right))
+
+    def _nearest(self, words: Iterable[str]) -> tuple[str, ...]:
+        found: list[str] = []
+        for word in words:
+            if group := self[word]:
+                found.append(group)
+                if len(found) == NEAR:
+                    break
+        return tuple(found)

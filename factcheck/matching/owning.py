@@ -65,7 +65,9 @@ def apart(a: Profile, b: Profile) -> bool:
 
 def of_namesakes(a: Profile, b: Profile) -> bool:
     """Whether the figures belong to two people who share a name: Ada Lind, and her brother Olof Lind."""
-    return bool(a.called and b.called) and not (_said(a, b) or _said(b, a)) and namesakes(a.called, b.called)
+    if a.calling.isdisjoint(b.calling) or a.called == b.called:
+        return False
+    return not (_said(a, b) or _said(b, a)) and namesakes(a.called, b.called)
 
 
 def _said(a: Profile, b: Profile) -> bool:

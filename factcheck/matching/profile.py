@@ -16,7 +16,7 @@ from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
 from factcheck.matching.milestones import Milestones
 from factcheck.matching.namesakes import Names
-from factcheck.matching.neighbouring import neighbours
+from factcheck.matching.neighbouring import Neighbours
 from factcheck.matching.nouns import EVERYBODY, Nouns, designation
 from factcheck.matching.owning import PLACED, owners_of
 from factcheck.matching.parts import Parts, any_of, leaves_out
@@ -46,9 +46,13 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Profile:
-    """What of a claim takes part in pairing; terms are synonym groups (`Lexicon.group`)."""
+    """What of a claim takes part in pairing; terms are synonym groups (`Lexicon.group`).
+
+    Nothing changes a profile. It is not frozen because a run makes one of every claim, and a frozen one of so many
+    fields takes three times as long to make.
+    """
 
     index: int
     """The claim's number among the profiles of the run."""
@@ -119,7 +123,9 @@ class Profile:
     countries: frozenset[str]
     """The countries that the clause names."""
     called: tuple[str, ...]
-    """The same as they are written, in lower case, known names left out."""
+    """The owners as they are written, in lower case, known names left out."""
+    calling: frozenset[str]
+    """All words of these."""
     bounding: bool
     """Whether a date only says as of when another figure holds."""
     happens: frozenset[str]
@@ -173,7 +179,7 @@ class Profiler:
         self._generic = self._lexicon.listed(known, "generic")
         self._nouns = known.table(Nouns)
         self._offsets = self._lexicon.listed(known, "offsets")
-        self._numbers = known.table(number_words).starters
+        self._neighbours = Neighbours(self._lexicon, known.table(number_words).starters)
         self._done = frozenset(content_terms(known.words("done")))
         self._families = self._by_family(known, "families")
         self._rows = self._by_family(known, "rows")
@@ -209,7 +215,7 @@ class Profiler:
         lexicon, frame = self._lexicon, claim.frame
         head = lexicon.group(frame.head) if frame.head else ""
         counted, subject, action = (lexicon.groups(part) for part in (frame.counted, frame.subject, frame.action))
-        before, after = neighbours(claim, lexicon, self._numbers)
+        before, after = self._neighbours.of(claim)
         if meant := self._meant.by(claim, action, present=present):
             action |= meant
         beside = frozenset((*before[:1], *after[:1]))
@@ -217,6 +223,7 @@ class Profiler:
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
         core = _without(core, self._generic)
         names, owners = self._names(frame.entities), owners_of(claim)
+        called = tuple(sorted([name.lower() for name in owners if not lexicon.known(name)])) if owners else ()
         noun = self._nouns.of(claim, head) if claim.kind == "count" and counted else ""
         deeds = _without(self._nouns.deeds(claim, head, noun, counted, action, core), self._generic)
         deeds = deeds | {noun} if noun and frame.head in self._done else deeds
@@ -257,7 +264,8 @@ class Profiler:
             origins=self._origins(claim),
             owners=self._names(owners),
             countries=self._countries.intersection(frame.entities) or NOTHING,
-            called=tuple(sorted(name.lower() for name in owners if not lexicon.known(name))),
+            called=called,
+            calling=frozenset(" ".join(called).split()) if called else NOTHING,
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
             occurs=subject if self._occurs(claim, action) else NOTHING,
@@ -298,7 +306,8 @@ class Profiler:
         near = claim.sentence[first : first + len(claim.text) + 16]
         beside = () if near.islower() else _CAPITALISED.findall(near)[:2]
         known = [found for word in beside if (found := entity(word)) != word]
-        named = _CAPITALISED.findall(claim.of) if claim.of and claim.kind == "count" and not designation(claim) else ()
+        capitals = claim.of and claim.kind == "count" and not claim.of.islower() and not designation(claim)
+        named = _CAPITALISED.findall(claim.of or "") if capitals else ()
         rated = claim.kind in _RATED and self._raters.in_sentence(claim.sentence)
         raters = self._rater.findall(claim.sentence) if rated else ()
         named = [re.sub("(?<=[^su])s$", "", name) for name in named]  # "three Emmys", "three Emmy awards"
