@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.terms import words_of
+from factcheck.terms import content_term, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
 class Hints:
-    """Some words and phrases, as what a sentence must have if it has one of them: the longest word of each.
+    """Some words and phrases, as what a sentence must have if it has one of them: the longest content word of each.
 
     >>> hints = Hints(["opened to", "week"])
     >>> hints.in_sentence("In WEEK 5 it fell."), hints.in_sentence("Two weeks later"), hints.in_sentence("It opened.")
@@ -22,11 +22,16 @@ class Hints:
     def __init__(self, words: Iterable[str]) -> None:
         found = [_words(word) for word in words]
         self._always = not all(found)  # what has no letter may be anywhere
-        self._asked = frozenset(max(words, key=len) for words in found if words)
+        self._asked = frozenset(max(words, key=_telling) for words in found if words)
 
     def in_sentence(self, sentence: str) -> bool:
         """Whether a sentence may have one of the words, in capitals or not."""
         return self._always or not self._asked.isdisjoint(_said(sentence))
+
+
+def _telling(word: str) -> tuple[bool, int]:
+    """What grows with how seldom a sentence has a word."""
+    return bool(content_term(word)), len(word)
 
 
 @lru_cache(maxsize=16)  # the claims of a sentence come one after the other

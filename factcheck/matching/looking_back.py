@@ -68,7 +68,7 @@ class Moments:
         """What the claim's own sentence says."""
         if claim.as_of:
             return moment(claim, published)
-        if _AGO.search(claim.frame.period):
+        if claim.frame.period and _AGO.search(claim.frame.period):
             return FORMER
         told = self._date
         if told and _WHEN.match(claim.sentence, told.end - claim.sentence_start):
@@ -79,8 +79,9 @@ class Moments:
         """Begin a sentence with its first claim."""
         gap = claim.sentence_start - self._end if claim.article == self._article else -1
         opens = claim.kind == "date" and _OPENS.fullmatch(claim.sentence[: claim.start - claim.sentence_start])
-        back = not self._now.search(claim.sentence)
-        goes_on = 0 <= gap <= PARAGRAPH and back and not opens
+        follows = 0 <= gap <= PARAGRAPH and bool(self._framed or self._told)
+        back = bool(follows or opens) and not self._now.search(claim.sentence)
+        goes_on = follows and back and not opens
         inside = goes_on and gap < PARAGRAPH
         self._inherited = (self._framed or (self._told if inside else "")) if goes_on else ""
         self._framed = self._framed if inside else ""
