@@ -110,6 +110,8 @@ def _periods_compatible(a: Value, b: Value) -> bool | None:
 
 _PLACES = frozenset({"score", "ordinal", "ordinal from last"})
 """Units in which no value is nearer to another than a third."""
+_FROM_A_ZERO = frozenset({"kelvin", "second of day", "second of day UTC"})
+"""Units in which a value is no share of another: 20 °C, 4 p.m."""
 _SIDES: dict[str, int] = {"less_than": -1, "at_most": -1, "more_than": 1, "at_least": 1}
 
 
@@ -173,15 +175,24 @@ def timex_compatible(a: str | None, b: str | None) -> bool | None:
 def gap(a: Value, b: Value) -> float | None:
     """How far apart two values are written, as a share of the larger: 0.027 for 3.6 and 3.7 million.
 
-    None for dates, scores, ranks, bounds ("under 80"), and units that do not meet.
+    None for dates, times, temperatures, scores, ranks, bounds ("under 80"), and units that do not meet.
     """
+    both = middles(a, b)
+    return None if both is None or both[2] in _FROM_A_ZERO else _share(*both[:2])
+
+
+def middles(a: Value, b: Value) -> tuple[float, float, str | None] | None:
+    """The middles of what two values permit, in which unit; None as for `gap`, times and temperatures excepted."""
     met = meetings(a, b)
     if not met or met[0][0].unit in _PLACES or a.modifier in _SIDES or b.modifier in _SIDES:
         return None
     x, y = met[0]
     if x.low is None or x.high is None or y.low is None or y.high is None:
         return None
-    first, second = (x.low + x.high) / 2, (y.low + y.high) / 2
+    return (x.low + x.high) / 2, (y.low + y.high) / 2, x.unit
+
+
+def _share(first: float, second: float) -> float:
     largest = max(abs(first), abs(second))
     return abs(first - second) / largest if largest else 0.0
 
@@ -194,5 +205,6 @@ def orders_apart(a: Value, b: Value) -> float | None:
     >>> round(orders_apart(ten, thousand) or 0.0, 6)
     2.0
     """
-    apart = gap(a, b)
+    both = middles(a, b)
+    apart = None if both is None else _share(*both[:2])
     return -math.log10(1 - apart) if apart is not None and apart < 1 else None

@@ -136,6 +136,12 @@ def figure(claim: Claim, fact: Fact) -> str:
     units = {getattr(other.value.written, "unit", None) for other in fact.claims}
     if claim.kind == "duration" and isinstance(written, Quantity) and len(units) == 1:
         return f"{span(written.low, written.high)} {written.unit}{'' if written.high == 1 else 's'}"
+    if claim.kind == "age" and isinstance(written, Quantity) and len(units) == 1:
+        of = (written.unit or "").removesuffix(" of age")
+        return span(written.low, written.high) if of == "year" else count(round(written.high or 0), of)
+    if claim.kind == "quantity" and isinstance(written, Quantity) and len(units) == 1:
+        label = max((other.unit_text or "" for other in fact.claims), key=lambda label: (len(label), label))
+        return f"{span(written.low, written.high)} {label}".rstrip()
     hedge = {"nearly": "nearly ", "just_over": "just over "}.get(claim.value.modifier, "")
     return hedge + common(claim)
 

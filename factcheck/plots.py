@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.markup import Markup, joined, tag
 from factcheck.model import Interval, Period
 from factcheck.phrasing import also, as_of, differing, sides, voice
-from factcheck.wording import day, number, permitted, unit
+from factcheck.wording import TIME_OF_DAY, ZERO, clock, day, number, permitted, unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -160,6 +160,16 @@ def _axis(scale: _Scale, fact: Fact, bottom: int) -> list[Markup]:
 
 
 def _numbers(scale: _Scale, fact: Fact) -> Sequence[tuple[float, str]]:
+    if fact.unit and fact.unit.startswith(TIME_OF_DAY):
+        return [
+            (3600 * tick, clock(3600 * tick, 3600 * tick))
+            for tick in _Scale(scale.low / 3600, scale.high / 3600).ticks()
+        ]
+    if fact.unit in ZERO:
+        zero, label = ZERO[fact.unit]
+        return [
+            (tick + zero, f"{number(tick)} {label}") for tick in _Scale(scale.low - zero, scale.high - zero).ticks()
+        ]
     factor, label = unit(fact.unit, max(abs(scale.low), abs(scale.high)))
     inner = _Scale(scale.low / factor, scale.high / factor)
     space = "" if label in ("", "%") else " "

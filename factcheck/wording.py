@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import lru_cache
 from math import floor, log10
@@ -29,11 +30,14 @@ _SYMBOLS = {
     "byte": "B",
     "percent": "%",
     "year of age": "years old",
+    "delta_degree_Celsius": "°C",
 }
 _BARE = frozenset({"count", "ordinal", "ordinal from last", "ratio", "score", "magnitude"})
 """Units that are not written."""
 TIME_OF_DAY = "second of day"
 """How the canonical units of times begin, seconds from midnight there or in UTC (`kinds/time.py`)."""
+ZERO = {"kelvin": (273.15, "°C")}
+"""Canonical units that nobody reads by the zero of another scale, and where that zero lies on it."""
 _STEPS = {"meter ** 2": (1e6, "km²"), "meter": (1e3, "km"), "kilogram": (1e3, "t"), "byte": (1e9, "GB")}
 """Larger companions of canonical units, used from ten times their size on (areas: from one km²)."""
 _SECONDS = (
@@ -99,6 +103,8 @@ def unit(name: str | None, *ends: float | None) -> tuple[float, str]:
         usable = [(factor, label) for factor, label in _SECONDS if abs(value) >= 0.9 * factor]
         if usable:
             return next((found for found in usable if all(_short(end / found[0]) for end in known)), usable[0])
+    if name == "year of age" and value is not None and value < 1:
+        return 1 / 12, "months old"
     if name in _STEPS and value is not None and abs(value) >= _STEPS[name][0]:
         return _STEPS[name]
     return 1.0, "" if name is None or name in _BARE else _SYMBOLS.get(name, name)
@@ -113,6 +119,7 @@ def permitted(permits: Interval | Period) -> str:
     """
     if isinstance(permits, Period):
         return period(permits)
+    permits = shown(permits)
     low, high = permits.low, permits.high
     if permits.unit and permits.unit.startswith(TIME_OF_DAY):
         return clock(low, high) + permits.unit.removeprefix(TIME_OF_DAY)
@@ -126,6 +133,19 @@ def permitted(permits: Interval | Period) -> str:
     if label and label != "%":
         return f"{words.removesuffix(' up')} {label} up" if words.endswith(" up") else f"{words} {label}"
     return words + label
+
+
+def shown(permits: Interval) -> Interval:
+    """An interval on the scale on which it is shown.
+
+    >>> shown(Interval(273.15, 283.15, "kelvin"))
+    Interval(low=0.0, high=10.0, unit='°C', low_open=False, high_open=False)
+    """
+    if permits.unit not in ZERO:
+        return permits
+    zero, scale = ZERO[permits.unit]
+    low, high = (None if end is None else round(end - zero, 6) for end in (permits.low, permits.high))
+    return replace(permits, low=low, high=high, unit=scale)
 
 
 def clock(low: float | None, high: float | None) -> str:
@@ -196,8 +216,11 @@ def common(claim: Claim) -> str:
         return period(permits)
     if isinstance(written, Quantity) and written.unit == permits.unit:
         return permitted(Interval(written.low, written.high, written.unit))
+    permits = shown(permits)
     middle = None if permits.low is None or permits.high is None else (permits.low + permits.high) / 2
     if middle is None:
         return permitted(permits)
+    if permits.unit and permits.unit.startswith(TIME_OF_DAY):
+        return permitted(Interval(middle, middle, permits.unit))
     factor, label = unit(permits.unit, middle)
     return f"{number(middle / factor)}{'' if label == '%' else ' '}{label}".strip()

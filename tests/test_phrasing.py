@@ -8,6 +8,7 @@ import pytest
 
 from factcheck.model import Article, Fact, Interval, Pair, Period, Quantity, Value, Verdict
 from factcheck.phrasing import dated, excerpt, figure, headline, place, sides, voice
+from factcheck.pipeline import extract
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,23 @@ def test_what_changes_is_told_in_the_order_of_time(claim: Make, twelve: Claim, f
 def test_what_an_article_repeats_is_one_side(claim: Make, twelve: Claim, fifteen: Claim) -> None:
     again = claim("Twelve people died.", "Twelve people", 12, at=50)
     assert sides(fact(twelve, fifteen, again), ARTICLES) == [(twelve, again), (fifteen,)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "a", "b", "expected"),
+    [
+        ("quantity", "The oven was at 68 °F.", "The oven was at 70 °F.", ["68 °F", "70 °F"]),
+        ("quantity", "The oven was at 68 °F.", "The oven was at 26 °C.", ["20 °C", "26 °C"]),
+        ("quantity", "It is 320 miles long.", "It is a 256-mile line.", ["320 miles", "256 miles"]),
+        ("quantity", "It is 20 miles long.", "It is 41 km long.", ["32.187 km", "41 km"]),
+        ("time", "It shook at 0038 GMT.", "It shook at 1:37 a.m. GMT.", ["00:38 UTC", "01:37 UTC"]),
+        ("age", "Ida Voss, 45, left.", "Ida Voss, 47, left.", ["45", "47"]),
+        ("age", "The five-month-old boy slept.", "The one-month-old boy slept.", ["5 months", "1 month"]),
+    ],
+)
+def test_figures_are_on_the_scale_that_people_read(kind: str, a: str, b: str, expected: list[str]) -> None:
+    claims = [next(claim for claim in extract(text) if claim.kind == kind) for text in (a, b)]
+    assert [figure(claim, fact(*claims)) for claim in claims] == expected
 
 
 def test_figures_are_short_and_vague_ones_in_their_own_words(claim: Make, twelve: Claim) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from factcheck import wording
 from factcheck.model import Interval, Period
+from factcheck.wording import permitted
 
 
 def test_examples() -> None:
@@ -50,3 +51,14 @@ def test_permitted(permits: Interval | Period, words: str) -> None:
 )
 def test_times_are_read_off_a_clock(low: float | None, high: float | None, unit: str, words: str) -> None:
     assert wording.permitted(Interval(low, high, unit)) == words
+
+
+def test_temperatures_are_permitted_in_degrees_celsius() -> None:
+    assert permitted(Interval(292.65, 293.65, "kelvin")) == "19.5–20.5 °C"
+    assert permitted(Interval(None, 263.15, "kelvin")) == "up to -10 °C"
+    assert permitted(Interval(1.5, 2.5, "delta_degree_Celsius")) == "1.5–2.5 °C"
+
+
+def test_the_age_of_a_baby_is_in_months() -> None:
+    assert permitted(Interval(5 / 12, 5 / 12, "year of age")) == "5 months old"
+    assert permitted(Interval(5.0, 5.0, "year of age")) == "5 years old"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from factcheck.distances import distance
 from factcheck.formats import text
 from factcheck.phrasing import (
     JUDGED,
@@ -99,8 +100,8 @@ class _Page:
             names = dict.fromkeys(escaped(voice(self.articles[claim.article])) for claim in fact.originals)
             copies = sum(map(len, fact.copies.values()))
             told = ", ".join(names) + (f" ({count(copies, 'copy', 'copies')})" if copies else "")
-            gap = fact.verdicts[0].gap
-            apart = f"{100 * gap:.2g} %" if gap else ""
+            pair = fact.verdicts[0].pair
+            apart = distance(pair.a.value, pair.b.value)
             yield _row((fact.outcome, f"[{escaped(headline(fact, self.articles))}](#{fact.id})", apart, told))
 
     def differing(self, fact: Fact) -> Iterator[str]:

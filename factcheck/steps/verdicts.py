@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+from factcheck.distances import distance
 from factcheck.intervals import excludes, gap, meetings
 from factcheck.measuring.rates import Rates, day_of
 from factcheck.model import Interval, Verdict
@@ -101,7 +102,7 @@ def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements
     outcome: Outcome = "update" if moment else "conflict"
     level: Severity = "warning" if moment and severity == "error" else severity
     reason = _difference(
-        apart,
+        distance(pair.a.value, pair.b.value),
         moment or again,
         _denial(pair) or _ends(pair) or _dates(pair) or _apart(_permitted(pair, published, rates)),
     )
@@ -190,9 +191,9 @@ def _apart(permits: tuple[str, str]) -> str:
     return f"{', '.join(permits)}: they do not overlap"
 
 
-def _difference(apart: float | None, moment: str, reason: str) -> str:
-    if apart and apart < 1:  # nothing is no number of times less than something
-        reason += f"; {100 * apart:.2g} % apart" if apart < 0.995 else "; more than a hundred times apart"
+def _difference(apart: str, moment: str, reason: str) -> str:
+    if apart:
+        reason += f"; {apart} apart"
     return f"{reason}; {moment}." if moment else f"{reason}."
 
 
