@@ -131,6 +131,8 @@ def figure(claim: Claim, fact: Fact) -> str:
     written, permits = claim.value.written, claim.value.permits
     if claim.value.modifier in ("vague", "at_least", "at_most", "more_than", "less_than"):
         return f"“{claim.text}”"
+    if claim.kind == "money" and claim.value.readings:  # nobody says whose pesos
+        return f"“{claim.text}”"
     if isinstance(permits, Period) and permits.start is None and permits.end is None:
         return f"“{claim.text}”"
     units = {getattr(other.value.written, "unit", None) for other in fact.claims}

@@ -92,7 +92,7 @@ def _excerpt(claims: Sequence[Claim], line: str) -> str:
 
     Whose is a name in the line: "runs plants – Norvia", "goes on sale – Lumo".
     """
-    whose = next((run for run in line.split(DASH) if all(word[:1].isupper() for word in run.split())), "")
+    whose = next((run for run in line.split(DASH) if _is_name(run, claims)), "")
     room = min(PHRASE, LONGEST - len(whose.split()) - bool(whose))
     found = {said for claim in claims if (said := excerpt(claim, room))}
     texts = {claim.text for claim in claims}
@@ -220,6 +220,14 @@ def _depends(before: str, joints: _Joints) -> bool:
     if words and words[-1] in _ARTICLES:
         words.pop()
     return bool(words) and words[-1] in joints.closing
+
+
+def _is_name(run: str, claims: Sequence[Claim]) -> bool:
+    """Whether some words are a name, and no noun that begins a sentence: "Norvia", but not "Fishermen"."""
+    if any(run in claim.frame.entities for claim in claims):
+        return True
+    several = run.endswith(("s", "men")) and any(claim.sentence.startswith(run) for claim in claims)
+    return not several and all(word[:1].isupper() for word in run.split())
 
 
 def _summed_up(line: str, about: str, speaker: Claim) -> str:

@@ -214,13 +214,16 @@ def common(claim: Claim) -> str:
     written, permits = claim.value.written, claim.value.permits
     if isinstance(permits, Period):
         return period(permits)
-    if isinstance(written, Quantity) and written.unit == permits.unit:
-        return permitted(Interval(written.low, written.high, written.unit))
+    if isinstance(written, Quantity) and (written.unit or "count") == permits.unit:
+        return permitted(Interval(written.low, written.high, permits.unit))
     permits = shown(permits)
-    middle = None if permits.low is None or permits.high is None else (permits.low + permits.high) / 2
-    if middle is None:
+    low, high = permits.low, permits.high
+    if low is None or high is None:
         return permitted(permits)
+    said = {"nearly": high, "just_over": low}.get(claim.value.modifier, (low + high) / 2)
     if permits.unit and permits.unit.startswith(TIME_OF_DAY):
-        return permitted(Interval(middle, middle, permits.unit))
-    factor, label = unit(permits.unit, middle)
-    return f"{number(middle / factor)}{'' if label == '%' else ' '}{label}".strip()
+        return permitted(Interval(said, said, permits.unit))
+    factor, label = unit(permits.unit, said)
+    amount = number(said / factor)
+    label = label.removesuffix("s") if amount == "1" and permits.unit == "second" and factor > 1 else label
+    return f"{amount}{'' if label == '%' else ' '}{label}".strip()
