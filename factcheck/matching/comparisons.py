@@ -178,7 +178,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether both figures are of the same whole: first what tells them apart, if anything does."""
     if a.relative or b.relative:
         return "relative date"
-    if other_moment(a, b):
+    if a.moment != b.moment and other_moment(a, b):
         return "other moment"
     if a.partial != b.partial:
         return "part"
@@ -188,11 +188,11 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "near noun" if same_family(a, b) else "other noun" if a.noun and b.noun else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"
-    if _of_one_origin(a, b):
+    if a.origins != b.origins and _of_one_origin(a, b):
         return "narrower noun"
-    if turns.apart(a.turns, b.turns):
+    if a.turns != b.turns and turns.apart(a.turns, b.turns):
         return "other turn"
-    if places.apart(a.places, b.places):
+    if a.places != b.places and places.apart(a.places, b.places):
         return "other place"
     told = _half_told(a, b)
     if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
@@ -202,7 +202,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 def _of_one_origin(a: Profile, b: Profile) -> bool:
     """Whether one of two different counts is of a country's people, and the other of more: 14 Danes of 23 sailors."""
-    if a.claim.kind != "count" or a.origins == b.origins:
+    if a.claim.kind != "count":
         return False
     return not (a.origins ^ b.origins).isdisjoint(a.countries | b.countries) and not agree(a.claim, b.claim)
 
@@ -272,7 +272,9 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     kind = a.claim.kind
     if a.bounding or b.bounding or a.others != b.others or (kind == "money" and bool(a.turns) != bool(b.turns)):
         return "none"
-    if turns.apart(a.turns, b.turns) or owning.of_namesakes(a, b) or _of_two_years(a, b) or _of_two_wholes(a, b):
+    if (a.turns != b.turns and turns.apart(a.turns, b.turns)) or owning.of_namesakes(a, b):
+        return "none"
+    if _of_two_years(a, b) or _of_two_wholes(a, b):
         return "none"
     if not (a.present or b.present) and (notes.of_two(a, b) or _of_two_countries(a, b)):
         return "none"

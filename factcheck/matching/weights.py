@@ -88,7 +88,9 @@ class Weights:
         barring: Mapping[str, str] | None = None,
     ) -> None:
         self.agree = agree
-        self._prior = {"any": 0.0, **levels.get("prior", {})}
+        prior = levels.get("prior", {})
+        self._any = prior.get("any", 0.0)
+        self._before = {kind: self._any + weight for kind, weight in prior.items() if kind != "any"}
         compared = [name for name in COMPARISONS if any(levels.get(name, {}).values())]
         asked = sorted(compared, key=lambda name: ORDER.index(name) if name in ORDER else len(ORDER))
         weights = [{**dict.fromkeys(_answers(name), 0.0), **levels[name]} for name in asked]
@@ -119,7 +121,7 @@ class Weights:
     def weigh(self, a: Profile, b: Profile, corpus: Corpus, least: float = LEAST) -> Weighed | None:
         """What all comparisons amount to; None as soon as their sum can't reach `least`, or one bars the pair."""
         kind = a.claim.kind
-        total = self._before(kind)
+        total = self._before.get(kind, self._any)
         levels = [kind]
         for compare, weights, rest in self._asked:
             level = compare(a, b, corpus)
@@ -135,13 +137,10 @@ class Weights:
 
     def spelt_out(self, levels: tuple[str, ...]) -> dict[str, float]:
         """The weights that some levels have, with the prior of their kind first."""
-        prior = self._before(levels[0])
+        prior = self._before.get(levels[0], self._any)
         told = {f"prior: {levels[0]}": round(prior, 2)}
         told.update([spoken[levels[place]] for place, spoken in self._spoken if levels[place] in spoken])
         return told
-
-    def _before(self, kind: str) -> float:
-        return self._prior["any"] + self._prior.get(kind, 0.0)
 
 
 def _answers(name: str) -> list[str]:
