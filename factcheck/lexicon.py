@@ -228,6 +228,7 @@ class Lexicon:
         return found
 
 
+@lru_cache(maxsize=1024)  # rules ask for the same words
 def keys(phrase: str) -> tuple[str, ...]:
     """The forms in which a word or phrase is looked up: its terms, and its content terms if several.
 
@@ -236,13 +237,14 @@ def keys(phrase: str) -> tuple[str, ...]:
     >>> keys("lost their lives"), keys("found not guilty")
     (('lose their life', 'lose life'), ('find not guilti',))
     """
+    if phrase.isalpha():  # as most are
+        return (found,) if (found := term(phrase)) else ()
     words = _WORD.findall(phrase)
-    forms = [" ".join(found for word in words if (found := term(word)))]
-    if any("-" in word for word in words):
-        forms.append(" ".join(found for word in words for part in word.split("-") if (found := term(part))))
     parts = [part for word in words for part in word.split("-")]
-    if _NEGATIVE.isdisjoint(part.lower() for part in parts):
-        forms += [" ".join(content) for content in (content_terms(words), content_terms(parts)) if len(content) > 1]
+    ways = [words] if parts == words else [words, parts]
+    forms = [" ".join(filter(None, map(term, way))) for way in ways]
+    if _NEGATIVE.isdisjoint(map(str.lower, parts)):
+        forms += [" ".join(content) for content in map(content_terms, ways) if len(content) > 1]
     return tuple(dict.fromkeys(filter(None, forms)))
 
 

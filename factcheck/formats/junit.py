@@ -19,7 +19,7 @@ SUFFIXES = (".xml",)
 MOST = 200
 """Pairs of one fact that have a case of their own, the worst ones first."""
 
-_FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 _COUNTED = {"conflict": ("conflict",), "update": ("conflict", "update"), "never": ()}
 
@@ -122,4 +122,4 @@ def escaped(text: str) -> str:
     >>> escaped("a<b & 'c'\x00\ufffe")
     'a&lt;b &amp; &apos;c&apos;��'
     """
-    return re.sub("[&<>\"']", lambda found: _ENTITIES[found[0]], _FORBIDDEN.sub("\ufffd", plain(text)))
+    return re.sub("[&<>\"']", lambda found: _ENTITIES[found[0]], re.sub(_FORBIDDEN, "\ufffd", plain(text)))

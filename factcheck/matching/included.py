@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead
+from factcheck.patterns import Pattern
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
@@ -78,14 +79,14 @@ class Included:
         levied = _any((*words["before"], *words["after"]))
         near = _any((*words["with"], *words["without"], *words["before"], *words["after"]))
         people = _any(word for word, name in self._named.items() if name not in self._whole)
-        self._far = re.compile(rf"\b({far})\s+({_WORD}{{0,5}}?){things}\b(?!-)", flags)
-        self._near = re.compile(rf"\b({near})\s+({_THE}{{0,2}}){things}{_OVER}", flags)
-        self._levied = re.compile(rf"\b({levied})\s+({_THE}?){things}{_OVER}", flags)
-        self._lacking = re.compile(rf"\b({_any(words['without'])})\s+({_THE}{{0,2}}){things}{_OVER}", flags)
-        self._joined = re.compile(rf"\s+(?:{_any(words['along'])})\s+(?:{_THE}|\w+\s+)?({people})\b", flags)
-        self._left = re.compile(rf"\b(?:{_any(words['leaving out'])})\b", flags)
-        self._ends = re.compile(rf"\b{things}\s+(?:(?:is|are|was|were)\s+)?(not\s+)?({_ENDS})\b", flags)
-        self._beside = re.compile(rf"(?<![\w-])({_any(self._told)})(?![\w-])", flags)
+        self._far = Pattern(rf"\b({far})\s+({_WORD}{{0,5}}?){things}\b(?!-)", flags)
+        self._near = Pattern(rf"\b({near})\s+({_THE}{{0,2}}){things}{_OVER}", flags)
+        self._levied = Pattern(rf"\b({levied})\s+({_THE}?){things}{_OVER}", flags)
+        self._lacking = Pattern(rf"\b({_any(words['without'])})\s+({_THE}{{0,2}}){things}{_OVER}", flags)
+        self._joined = Pattern(rf"\s+(?:{_any(words['along'])})\s+(?:{_THE}|\w+\s+)?({people})\b", flags)
+        self._left = Pattern(rf"\b(?:{_any(words['leaving out'])})\b", flags)
+        self._ends = Pattern(rf"\b{things}\s+(?:(?:is|are|was|were)\s+)?(not\s+)?({_ENDS})\b", flags)
+        self._beside = Pattern(rf"(?<![\w-])({_any(self._told)})(?![\w-])", flags)
         self._hints = Hints((*self._named, *self._told, *words["leaving out"]))
 
     def of(self, claim: Claim) -> frozenset[Share]:
@@ -125,7 +126,7 @@ class Included:
         if claim.kind == "money" and (said := self._beside.findall(near[-NEAR:])):
             yield self._told[_key(said[-1])]
 
-    def _read(self, claim: Claim, text: str, near: re.Pattern[str]) -> Iterator[tuple[int, int, Share]]:
+    def _read(self, claim: Claim, text: str, near: Pattern) -> Iterator[tuple[int, int, Share]]:
         """What a text says is taken in or left out, and where the words for it begin and end."""
         known: set[int] = set()
         for found in (*self._far.finditer(text), *near.finditer(text)):

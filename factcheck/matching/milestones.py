@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import Pattern
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Milestones:
     def __init__(self, known: Knowledge) -> None:
         self._names = {str(said): str(words[0]) for words in known.section("milestones") for said in words}
         said = "|".join(re.escape(words) for words in sorted(self._names, key=len, reverse=True))
-        self._said = re.compile(rf"\b(?:{said or '(?!)'})\b", re.IGNORECASE)
+        self._said = Pattern(rf"\b(?:{said or '(?!)'})\b", re.IGNORECASE)
 
     def of(self, claim: Claim) -> str:
         """The milestone that a date is the date of, by its first name in the list; or ""."""
