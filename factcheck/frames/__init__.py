@@ -160,7 +160,7 @@ class Framer:
             name, counted = term(mention.unit_text), (term(mention.unit_text),)
         if counted == (_TIMES,) and action:
             name, counted = action[-1], action[-1:]  # "viewed 300 million times" has 300 million views
-        return _About(name, counted, said.subject, action, said.entities)
+        return _About(name, counted, said.subject, action, said.entities, deeds.describes(reading, number))
 
 
 def _overlap(a: Mention, b: Mention) -> bool:

@@ -64,7 +64,7 @@ def of_mention(
     each number has the word beside it. "The number of people killed rose to 12" says nothing of a rise.
     """
     if reading.mentions[number].kind not in ("count", "ratio"):
-        return said
+        return () if describes(reading, number) else said
     event = _event(reading, number)
     if event:
         return (event,)
@@ -79,6 +79,15 @@ def of_mention(
         return tuple(dict.fromkeys(word for place in places for word in of_noun(reading, place, clause)))
     own = of_noun(reading, reading.chunk_of[last], clause)
     return tuple(dict.fromkeys((*own, *said, *_and_done(reading, reading.chunk_of[last], clause))))
+
+
+def describes(reading: Reading, number: int) -> bool:
+    """Whether a quantity only describes a noun, whatever that does: "the 2,184-metre volcano sent ash 9 km high"."""
+    mention, last = reading.mentions[number], reading.spans[number][1]
+    if mention.kind != "quantity" or last + 1 >= len(reading.tags) or reading.tags[last + 1] not in ("N", "P"):
+        return False
+    start = reading.sentence.start
+    return "-" in reading.sentence.text[mention.start - start : mention.end - start]
 
 
 def _and_done(reading: Reading, place: int, clause: Clause) -> list[str]:
