@@ -28,8 +28,8 @@ def compatible(a: Value, b: Value) -> bool | None:
     if isinstance(x, Period) or isinstance(y, Period):
         return _periods_compatible(a, b)
     if not (a.readings or b.readings or a.worth or b.worth):
-        return _overlap(x, y) and not (excludes(a, b) or excludes(b, a)) if x.unit == y.unit else None
-    answers = [_overlap(one, other) for one, other in meetings(a, b)]
+        return overlap(x, y) and not (excludes(a, b) or excludes(b, a)) if x.unit == y.unit else None
+    answers = [overlap(one, other) for one, other in meetings(a, b)]
     return any(answers) if answers else None
 
 
@@ -53,20 +53,30 @@ def excludes(bound: Value, plain: Value) -> bool:
 def meetings(a: Value, b: Value) -> list[tuple[Interval, Interval]]:
     """The readings of two values that are in one unit, what the words permit first.
 
-    What money is worth elsewhere counts only if the two say no currency in common.
+    What money is worth elsewhere counts only if the two say no currency in common; a conversion in brackets may
+    also be worth more or less in its own, at the rates of others.
     """
     met = [(x, y) for x in _readings(a) for y in _readings(b) if x.unit == y.unit]
     if met or not (a.worth or b.worth):
         return met
-    return [(x, y) for x in (*_readings(a), *a.worth) for y in (*_readings(b), *b.worth) if x.unit == y.unit]
+    return [(x, y) for x in _everywhere(a) for y in _everywhere(b) if x.unit == y.unit]
+
+
+def _everywhere(value: Value) -> tuple[Interval, ...]:
+    return (*_readings(value), *(worth.permits for worth in value.worth))
 
 
 def _readings(value: Value) -> tuple[Interval, ...]:
-    first = (value.permits,) if isinstance(value.permits, Interval) else ()
-    return first + value.readings
+    if not isinstance(value.permits, Interval):
+        return value.readings
+    if not value.worth:
+        return (value.permits, *value.readings)
+    here = (worth.permits for worth in value.worth if worth.permits.unit == value.permits.unit)
+    return (value.permits, *value.readings, *here)
 
 
-def _overlap(a: Interval, b: Interval) -> bool:
+def overlap(a: Interval, b: Interval) -> bool:
+    """Whether two intervals in one unit have anything in common."""
     if a.unit == b.unit == "score":  # two numbers, not the ends of a range; whoever lost is told either way round
         return {a.low, a.high} == {b.low, b.high}
     return not (_below(a, b) or _below(b, a))

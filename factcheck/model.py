@@ -191,12 +191,21 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
+class Worth:
+    """What money permits in another currency, and by which rate, in words: "EUR/USD 1.19 on 2021-07-01, ECB"."""
+
+    permits: Interval
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """What a mention says and what its words permit.
 
     `written` is a Quantity or a Period; `permits` an Interval (numbers; durations in seconds) or a
     Period (dates). `readings` holds further intervals where a unit is ambiguous ("ton"),
-    and `worth` what money permits in other currencies, by rule files' rates of the claim's day.
+    and `worth` what money permits in other currencies, by rule files' rates of the claim's day, or by those that the
+    articles of its story convert by.
     """
 
     written: Quantity | Period
@@ -204,7 +213,7 @@ class Value:
     modifier: Modifier = "exact"
     timex: str | None = None
     readings: tuple[Interval, ...] = ()
-    worth: tuple[Interval, ...] = ()
+    worth: tuple[Worth, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

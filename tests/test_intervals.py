@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.intervals import compatible, gap, timex_compatible
-from factcheck.model import Interval, Modifier, Period, Quantity, Value
+from factcheck.model import Interval, Modifier, Period, Quantity, Value, Worth
 
 ENDS = st.floats(-1e9, 1e9, allow_nan=False)
 
@@ -65,8 +65,9 @@ def test_a_score_is_two_numbers_and_no_range() -> None:
 
 
 def test_what_money_is_worth_counts_only_across_currencies() -> None:
-    euros = Value(Quantity(10, 10, "EUR"), Interval(10, 10, "EUR"), worth=(Interval(11, 12, "USD"),))
-    more = Value(Quantity(10.5, 10.5, "EUR"), Interval(10.5, 10.5, "EUR"), worth=(Interval(11.5, 12.5, "USD"),))
+    euros = Value(Quantity(10, 10, "EUR"), Interval(10, 10, "EUR"), worth=(Worth(Interval(11, 12, "USD"), "a rate"),))
+    dearer = Worth(Interval(11.5, 12.5, "USD"), "a rate")
+    more = Value(Quantity(10.5, 10.5, "EUR"), Interval(10.5, 10.5, "EUR"), worth=(dearer,))
     assert compatible(euros, more) is False
     assert compatible(euros, value(11.5, 11.5, "USD"))
     assert compatible(euros, value(13, 13, "USD")) is False

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from factcheck.checks import after, before, between, finding
 from factcheck.dates.words import words
 from factcheck.intervals import compatible
+from factcheck.matching.restatement import converts
 from factcheck.measuring.rates import Rates
 from factcheck.measuring.units import Units
 from factcheck.model import Interval, Period, Quantity
@@ -48,9 +49,6 @@ ZONE = 900.0
 """Seconds: every time zone is a multiple of a quarter of an hour from UTC."""
 EAST, WEST = 14 * 3600.0, -12 * 3600.0
 
-_OPENED = Pattern(
-    r"\s*(?:[(\[]|,\s*or|,?\s*(?:i\.e\.|that is),?)\s*(?:about|some|around|roughly|approximately|approx\.?)?\s*"
-)
 _CLOSED = Pattern(r"\s*[)\],;.]|\s*$")
 _TO_ZONE = Pattern(r"(?:\s+local(?:\s+time)?)?\s*[(/,\[]\s*", re.IGNORECASE)
 _DEGREES = {"degree_Celsius": 1.8, "degree_Fahrenheit": 1 / 1.8}
@@ -72,20 +70,12 @@ def check(reading: Reading) -> Iterator[Finding]:
                 continue
             if a.kind == "time":
                 yield from _times(a, b)
-            elif _converts(a, b):
+            elif converts(a, b):
                 if a.kind == "money":
                     money.append((a, b))
                 else:
                     yield from _units(a, b, reading.known)
     yield from _money(money, reading)
-
-
-def _converts(a: Claim, b: Claim) -> bool:
-    """Whether `b` stands right behind `a`, alone, and says it in another unit."""
-    one, other = a.value.written, b.value.written
-    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or one.unit == other.unit:
-        return False
-    return bool(_OPENED.fullmatch(between(a, b)) and _CLOSED.match(after(b)))
 
 
 def _units(a: Claim, b: Claim, known: Knowledge) -> Iterator[Finding]:

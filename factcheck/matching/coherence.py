@@ -98,7 +98,13 @@ def _both_said(mine: list[Profile], yours: list[Profile], margin: Callable[[Prof
 
 
 def _sample(group: list[Profile]) -> list[Profile]:
-    """Members spread evenly over the group, the same ones at every run."""
+    """Members spread evenly over the group, the same ones at every run.
+
+    A sum and its conversion in brackets are one voice: of a sentence that has both in the group, the first speaks.
+    """
+    if any(profile.converted for profile in group):
+        said = {(profile.article, profile.claim.sentence_start) for profile in group if not profile.converted}
+        group = [p for p in group if not p.converted or (p.article, p.claim.sentence_start) not in said]
     if len(group) <= SAMPLED:
         return group
     step = len(group) / SAMPLED

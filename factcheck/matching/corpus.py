@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from itertools import chain, compress, product
+from itertools import chain, compress, pairwise, product
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.intervals import compatible
 from factcheck.matching.alternatives import alternatives
 from factcheck.matching.explained import Explained
 from factcheck.matching.neighbouring import NEAR
+from factcheck.matching.profile import comparable_kind
+from factcheck.matching.restatement import restates
 from factcheck.matching.stories import Stories
 
 if TYPE_CHECKING:
@@ -47,7 +49,8 @@ class Corpus:
         self.core = [self.weight(profile.core) for profile in profiles]
         self._owned = [self.weight(profile.core | profile.subject) for profile in profiles]
         self._near = [self._neighbours(profile) for profile in profiles]
-        self._rivals = _rivals(profiles, groups)
+        self._rivals = _counted([(group, comparable_kind(p.claim)) for group, p in zip(groups, profiles, strict=True)])
+        self._peers = _counted([(group, p.kind) for group, p in zip(groups, profiles, strict=True)])
         self._questions = [questions(profile) for profile in profiles]
         self._answers = _answers(profiles, self._questions)
         self._values = [self._answers[profile.article, profile.kind, ""] for profile in profiles]
@@ -57,6 +60,10 @@ class Corpus:
         self._first = _firsts(profiles, self._questions), _firsts(profiles, self._asked)
         self.stories = Stories(profiles)
         self._explained = Explained(profiles)
+        self._originals: dict[int, Profile] = {}
+        for before, profile in pairwise(profiles):
+            if profile.converted and restates(before.claim, profile.claim):
+                self._originals[profile.index] = self.original(before)
 
     def rarity(self, term: str) -> float:
         """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
@@ -97,8 +104,12 @@ class Corpus:
         return math.fsum([weight * yours[term] for term, weight in mine.items() if term in yours])
 
     def rivals(self, profile: Profile) -> int:
-        """How many claims of a claim's kind are compared with each other."""
+        """How many claims of a claim's kind are compared with each other; of sums, those of its own currency."""
         return self._rivals[profile.index]
+
+    def peers(self, profile: Profile) -> int:
+        """How many claims a claim may be compared with, itself included: sums of all currencies that have rates."""
+        return self._peers[profile.index]
 
     def answers(self, a: Profile, b: Profile) -> int:
         """How many values the article that gives more gives for what the two claims both ask; 0 if nothing is both."""
@@ -121,6 +132,10 @@ class Corpus:
         by_words, by_rule = self._first
         return _leading(self._questions, by_words, a, b), _leading(self._asked, by_rule, a, b)
 
+    def original(self, profile: Profile) -> Profile:
+        """The sum that brackets put into another currency, of what stands in the brackets; else the claim itself."""
+        return self._originals.get(profile.index, profile)
+
     def explained(self, a: Profile, b: Profile) -> bool:
         """Whether an article of the story has the figures of both claims, and says how they differ."""
         return self._explained.explains(a, b, self.stories)
@@ -142,9 +157,8 @@ _ROOTS = tuple(math.sqrt(place) for place in range(1, NEAR + 1))
 """By what the rarity of the nearest words next to a mention is divided."""
 
 
-def _rivals(profiles: Sequence[Profile], groups: Sequence[str]) -> list[int]:
-    """How many claims each claim is compared with if it is with all, itself included."""
-    homes = [(group, profile.kind) for group, profile in zip(groups, profiles, strict=True)]
+def _counted(homes: Sequence[tuple[str, str]]) -> list[int]:
+    """How many claims are at home where each one is."""
     return list(map(Counter(homes).__getitem__, homes))
 
 

@@ -7,8 +7,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import two_moments
-from factcheck.intervals import compatible, orders_apart
+from factcheck.intervals import compatible, meetings, orders_apart
+from factcheck.matching.conversions import near
 from factcheck.matching.levels import UNKNOWN, comparison
+from factcheck.measuring.rates import day_of
 from factcheck.model import Interval, Period
 from factcheck.phases import agree, compared
 
@@ -75,10 +77,20 @@ def _nothing(value: Value) -> bool:
 
 def blurred(a: Profile, b: Profile) -> bool:
     """Whether two values differ by no more than vague words or a conversion leave open: "several" does not deny 10."""
-    vague = a.claim.kind == "count" and "vague" in (a.claim.value.modifier, b.claim.value.modifier)
-    if not (vague or a.converted or b.converted):
+    mine, yours = a.claim.value, b.claim.value
+    if a.claim.kind == "count" and "vague" in (mine.modifier, yours.modifier):
+        return _between(mine.permits, yours.permits) <= BLURRED
+    by_a_text = (a.exchanged or b.exchanged) and _unit(a) != _unit(b)
+    if not (a.converted or b.converted or by_a_text):
         return False
-    return _between(a.claim.value.permits, b.claim.value.permits) <= BLURRED
+    days = (day_of(profile.claim.as_of, profile.published) for profile in (a, b))
+    if a.exchanged and b.exchanged and near(*days):
+        return False  # of one story: what they permit has its rates in it
+    return min((_between(x, y) for x, y in meetings(mine, yours)), default=math.inf) <= BLURRED
+
+
+def _unit(profile: Profile) -> str | None:
+    return getattr(profile.claim.value.permits, "unit", None)
 
 
 def aged(a: Profile, b: Profile) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
+from factcheck.matching.conversions import exchanged
 from factcheck.matching.hints import Hints
 from factcheck.matching.included import Included, Share, price_of
 from factcheck.matching.looking_back import Moments
@@ -108,6 +109,8 @@ class Profile:
     """Of what one costs the sum, a share or a week; or ""."""
     converted: bool
     """Whether money in brackets puts the money before it into another currency, at a rate nobody knows."""
+    exchanged: bool
+    """Whether it is also worth something in another currency, by a rate at which its story converts."""
     relative: bool
     """Whether a date was counted from an article's date that was itself only read off the text."""
     period: str
@@ -257,6 +260,7 @@ class Profiler:
             included=self._included.of(claim),
             price_of=lexicon.group(price_of(claim)),
             converted=False,
+            exchanged=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),
             period="" if frame.period.lower() in self._present else frame.period.lower(),
             places=self._places.of(claim),
@@ -343,7 +347,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             taken = found[-2].included | found[-1].included
             found[-2] = replace(found[-2], included=taken)
             found[-1] = replace(found[-1], included=taken, converted=True)
-    return found
+    return exchanged(found)
 
 
 def _without(terms: frozenset[str], others: frozenset[str]) -> frozenset[str]:

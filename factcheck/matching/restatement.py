@@ -5,16 +5,33 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.model import Quantity
+
 if TYPE_CHECKING:
     from factcheck.model import Claim
 
+FAR = 24
+"""Characters between a figure and its restatement, at most."""
+_OPENED = re.compile(
+    r"\s*(?:[(\[]|,\s*or|,?\s*(?:i\.e\.|that is),?)\s*(?:about|some|around|roughly|approximately|approx\.?)?\s*"
+)
+_CLOSED = re.compile(r"\s*[)\],;.]|\s*$")
 _BETWEEN = re.compile(
     r"\s*(?:[(\[]|[,/]|,?\s*(?:or|i\.e\.|that is),?)\s*(?:about|some|around|roughly|nearly|or|just over)?\s*"
 )
-
-
 _YEAR = re.compile(r"\d{4}")
 _NO_YEAR = re.compile(r"XXXX-\d\d")
+
+
+def converts(a: Claim, b: Claim) -> bool:
+    """Whether `b` stands right behind `a`, alone, and says it in another unit; stricter than `restates`."""
+    if a.article != b.article or a.sentence_start != b.sentence_start or a.kind != b.kind or a.end > b.start:
+        return False
+    if _unit(a) == _unit(b) or not (isinstance(a.value.written, Quantity) and isinstance(b.value.written, Quantity)):
+        return False
+    offset = a.sentence_start
+    between = a.sentence[a.end - offset : b.start - offset]
+    return len(between) <= FAR and bool(_OPENED.fullmatch(between) and _CLOSED.match(a.sentence, b.end - offset))
 
 
 def restates(a: Claim, b: Claim) -> bool:
@@ -24,7 +41,7 @@ def restates(a: Claim, b: Claim) -> bool:
     first, second = (a, b) if a.start <= b.start else (b, a)
     offset = first.sentence_start
     between = first.sentence[first.end - offset : second.start - offset]
-    if not between or len(between) > 24 or _BETWEEN.fullmatch(between) is None:
+    if not between or len(between) > FAR or _BETWEEN.fullmatch(between) is None:
         return False
     return _unit(first) != _unit(second)
 

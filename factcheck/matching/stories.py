@@ -53,6 +53,10 @@ class Stories:
         self._names = _frozen(named)
         self._shared: dict[tuple[int, int], float] = {}
 
+    def said(self, article: int) -> frozenset[str]:
+        """The words and names of an article's claims."""
+        return self._said[article]
+
     def tell(self, one: int, other: int) -> bool:
         """Whether both articles say enough for what they share to show one story."""
         return one in self._telling and other in self._telling

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.model import Interval
+from factcheck.model import Interval, Worth
+from factcheck.wording import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,7 +72,7 @@ class Rates:
         """An amount of money with its `worth` in every other currency that has a rate for the day."""
         return replace(value, worth=tuple(self._worth(value.permits, on))) if on else value
 
-    def _worth(self, permits: object, on: date) -> Iterator[Interval]:
+    def _worth(self, permits: object, on: date) -> Iterator[Worth]:
         if not isinstance(permits, Interval) or permits.unit is None:
             return
         for code in self._others.get(permits.unit, ()):
@@ -79,7 +80,8 @@ class Rates:
                 low, high = (None if end is None else end * rate.worth for end in (permits.low, permits.high))
                 low = None if low is None else low - SLACK * abs(low)
                 high = None if high is None else high + SLACK * abs(high)
-                yield replace(permits, low=low, high=high, unit=code)
+                by = [f"{permits.unit}/{code} {number(rate.worth)} on {rate.day}", rate.source]
+                yield Worth(replace(permits, low=low, high=high, unit=code), ", ".join(filter(None, by)))
 
 
 def day_of(as_of: str | None, published: date | None) -> date | None:

@@ -125,10 +125,11 @@ class _Judge:
 
     def link(self, a: Profile, b: Profile) -> Link | None:
         """The link of two claims, if they are likely enough to state one fact."""
-        agree = self._agree(a, b)
+        one, other = self._standing(a, b)
+        agree = self._agree(one, other)
         if agree is None or (self._implied and not may_meet(a, b, agree)):
             return None
-        judged = self._weighed(a, b, agree, self._least[agree])
+        judged = self._weighed(one, other, agree, self._least[agree])
         if judged.score < self._needed[agree] or (judged is _OLDER and a.article == b.article):
             return None  # one article that gives the ages of two moments is no news
         self._judged[self._key(a, b)] = judged
@@ -162,9 +163,18 @@ class _Judge:
         """What the weights of two claims amount to; None if they can't be compared."""
         key = self._key(a, b)
         if key not in self._judged:
-            agree = self._agree(a, b)
-            self._judged[key] = None if agree is None else self._weighed(a, b, agree)
+            one, other = self._standing(a, b)
+            agree = self._agree(one, other)
+            self._judged[key] = None if agree is None else self._weighed(one, other, agree)
         return self._judged[key]
+
+    def _standing(self, a: Profile, b: Profile) -> tuple[Profile, Profile]:
+        """What stands for two claims: the sums of which they are conversions, if these are nearer to each other."""
+        if a.kind != "money" or not (a.converted or b.converted):
+            return a, b
+        one, other = self._corpus.original(a), self._corpus.original(b)
+        nearer = _currency(one) == _currency(other) or _currency(a) != _currency(b)
+        return (one, other) if nearer and one is not other else (a, b)
 
     def _weighed(self, a: Profile, b: Profile, agree: bool, least: float = LEAST) -> Weighed:
         """The same for two claims that agree or not; the score is 0 where the weights can't reach `least`."""
@@ -209,6 +219,10 @@ class _Judge:
         if a.things != b.things and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return True
         return bool(self._corpus.rules.bar(a.claim, b.claim))
+
+
+def _currency(profile: Profile) -> str | None:
+    return getattr(profile.claim.value.permits, "unit", None)
 
 
 _APART = {agree: Weighed(0.0, agree) for agree in (True, False)}

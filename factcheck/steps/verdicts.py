@@ -7,14 +7,13 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.distances import distance
-from factcheck.intervals import excludes, gap, meetings
-from factcheck.measuring.rates import Rates, day_of
+from factcheck.intervals import excludes, gap, meetings, overlap
 from factcheck.model import Interval, Verdict
 from factcheck.moments import moved
 from factcheck.phases import agree as can_agree
 from factcheck.phases import compared, denies, end, lasts, one_denied
 from factcheck.ruling import ruling
-from factcheck.wording import number, permitted
+from factcheck.wording import permitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -38,7 +37,7 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
     published = {article.id: article.published for article in articles}
     pairs = list(pairs)
     printed = _printed(pairs, published)
-    rules, rates = known.table(ruling).afresh(), known.table(Rates.build)
+    rules = known.table(ruling).afresh()
     stated = _Statements(published, printed)
     judged: dict[tuple[int, int, str | None], Judgement | None] = {}
     for pair in pairs:
@@ -51,7 +50,7 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
             if len(judged) >= REMEMBERED:
                 judged.clear()
             allowed = bool(rule and rules.allowed(rule, pair.a, pair.b))
-            judged[met] = _judgement(pair, rule, allowed, stated, rates)
+            judged[met] = _judgement(pair, rule, allowed, stated)
         if judgement := judged[met]:
             verdict = Verdict(pair, *judgement)
             if verdict.outcome != "agree" and _altered(pair):
@@ -78,7 +77,7 @@ class _Statements:
         return found
 
 
-def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements, rates: Rates) -> Judgement | None:
+def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements) -> Judgement | None:
     """What a pair amounts to; None if its values can't be compared."""
     agree = can_agree(pair.a, pair.b)
     if agree is None:
@@ -90,9 +89,9 @@ def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements
     if agree or allowed:
         same = agree and pair.a.value.permits == pair.b.value.permits
         if one_denied(pair.a, pair.b):
-            permits = _permitted(pair, published, rates)
+            permits = _permitted(pair)
             return "agree", f"{', '.join(permits)}: one of them is denied.", apart, name, "note"
-        reason = _sameness(pair) if same else _agreement(agree, rule, _permitted(pair, published, rates))
+        reason = _sameness(pair) if same else _agreement(agree, rule, _permitted(pair))
         return "agree", reason, apart, name, "note"
     days = published[pair.a.article], published[pair.b.article]
     moment = moved(pair.a, pair.b, *days, rule)
@@ -104,7 +103,7 @@ def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements
     reason = _difference(
         distance(pair.a.value, pair.b.value),
         moment or again,
-        _denial(pair) or _ends(pair) or _dates(pair) or _apart(_permitted(pair, published, rates)),
+        _denial(pair) or _ends(pair) or _dates(pair) or _apart(_permitted(pair)),
     )
     return outcome, reason, apart, name, level
 
@@ -197,14 +196,14 @@ def _difference(apart: str, moment: str, reason: str) -> str:
     return f"{reason}; {moment}." if moment else f"{reason}."
 
 
-def _permitted(pair: Pair, published: Mapping[str, date | None], rates: Rates) -> tuple[str, str]:
+def _permitted(pair: Pair) -> tuple[str, str]:
     """What each side permits, in words; money in two currencies in that of the first where rates let it."""
     if not (pair.a.value.worth or pair.b.value.worth):
         return _permits(pair.a), _permits(pair.b)
     met = meetings(pair.a.value, pair.b.value)
+    best = next((two for two in met if overlap(*two)), met[0] if met else (None, None))
     first, second = (
-        f"{_permits(claim)}{_worth(claim, interval, published[claim.article], rates)}"
-        for claim, interval in zip((pair.a, pair.b), met[0] if met else (None, None), strict=True)
+        f"{_permits(claim)}{_worth(claim, interval)}" for claim, interval in zip((pair.a, pair.b), best, strict=True)
     )
     return first, second
 
@@ -216,16 +215,12 @@ def _permits(claim: Claim) -> str:
     )
 
 
-def _worth(claim: Claim, worth: Interval | None, published: date | None, rates: Rates) -> str:
+def _worth(claim: Claim, worth: Interval | None) -> str:
     """What money permits in another currency, and by which rate, in brackets; "" in its own."""
-    own, day = getattr(claim.value.permits, "unit", None), day_of(claim.as_of, published)
-    if worth is None or worth.unit is None or own is None or day is None or own == worth.unit:
-        return ""
-    rate = rates.rate(own, worth.unit, day)
-    if rate is None:
+    by = next((known.by for known in claim.value.worth if known.permits == worth), "")
+    if worth is None or not by:
         return ""
     low, high = (None if end is None else float(f"{end:.3g}") for end in (worth.low, worth.high))
-    by = ", ".join(filter(None, [f"{own}/{worth.unit} {number(rate.worth)} on {rate.day}", rate.source]))
     return f" ({permitted(replace(worth, low=low, high=high))}: {by})"
 
 
