@@ -132,7 +132,19 @@ class _Finder:
         if is_headline(self.scan):
             return False
         inside = first > 0 and self.tags[first - 1] not in '".;('
-        return inside or (first == 0 and self._acts(last))
+        return inside or (first == 0 and (self._is_aged(last) or self._acts(last)))
+
+    def _is_aged(self, index: int) -> bool:
+        """Whether an age stands between commas behind a word: "Dorfman, 41, said"; nothing else is told so."""
+        words = self.scan.words[index + 1 : index + 4]
+        return words[::2] == [",", ","] and words[1].isdigit() and len(words[1]) == 2 and not self._is_common(index)
+
+    def _is_common(self, index: int) -> bool:
+        """Whether a capitalised word is a day, a month or a word of every day."""
+        word, known = self.scan.words[index], self.scan.known
+        if word in known.mapping("weekdays") or word in known.mapping("months"):
+            return True
+        return word in self.vocabulary.mass or known.table(Lexicon.build).knows(term(word))
 
     def _acts(self, index: int) -> bool:
         """Whether the first word of a sentence does something, as common nouns without an article seldom do."""
@@ -140,7 +152,7 @@ class _Finder:
         word, verb = scan.words[index], index + 1
         if tags[index] != "P" or word.endswith(_COMMON_ENDINGS) or scan.text[-1:] not in _FULL_STOPS:
             return False
-        if word in self.vocabulary.mass or scan.known.table(Lexicon.build).knows(term(word)):
+        if self._is_common(index):
             return False
         while verb < len(tags) and tags[verb] in "RAMX":
             verb += 1

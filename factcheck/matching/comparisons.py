@@ -184,6 +184,8 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "part"
     if owning.apart(a, b):
         return "other owner"
+    if a.places != b.places and places.apart(a.places, b.places, a.countries | b.countries):
+        return "other place"
     if not (same_noun(a, b) or corpus.rules.count_alike(a.claim, b.claim)):
         return "near noun" if same_family(a, b) else "other noun" if a.noun and b.noun else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
@@ -192,8 +194,6 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "narrower noun"
     if a.turns != b.turns and turns.apart(a.turns, b.turns):
         return "other turn"
-    if a.places != b.places and places.apart(a.places, b.places):
-        return "other place"
     told = _half_told(a, b)
     if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
         return "one alternative"

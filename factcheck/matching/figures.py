@@ -29,6 +29,8 @@ FEW = 4
 
 CROWD = 8
 """Claims of a kind from which on notes come from anywhere."""
+MAGNITUDES = ((0.35, "close"), (0.75, "similar"), (1.25, "apart"))
+"""How far two estimates of one quake's magnitude may be apart: most differ by less than half a unit."""
 BLURRED = 0.18
 """Powers of ten (a factor of 1.5) that a vague number or a conversion at another day's rate leaves open."""
 
@@ -61,6 +63,8 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "nearly same" if distance <= 0.05 else "bounded"
     if distance is None:
         return "similar" if _nothing(mine) != _nothing(yours) else "apart"
+    if a.claim.kind == "magnitude":
+        return _levels_apart(mine, yours)
     vague = "vague" in (mine.modifier, yours.modifier)
     if distance > 0.9 and abs(distance - round(distance)) < 0.005 and not vague:
         return "same digits"
@@ -68,6 +72,19 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         if distance <= limit:
             return level
     return "beyond compare"
+
+
+def _levels_apart(mine: Value, yours: Value) -> str:
+    """How close two magnitudes are, which are powers of ten themselves: seismologists revise one by some tenths."""
+    between = _apart_by(mine.permits, yours.permits)
+    return next((level for limit, level in MAGNITUDES if between <= limit), "far apart")
+
+
+def _apart_by(a: Interval | Period, b: Interval | Period) -> float:
+    """What lies between the nearer ends of two intervals that do not overlap; infinite where there are none."""
+    if isinstance(a, Period) or isinstance(b, Period) or None in (a.low, a.high, b.low, b.high):
+        return math.inf
+    return max((b.low or 0.0) - (a.high or 0.0), (a.low or 0.0) - (b.high or 0.0))
 
 
 def _nothing(value: Value) -> bool:

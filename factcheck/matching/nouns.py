@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.lexicon import Lexicon
+from factcheck.lexicon import NOTHING, Lexicon
+from factcheck.matching.hints import Hints
 from factcheck.matching.parts import any_of
+from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
@@ -33,7 +37,9 @@ class Nouns:
         self._lexicon = known.table(Lexicon.build)
         self._bare = self._lexicon.listed(known, "bare")
         self._whole = self._lexicon.listed(known, "whole")
-        self._everyone = any_of(known.words("everyone"))
+        everyone = known.words("everyone")
+        self._everyone, self._joined = any_of(everyone), Hints(everyone)
+        self._sorts = self._groups_in(everyone)
         self._people = self._lexicon.listed(known, "people")
         self._vague = self._whole | self._lexicon.listed(known, "totals")
 
@@ -45,10 +51,25 @@ class Nouns:
             head = self._lexicon.group(phrase)
         elif head in self._bare and len(claim.frame.counted) > 1 and claim.frame.counted[-1] == claim.frame.head:
             head = f"{self._lexicon.group(claim.frame.counted[-2])} {head}"
-        first = claim.start - claim.sentence_start
-        together = self._everyone.search(claim.sentence[first : first + len(claim.text) + TOGETHER])
         vague = not claim.of and not self._lexicon.groups((claim.frame.head,)).isdisjoint(self._vague)
-        return "" if together or vague or head in self._whole else head  # vague: "the count stood at 36"
+        return "" if vague or head in self._whole or self.together(claim) else head  # vague: "the count stood at 36"
+
+    def together(self, claim: Claim) -> frozenset[str]:
+        """The nouns of which a count is of all together: "310 passengers and crew"."""
+        if claim.kind != "count" or not self._joined.in_sentence(claim.sentence):
+            return NOTHING
+        first = claim.start - claim.sentence_start
+        found = self._everyone.search(claim.sentence[first : first + len(claim.text) + TOGETHER])
+        return self._groups_in([found[0]]) if found else NOTHING
+
+    def _groups_in(self, phrases: Iterable[str]) -> frozenset[str]:
+        return self._lexicon.groups(content_terms(word for phrase in phrases for word in phrase.lower().split()))
+
+    def beside(self, claim: Claim, noun: str) -> bool:
+        """Whether its sentence counts another sort of people beside it: "176 passengers and 22 crew"."""
+        if noun not in self._sorts or not claim.frame.others:
+            return False
+        return bool((self._sorts & self._lexicon.groups(claim.frame.others)) - {noun})
 
     def _phrase(self, claim: Claim) -> str:
         """The known phrase that ends with what is counted, "death toll" or "police officer", or ""."""
@@ -65,7 +86,7 @@ class Nouns:
         core: frozenset[str],
     ) -> frozenset[str]:
         """What happened: the verb says it, or the head alone ("24 dead"), or else the words beside the mention."""
-        if claim.kind == "count" and head and not noun and head not in self._people:
+        if claim.kind == "count" and head and not noun and head not in self._people and not self.together(claim):
             if phrase := self._phrase(claim):
                 head = self._lexicon.group(phrase)
             if claim.frame.part.startswith("of") and action:
@@ -98,6 +119,8 @@ def same_noun(a: Profile, b: Profile) -> bool:
 
 def _done(a: Profile, b: Profile) -> bool:
     """Whether one counts what the other says is done or won so often: "40 staff", "employs 40", "40-time champion"."""
+    if b.noun in a.noun.split():
+        return False  # the cabin crew are no whole crew
     return bool(b.noun) and (b.noun in a.deeds or b.noun in a.action or (a.noun == TIMES and b.noun in a.after[:TITLE]))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.frames.heads import ALL
 from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
+from factcheck.matching.places import ahead
 from factcheck.ruling import ruling
 from factcheck.terms import term
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.knowledge import Knowledge
+    from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
 PART = "part"
@@ -27,8 +30,13 @@ AFTER = 14
 """The same after it."""
 FAR = 60
 """Characters before a mention in which a word may say of what whole it is; half as many after it."""
+MILESTONE = "milestone"
+CARE = "care"
+"""Those who are in hospital at a moment, some of all who were hurt."""
 WHOLES = ("together", "general")
 """Sections of words that say so: several owners taken together, and what is usual of things of the kind."""
+BACK = 8
+"""Claims before some others among which is whom they come on top of."""
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots", "one of the survivors was a pupil"."""
 _ONE_OF = re.compile(r"[Oo]ne\s+of\b")
@@ -42,6 +50,10 @@ _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
 _NEXT = re.compile(r",\s+(?:and\s+)?[\w-]+\s+other")
 """Where a next figure begins that is a part: "nine drums, two other horns"."""
+_MILESTONE = re.compile(
+    r"\d[\d,]*-[a-z]+(?:,?\s+(?:and\s+)?\d+-[\w-]+)*\s+(?:seasons?|campaigns?|years?|games?|matches|nights?|club)\b"
+)
+"""A number that a season or a game is called by is what was reached, and maybe passed: "a 30-goal season"."""
 _OTHERS = re.compile(r"\bothers?\b")
 _NAMED = re.compile(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
 FAR = 60
@@ -62,13 +74,16 @@ class Parts:
         self._others = any_of(others)
         partial = [*others, *partial]
         self._partial = any_of(partial)
+        care = known.words("care")
+        received = known.words("received")
+        self._care, self._received, self._care_hints = any_of(care), any_of(received), Hints((*care, *received))
         self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
         self._partial_hints = Hints((*partial, *self._enumerating))
         self._whole_hints = Hints(word for name in WHOLES for word in known.words(name))
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
 
     def of(self, claim: Claim, noun: str) -> str:
-        """`PART`, `OTHERS`, `EXAMPLE`, `ALL`, one of `WHOLES` or "".
+        """`PART`, `OTHERS`, `EXAMPLE`, `MILESTONE`, `CARE`, `ALL`, one of `WHOLES` or "".
 
         `noun` is what is counted if it is narrower than people or things.
         """
@@ -77,6 +92,8 @@ class Parts:
         if claim.frame.part == ALL:
             told = claim.frame.head in claim.frame.action  # "two of the 24 killed": 24 is the toll
             return "" if told or not (noun or claim.frame.action) else ALL
+        if claim.kind == "count" and (more := self._of_more(claim, noun)):
+            return more
         if self._tells_all(claim):
             return ""
         if _ONE_OF.match(claim.text):
@@ -114,6 +131,17 @@ class Parts:
         first = claim.start - claim.sentence_start
         alone = _ONE.match(claim.text) and not _ONLY.search(claim.sentence[max(0, first - NEAR) : first])
         return bool(alone) and claim.kind != "age" and self._lexicon.group(claim.frame.head) not in self._whole
+
+    def _of_more(self, claim: Claim, noun: str) -> str:
+        """`MILESTONE` or `CARE` where the words say that there may be more, or have been."""
+        first = claim.start - claim.sentence_start
+        if "-" in claim.text and _MILESTONE.match(claim.sentence, first):
+            return MILESTONE
+        if self._care_hints.in_sentence(claim.sentence):
+            before, after = claim.sentence[max(0, first - NEAR) : first], ahead(claim.sentence, first + len(claim.text))
+            if self._care.search(after) or (not noun and self._received.search(before)):
+                return CARE
+        return ""
 
     def _are_others(self, claim: Claim) -> bool:
         first = claim.start - claim.sentence_start
@@ -156,3 +184,34 @@ def leaves_out(claim: Claim) -> bool:
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """Any of some words, whole, in capitals or not."""
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+
+
+def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -> bool:
+    """Whether those who come on top of some that something else happened to are all: "9 died and 40 others were hurt".
+
+    `before` are the profiles before it, the nearest first; the nearest count of people of the article decides.
+    """
+    for profile in islice(before, BACK):
+        if profile.article != others.article:
+            return False
+        if profile.kind == "count" and profile.family == others.family:
+            return bool(lexicon.contrast(profile.things, others.things, "count"))
+    return False
+
+
+def one_of_two(a: Profile, b: Profile) -> bool:
+    """Whether one of two counts that differ is certainly no more than a part of the other, or of more than it.
+
+    Those in hospital are some of the hurt, the passengers some of "310 passengers and crew", "another 12" come on top.
+    """
+    if a.partial != b.partial and not _CERTAIN.isdisjoint((a.partial, b.partial)):
+        return OTHERS not in (a.partial, b.partial) or not (a.noun and b.noun)
+    return _takes_in(a, b) or _takes_in(b, a)
+
+
+_CERTAIN = frozenset((CARE, MILESTONE, OTHERS))
+
+
+def _takes_in(whole: Profile, part: Profile) -> bool:
+    """Whether one counts several sorts of people together, and the other one of them alone or beside another."""
+    return bool(part.noun) and not whole.noun and (part.noun in whole.counted or part.beside)

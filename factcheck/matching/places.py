@@ -21,6 +21,8 @@ BORDER = re.compile(r"[;:]|[.!?]\s|\s[–—-]\s")
 """Where what is said of one figure ends."""
 HOME = "home"
 """Where a figure is domestic: a country that is not named."""
+COUNTRY = "country"
+"""Where a figure is of a whole country that is not named."""
 ELSEWHERE = "elsewhere"
 """Where a figure leaves out the country that others are about."""
 _SIGNS = ";:–—.!?-"
@@ -30,7 +32,9 @@ AHEAD = 160
 FAR = 90
 """The same for its place."""
 _PLACE = re.compile(
-    rf"\b(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?{NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
+    r"\b(?:(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?"
+    r"|(?:streets?|squares?|outskirts|centre|center|heart|city|town|village|port|island|province|district)\s+of\s+)"
+    rf"{NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
 )
 _BEFORE_DATE = re.compile(rf"\bin\s+(?:the\s+)?{NAME}\s+(?:on|in|by)\s+$")
 """The place right before a date: "was released in Japan in March"."""
@@ -38,8 +42,10 @@ _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:t
 _OUTSIDE = re.compile(rf"(?:Outside(?: of)?|Excluding)\s+(?:the\s+)?{NAME}")
 _BEYONDS = Hints(("outside", "other", "excluding", "except"))
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
-_NEXT = re.compile(r"\s(?:while|but|as)\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
+_NEXT = re.compile(r"\s(?:while|but|as(?!\s+part\b))\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
 """Where the next figure may begin: "40 houses in the valley and dozens more in Melby"."""
+_SHARED = re.compile(r"\sand\s+(?:another\s+)?(?:\d|[a-z]+\s+(?:others?|more|people|were|was|[a-z]+ed)\b)(.*)")
+"""The next figure of the same sentence, and what is said of both."""
 _NEXTS = Hints(("while", "but", "as", "and"))
 
 
@@ -70,6 +76,11 @@ class Places:
         self._reaching = Hints(self._reaches)
         self._reach = re.compile(rf"\b({reaches})\b")
         self._reach_before = re.compile(rf"\b({reaches})\s+(?:[a-z]+\s+){{0,2}}(?:of\s+)?$")
+        self._reach_opening = re.compile(rf"({reaches})\b,?\s", re.IGNORECASE)
+        self._area_opening = re.compile(rf"(?:In|Across|Around|Throughout|All over)\s+(?:the|its)\s+({areas})\b")
+        gatherings = known.words("gatherings")
+        self._gatherings = Hints(gatherings)
+        self._gathering = re.compile(rf"{NAME}\s+(?:[a-z-]+\s+)?(?:{'|'.join(map(re.escape, gatherings))})\b")
 
     def of(self, claim: Claim) -> frozenset[str]:
         """Where the counted or measured is: names, kinds of area, "world", "elsewhere" or `HOME`."""
@@ -79,14 +90,10 @@ class Places:
         clause = near
         if _NEXTS.in_sentence(claim.sentence) or any(map(near.__contains__, "$€£¥")):
             clause = _NEXT.split(near, maxsplit=1)[0]
-        found: set[str] = set()
-        if not clause.islower():  # there may be a name
-            found.update(name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair))
-            beyond = _BEYOND.findall(clause) if _BEYONDS.in_sentence(claim.sentence) else ()
-            if any(self._lexicon.known(name.rstrip(".")) for name in beyond):
-                found = {ELSEWHERE}
+        found = self._names_in(clause, claim.sentence)
         if self._areas.in_sentence(claim.sentence):
-            found.update("world" if word == "countries" else word.lower() for word in self._area.findall(clause))
+            said = self._area.findall(clause) or self._area_opening.findall(claim.sentence)
+            found.update("world" if word == "countries" else word.lower() for word in said)
         if claim.kind == "date" and (told := _BEFORE_DATE.search(claim.sentence[:first])):
             found.update(name.lower() for name in self._named((told[1], "")))
         if (outside := _OUTSIDE.match(claim.sentence)) and self._lexicon.known(outside[1].rstrip(".")):
@@ -96,8 +103,34 @@ class Places:
         if self._reaching.in_sentence(claim.sentence):
             before = claim.sentence[max(0, first - FAR) : first]
             reach = self._reach_before.search(before) or self._reach.search(clause)
-            found.update((self._reaches[reach[1]],) if reach else ())
+            reach = reach or self._reach_opening.match(claim.sentence)
+            found.update((self._reaches[reach[1].lower()],) if reach else ())
+        if not found and claim.kind == "count":
+            found.update(self._shared(after[len(clause) :], claim.sentence) or self._gathered(claim, near))
         return frozenset(found) if found else NOTHING
+
+    def _names_in(self, clause: str, sentence: str) -> set[str]:
+        """The names of places in some words, or `ELSEWHERE`."""
+        if clause.islower():
+            return set()
+        beyond = _BEYOND.findall(clause) if _BEYONDS.in_sentence(sentence) else ()
+        if any(self._lexicon.known(name.rstrip(".")) for name in beyond):
+            return {ELSEWHERE}
+        return {name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair)}
+
+    def _shared(self, rest: str, sentence: str) -> set[str]:
+        """The place at the end of two figures: "nine people were killed and 70 hurt in Bener district"."""
+        joined = _SHARED.match(rest)
+        return self._names_in(_NEXT.split(joined[1], maxsplit=1)[0], sentence) if joined else set()
+
+    def _gathered(self, claim: Claim, near: str) -> Iterable[str]:
+        """The place that names a march or the like, the nearest before or else the first after: "the Leeds march"."""
+        if not self._gatherings.in_sentence(claim.sentence):
+            return ()
+        first = claim.start - claim.sentence_start
+        before = self._gathering.findall(claim.sentence[max(0, first - AHEAD) : first])
+        told = before[-1:] or self._gathering.findall(near)[:1]
+        return (name.lower() for one in told for name in self._named((one, "")))
 
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
         named = [name.rstrip(".") for name in pair if name and name.split()[0].lower() not in self._days]
@@ -110,15 +143,21 @@ class Places:
         return found[1] if found and found[1].lower() not in self._days else ""
 
 
-def apart(mine: Set[str], yours: Set[str]) -> bool:
+def apart(mine: Set[str], yours: Set[str], countries: Set[str] = NOTHING) -> bool:
     """Whether figures hold in two places: what is domestic holds in any that is named.
+
+    What is nationwide holds in no town; it may hold in one of the `countries` that the claims name.
 
     >>> apart({"world"}, {"canada"}), apart({"home"}, {"canada"}), apart({"home"}, {"world"}), apart(set(), {"world"})
     (True, False, True, False)
+    >>> apart({"country"}, {"leeds"}), apart({"country"}, {"canada"}, {"Canada"})
+    (True, False)
     """
     if not mine or not yours or mine & yours:
         return False
     for one, other in ((mine, yours), (yours, mine)):
         if HOME in one:
             return other <= {"world", ELSEWHERE}
+        if COUNTRY in one and countries:
+            return not other <= {name.lower() for name in countries}
     return True

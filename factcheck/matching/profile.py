@@ -20,7 +20,7 @@ from factcheck.matching.namesakes import Names
 from factcheck.matching.neighbouring import Neighbours
 from factcheck.matching.nouns import EVERYBODY, Nouns, designation
 from factcheck.matching.owning import PLACED, owners_of
-from factcheck.matching.parts import Parts, any_of, leaves_out
+from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_alone
 from factcheck.matching.places import Places
 from factcheck.matching.restatement import restates
 from factcheck.matching.turns import NONE, Turns
@@ -43,6 +43,7 @@ _RATED = frozenset(("percent", "ratio", "count"))
 _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
+_IN_PLACE = re.compile(r"\s(?:in|at|near|off|across|around|outside|from|on)\s")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
 
@@ -91,6 +92,8 @@ class Profile:
     """What most says which fact it is: the counted or measured, its deed or its next words."""
     noun: str
     """The counted noun where it is narrower than people or things."""
+    beside: bool
+    """Whether its sentence counts another sort of people beside it: "176 passengers and 22 crew"."""
     offset: bool
     """Whether a length of time says how long before or after something: "20 minutes later"."""
     designation: str
@@ -228,6 +231,7 @@ class Profiler:
         names, owners = self._names(frame.entities), owners_of(claim)
         called = tuple(sorted([name.lower() for name in owners if not lexicon.known(name)])) if owners else ()
         noun = self._nouns.of(claim, head) if claim.kind == "count" and counted else ""
+        counted |= self._nouns.together(claim)
         deeds = _without(self._nouns.deeds(claim, head, noun, counted, action, core), self._generic)
         deeds = deeds | {noun} if noun and frame.head in self._done else deeds
         return Profile(
@@ -251,6 +255,7 @@ class Profiler:
             ),
             core=core,
             noun=noun,
+            beside=self._nouns.beside(claim, noun),
             offset=claim.kind == "duration" and not self._offsets.isdisjoint(after[:1]),
             designation=designation(claim),
             family=self._family(claim, head, noun, subject),
@@ -307,7 +312,7 @@ class Profiler:
     def _origins(self, claim: Claim) -> frozenset[str]:
         """The countries in the mention or right after it, the names in what is counted ("WTA titles"), who rated it."""
         first, entity = claim.start - claim.sentence_start, self._lexicon.entity
-        near = claim.sentence[first : first + len(claim.text) + 16]
+        near = _IN_PLACE.split(claim.sentence[first : first + len(claim.text) + 16], maxsplit=1)[0]
         beside = () if near.islower() else _CAPITALISED.findall(near)[:2]
         known = [found for word in beside if (found := entity(word)) != word]
         capitals = claim.of and claim.kind == "count" and not claim.of.islower() and not designation(claim)
@@ -320,7 +325,7 @@ class Profiler:
 
 def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:
     """The profiles of the claims that are no copies, in their order; claims of one article stand together."""
-    profiler = Profiler(known)
+    profiler, lexicon = Profiler(known), known.table(Lexicon.build)
     published = {article.id: article.published for article in articles}
     guessed = {article.id for article in articles if article.dated}
     notes = {article.id for article in articles if len(article.text) <= NOTE}
@@ -342,6 +347,8 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             said = claim.value.timex, " ".join(claim.text.lower().split())
             holds = any((claim.article, claim.sentence_start, when) in holding for when in said)
             profile = replace(profile, bounding=True) if holds else profile
+        if profile.partial == OTHERS and stands_alone(profile, reversed(found), lexicon):
+            profile = replace(profile, partial="")
         found.append(replace(profile, also=also) if also else profile)
         if claim.kind == "money" and index and restates(found[-2].claim, claim):
             taken = found[-2].included | found[-1].included

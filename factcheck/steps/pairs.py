@@ -16,6 +16,7 @@ from factcheck.matching.coherence import groups
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.figures import aged, blurred, parents
 from factcheck.matching.implications import may_meet, waiting
+from factcheck.matching.parts import one_of_two
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
@@ -195,7 +196,10 @@ class _Judge:
     @staticmethod
     def _agree(a: Profile, b: Profile) -> bool | None:
         """Whether both claims can be true; None if they can't be compared."""
-        return can_agree(a.claim, b.claim) if a.kind == b.kind else None
+        if a.kind != b.kind:
+            return None
+        found = can_agree(a.claim, b.claim)
+        return None if not found and a.kind == "count" and one_of_two(a, b) else found
 
     @staticmethod
     def _settled(a: Profile, b: Profile, agree: bool) -> Weighed | None:

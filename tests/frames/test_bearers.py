@@ -26,6 +26,7 @@ def frames(text: str, kind: str) -> list[Frame]:
         ("Tor Holm was held on Friday. The 41-year-old teacher denies it.", "Tor Holm"),
         ("Tor Holm was found guilty. His lawyer Jim Fenn argued otherwise. The 41-year-old teacher wept.", "Tor Holm"),
         ("Judge Ida Berg said it was enough. The 41-year-old has led the court since spring.", "Ida Berg"),
+        ("Dorfman, 41, testified.", "Dorfman"),
         ("A 41-year-old Bergen teacher was held.", ""),
         ("The 41-year-old Bergen teacher was held.", ""),
         ("A 41-year-old teacher was held.", ""),

@@ -64,6 +64,7 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("scope", "He stabbed her 23 times.", "The autopsy found 32 stab wounds.", "same"),
         ("identity", "31 people drowned.", "The toll stands at 36.", "full"),
         ("identity", "31 people drowned.", "36 people danced.", "none"),
+        ("scope", "The plane had a crew of four.", "The plane had two cabin crew.", "other noun"),
         ("scope", "Eighteen of the injured are children.", "A further 178 people were injured.", "part"),
         ("scope", "12 sailors drowned.", "14 sailors drowned.", "same"),
         ("scope", "Police seized 12 rifles.", "Police seized 14 guns.", "near noun"),
@@ -238,3 +239,10 @@ def test_the_age_that_somebody_will_have_is_not_that_of_today() -> None:
     )
     assert level("identity", today, said, kind="age") == "full"
     assert level("identity", today, coming, kind="age") == "none"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"), [(6.1, 6.4, "close"), (6.1, 7.8, "far apart"), (6.1, 7.2, "apart")]
+)
+def test_magnitudes_are_powers_of_ten(one: float, other: float, expected: str) -> None:
+    assert level("size", f"A quake of magnitude {one} hit.", f"A magnitude {other} quake hit.", "magnitude") == expected

@@ -34,6 +34,15 @@ GROSSED = (
         ("12 people were hurt in the village.", "12 people", {"village"}),
         ("Rain killed 12 people in the village and dozens more in Melby.", "12 people", {"village"}),
         ("12 people were hurt in Melby; 3 died in Dovrek.", "12 people", {"melby"}),
+        ("Some 20,000 people took to the streets of Melby.", "Some 20,000 people", {"melby"}),
+        ("Unions put the Melby march at 90,000 people.", "90,000 people", {"melby"}),
+        ("The Melby protest march of all the unions drew 20,000 people (200 in red).", "20,000 people", {"melby"}),
+        ("The May Day march drew 20,000 people.", "20,000 people", {"may day"}),
+        ("Nationwide, 90,000 people marched.", "90,000 people", {"country"}),
+        ("Across the country 90,000 people marched.", "90,000 people", {"country"}),
+        ("90,000 people took to the streets as part of nationwide strikes.", "90,000 people", {"country"}),
+        ("12 people were killed and 70 others were hurt in Bener district.", "12 people", {"bener"}),
+        ("12 people were killed in Melby and 70 others were hurt in Bener district.", "12 people", {"melby"}),
     ],
 )
 def test_the_place_is_beside_the_mention(text: str, mention: str, found: set[str]) -> None:
@@ -44,3 +53,8 @@ def test_what_is_domestic_may_be_in_any_country() -> None:
     assert not apart({"home"}, {"canada"})
     assert apart({"home"}, {"world"})
     assert apart({"elsewhere"}, {"canada"})
+
+
+def test_what_is_nationwide_is_in_a_country_and_in_no_town() -> None:
+    assert apart({"country"}, {"melby"}, {"Canada"})
+    assert not apart({"canada"}, {"country"}, {"Canada"})
