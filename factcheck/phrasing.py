@@ -6,6 +6,7 @@ import posixpath
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.matching.restatement import restates
 from factcheck.model import Period, Quantity
 from factcheck.wording import common, day, span
 
@@ -39,6 +40,7 @@ def headline(fact: Fact, articles: Mapping[str, Article]) -> str:
     topic = fact.topic[:1].upper() + fact.topic[1:]
     apart = differing(fact)
     told = [voices[0] for voices in sides(fact, articles) if voices[0].id in apart]
+    told = [claim for claim in told if not any(other.start < claim.start and restates(other, claim) for other in told)]
     values = list(dict.fromkeys(figure(claim, fact) for claim in told))
     if fact.outcome == "agree" or len(values) < 2:
         clearest = min(values, key=lambda value: value.startswith("“"))

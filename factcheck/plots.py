@@ -44,7 +44,9 @@ class _Bar:
 
 def plot(fact: Fact, articles: Mapping[str, Article]) -> Markup:
     """The plot of a fact, or nothing where it would show nothing: one side, or no end that is known."""
-    bars = _bars(fact, articles)
+    told = sides(fact, articles)[:MOST]
+    of = _unit(fact, [voices[0] for voices in told])
+    bars = _bars(fact, articles, told, of)
     ends = [end for bar in bars for end in (bar.low, bar.high) if end is not None]
     if len(bars) < 2 or not ends:
         return Markup()
@@ -55,28 +57,45 @@ def plot(fact: Fact, articles: Mapping[str, Article]) -> Markup:
     joins: list[Markup] = []
     if fact.outcome == "update":
         joins = [_join(scale, (above, below), ROW * index) for index, (above, below) in enumerate(pairwise(bars))]
-    axis = _axis(scale, fact, height - 20)
+    axis = _axis(scale, fact, of, height - 20)
     inside = joined((tag("title", said), *axis, *joins, *rows))
     return tag("svg", inside, class_="plot", role="img", width="100%", height=str(height))
 
 
-def _bars(fact: Fact, articles: Mapping[str, Article]) -> list[_Bar]:
-    told = sides(fact, articles)[:MOST]
+def _unit(fact: Fact, told: Sequence[Claim]) -> str | None:
+    """The unit of the scale: the fact's, or of sums in several currencies the one that most are worth something in."""
+    units = dict.fromkeys([fact.unit, *(getattr(claim.value.permits, "unit", None) for claim in told)])
+    if len(units) < 2 or fact.kind != "money":
+        return fact.unit
+    return max(units, key=lambda unit: sum(_in_unit(claim, unit) is not None for claim in told))
+
+
+def _in_unit(claim: Claim, wanted: str | None) -> Interval | None:
+    """What a sum permits in a currency, its own or one that it is worth something in."""
+    permits = claim.value.permits
+    if isinstance(permits, Interval) and permits.unit == wanted:
+        return permits
+    return next((worth.permits for worth in claim.value.worth if worth.permits.unit == wanted), None)
+
+
+def _bars(fact: Fact, articles: Mapping[str, Article], told: Sequence[tuple[Claim, ...]], of: str | None) -> list[_Bar]:
     apart = differing(fact) if fact.outcome != "agree" else ()
-    return [_bar(v[0], articles[v[0].article], v[0].id in apart, len(also(v, fact))) for v in told]
+    return [_bar(v[0], articles[v[0].article], v[0].id in apart, len(also(v, fact)), of) for v in told]
 
 
-def _bar(claim: Claim, article: Article, differs: bool, copies: int) -> _Bar:
+def _bar(claim: Claim, article: Article, differs: bool, copies: int, of: str | None) -> _Bar:
     permits = claim.value.permits
     name = voice(article)
     label = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
     when = as_of(claim) or (day(article.published) if article.published else "")
     more = f"in {copies:,} more" if copies else ""
-    low, high = _ends(permits)
+    low, high = _ends(permits if claim.kind != "money" else _in_unit(claim, of))
     return _Bar(", ".join(filter(None, (label, when, more))), permitted(permits), low, high, differs)
 
 
-def _ends(permits: Interval | Period) -> tuple[float | None, float | None]:
+def _ends(permits: Interval | Period | None) -> tuple[float | None, float | None]:
+    if permits is None:  # a sum in another currency, at no rate
+        return None, None
     if isinstance(permits, Period):
         first, last = permits.start, permits.end
         return (first.toordinal() if first else None), (last.toordinal() + 1 if last else None)
@@ -148,9 +167,9 @@ def _middle(bar: _Bar, scale: _Scale) -> float:
     return sum(ends) / len(ends) if ends else 50.0
 
 
-def _axis(scale: _Scale, fact: Fact, bottom: int) -> list[Markup]:
+def _axis(scale: _Scale, fact: Fact, of: str | None, bottom: int) -> list[Markup]:
     """Thin lines at round values, with the values below them."""
-    marks = _days(scale) if isinstance(fact.claims[0].value.permits, Period) else _numbers(scale, fact)
+    marks = _days(scale) if isinstance(fact.claims[0].value.permits, Period) else _numbers(scale, of)
     parts = []
     for value, words in marks:
         x = _percent(scale.at(value))
@@ -159,18 +178,18 @@ def _axis(scale: _Scale, fact: Fact, bottom: int) -> list[Markup]:
     return parts
 
 
-def _numbers(scale: _Scale, fact: Fact) -> Sequence[tuple[float, str]]:
-    if fact.unit and fact.unit.startswith(TIME_OF_DAY):
+def _numbers(scale: _Scale, of: str | None) -> Sequence[tuple[float, str]]:
+    if of and of.startswith(TIME_OF_DAY):
         return [
             (3600 * tick, clock(3600 * tick, 3600 * tick))
             for tick in _Scale(scale.low / 3600, scale.high / 3600).ticks()
         ]
-    if fact.unit in ZERO:
-        zero, label = ZERO[fact.unit]
+    if of in ZERO:
+        zero, label = ZERO[of]
         return [
             (tick + zero, f"{number(tick)} {label}") for tick in _Scale(scale.low - zero, scale.high - zero).ticks()
         ]
-    factor, label = unit(fact.unit, max(abs(scale.low), abs(scale.high)))
+    factor, label = unit(of, max(abs(scale.low), abs(scale.high)))
     inner = _Scale(scale.low / factor, scale.high / factor)
     space = "" if label in ("", "%") else " "
     return [(tick * factor, f"{number(tick)}{space}{label}") for tick in inner.ticks()]

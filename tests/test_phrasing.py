@@ -55,6 +55,15 @@ def test_a_headline_names_only_who_differs(claim: Make, twelve: Claim, fifteen: 
     assert [voices[0].article for voices in sides(fact(vague, fifteen, twelve), ARTICLES)] == ["c", "b", "a"]
 
 
+def test_a_headline_leaves_out_what_brackets_put_into_another_unit() -> None:
+    first, again = extract("It cost 41 million euros ($53 million).")
+    (other,) = (replace(claim, article="b") for claim in extract("It cost $61 million."))
+    apart = fact(first, other, topic="cost")
+    told = replace(apart, claims=(first, again, other), verdicts=(*apart.verdicts, *fact(again, other).verdicts))
+    articles = {"text": Article("text", ""), "b": Article("b", "")}
+    assert headline(told, articles) == "Cost: 41 million EUR or 61 million USD?"
+
+
 def test_what_changes_is_told_in_the_order_of_time(claim: Make, twelve: Claim, fifteen: Claim) -> None:
     assert headline(fact(fifteen, twelve, outcome="update"), ARTICLES) == "People killed: 12, then 15"
     earlier = replace(fifteen, as_of="2020-03-01")

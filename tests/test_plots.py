@@ -40,6 +40,19 @@ def test_bars_are_where_the_values_are() -> None:
     assert str(root.findtext("title")).startswith("Source 1 & Co, 1 March 2020: 3.55–3.65 million; ")
 
 
+def test_sums_in_two_currencies_are_drawn_on_one_scale() -> None:
+    texts = (
+        "Thieves took coins worth 41 million euros ($53.3 million) from Orm's museum. Guards saw 12 empty cases.",
+        "Coins worth $65 million were stolen from Orm's museum by thieves. They emptied 12 cases.",
+    )
+    told = [Article(f"a{n}", text, published=date(2020, 3, n)) for n, text in enumerate(texts, 1)]
+    fact = next(fact for fact in compare(told).facts if fact.kind == "money")
+    root = ElementTree.fromstring(plot(fact, {article.id: article for article in told}))
+    euros, dollars, others = bars(root)
+    assert dollars[0] < euros[0] < euros[1] < dollars[1] < others[0]  # on that of euros, at the rate of the first
+    assert all("USD" not in str(label.text) for label in root.iter("text") if label.get("class") == "tick")
+
+
 def test_an_open_end_reaches_the_border() -> None:
     root = drawn("Northland hosts more than 5 million refugees.", "Northland hosts 4.1 million refugees.")
     assert 100 in {round(end) for _, end in bars(root)}
