@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.clocks import CLOCKS, least_apart
 from factcheck.intervals import gap, middles
-from factcheck.wording import TIME_OF_DAY, number, unit
+from factcheck.wording import number, unit
 
 if TYPE_CHECKING:
     from factcheck.model import Value
-
-DAY = 86_400.0
-"""Seconds after which a clock shows the same time."""
 
 
 def distance(a: Value, b: Value) -> str:
@@ -36,8 +34,9 @@ def distance(a: Value, b: Value) -> str:
         return number(round(apart, 2))
     if of == "year of age":
         return _counted(apart, "year") if apart >= 1 else _counted(12 * apart, "month")
-    if of is not None and of.startswith(TIME_OF_DAY):
-        return _time(min(apart, DAY - apart))
+    if of in CLOCKS:
+        seconds = least_apart(a, b)
+        return _time(seconds) if seconds else ""
     share = gap(a, b)
     if not share or share >= 1:  # nothing is no number of times less than something
         return ""

@@ -9,6 +9,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from factcheck import clocks
 from factcheck.model import Interval, Period
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def compatible(a: Value, b: Value) -> bool | None:
     x, y = a.permits, b.permits
     if isinstance(x, Period) or isinstance(y, Period):
         return _periods_compatible(a, b)
+    if x.unit in clocks.CLOCKS and y.unit in clocks.CLOCKS:
+        return clocks.compatible(a, b)
     if not (a.readings or b.readings or a.worth or b.worth):
         return overlap(x, y) and not (excludes(a, b) or excludes(b, a)) if x.unit == y.unit else None
     answers = [overlap(one, other) for one, other in meetings(a, b)]
@@ -110,17 +113,31 @@ def _periods_compatible(a: Value, b: Value) -> bool | None:
     if not (isinstance(a.permits, Period) and isinstance(b.permits, Period)):
         return None
     if _resolved(a.permits) and _resolved(b.permits):
+        meet = clocks.parts_meet(a.permits, b.permits)
+        if meet is not None:
+            return meet
         return not (_ends_before(a.permits, b.permits) or _ends_before(b.permits, a.permits))
     if a.modifier in _SIDES and b.modifier in _SIDES:
         return _SIDES[a.modifier] == _SIDES[b.modifier] or timex_compatible(a.timex, b.timex) or None
     if a.modifier in _SIDES or b.modifier in _SIDES:
         return _within_bound(a, b) if a.modifier in _SIDES else _within_bound(b, a)
-    return timex_compatible(a.timex, b.timex)
+    return _unplaced_compatible(a, b)
+
+
+def _unplaced_compatible(a: Value, b: Value) -> bool | None:
+    """The same of dates that are not known: "Tuesday night" and "early on Wednesday" of some week."""
+    assert isinstance(a.permits, Period)
+    assert isinstance(b.permits, Period)
+    same = timex_compatible(a.timex, b.timex)
+    days = _WEEKDAY.fullmatch(a.timex or ""), _WEEKDAY.fullmatch(b.timex or "")
+    apart = (int(days[1][1]) - int(days[0][1]) + 3) % 7 - 3 if days[0] and days[1] else 0
+    meet = clocks.parts_meet(a.permits, b.permits, apart)
+    return meet if meet is not None and (apart or same) else same
 
 
 _PLACES = frozenset({"score", "ordinal", "ordinal from last"})
 """Units in which no value is nearer to another than a third."""
-_FROM_A_ZERO = frozenset({"kelvin", "second of day", "second of day UTC"})
+_FROM_A_ZERO = frozenset({"kelvin"}) | clocks.CLOCKS
 """Units in which a value is no share of another: 20 °C, 4 p.m."""
 _SIDES: dict[str, int] = {"less_than": -1, "at_most": -1, "more_than": 1, "at_least": 1}
 
@@ -153,8 +170,10 @@ def _ends_before(a: Period, b: Period) -> bool:
     return a.end is not None and b.start is not None and a.end < b.start
 
 
-_CALENDAR = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?")
-_WEEKDAY = re.compile(r"(?:[\dX]{4})-W[\dX]{2}-(\d)")
+_PART = "(?:T[A-Z]{2})?"
+"""The letters of a part of the day, which no calendar knows of."""
+_CALENDAR = re.compile(rf"([\dX]{{4}})(?:-([\dX]{{2}}))?(?:-([\dX]{{2}}))?{_PART}")
+_WEEKDAY = re.compile(rf"(?:[\dX]{{4}})-W[\dX]{{2}}-(\d){_PART}")
 _ANY = re.compile(r"[WQX-]+|[A-Z]+_REF")
 """TIMEX3 values that no calendar places: "last week" of an article without a date, "now"."""
 

@@ -36,15 +36,14 @@ Change = Literal["up", "down"]
 class Article:
     """One input text with where it came from.
 
-    `body` is the offset at which prose begins: 0, or the end of the front matter. `group` limits
-    comparison: with `--group-by group`, only articles of one group are compared. `row` is the line of
-    `path` that holds this article where a file holds several, else 0: offsets are then the file's own.
-    Where `text` was taken out of a file of another kind, `parts` say where in it a reader finds what begins
-    on which line: (1, "page 1"), (40, "page 2"). `notes` are what its reader had to assume.
-    `cells` are the cells of tables in `text`, each with its start, its end, the words that lead to it and the unit
-    that its heading says: "length of the Arel: ", " km"; where `text` has these words too, they stand right around
-    the cell. `furniture` are the lines that say when the article appeared and are no prose; None until they have
-    been looked for.
+    `body` is the offset at which prose begins: 0, or the end of the front matter. `group` limits comparison: with
+    `--group-by group`, only articles of one group are compared. `row` is the line of `path` that holds this article
+    where a file holds several, else 0: offsets are then the file's own. Where `text` was taken out of a file of
+    another kind, `parts` say where in it a reader finds what begins on which line: (1, "page 1"), (40, "page 2").
+    `notes` are what its reader had to assume. `cells` are the cells of tables in `text`, each with its start, its
+    end, the words that lead to it and the unit that its heading says: "length of the Arel: ", " km"; where `text`
+    has these words too, they stand right around the cell. `furniture` are the lines that say when the article
+    appeared and are no prose; None until they have been looked for.
     """
 
     id: str
@@ -167,12 +166,14 @@ class Quantity:
 class Period:
     """Days from `start` to `end`, both included; an open or unresolved end is None.
 
-    `inferred` names the parts that come from the context and not from the words: "year", "day" ….
+    `inferred` names the parts that come from the context: "year", "day" …. `hours` are those of a single day that
+    the words leave, 12 to 18 for an afternoon; after 24 comes the next day.
     """
 
     start: date | None
     end: date | None
     inferred: tuple[str, ...] = ()
+    hours: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,10 +254,10 @@ class Frame:
 class Claim:
     """A mention with its value and its frame. `line` and `column` count from 1; `part` is that of its article.
 
-    `copy_of` is the id of the claim that another article makes in the same words, if this is a copy of it;
-    `alters` that of the claim with another figure in a sentence of which this one's is otherwise a copy.
-    `implied`: nobody wrote the value, but what is written comes to it: "from 1998 to 2004" to six years or so.
-    Such a claim is no output of `extract`, and is compared only with claims that have met no other.
+    `copy_of` is the id of the claim that another article makes in the same words, if this is a copy of it; `alters`
+    that of the claim with another figure in a sentence of which this one's is otherwise a copy. `implied`: nobody
+    wrote the value, but what is written comes to it: "from 1998 to 2004" to six years or so. Such a claim is no
+    output of `extract`, and is compared only with claims that have met no other.
     """
 
     id: str
@@ -340,8 +341,7 @@ class Fact:
 class Finding:
     """A check's result worth a reader's time, at a place in one article.
 
-    `claims` are the ids of the claims it is about; `copies` the same finding in articles that have these
-    claims in copy.
+    `claims` are the ids of the claims it is about; `copies` the same finding in articles that have them in copy.
     """
 
     check: str

@@ -11,10 +11,11 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.clocks import CLOCKS
 from factcheck.markup import Markup, joined, tag
 from factcheck.model import Interval, Period
 from factcheck.phrasing import also, as_of, differing, sides, voice
-from factcheck.wording import TIME_OF_DAY, ZERO, clock, day, number, permitted, unit
+from factcheck.wording import ZERO, clock, day, number, permitted, unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -179,7 +180,7 @@ def _axis(scale: _Scale, fact: Fact, of: str | None, bottom: int) -> list[Markup
 
 
 def _numbers(scale: _Scale, of: str | None) -> Sequence[tuple[float, str]]:
-    if of and of.startswith(TIME_OF_DAY):
+    if of in CLOCKS:
         return [
             (3600 * tick, clock(3600 * tick, 3600 * tick))
             for tick in _Scale(scale.low / 3600, scale.high / 3600).ticks()

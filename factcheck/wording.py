@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import floor, log10
 from typing import TYPE_CHECKING
 
+from factcheck.clocks import CLOCKS, PLAIN
 from factcheck.model import Interval, Period, Quantity
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ _SYMBOLS = {
 }
 _BARE = frozenset({"count", "ordinal", "ordinal from last", "ratio", "score", "magnitude"})
 """Units that are not written."""
-TIME_OF_DAY = "second of day"
-"""How the canonical units of times begin, seconds from midnight there or in UTC (`kinds/time.py`)."""
 ZERO = {"kelvin": (273.15, "°C")}
 """Canonical units that nobody reads by the zero of another scale, and where that zero lies on it."""
 _STEPS = {"meter ** 2": (1e6, "km²"), "meter": (1e3, "km"), "kilogram": (1e3, "t"), "byte": (1e9, "GB")}
@@ -121,8 +120,8 @@ def permitted(permits: Interval | Period) -> str:
         return period(permits)
     permits = shown(permits)
     low, high = permits.low, permits.high
-    if permits.unit and permits.unit.startswith(TIME_OF_DAY):
-        return clock(low, high) + permits.unit.removeprefix(TIME_OF_DAY)
+    if permits.unit in CLOCKS:
+        return clock(low, high) + permits.unit.removeprefix(PLAIN)
     factor, label = unit(permits.unit, low, high)
     words = span(*_rounded(low if low is None else low / factor, high if high is None else high / factor))
     label = label.removesuffix("s") if words == "1" and permits.unit == "second" and factor > 1 else label
@@ -151,8 +150,8 @@ def shown(permits: Interval) -> Interval:
 def clock(low: float | None, high: float | None) -> str:
     """A time of day, or the time between two, as clocks show them.
 
-    >>> clock(15600.0, 15600.0), clock(35100.0, 36900.0), clock(36000.0, None)
-    ('04:20', '09:45–10:15', 'from 10:00 on')
+    >>> clock(15600.0, 15600.0), clock(35100.0, 36900.0), clock(36000.0, None), clock(57600.0, 86400.0)
+    ('04:20', '09:45–10:15', 'from 10:00 on', '16:00–24:00')
     """
     first, last = (
         None if end is None else f"{int(end) // 3600 % 24:02}:{int(end) // 60 % 60:02}" for end in (low, high)
@@ -161,7 +160,7 @@ def clock(low: float | None, high: float | None) -> str:
         return "any time" if last is None else f"up to {last}"
     if last is None:
         return f"from {first} on"
-    return first if first == last else f"{first}–{last}"
+    return first if first == last else f"{first}–{'24:00' if high == 86400 else last}"
 
 
 def _short(value: float) -> bool:
@@ -188,7 +187,7 @@ def day(value: date) -> str:
 
 
 def period(value: Period) -> str:
-    """A period of days in words.
+    """A period of days in words, with the hours of a part of a day.
 
     >>> from datetime import date
     >>> period(Period(date(2016, 1, 1), date(2016, 12, 31))), period(Period(date(2020, 2, 1), date(2020, 2, 29)))
@@ -200,7 +199,7 @@ def period(value: Period) -> str:
         return f"from {day(value.start)} on"
     first, last = value.start, value.end
     if first == last:
-        return day(first)
+        return f"{day(first)}, {clock(*(3600 * hour for hour in value.hours))}" if value.hours else day(first)
     if first.day == 1 and last.year == first.year < 9999 and (last + timedelta(days=1)).day == 1:
         if (first.month, last.month) == (1, 12):
             return str(first.year)
@@ -221,7 +220,7 @@ def common(claim: Claim) -> str:
     if low is None or high is None:
         return permitted(permits)
     said = {"nearly": high, "just_over": low}.get(claim.value.modifier, (low + high) / 2)
-    if permits.unit and permits.unit.startswith(TIME_OF_DAY):
+    if permits.unit in CLOCKS:
         return permitted(Interval(said, said, permits.unit))
     factor, label = unit(permits.unit, said)
     amount = number(said / factor)

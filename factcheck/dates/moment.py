@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from factcheck.dates.words import Words
     from factcheck.model import Modifier
 
+Hours: TypeAlias = "tuple[float, float]"
+"""From and to, counted from the midnight that a day begins with; 30 is six the next morning."""
 Tense = Literal["past", "future"] | None
 """When the clause of a date plays, if its words say so."""
 
@@ -44,7 +46,8 @@ class Resolved:
     `unit` is the calendar unit the words speak of ("day", "month" …). `known` is False when the words
     need a date that the article does not give; `bound` then says whether they only bound one ("before
     June", of any year). Of a known date it says that it is approximate. `permits` differs from the days
-    written only where words are coarse: "three weeks ago" is a day, but permits those around it.
+    written only where words are coarse: "three weeks ago" is a day, but permits those around it. `hours`
+    are those of the day that its words leave: 12 to 18 for an afternoon.
     """
 
     start: date | None
@@ -55,6 +58,7 @@ class Resolved:
     known: bool = True
     permits: Reach | None = None
     bound: Modifier = "exact"
+    hours: Hours | None = None
 
     @property
     def span(self) -> Span | None:

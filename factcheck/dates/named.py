@@ -32,7 +32,7 @@ _LEAP_CYCLE = 8
 class Day:
     """A day by its parts, any of which may be missing; weekday 1 is Monday.
 
-    `swapped`: day and month could be read the other way round ("3/5/2020").
+    `swapped`: day and month could be read the other way round ("3/5/2020"). `part`: "early" or "late" that day.
     """
 
     year: int | None = None
@@ -41,9 +41,14 @@ class Day:
     weekday: int | None = None
     tense: Tense = None
     swapped: bool = False
+    part: str = ""
 
     def resolve(self, moment: Moment) -> Resolved:
         """The day, its year or month inferred where the words leave them out."""
+        day = self._day(moment)
+        return replace(day, hours=moment.words.permits["day"].get(self.part)) if self.part else day
+
+    def _day(self, moment: Moment) -> Resolved:
         if self.month is None:
             return self._in_some_month(moment) if self.day else self._weekday(moment)
         if self.year is not None:

@@ -11,6 +11,7 @@ from factcheck.dates.read import Found, cursor, dates, worth_reading
 from factcheck.dates.read_hours import HALF_DAY, Hour, bare, hour_at
 from factcheck.dates.shifted import Counted, UnitOf, WeekdayOf
 from factcheck.dates.spans import About, DayPartOf
+from factcheck.offsets import Offsets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,17 +34,19 @@ _HALVES = {"TMO": 0.0, "TAF": HALF_DAY, "TEV": HALF_DAY, "TNI": HALF_DAY}
 class Clock:
     """A time of day: seconds after midnight, the zone's hours from UTC, and the date beside it.
 
-    `zone` is None where no zone is known; `fineness` is how finely the time is written: 3600, 60 or 1. `until`
-    is the end of a range ("2-4 p.m."). `open`: a.m. or p.m. is not said, and may be either.
+    `zones` are the hours of all zones that its name may mean, and empty where none is known; `fineness` is how
+    finely the time is written: 3600, 60 or 1. `until` is the end of a range ("2-4 p.m."). `open`: a.m. or p.m. is
+    not said, and may be either. `local`: it is called "local time".
     """
 
     seconds: float
     fineness: int
-    zone: float | None
+    zones: tuple[float, ...]
     modifier: Modifier
     date: Expression | None
     until: float | None = None
     open: bool = False
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +97,17 @@ def _time(at: Cursor, index: int, *, linked: bool) -> Time | None:
     read = hour_at(at, index, linked=linked)
     if (read is None or not read.sure or read.open) and (both := _range(at, index)):
         read, until = both
+    elif read and read.sure and (last := _between(at, index, read)):
+        until = last
     read = read or _hour_of_day(at, index)
     if read is None:
         return None
     if not read.sure and _after_date(at, index):
         read = replace(read, sure=True)
     last = until or read
-    zone, after, named = _zone(at, last.after)
-    if not last.sure and not named:
+    zone = _zone(at, last.after)
+    after = zone.after
+    if not last.sure and not zone.named:
         if (read := _hour_of_day(at, index)) is None:
             return None
         after, until = read.after, None
@@ -109,8 +115,9 @@ def _time(at: Cursor, index: int, *, linked: bool) -> Time | None:
     if until:
         first = index - (at.word(index - 1) in ("between", "from"))
     date = _date_beside(at.scan, index, after)
-    read, until = _in_part(read, date, named), _in_part(until, date, named) if until else None
-    clock = Clock(read.seconds, read.fineness, zone, modifier, date, open=read.open and not named)
+    read, until = _in_part(read, date, zone.whole), _in_part(until, date, zone.whole) if until else None
+    half_open = read.open and not zone.whole
+    clock = Clock(read.seconds, read.fineness, zone.hours, modifier, date, open=half_open, local=zone.local)
     if until:
         clock = replace(clock, until=until.seconds, modifier="range")
     return Time(first, after - 1, clock)
@@ -126,10 +133,10 @@ def _after_date(at: Cursor, index: int) -> bool:
     return any(isinstance(day.expression, Day) and day.expression.day and day.expression.month for day in days)
 
 
-def _in_part(hour: Hour, date: Expression | None, named: bool) -> Hour:
+def _in_part(hour: Hour, date: Expression | None, whole: bool) -> Hour:
     """An hour whose half of the day the date beside it says: "at 8 on Friday evening"; 12 is noon or midnight."""
     shift = _HALVES.get(date.timex) if isinstance(date, DayPartOf) else None
-    if shift is None or not hour.open or named:
+    if shift is None or not hour.open or whole:
         return hour
     return replace(hour, seconds=hour.seconds % HALF_DAY + shift, open=False)
 
@@ -153,6 +160,14 @@ def _range(at: Cursor, index: int) -> tuple[Hour, Hour] | None:
     return replace(first, seconds=start % 86400, open=False), last
 
 
+def _between(at: Cursor, index: int, first: Hour) -> Hour | None:
+    """The end of "between 11 p.m. and 1 a.m.", at an hour that somebody does not know exactly."""
+    if at.word(index - 1) != "between" or at.word(first.after) != "and":
+        return None
+    last = hour_at(at, first.after + 1, linked=True)
+    return last if last and last.sure and not last.open and last.fineness != 1 else None
+
+
 def _hour_of_day(at: Cursor, index: int) -> Hour | None:
     """As in "At seven on Friday", "tomorrow at 8": an hour that only the date beside it makes one."""
     if at.word(index - 1) != "at" or at.beside("levelled", at.word(index - 2)):
@@ -169,24 +184,60 @@ def _hour_of_day(at: Cursor, index: int) -> Hour | None:
     return None
 
 
-def _zone(at: Cursor, index: int) -> tuple[float | None, int, bool]:
-    """The zone after a time: its hours from UTC, the token after it, and whether there is one."""
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    """What follows a time: hours from UTC that the zone's name may mean, the token after it, and whether it is there.
+
+    `whole`: its clock has 24 hours.
+    """
+
+    hours: tuple[float, ...]
+    after: int
+    named: bool = True
+    local: bool = False
+    whole: bool = False
+
+
+def _zone(at: Cursor, index: int) -> _Zone:
+    """The zone after a time: "GMT", "(EST)", "Pacific time", "UTC+2", "local time", "Moscow time"."""
+    none = _Zone((), index, named=False)
     start = at.skip(index, "(")
+    found = _named_zone(at, start) or _local(at, at.skip(start, ",")) or _place(at, start)
+    if found is None or start == index:
+        return found or none
+    return replace(found, after=found.after + 1) if at.word(found.after) == ")" else none
+
+
+def _named_zone(at: Cursor, start: int) -> _Zone | None:
     word = at.word(start)
     if word not in at.known.zones or (not at.capital(start) and word not in ("z",)):
-        return None, index, False
+        return None
     upper = at.scan.raw(start).isupper()
     if not upper and at.word(start + 1) not in ("time", "standard", "daylight"):
-        return None, index, False
-    after = start + 1
+        return None
+    after, whole = start + 1, word in ("utc", "gmt", "z")
     if word not in ("z",) and not upper:
-        after = at.skip(at.skip(after, "standard", "daylight"), "time")
+        after = at.skip(at.skip(after, "standard", "daylight", "summer"), "time")
     shift, after = _shift(at, after) if word in ("utc", "gmt") else (0.0, after)
-    after = after + 1 if start > index and at.word(after) == ")" else after
-    if start > index and at.word(after - 1) != ")":
-        return None, index, False
-    zone = at.known.zones[word]
-    return (None if zone is None else zone + shift), after, True
+    return _Zone(tuple(zone + shift for zone in at.known.zones[word]), after, whole=whole)
+
+
+def _local(at: Cursor, start: int) -> _Zone | None:
+    """As in "local time", "local" at the end of what is said."""
+    if at.word(start) != "local":
+        return None
+    if at.word(start + 1) == "time":
+        return _Zone((), start + 2, local=True)
+    return _Zone((), start + 1, local=True) if at.closes(start + 1) or at.word(start + 1) == "(" else None
+
+
+def _place(at: Cursor, start: int) -> _Zone | None:
+    """As in "Moscow time", "New York time", "Peruvian time"."""
+    after = next((start + size for size in (1, 2, 3) if at.word(start + size) == "time"), None)
+    if after is None or not at.capital(start):
+        return None
+    hours = at.scan.known.table(Offsets).zones.get(tuple(at.words[start:after]))
+    return _Zone(hours, after + 1) if hours else None
 
 
 def _shift(at: Cursor, index: int) -> tuple[float, int]:

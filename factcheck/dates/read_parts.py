@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.dates.named import Day, Month
@@ -13,7 +14,8 @@ from factcheck.dates.within import WeekOf
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor, Hit
-    from factcheck.dates.moment import Expression
+    from factcheck.dates.moment import Expression, Hours
+    from factcheck.dates.words import DayPart
 
 
 def date_at(at: Cursor, index: int) -> Hit:
@@ -35,8 +37,11 @@ def _with_suffix(at: Cursor, date: Expression, after: int) -> Hit:
     part = at.known.day_parts.get(at.word(after))
     if part and at.word(after).endswith("s"):
         return None if isinstance(date, Day) and not date.day else (date, after)
-    if part and isinstance(date, Day | UnitOf | WeekdayOf | Counted | Unplaced):
-        return DayPartOf(part.timex, date), after + 1
+    if isinstance(date, Day | UnitOf | WeekdayOf | Counted | Unplaced):
+        if part:
+            return DayPartOf(part.timex, date, part.hours), after + 1
+        if found := _part_after(at, date, after):
+            return found
     if isinstance(date, Day) and date.weekday and not date.day:
         week = relative(at, at.skip(after, "of"))
         if week and isinstance(week[0], UnitOf) and week[0].unit == "week":
@@ -47,6 +52,25 @@ def _with_suffix(at: Cursor, date: Expression, after: int) -> Hit:
     if isinstance(date, Month) and at.word(after) == "-" and at.word(after + 1) == "end":
         return Part("end", date), after + 2
     return date, after
+
+
+def _part_after(at: Cursor, date: Expression, index: int) -> Hit:
+    """As in "Tuesday in the morning", "on Tuesday before dawn", "tomorrow at lunchtime"."""
+    word = at.word(index)
+    start = at.skip(index + 2, "early", "late") if word == "in" and at.word(index + 1) == "the" else index + 1
+    part = at.known.day_parts.get(at.word(start))
+    if part is None or at.word(start).endswith("s") or not at.closes(start + 1):
+        return None
+    if word == "in" and part.timex:
+        return DayPartOf(part.timex, date, part.hours), start + 1
+    if word in ("at", "before") and not part.timex:
+        return DayPartOf(part.timex, date, _hours(part, word)), start + 1
+    return None
+
+
+def _hours(part: DayPart, before: str) -> Hours:
+    """The hours of a part of the day; "before dawn" is from midnight on."""
+    return (0, part.hours[1]) if before == "before" else part.hours
 
 
 def _part(at: Cursor, index: int) -> Hit:
@@ -67,8 +91,10 @@ def _part(at: Cursor, index: int) -> Hit:
     inner = named(at, after) or relative(at, after) or _this_unit(at, after)
     if inner is None or isinstance(inner[0], Reference) or (part == "later" and at.word(after - 1) != "of"):
         return None
+    if isinstance(inner[0], Day | UnitOf | WeekdayOf) and at.word(inner[1]) in at.known.day_parts:
+        return _with_suffix(at, *inner)  # "early Tuesday morning", "the middle of Tuesday night"
     if part in ("early", "late") and isinstance(inner[0], Day | DayPartOf):
-        return inner
+        return (replace(inner[0], part=part), inner[1]) if isinstance(inner[0], Day) else inner
     return Part(part, inner[0]), inner[1]
 
 
@@ -82,12 +108,19 @@ def _this_unit(at: Cursor, index: int) -> Hit:
 
 
 def _day_part_of(at: Cursor, index: int) -> Hit:
-    """As in "The night of Oct. 4", "the morning of the 5th"."""
-    start = at.skip(index, "the")
+    """As in "The night of Oct. 4", "the morning of the 5th", "before dawn on Tuesday"."""
+    before = "before" if before_a_part(at, index) else ""
+    start = index + 1 if before else at.skip(index, "the")
     part = at.known.day_parts.get(at.word(start))
     if part is None or at.word(start + 1) not in ("of", "on") or at.word(start).endswith("s"):
         return None
     inner = named(at, start + 2) or relative(at, start + 2)
     if inner is None or not isinstance(inner[0], Day | UnitOf | WeekdayOf):
         return None
-    return DayPartOf(part.timex, inner[0]), inner[1]
+    return DayPartOf(part.timex, inner[0], _hours(part, before)), inner[1]
+
+
+def before_a_part(at: Cursor, index: int) -> bool:
+    """Whether "before dawn" begins here, which is a part of the day and no bound."""
+    part = at.known.day_parts.get(at.word(index + 1)) if at.word(index) == "before" else None
+    return part is not None and not part.timex

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.dates.named import Day, Month, Year
 from factcheck.dates.read_named import named
 from factcheck.dates.read_numeric import short
+from factcheck.dates.read_parts import before_a_part
 from factcheck.dates.read_relative import relative
 from factcheck.dates.read_years import plural, with_year
 from factcheck.dates.shifted import Reference, Shifted, UnitOf, WeekdayOf
@@ -53,7 +54,7 @@ _TURNED |= dict.fromkeys(("before", "earlier", "sooner", "older"), "until")
 def expression_at(at: Cursor, index: int) -> Hit:
     """A range, a bound or a date that begins at `index`."""
     word = at.word(index)
-    if word in _FIRST and not (word in at.known.parts and at.word(index + 1) == "of"):
+    if word in _FIRST and not (word in at.known.parts and at.word(index + 1) == "of") and not before_a_part(at, index):
         return _bounded(at, index)
     if word in _SIGNS:
         return _signed(at, index)

@@ -50,7 +50,7 @@ def _day(at: Cursor, index: int) -> Hit:
         return None  # the newspaper
     day = UnitOf("day", at.known.relative_days[at.word(index)])
     if at.word(index) == "tonight":
-        return DayPartOf("TNI", day), index + 1
+        return DayPartOf("TNI", day, at.known.day_parts["night"].hours), index + 1
     return day, index + 1
 
 
@@ -103,7 +103,8 @@ def _which_unit(at: Cursor, index: int, after: int, which: int, *, definite: boo
         return Rolling(*in_years(unit.name, 1, 1, which, word), which, timex_length(unit, 1, 1)), after + 1
     if unit.name in ("day", "night"):
         if unit.name == "night":
-            return (DayPartOf("TNI", UnitOf("day", min(which, 0))), after + 1) if which <= 0 else None
+            night = DayPartOf("TNI", UnitOf("day", min(which, 0)), at.known.day_parts["night"].hours)
+            return (night, after + 1) if which <= 0 else None
         return (Counted("day", 1, 1, which, said=True), after + 1) if which and definite else None
     if unit.name == "week" and not at.owned(after):
         day = at.weekday(at.skip(after + 1, "on", ","))
@@ -164,8 +165,8 @@ def _which_part(at: Cursor, after: int, which: int) -> Hit:
     if part is None or at.word(after).endswith("s"):
         return None
     if which > 0 or at.word(after - 1) in ("following", "preceding", "previous"):
-        return DayPartOf(part.timex, Counted("day", 1, 1, which, said=True)), after + 1
-    return DayPartOf(part.timex, UnitOf("day", which)), after + 1
+        return DayPartOf(part.timex, Counted("day", 1, 1, which, said=True), part.hours), after + 1
+    return DayPartOf(part.timex, UnitOf("day", which), part.hours), after + 1
 
 
 def _the(at: Cursor, index: int) -> Hit:
@@ -240,7 +241,7 @@ def _same(at: Cursor, index: int) -> Hit:
     if at.word(index + 2) == "-" or at.owned(index) or (at.word(index) == "that" and not at.closes(index + 2)):
         return None
     if part and not word.endswith("s"):
-        return DayPartOf(part.timex, Same("day")), index + 2
+        return DayPartOf(part.timex, Same("day"), part.hours), index + 2
     unit = at.unit(index + 1)
     if unit and unit.name in ("day", "week", "weekend", "month", "quarter", "year", "decade", "century"):
         return (Same(unit.name), index + 2) if not word.endswith("s") else None

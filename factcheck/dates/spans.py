@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.dates.arithmetic import Reach, Span
-    from factcheck.dates.moment import Expression, Moment
+    from factcheck.dates.moment import Expression, Hours, Moment
     from factcheck.model import Modifier
 
 BoundKind = Literal["since", "until", "before", "after", "from"]
@@ -41,6 +41,8 @@ class Part:
         span = whole.span
         if span is None:
             return whole
+        if whole.unit == "day" and span[0] == span[1]:
+            return replace(whole, hours=whole.hours or moment.words.permits["day"].get(self.part))
         if self.part in ("earlier", "later"):
             return _side(whole, self.part, span, moment.published)
         first, last = part_of(span, whole.unit, moment.words.permits, self.part)
@@ -86,7 +88,7 @@ class About:
 
     def resolve(self, moment: Moment) -> Resolved:
         """The date as written; it permits the days around it."""
-        date = self.of.resolve(moment)
+        date = replace(self.of.resolve(moment), hours=None)
         if date.span is None or date.unit not in ABOUT:
             return replace(date, bound="approx")
         unit, reach = ABOUT[date.unit]
@@ -125,17 +127,18 @@ class Unplaced:
 
 @dataclass(frozen=True, slots=True)
 class DayPartOf:
-    """A morning, afternoon, evening or night of a day."""
+    """A morning, afternoon, evening or night of a day, with its hours."""
 
     timex: str
     of: Expression
+    hours: Hours
 
     def resolve(self, moment: Moment) -> Resolved:
-        """The day itself, with TIMEX3's letters for its part."""
+        """The day itself, with its hours and TIMEX3's letters for its part."""
         day = self.of.resolve(moment)
         if day.unit != "day" or "REF" in day.timex or day.timex.startswith("P"):
             return day
-        return replace(day, timex=day.timex + self.timex)
+        return replace(day, timex=day.timex + self.timex, hours=self.hours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,12 +238,12 @@ class Bound:
         """An open end, but "since" ends with the article; the TIMEX3 value stays the date's."""
         date = self.of.resolve(moment)
         if date.span is None:
-            return replace(date, bound=_BOUNDS[self.kind])
+            return replace(date, bound=_BOUNDS[self.kind], hours=None)
         start, end = self._within_whole(moment) or self._open(date.span, moment.published)
         # The day that bounds may be any of those it permits.
         widest = date.permits[::-1] if date.permits and self.kind == "before" else date.permits
         permits = self._open(widest, moment.published) if widest else None
-        return replace(date, start=start, end=end, permits=permits)
+        return replace(date, start=start, end=end, permits=permits, hours=None)
 
     def _within_whole(self, moment: Moment) -> Reach | None:
         """As in "Before the end of May", which goes on until that end; "after the beginning" begins with it."""

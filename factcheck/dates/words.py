@@ -90,8 +90,7 @@ class DayPart:
 
     name: str
     timex: str
-    first: float
-    last: float
+    hours: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ class Words:
     day_parts: dict[str, DayPart]
     clock: dict[str, float]
     hour_words: frozenset[str]
-    zones: dict[str, float | None]
+    zones: dict[str, tuple[float, ...]]
     parts: dict[str, str]
     short_ends: dict[str, str]
     which: dict[str, int]
@@ -161,7 +160,7 @@ def _build(known: Knowledge) -> Words:
         word: _unit(name, entry) for name, entry in known.mapping("time_units").items() for word in entry["written"]
     }
     day_parts = {
-        written: DayPart(name, entry["timex"], entry["from"], entry["to"])
+        written: DayPart(name, entry.get("timex", ""), (entry["from"], entry["to"]))
         for name, entry in known.mapping("day_parts").items()
         for written in (name, f"{name}s")
     }
@@ -205,7 +204,7 @@ def _build(known: Knowledge) -> Words:
         day_parts=day_parts,
         clock=clock,
         hour_words=frozenset({*clock, *_cardinals(), "half", "quarter"}),
-        zones=dict(known.mapping("time_zones")),
+        zones={name: tuple(map(float, hours)) for name, hours in known.mapping("time_zones").items()},
         parts=parts,
         short_ends=short_ends,
         which=which,

@@ -7,6 +7,7 @@ as XXXX-WXX-4.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from factcheck.dates import Moment, dates
@@ -45,6 +46,8 @@ def value(mention: Mention, context: Context) -> Value:
     if found.unit == "reference" and found.start:  # "now" is no day, but "to date" ends with one
         written = Period(None, None)
     permits = Period(*found.permits, found.inferred) if found.permits else written
+    if found.hours and permits.start == permits.end:
+        permits = replace(permits, hours=found.hours)
     return Value(written, permits, _modifier(written) or found.bound, found.timex)
 
 

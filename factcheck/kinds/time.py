@@ -1,15 +1,16 @@
 """Kind `time`: times of day, compared in seconds after midnight.
 
-A time with its zone permits the second of the day in UTC, and as another reading the clock where it
-was said; one without permits only that clock. So "0737 GMT" and "7:37 a.m. local time" meet, if at
-all, as clock times. "At 5:30" may be morning or evening, and is read both ways. "About 11" permits a
-quarter of an hour either side, "shortly after 6" half an hour.
+A time with its zone permits the second of the day in UTC, and has as another reading the clock that is written;
+one without permits only that clock, and may call it local (`clocks` says how they meet). A zone whose name stands
+for several, or that is often named in summer too, is read as each. "At 5:30" may be morning or evening, and is read
+both ways. "About 11" permits a quarter of an hour either side, "shortly after 6" half an hour.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from factcheck.clocks import LOCAL, PLAIN, UTC, shifted
 from factcheck.dates.read_clock import Clock, times
 from factcheck.kinds.date import moment
 from factcheck.model import Interval, Mention, Quantity, Value
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 NAME = "time"
 RANK = 15
 
-LOCAL = "second of day"
-UTC = "second of day UTC"
 DAY = 86400.0
 NOON = 43200.0
 ABOUT = {3600: 900.0, 60: 600.0, 1: 60.0}
@@ -39,25 +38,22 @@ def find(scan: Scan) -> Iterator[Mention]:
     """Every time of day in a sentence."""
     for time in times(scan):
         start, end = scan.starts[time.first], scan.ends[time.last]
-        yield Mention(NAME, scan.offset + start, scan.offset + end, unit=LOCAL, expression=time.clock)
+        yield Mention(NAME, scan.offset + start, scan.offset + end, unit=PLAIN, expression=time.clock)
 
 
 def value(mention: Mention, context: Context) -> Value:
     """The seconds after midnight, with the date beside the time in `timex`."""
     clock = cast("Clock", mention.expression)
     low, high = _permits(clock)
-    local = Interval(low, high, LOCAL)
+    said = Interval(low, high, LOCAL if clock.local else PLAIN)
     end = clock.seconds if clock.until is None else clock.until
-    written = Quantity(clock.seconds % DAY, end % DAY, LOCAL)
+    written = Quantity(clock.seconds % DAY, end % DAY, PLAIN)
     timex = _timex(clock, context)
-    if clock.open:
-        other = (low + NOON) % DAY
-        return Value(written, local, clock.modifier, timex, (Interval(other, other + high - low, LOCAL),))
-    if clock.zone is None:
-        return Value(written, local, clock.modifier, timex)
-    shift = clock.zone * 3600
-    start = (low - shift) % DAY
-    return Value(written, Interval(start, start + high - low, UTC), clock.modifier, timex, (local,))
+    halves = (said, shifted(said, said.unit or PLAIN, NOON)) if clock.open else (said,)
+    if clock.zones:
+        first, *others = (shifted(half, UTC, -3600 * zone) for half in halves for zone in clock.zones)
+        return Value(written, first, clock.modifier, timex, (*halves, *others))
+    return Value(written, said, clock.modifier, timex, halves[1:])
 
 
 def _permits(clock: Clock) -> tuple[float, float]:
@@ -86,5 +82,5 @@ def _timex(clock: Clock, context: Context) -> str:
         day = found.timex
     hour, rest = divmod(int(clock.seconds), 3600)
     seconds = f":{rest % 60:02}" if clock.fineness == 1 else ""
-    zone = "Z" if clock.zone == 0 else ""
+    zone = "Z" if clock.zones == (0,) else ""
     return f"{day.split('T')[0]}T{hour:02}:{rest // 60:02}{seconds}{zone}"

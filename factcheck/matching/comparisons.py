@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from factcheck.clocks import parted
 from factcheck.matching import figures, included, milestones, notes, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
@@ -176,7 +177,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 )
 def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether both figures are of the same whole: first what tells them apart, if anything does."""
-    if a.relative or b.relative:
+    if (a.relative or b.relative) and not parted(a.claim.value.permits, b.claim.value.permits):
         return "relative date"
     if a.moment != b.moment and other_moment(a, b):
         return "other moment"

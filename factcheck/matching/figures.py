@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import two_moments
+from factcheck.clocks import UTC, parted, unit
 from factcheck.intervals import compatible, meetings, orders_apart
 from factcheck.matching.conversions import near
 from factcheck.matching.levels import UNKNOWN, comparison
@@ -52,6 +54,8 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if isinstance(a.claim.value.permits, Period):
         return UNKNOWN
     mine, yours = a.claim.value, b.claim.value
+    if UTC in (unit(mine), unit(yours)):
+        return _zoned(mine, yours)
     if mine.written == yours.written or (a.size == b.size and mine.permits == yours.permits):
         return "same"
     distance = abs(a.size - b.size) if a.size is not None and b.size is not None else None
@@ -85,6 +89,26 @@ def _apart_by(a: Interval | Period, b: Interval | Period) -> float:
     if isinstance(a, Period) or isinstance(b, Period) or None in (a.low, a.high, b.low, b.high):
         return math.inf
     return max((b.low or 0.0) - (a.high or 0.0), (a.low or 0.0) - (b.high or 0.0))
+
+
+def _zoned(a: Value, b: Value) -> str:
+    """The same of times of which one has its zone: a conversion is exact, but a country of many zones leaves much open.
+
+    "0737 GMT" is not 7:37 a.m. in Peru; digits that are equal to the minute tell that somebody took one for the other.
+    """
+    if not compatible(a, b):
+        return "same digits" if a.written == b.written and _to_the_minute(a) else "similar"
+    if a.written == b.written:
+        return "same"
+    if max(len(a.readings), len(b.readings)) > FEW:
+        return "overlapping"
+    return "same" if a.modifier == b.modifier == "exact" else "nearly same"
+
+
+def _to_the_minute(value: Value) -> bool:
+    """Whether a time is no whole or half hour, which many things happen at."""
+    written = value.written
+    return not isinstance(written, Period) and bool((written.low or 0.0) % 1800)
 
 
 def _nothing(value: Value) -> bool:
@@ -142,7 +166,7 @@ def dates(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     first, second = mine.permits, yours.permits
     if not isinstance(first, Period) or not isinstance(second, Period):
         return UNKNOWN
-    if mine.timex == yours.timex or (first == second and first.start):
+    if not parted(first, second) and (mine.timex == yours.timex or (first.start and _whole(first) == _whole(second))):
         return "same"
     if agree(a.claim, b.claim):
         return "overlapping"
@@ -150,6 +174,11 @@ def dates(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
         return "days apart"
     days = abs((first.start - second.start).days)
     return "days apart" if days <= 8 else "months apart" if days <= 300 else "years apart"
+
+
+def _whole(period: Period) -> Period:
+    """A period without the hours of a part of its day."""
+    return replace(period, hours=None) if period.hours else period
 
 
 @comparison("one sentence", "one article", "two articles")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.frames import Framer
 from factcheck.measuring.rates import Rates, day_of
 from factcheck.model import Claim
+from factcheck.offsets import Whereabouts
 from factcheck.phases import not_until
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ def frame(
     lines = _Lines(article.text)
     seen: dict[bytes, int] = {}
     framer = Framer(article, known)
-    rates = known.table(Rates.build)
-    for scanned, mentions in valued:
+    rates, whereabouts = known.table(Rates.build), Whereabouts(article, known)
+    for scanned, found in valued:
         sentence = scanned.sentence
+        mentions = whereabouts.placed(found, sentence.end)
         said = mentions[: len(scanned.mentions)]
         framings = framer.frame(sentence, said, scanned.scan, mentions[len(said) :])
         for (mention, value), framing in zip(mentions, framings, strict=True):

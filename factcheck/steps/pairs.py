@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
+from factcheck.clocks import parted
 from factcheck.grouping import group_of
 from factcheck.lexicon import Lexicon
 from factcheck.matching.agreements import says_little
@@ -144,13 +145,18 @@ class _Judge:
         return judged.score - self._needed[judged.agree]
 
     def pairs(self, group: Sequence[Profile]) -> Iterator[Pair]:
-        """Every pair of the claims of one fact, with the weights that explain it."""
+        """Every pair of the claims of one fact, with the weights that explain it, but for parts of one day."""
         altered = any(profile.claim.alters for profile in group)
         for a, b in combinations(group, 2):
             if altered and alter(a, b):
                 yield Pair(a.claim, b.claim, 1.0, {"altered: otherwise word for word": COPIED})
-            else:
+            elif not self._only_of_one_day(a, b):
                 yield Pair(a.claim, b.claim, *self._told(a, b))
+
+    def _only_of_one_day(self, a: Profile, b: Profile) -> bool:
+        """Whether two claims are in one fact for their day alone, which is that of many things."""
+        judged = self._judge(a, b) if parted(a.claim.value.permits, b.claim.value.permits) else None
+        return judged is not None and judged.score < self._needed[False]
 
     def _told(self, a: Profile, b: Profile) -> tuple[float, Mapping[str, float]]:
         """The score of two claims, and the weights that it comes of or has in spite of it."""

@@ -43,8 +43,8 @@ _WHOLE_WORD = re.compile(r"\.(?:(?<=\bMay\.)|(?<=\bill\.)|(?<=\bart\.)|(?<=\bme\
 # "At 10 p.m. Wednesday", "10 a.m. EST": the day and the zone belong to the time before them.
 _CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
 _DAY = re.compile(
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|[BI]ST|CES?T"
-    r"|(?:Eastern|Central|Mountain|Pacific) (?:Standard |Daylight )?[Tt]ime)\b"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|[BI]ST|[CE]ES?T|MSK|[JKP]ST|HKT|SGT|PKT"
+    r"|A[CEW][SD]T|NZ[SD]T|AK[SD]T|SAST|[A-Z]\w+(?: [A-Z]\w+)? time|[A-Z]\w+ (?:[A-Z]\w+ ){0,2}Time)\b"
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+from factcheck.clocks import LOCAL, PLAIN, UTC, unit
 from factcheck.distances import distance
 from factcheck.intervals import excludes, gap, meetings, overlap
 from factcheck.model import Interval, Verdict
@@ -197,7 +198,13 @@ def _difference(apart: str, moment: str, reason: str) -> str:
 
 
 def _permitted(pair: Pair) -> tuple[str, str]:
-    """What each side permits, in words; money in two currencies in that of the first where rates let it."""
+    """What each side permits, in words; money in two currencies in that of the first where rates let it.
+
+    A time in UTC has what else its zone's name may mean, and beside one of another clock what it is there.
+    """
+    if pair.a.kind == "time":
+        zoned = unit(pair.a.value) == unit(pair.b.value) == UTC
+        return (_in_utc(pair.a), _in_utc(pair.b)) if zoned else (_there(pair.a), _there(pair.b))
     if not (pair.a.value.worth or pair.b.value.worth):
         return _permits(pair.a), _permits(pair.b)
     met = meetings(pair.a.value, pair.b.value)
@@ -213,6 +220,25 @@ def _permits(claim: Claim) -> str:
     return (
         f"{words} permits {permitted(claim.value.permits)}" if _resolved(claim) else f"{words} has no date of its own"
     )
+
+
+def _in_utc(claim: Claim) -> str:
+    """What a time with its zone permits, in words, by every zone of that name."""
+    others = [permitted(one) for one in claim.value.readings if one.unit == UTC]
+    return " or ".join([_permits(claim), *others])
+
+
+def _there(claim: Claim) -> str:
+    """What a time permits, in words, and what it is on the clocks of the place that its article speaks of."""
+    readings = claim.value.readings if unit(claim.value) == UTC else ()
+    there = [permitted(replace(one, unit=PLAIN)) for one in readings if one.unit == LOCAL]
+    if not there:
+        return _permits(claim)
+    return f"{_permits(claim)} ({there[0]} there)" if len(there) == 1 else f"{_permits(claim)} ({_span(there)} there)"
+
+
+def _span(clocks: Sequence[str]) -> str:
+    return f"{clocks[0]} {'or' if len(clocks) == 2 else 'to'} {clocks[-1]}"
 
 
 def _worth(claim: Claim, worth: Interval | None) -> str:

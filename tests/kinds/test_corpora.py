@@ -13,10 +13,11 @@ A corpus is a mapping from the kind's name to a list of groups, with near-misses
 
 `value` is what a claim of the kind must say, any subset of: `low`, `high`, `unit` (as written;
 null for an open end), `canonical` ([low, high, unit] or [low, high]), `start`, `end` (days, as
-written), `modifier`, `timex`, `of`, `change`, `unit_text`, `text` (the mention's own words). Each
-phrase or sentence under `written` must have a claim of this kind that says it; with `only: false`
-the same sentence may have others of the kind, otherwise exactly one. `published` is the article's
-date. In no sentence under `not` may a claim of the kind be found.
+written), `hours` (those of the day that the words leave), `modifier`, `timex`, `of`, `change`,
+`unit_text`, `text` (the mention's own words). Each phrase or sentence under `written` must have a
+claim of this kind that says it; with `only: false` the same sentence may have others of the kind,
+otherwise exactly one. `published` is the article's date. In no sentence under `not` may a claim of
+the kind be found.
 """
 
 from __future__ import annotations
@@ -71,6 +72,8 @@ def said(claim: Claim, wanted: dict[str, Any]) -> dict[str, Any]:
         plain |= {"low": written.low, "high": written.high, "unit": written.unit}
     if isinstance(written, Period):
         plain |= {"start": _iso(written.start), "end": _iso(written.end)}
+    if isinstance(permits, Period):
+        plain["hours"] = permits.hours
     if isinstance(permits, Interval):
         plain["canonical"] = [permits.low, permits.high, permits.unit][: len(wanted.get("canonical") or [0, 0, 0])]
     return {name: _approximately(plain.get(name)) for name in wanted}

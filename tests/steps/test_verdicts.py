@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import rulefiles
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Claim, Frame, Interval, Pair, Quantity, Value, Verdict
 from factcheck.pipeline import claims_of, compare
@@ -195,4 +197,53 @@ def test_two_dates_that_no_calendar_places_are_told_apart_by_their_words(one: st
 )
 def test_the_reason_says_why_what_overlaps_is_a_conflict(one: str, other: str, reason: str) -> None:
     (verdict,) = [v for fact in compare([one, other]).facts for v in fact.verdicts if v.outcome == "conflict"]
+    assert verdict.reason == reason
+
+
+PAIRS: list[dict[str, Any]] = rulefiles.read(Path(__file__).with_name("times.yaml"))["pairs"]
+
+
+def told(texts: tuple[str, str]) -> str:
+    """What comes out of two texts: of their times in [brackets] alone, but a conflict of any other two is one."""
+    spans = [(text.index("["), text.index("]") - 1) for text in texts]
+    plain = [text.replace("[", "").replace("]", "") for text in texts]
+    articles = [Article(name, text, published=date(2014, 3, 6)) for name, text in zip("ab", plain, strict=True)]
+    found = set()
+    for verdict in (verdict for fact in compare(articles).facts for verdict in fact.verdicts):
+        sides = sorted((verdict.pair.a, verdict.pair.b), key=lambda claim: claim.article)
+        meant = all(side.start < end and start < side.end for side, (start, end) in zip(sides, spans, strict=True))
+        if meant or verdict.outcome != "agree":
+            found.add(verdict.outcome)
+    return "conflict" if found - {"agree"} else "agree" if found else "unrelated"
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair['a']} {pair['b']}")
+def test_times_of_day_are_judged_as_a_careful_reader_does(pair: dict[str, Any]) -> None:
+    assert told((pair["a"], pair["b"])) == pair["is"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (
+            "The tremor struck Peru at 1437 GMT.",
+            "The tremor struck Peru at 2:37 p.m. local time.",
+            "“1437 GMT” permits 14:37 UTC (09:37 there), “2:37 p.m. local time” permits 14:37 local: "
+            "they do not overlap; 5 hours apart.",
+        ),
+        (
+            "The mill burned down early on May 3, 2011.",
+            "The mill burned down late on May 3, 2011.",
+            "“early on May 3, 2011” permits 3 May 2011, 00:00–10:00, “late on May 3, 2011” permits 3 May 2011, "
+            "16:00–24:00: they do not overlap.",
+        ),
+        (
+            "The probe Halo landed on the moon at 10 a.m. EST.",
+            "The probe Halo landed on the moon at 1400 GMT.",
+            "“10 a.m. EST” permits 15:00 UTC or 14:00 UTC, “1400 GMT” permits 14:00 UTC: they overlap.",
+        ),
+    ],
+)
+def test_the_reason_says_what_a_time_is_there(one: str, other: str, reason: str) -> None:
+    (verdict,) = [v for fact in compare([one, other]).facts for v in fact.verdicts]
     assert verdict.reason == reason

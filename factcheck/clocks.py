@@ -1,0 +1,137 @@
+"""Times of day and parts of a day: whether two can both be true, on clocks that go round.
+
+A clock time permits seconds after midnight on one of three clocks, which its unit names: that of a zone (in UTC),
+the one that a text calls local, or one of which it says nothing. Its readings hold what it is on the others, as
+far as the text says where it plays (`whereabouts`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+from factcheck.model import Interval, Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model import Value
+
+PLAIN = "second of day"
+"""The unit of a time that says neither its zone nor that it is local."""
+LOCAL = "second of day local"
+UTC = "second of day UTC"
+CLOCKS = frozenset((PLAIN, LOCAL, UTC))
+DAY = 86400.0
+QUARTER = 900.0
+"""Seconds: every time zone is a multiple of a quarter of an hour from UTC."""
+WEST, EAST = -48, 56
+"""Quarters of an hour from UTC, of the first and the last time zone."""
+_TOUCH = 1e-6
+"""Seconds that are nothing beside what floats lose."""
+
+
+def compatible(a: Value, b: Value) -> bool | None:
+    """Whether two times of day can be one moment; None where nothing says so.
+
+    A time with its zone and one without are one if they are so in a place that either text speaks of, and
+    cannot be if both texts say where they play. "7:37 a.m." may leave out the GMT of "0737 GMT"; "7:37 a.m. local
+    time" does not. A zone that is the place's own, as "EDT" is in the United States, is that of a bare clock too.
+    """
+    zoned, other = (a, b) if unit(a) == UTC else (b, a)
+    if unit(zoned) != UTC:
+        return _meet(_on(a, PLAIN, LOCAL), _on(b, PLAIN, LOCAL))
+    if unit(other) == UTC:
+        return _meet(_on(a, UTC), _on(b, UTC))
+    there, clock, digits = _on(zoned, LOCAL), _on(other, PLAIN, LOCAL), _on(zoned, PLAIN)
+    if unit(other) == PLAIN:
+        if _meet(digits, clock):
+            return True
+        if _meet(digits, there) if there else not _meet(digits, [replace(one, unit=PLAIN) for one in _on(zoned, UTC)]):
+            return False
+    if _meet(there, clock) or _meet(_on(zoned, UTC), _on(other, UTC)):
+        return True
+    if there and _on(other, UTC):
+        return False
+    return None if _meet(_everywhere(_on(zoned, UTC)), clock) else False
+
+
+def least_apart(a: Value, b: Value) -> float:
+    """How many seconds lie at least between the middles of two times on a clock that both have, else 0."""
+    zoned, other = (a, b) if unit(a) == UTC else (b, a)
+    digits = (PLAIN, LOCAL)
+    on = ([UTC], [UTC]) if unit(other) == UTC else ((LOCAL,), digits) if unit(zoned) == UTC else (digits, digits)
+    shown = product(_on(zoned, *on[0]), _on(other, *on[1]))
+    apart = [abs(_middle(one) - _middle(another)) % DAY for one, another in shown]
+    return min((min(seconds, DAY - seconds) for seconds in apart), default=0.0)
+
+
+def _middle(time: Interval) -> float:
+    return ((time.low or 0.0) + (time.high or 0.0)) / 2
+
+
+def unit(value: Value) -> str | None:
+    """The unit of what a value permits; None for dates."""
+    return getattr(value.permits, "unit", None)
+
+
+def _on(value: Value, *units: str) -> list[Interval]:
+    """What a time permits on some clocks."""
+    every = (value.permits, *value.readings)
+    return [one for one in every if isinstance(one, Interval) and one.unit in units]
+
+
+def _everywhere(zoned: Iterable[Interval]) -> list[Interval]:
+    """What clocks show anywhere on earth at times in UTC."""
+    return [shifted(one, LOCAL, step * QUARTER) for one in zoned for step in range(WEST, EAST + 1)]
+
+
+def shifted(time: Interval, clock: str, seconds: float) -> Interval:
+    """A time on another clock, which is so many seconds ahead.
+
+    >>> shifted(Interval(27420.0, 27420.0, UTC), LOCAL, -8 * 3600.0)
+    Interval(low=85020.0, high=85020.0, unit='second of day local', low_open=False, high_open=False)
+    """
+    assert time.low is not None
+    assert time.high is not None
+    low = (time.low + seconds) % DAY
+    return Interval(low, low + time.high - time.low, clock)
+
+
+def _meet(some: Iterable[Interval], others: Iterable[Interval]) -> bool:
+    return any(_overlap(one, other) for one, other in product(some, others))
+
+
+def _overlap(a: Interval, b: Interval) -> bool:
+    """Whether two times overlap on a clock that goes round; ends that merely touch do not if both have width."""
+    if a.low is None or a.high is None or b.low is None or b.high is None:
+        return True
+    mine, yours = a.high - a.low, b.high - b.low
+    touch = -_TOUCH if mine > 0 and yours > 0 else _TOUCH
+    ahead, behind = (b.low - a.low) % DAY, (a.low - b.low) % DAY
+    return min(ahead, behind) <= _TOUCH or ahead <= mine + touch or behind <= yours + touch
+
+
+def parted(a: Interval | Period, b: Interval | Period) -> bool:
+    """Whether two dates are two parts of one day: "early Tuesday" and "Tuesday afternoon"."""
+    if not isinstance(a, Period) or not isinstance(b, Period) or a.start != b.start or not a.start:
+        return False
+    return parts_meet(a, b) is False
+
+
+def parts_meet(a: Period, b: Period, days: int = 0) -> bool | None:
+    """Whether the parts of two days overlap; None if one of them is no part of a day.
+
+    `days` are those from the first to the second where the days themselves are not known. A night reaches into the
+    next morning.
+
+    >>> night, morning = Period(None, None, hours=(18, 30)), Period(None, None, hours=(0, 10))
+    >>> parts_meet(night, morning), parts_meet(night, morning, 1), parts_meet(morning, night, -1)
+    (False, True, True)
+    """
+    if a.hours is None or b.hours is None:
+        return None
+    if a.start and b.start:
+        days = (b.start - a.start).days
+    return a.hours[0] < b.hours[1] + 24 * days and b.hours[0] + 24 * days < a.hours[1]

@@ -1,0 +1,82 @@
+"""Times of day and parts of a day, as they go round the clock."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import clocks, extract
+from factcheck.clocks import CLOCKS, DAY, LOCAL, PLAIN, UTC, compatible, shifted
+from factcheck.model import Article, Interval, Quantity, Value
+
+
+def said(text: str) -> Value:
+    (claim,) = (claim for claim in extract(Article("a", text)) if claim.kind == "time")
+    return claim.value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        ("It rang at 11:55 p.m.", "It rang around midnight.", True),
+        ("It rang at 12:10 a.m.", "It rang shortly before midnight.", False),
+        ("It rang at 12:30 a.m.", "It rang between 11 p.m. and 1 a.m.", True),
+        ("It rang at 7:37 a.m.", "It rang at 7:37 a.m. local time.", True),
+        ("It rang at 7:37 a.m. EDT.", "It rang at 0737 GMT.", False),
+        ("It rang at 7:37 a.m. EDT.", "It rang at 1137 GMT.", True),
+        ("It rang at 0737 GMT.", "It rang at 7:37 a.m.", True),
+        ("It rang at 0737 GMT.", "It rang at 7:37 a.m. local time.", None),
+        ("It rang at 0737 GMT.", "It rang at 9:37 a.m.", None),
+        ("It rang at 0737 GMT.", "It rang at 9:40 a.m.", False),
+        ("It rang in Kenya at 0737 GMT.", "It rang in Kenya at 10:37 a.m.", True),
+        ("It rang in Kenya at 0737 GMT.", "It rang at 10:37 a.m. local time.", True),
+        ("It rang in Kenya at 0737 GMT.", "It rang at 7:37 a.m. local time.", None),
+        ("It rang in Kenya at 0737 GMT.", "It rang in Kenya at 7:37 a.m. local time.", False),
+        ("It rang in America at noon EDT.", "It rang in America at 10 a.m.", False),
+        ("It rang in America at noon EDT.", "It rang in America at 10 a.m. local time.", True),
+        ("It rang in Texas at noon EDT.", "It rang in Texas at 11 a.m.", True),
+    ],
+)
+def test_two_times(one: str, other: str, answer: bool | None) -> None:
+    assert compatible(said(one), said(other)) is answer
+    assert compatible(said(other), said(one)) is answer
+
+
+seconds = st.integers(0, 86_399).map(float)
+times = st.builds(
+    lambda low, width, unit: Value(Quantity(low, low, PLAIN), Interval(low, low + width, unit)),
+    seconds,
+    st.integers(0, 20_000).map(float),
+    st.sampled_from(sorted(CLOCKS)),
+)
+
+
+@given(times, times)
+def test_the_order_of_two_times_does_not_matter(a: Value, b: Value) -> None:
+    assert compatible(a, b) == compatible(b, a)
+
+
+@given(times)
+def test_a_time_is_itself(a: Value) -> None:
+    assert compatible(a, a) is True
+
+
+@given(seconds, seconds, st.integers(-48, 56))
+def test_shifting_both_changes_nothing(one: float, other: float, quarters: int) -> None:
+    a, b = (Interval(at, at + 600, PLAIN) for at in (one, other))
+    moved = [shifted(time, PLAIN, quarters * 900.0) for time in (a, b)]
+    values = [[Value(Quantity(0, 0, PLAIN), time) for time in pair] for pair in ((a, b), moved)]
+    assert compatible(*values[0]) == compatible(*values[1])
+
+
+@given(seconds, st.integers(-48, 56))
+def test_a_clock_of_some_zone_is_never_impossible(at: float, quarters: int) -> None:
+    zoned = Value(Quantity(at, at, PLAIN), Interval(at, at, UTC))
+    there = shifted(Interval(at, at, UTC), LOCAL, quarters * 900.0)
+    assert compatible(zoned, Value(Quantity(at, at, PLAIN), there)) is None
+
+
+def test_a_day_has_no_more_seconds_than_a_clock_shows() -> None:
+    assert 0 <= (shifted(Interval(86_399.0, 86_399.0, UTC), LOCAL, 1.0).low or 0.0) < DAY
+    assert clocks.unit(said("It rang at noon.")) == PLAIN
