@@ -23,6 +23,7 @@ class Stances:
         section = known.mapping("reporting")
         self.says = frozenset(map(term, str(section.get("says", "")).split()))
         self.denies = frozenset(map(term, str(section.get("denies", "")).split()))
+        self.instead = [str(words).split() for words in section.get("instead") or ()]
         self.stance: dict[str, str] = {
             (word if name == "supposed" else term(word)): name
             for name, words in (section.get("stances") or {}).items()
@@ -49,9 +50,21 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
         tied = tied and current.link == "-"
         if current.link not in _DEPENDENT:
             break
+    if _ruled_out(reading, number, stances):
+        return False, "denied"
     if modality == "offered" and reading.mentions[number].kind not in _OFFERED:
         modality = "asserted"
     return polarity, modality
+
+
+def _ruled_out(reading: Reading, number: int, stances: Stances) -> bool:
+    """Whether words right before a mention say that it is not so: "15 dead, not 12"."""
+    first, words = reading.spans[number][0], reading.scan.words
+    for said in stances.instead:
+        start = first - len(said)
+        if start >= 0 and words[start:first] == said:
+            return start == 0 or words[start - 1] != "if"
+    return False
 
 
 _DEPENDENT = frozenset(("", "-", "that"))

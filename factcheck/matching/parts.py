@@ -29,7 +29,9 @@ NEAR = 12
 AFTER = 14
 """The same after it."""
 FAR = 60
-"""Characters before a mention in which a word may say of what whole it is; half as many after it."""
+"""Characters before a mention in which a word may say of what whole it is, or a name stand; half as many after it."""
+ADDED = 90
+"""Characters after a mention in which a total may be said that it adds to: "38 more, taking the total to 50"."""
 MILESTONE = "milestone"
 CARE = "care"
 """Those who are in hospital at a moment, some of all who were hurt."""
@@ -46,6 +48,8 @@ _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?\w+\s+of\s+(?:them|these|those|whom|whic
 _AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them|whom|these)|includ)")
 """Where a part of a figure begins that is itself the whole: "74, of whom 31 are at home"."""
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|has|had|been|also)\s+)*([a-z]+)")
+_WHO = re.compile(r"\s+(?:of\s+(?:the|these|those|his|her|their)\s+(?:[\w-]+\s+){1,3})?(?:who|which|that)\b")
+"""What tells of the whole and not of the part: "two of the three men who escaped"."""
 _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
 _NEXT = re.compile(r",\s+(?:and\s+)?[\w-]+\s+other")
@@ -55,9 +59,9 @@ _MILESTONE = re.compile(
 )
 """A number that a season or a game is called by is what was reached, and maybe passed: "a 30-goal season"."""
 _OTHERS = re.compile(r"\bothers?\b")
+_OF_ITS = re.compile(r"\s+(?:of|into)\s+(?:his|her|its|their|an?)\s")
+"""What follows a time that is a part of a longer one: "served eight months of his sentence"."""
 _NAMED = re.compile(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
-FAR = 60
-"""Characters before a mention in which a name is looked for."""
 _ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
 
 
@@ -78,6 +82,7 @@ class Parts:
         received = known.words("received")
         self._care, self._received, self._care_hints = any_of(care), any_of(received), Hints((*care, *received))
         self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
+        self._adding = _adding(known)
         self._partial_hints = Hints((*partial, *self._enumerating))
         self._whole_hints = Hints(word for name in WHOLES for word in known.words(name))
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
@@ -119,13 +124,14 @@ class Parts:
         frame = claim.frame
         if claim.kind != "count" or not frame.action or (frame.head in frame.counted and frame.head in frame.action):
             return False
+        last = claim.end - claim.sentence_start
         if not frame.part:
             beside = " of " in claim.text
-        elif (after := _OF_THEM.match(claim.sentence, claim.end - claim.sentence_start)) is not None:
+        elif (after := _OF_THEM.match(claim.sentence, last)) is not None:
             beside = term(after[1]) in frame.action
         else:
             beside = frame.part == "of" and bool(frame.counted)
-        return beside and self._rules.asks(claim)
+        return beside and not _WHO.match(claim.sentence, last) and self._rules.asks(claim)
 
     def _is_example(self, claim: Claim) -> bool:
         first = claim.start - claim.sentence_start
@@ -156,9 +162,11 @@ class Parts:
         aside = _ASIDE.search(claim.sentence[max(0, first - 6) : first])
         if aside and (claim.kind == "count" or "(" not in aside[0]):
             return True
+        if claim.kind == "duration" and _OF_ITS.match(claim.sentence, last):
+            return True
         if claim.kind != "count":
             return False
-        if _MORE.search(claim.text):
+        if _MORE.search(claim.text) or self._adding.match(claim.sentence, last, last + ADDED):
             return True
         if not self._partial_hints.in_sentence(claim.sentence):
             return False
@@ -173,6 +181,13 @@ class Parts:
         beside = "" if _OF_IT.match(claim.sentence, last) else claim.sentence[max(first, last - 3) : last + FAR]
         beside = _NEXT.split(_AMONG.split(beside)[0][: AFTER + 3])[0]
         return bool(before or after.search(beside) or self._partial.search(claim.text))
+
+
+def _adding(known: Knowledge) -> re.Pattern[str]:
+    """What follows a figure that is added to a total: "…, bringing the number of dead to 31"."""
+    totals = str(known.mapping("words")["totals"]).split()
+    verbs = "|".join(map(re.escape, known.words("adding")))
+    return re.compile(rf"[^;.]*?,\s+(?:{verbs})\s+(?:\w+\s+)?(?:\w+\s+)?(?:{'|'.join(totals)})\b", re.IGNORECASE)
 
 
 def leaves_out(claim: Claim) -> bool:

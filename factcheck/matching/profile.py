@@ -324,7 +324,7 @@ class Profiler:
 
 
 def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:
-    """The profiles of the claims that are no copies, in their order; claims of one article stand together."""
+    """The profiles of the claims that are asserted and no copies, in their order; an article's stand together."""
     profiler, lexicon = Profiler(known), known.table(Lexicon.build)
     published = {article.id: article.published for article in articles}
     guessed = {article.id for article in articles if article.dated}
@@ -338,7 +338,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     for claim in claims:
         article, day = numbers[claim.article], published.get(claim.article)
         moment, is_guess = moments.of(claim, day), claim.article in guessed
-        if claim.copy_of:
+        if claim.copy_of or is_denied(claim):
             continue  # only now: the sentence after a copied one may look back with it
         index, also = len(found), copied.get(claim.id, ())
         present = day is not None or claim.article not in notes
@@ -355,6 +355,11 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             found[-2] = replace(found[-2], included=taken)
             found[-1] = replace(found[-1], included=taken, converted=True)
     return exchanged(found)
+
+
+def is_denied(claim: Claim) -> bool:
+    """Whether a figure is held to be untrue: "denied that 12 died", "15, not 12". Dates rule out others' dates."""
+    return claim.frame.modality == "denied" and not claim.frame.polarity and claim.kind != "date"
 
 
 def _without(terms: frozenset[str], others: frozenset[str]) -> frozenset[str]:

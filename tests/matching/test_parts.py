@@ -51,6 +51,14 @@ from factcheck.pipeline import claims_of
         ("It was his third 20-goal season.", "20-goal", MILESTONE),
         ("She had a 30-point, 12-rebound game.", "30-point", MILESTONE),
         ("The 20-goal striker left.", "20-goal", ""),
+        ("They held 38 people in a second night of unrest, taking the total since Friday to 50.", "38 people", PART),
+        ("They held 38 people in a second night of unrest, taking the total since Friday to 50.", "50", ""),
+        ("Twelve people died, bringing the number of dead to 31.", "Twelve people", PART),
+        ("Twelve people died, bringing grief to the town.", "Twelve people", ""),
+        ("Vale served eight months of his sentence.", "eight months", PART),
+        ("The war went on for six years of pain.", "six years", ""),
+        ("Two of the three convicts who escaped are in France.", "Two", PART),
+        ("Two of the three convicts escaped.", "Two", ""),
     ],
 )
 def test_of(text: str, words: str, part: str) -> None:

@@ -66,6 +66,23 @@ def test_an_article_compared_with_itself_says_the_same_twice() -> None:
     assert len(said) >= 0.9 * len(report.claims)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The Melby quake killed 15 people, not 12 as reported.", "The Melby quake killed 12 people.", {"conflict"}),
+        ("The Melby quake killed 15 people, not 12 as reported.", "The Melby quake killed 15 people.", {"agree"}),
+        ("Not 12 but 15 people died in the Melby quake.", "The Melby quake killed 15 people.", {"agree"}),
+        ("The house cost $5 million instead of $4 million.", "The house cost $4 million.", {"conflict"}),
+        ("The mayor denied that 12 people died in the Melby quake.", "The Melby quake killed 12 people.", set()),
+        ("The mayor denied that 12 people died in the Melby quake.", "The Melby quake killed 15 people.", set()),
+        ("Dozens, if not 100, died in the Melby quake.", "The Melby quake killed 100 people.", {"agree"}),
+        ("The board rejected a $4 million bid for Norvia.", "Norvia turned down a bid of $4 million.", {"agree"}),
+    ],
+)
+def test_what_is_denied_is_no_claim(one: str, other: str, expected: set[str]) -> None:
+    assert outcomes(one, other) == expected
+
+
 def test_an_article_that_contradicts_itself_is_told_so() -> None:
     assert "conflict" in outcomes("The bridge is 320 metres long. It was painted red. The bridge is 350 metres long.")
 
