@@ -134,7 +134,7 @@ class Framer:
         family = kin(reading, number)
         name = bearer(reading, number, clause, said.names, bool(said.meant), family)
         if family is None:
-            return name
+            return name or self._memory.speaker(reading, number)
         known = reading.scan.word(reading.chunks[family.place].first) == "the"
         return self._memory.parent(family.deed, name, known=known)
 

@@ -136,15 +136,16 @@ class _Finder:
 
     def _is_aged(self, index: int) -> bool:
         """Whether an age stands between commas behind a word: "Dorfman, 41, said"; nothing else is told so."""
-        words = self.scan.words[index + 1 : index + 4]
-        return words[::2] == [",", ","] and words[1].isdigit() and len(words[1]) == 2 and not self._is_common(index)
+        words, known = self.scan.words[index : index + 4], self.scan.known
+        if words[1::2] != [",", ","] or not words[2].isdigit() or len(words[2]) != AGED:
+            return False
+        of_time = words[0] in known.mapping("weekdays") or words[0] in known.mapping("months")
+        return not (of_time or self._is_common(index))
 
     def _is_common(self, index: int) -> bool:
-        """Whether a capitalised word is a day, a month or a word of every day."""
-        word, known = self.scan.words[index], self.scan.known
-        if word in known.mapping("weekdays") or word in known.mapping("months"):
-            return True
-        return word in self.vocabulary.mass or known.table(Lexicon.build).knows(term(word))
+        """Whether a capitalised word is one of every day."""
+        word = self.scan.words[index]
+        return word in self.vocabulary.mass or self.scan.known.table(Lexicon.build).knows(term(word))
 
     def _acts(self, index: int) -> bool:
         """Whether the first word of a sentence does something, as common nouns without an article seldom do."""
@@ -169,6 +170,8 @@ _COMMON_ENDINGS = (
 """Endings of nouns that need no article: plurals and what cannot be counted."""
 _FULL_STOPS = frozenset(".!?\"”'’")
 """They end a sentence and no headline, in which articles are left out."""
+AGED = 2
+"""Digits of an age between commas."""
 MOST_SEEN = 20_000
 """Names remembered of one article: bounds the memory of a very long one."""
 

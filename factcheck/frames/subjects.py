@@ -29,6 +29,8 @@ _WORD_BEFORE = re.compile("['’]")
 _THINGS = frozenset(("it", "its"))
 _PEOPLE = frozenset(("he", "she", "his", "her"))
 _GROUPS = frozenset(("they", "their"))
+_QUOTED = frozenset((",", '"', "“", "”", "’", "'", "''", "?", "!"))
+"""What stands before "said the 28-year-old"."""
 _OWNERS = frozenset(("its", "his", "her", "their"))
 _PLACES = frozenset(("country", "nation"))
 _SHORT = _PLACES | frozenset(
@@ -156,6 +158,16 @@ class Memory:
             return None
         self._meaning = replace(previous, speaks=True) if word in _PEOPLE else previous
         return previous
+
+    def speaker(self, reading: Reading, number: int) -> str:
+        """The name of whom an age is, where "the 28-year-old" says what is quoted before: "..., said the 28-year-old"."""
+        chunk = reading.chunk_of[reading.spans[number][0]]
+        if chunk < 2 or not _aged(reading, chunk) or reading.chunks[chunk - 1].kind != "V":
+            return ""
+        clause, before = reading.clause_of[chunk - 1], reading.chunks[chunk - 1].first - 1
+        quoted = reading.scan.words[before] in _QUOTED and clause.verb == chunk - 1 and reporting.says(reading, clause)
+        meant = self._of_age(reading) if quoted else None
+        return meant.names[-1] if meant is not None and meant.names else ""
 
     def _of_age(self, reading: Reading) -> Subject | None:
         """Whom "the 28-year-old" stands for: the person whom a sentence before is about, and who only speaks is not.
