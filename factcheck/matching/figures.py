@@ -31,6 +31,8 @@ FEW = 4
 
 CROWD = 8
 """Claims of a kind from which on notes come from anywhere."""
+SCALES = frozenset(("thousands", "millions", "billions"))
+"""Words of one of which another may be a part: tens of thousands are thousands."""
 MAGNITUDES = ((0.35, "close"), (0.75, "similar"), (1.25, "apart"))
 """How far two estimates of one quake's magnitude may be apart: most differ by less than half a unit."""
 BLURRED = 0.18
@@ -117,10 +119,17 @@ def _nothing(value: Value) -> bool:
 
 
 def blurred(a: Profile, b: Profile) -> bool:
-    """Whether two values differ by no more than vague words or a conversion leave open: "several" does not deny 10."""
+    """Whether two values differ by no more than vague words or a conversion leave open: "several" does not deny 10.
+
+    Two vague words do, as dozens are no hundreds; but tens of thousands are thousands.
+    """
     mine, yours = a.claim.value, b.claim.value
-    if a.claim.kind == "count" and "vague" in (mine.modifier, yours.modifier):
-        return _between(mine.permits, yours.permits) <= BLURRED
+    vague = [value.modifier for value in (mine, yours)].count("vague")
+    if a.claim.kind == "count" and vague:
+        scales = (SCALES.intersection(profile.claim.text.lower().split()) for profile in (a, b))
+        return (vague == 1 or bool(frozenset.intersection(*scales))) and _between(
+            mine.permits, yours.permits
+        ) <= BLURRED
     by_a_text = (a.exchanged or b.exchanged) and _unit(a) != _unit(b)
     if not (a.converted or b.converted or by_a_text):
         return False
