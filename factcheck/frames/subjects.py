@@ -160,7 +160,7 @@ class Memory:
         return previous
 
     def speaker(self, reading: Reading, number: int) -> str:
-        """The name of whom an age is, where "the 28-year-old" says what is quoted before: "..., said the 28-year-old"."""
+        """The name of whom "the 28-year-old" stands for who says what is quoted before: "..., said the 28-year-old"."""
         chunk = reading.chunk_of[reading.spans[number][0]]
         if chunk < 2 or not _aged(reading, chunk) or reading.chunks[chunk - 1].kind != "V":
             return ""
