@@ -125,8 +125,7 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what says which fact it is the two share, rare words counting more."""
     if not a.core or not b.core:
         return UNKNOWN
-    both = a.core & b.core
-    return _share(corpus.weight(both) / min(corpus.core[a.index], corpus.core[b.index]) if both else 0.0)
+    return _share(corpus.shared_core(a, b))
 
 
 @comparison("apart", "one", "same", "same and specific", "yours")

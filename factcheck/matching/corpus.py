@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.matching.profile import Profile
-    from factcheck.model import Claim
+    from factcheck.model import Claim, Value
     from factcheck.ruling import Rules
 
 Found = TypeVar("Found")
@@ -46,7 +46,7 @@ class Corpus:
         self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + total)
         self._length = [math.sqrt(self.weight(said)) for said in self._said]
-        self.core = [self.weight(profile.core) for profile in profiles]
+        self._core = [self.weight(profile.core) for profile in profiles]
         self._owned = [self.weight(profile.core | profile.subject) for profile in profiles]
         self._near = [self._neighbours(profile) for profile in profiles]
         self._rivals = _counted([(group, comparable_kind(p.claim)) for group, p in zip(groups, profiles, strict=True)])
@@ -86,6 +86,12 @@ class Corpus:
         """The share (0 to 1) of the weight of what both claims say that they have in common."""
         length = self._length[a.index] * self._length[b.index]
         return self._sum(self._said[a.index] & self._said[b.index]) / length if length else 0.0
+
+    def shared_core(self, a: Profile, b: Profile) -> float:
+        """The share (0 to 1) of the weight of the core that says less which the two claims have in common."""
+        if a.core.isdisjoint(b.core):
+            return 0.0
+        return self._sum(a.core & b.core) / min(self._core[a.index], self._core[b.index])
 
     def own(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of what says which fact it is, the subject included, that two claims have in common."""
@@ -197,12 +203,13 @@ def _answers(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> d
 
     What it has in copy counts: an article with the magnitudes of two quakes knows of two, whoever wrote that.
     """
-    given: defaultdict[tuple[int, str, str], list[Profile]] = defaultdict(list)
+    given: defaultdict[tuple[int, str, str], list[Value]] = defaultdict(list)
     for profile, keys in zip(profiles, asked, strict=True):
+        value = profile.claim.value
         for article, key in product((profile.article, *profile.also), ("", *keys)):
             values = given[article, profile.kind, key]
-            if len(values) < ENOUGH and not any(compatible(profile.claim.value, v.claim.value) for v in values):
-                values.append(profile)
+            if not values or (len(values) < ENOUGH and not any([compatible(value, other) for other in values])):
+                values.append(value)
     return {key: len(values) for key, values in given.items()}
 
 
@@ -212,15 +219,17 @@ def _firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> li
     What an article tells first, in its title or its first lines, is what it is about. Parts, and figures of
     another moment, are no answers.
     """
-    given: dict[tuple[int, str, str], Profile] = {}
+    given: dict[tuple[int, str, str], Value] = {}
     first: list[tuple[str, ...]] = []
     for profile, keys in zip(profiles, asked, strict=True):
         if profile.partial or profile.moment or profile.others:
             first.append(())
             continue
+        value = profile.claim.value
         for article, key in product((profile.article, *profile.also), keys):  # what it has in copy it tells too
-            given.setdefault((article, profile.kind, key), profile)
-        alike = [compatible(given[profile.article, profile.kind, key].claim.value, profile.claim.value) for key in keys]
+            given.setdefault((article, profile.kind, key), value)
+        told = [given[profile.article, profile.kind, key] for key in keys]
+        alike = [first_told is value or compatible(first_told, value) for first_told in told]
         first.append(keys if all(alike) else tuple(compress(keys, alike)))
     return first
 

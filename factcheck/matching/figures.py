@@ -171,6 +171,8 @@ def _between(a: Interval | Period, b: Interval | Period) -> float:
 @comparison("years apart", "months apart", "days apart", "overlapping", "same")
 def dates(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How close two dates are: what recurs has many dates, what happens once has one, however far they differ."""
+    if not isinstance(a.claim.value.permits, Period):
+        return UNKNOWN
     mine, yours = compared(a.claim, b.claim)[0]
     first, second = mine.permits, yours.permits
     if not isinstance(first, Period) or not isinstance(second, Period):
