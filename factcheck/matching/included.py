@@ -56,6 +56,7 @@ _OVER = (
 _OTHER = re.compile(rf"\s+{_THE}?(?:\d\S*\s+)?([a-z][\w-]+)")
 _ENDS = r"included|excluded|and\s+all|and\s+everything|among\s+(?:them|those\s+killed|the\s+dead)"
 """What stands behind what is taken in: "add-ons included", "the gunman among them"."""
+_ENDING = Hints(("included", "excluded", "all", "everything", "among"))
 _OWN = re.compile(r"\s+(?:of|worth)\s+(?:about\s+|some\s+|around\s+)?\S?")
 """Between what is taken in and a figure of its own: "counting debts of $1 billion"."""
 _EACH = re.compile(r"(?:/|\b(?:an?|per|each|every)\b).*?([^\W\d_]+)\W*$", re.IGNORECASE)
@@ -137,7 +138,7 @@ class Included:
         for found in self._left.finditer(text):
             if found.start() not in known and (other := _OTHER.match(text, found.end())):
                 yield from ((found.start(), other.end(), (named, OUT)) for named in content_terms([other[1]]))
-        for found in self._ends.finditer(text):
+        for found in self._ends.finditer(text) if _ENDING.in_sentence(claim.sentence) else ():
             name, side = self._named[_key(found[1])], OUT if found[2] or found[3].lower() == "excluded" else IN
             if name not in self._whole or found[3].lower() in ("included", "excluded"):
                 yield *found.span(), (name, side)

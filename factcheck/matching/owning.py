@@ -39,17 +39,21 @@ def owners_of(claim: Claim) -> frozenset[str]:
     if placed := PLACED.match(claim.sentence):
         return frozenset((placed[1],))
     subject = frozenset(claim.frame.subject)
-    owners = [name for name in claim.frame.entities if any(term(word) in subject for word in _own(name, claim))]
+    owners = [name for name in claim.frame.entities if _is_among(subject, name, claim)]
     return frozenset(owners) if owners else NOTHING
 
 
-def _own(name: str, claim: Claim) -> list[str]:
-    """The words of a name that the sentence has in capitals alone: "The county was a part of Grant County"."""
+def _is_among(subject: frozenset[str], name: str, claim: Claim) -> bool:
+    """Whether a subject has a word of a name.
+
+    Of several, one that the sentence has in capitals alone: "The county was a part of Grant County".
+    """
     words = name.split()
-    if len(words) == 1:
-        return words
-    said = frozenset(claim.sentence.split())
-    return [word for word in words if word.lower() not in said]
+    shared = [word for word in words if term(word) in subject]
+    if len(words) > 1 and shared:
+        said = claim.sentence.split()
+        return any(word.lower() not in said for word in shared)
+    return bool(shared)
 
 
 def apart(a: Profile, b: Profile) -> bool:

@@ -171,16 +171,15 @@ class Parts:
         if not self._partial_hints.in_sentence(claim.sentence):
             return False
         before = self._partial_before.search(claim.sentence[max(0, first - NEAR) : first])  # "of the 12" are all
-        if not (before or noun):
-            said = (
-                claim.sentence[max(0, first - NEAR) : last] + _AMONG.split(claim.sentence[last : last + FAR])[0][:AFTER]
-            )
-            before = self._enumerated.search(said)
+        if before:
+            return True
+        behind = _AMONG.split(claim.sentence[last : last + FAR], maxsplit=1)[0][:AFTER]
+        if not noun and self._enumerated.search(claim.sentence[max(0, first - NEAR) : last] + behind):
+            return True
         whole = bool(claim.of) and claim.text.endswith(claim.of or "")  # "61 survivors of the Aurelia" are all of them
         after = self._partial_before if whole else self._partial
-        beside = "" if _OF_IT.match(claim.sentence, last) else claim.sentence[max(first, last - 3) : last + FAR]
-        beside = _NEXT.split(_AMONG.split(beside)[0][: AFTER + 3])[0]
-        return bool(before or after.search(beside) or self._partial.search(claim.text))
+        beside = "" if _OF_IT.match(claim.sentence, last) else claim.text[-3:] + _NEXT.split(behind, maxsplit=1)[0]
+        return bool(after.search(beside) or self._partial.search(claim.text))
 
 
 def _adding(known: Knowledge) -> re.Pattern[str]:
