@@ -208,7 +208,7 @@ def _answers(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> d
         value = profile.claim.value
         for article, key in product((profile.article, *profile.also), ("", *keys)):
             values = given[article, profile.kind, key]
-            if not values or (len(values) < ENOUGH and not any([compatible(value, other) for other in values])):
+            if not values or (len(values) < ENOUGH and not any(compatible(value, other) for other in values)):
                 values.append(value)
     return {key: len(values) for key, values in given.items()}
 
