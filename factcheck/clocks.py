@@ -121,17 +121,41 @@ def parted(a: Interval | Period, b: Interval | Period) -> bool:
 
 
 def parts_meet(a: Period, b: Period, days: int = 0) -> bool | None:
-    """Whether the parts of two days overlap; None if one of them is no part of a day.
+    """Whether the parts of two days overlap; None if one of them is no part of a day, or if both have only a clock.
 
     `days` are those from the first to the second where the days themselves are not known. A night reaches into the
-    next morning.
+    next morning, and a clock (hours without width) may be an hour off what is called a morning.
 
     >>> night, morning = Period(None, None, hours=(18, 30)), Period(None, None, hours=(0, 10))
     >>> parts_meet(night, morning), parts_meet(night, morning, 1), parts_meet(morning, night, -1)
     (False, True, True)
+    >>> parts_meet(morning, Period(None, None, hours=(14.6, 14.6)))
+    False
     """
-    if a.hours is None or b.hours is None:
+    if a.hours is None or b.hours is None or (is_clock(a) and is_clock(b)):
         return None
     if a.start and b.start:
         days = (b.start - a.start).days
+    if is_clock(a) or is_clock(b):
+        return _within(b.hours[0] + 24 * days, a.hours) if is_clock(b) else _within(a.hours[0] - 24 * days, b.hours)
     return a.hours[0] < b.hours[1] + 24 * days and b.hours[0] + 24 * days < a.hours[1]
+
+
+SLACK = 1.0
+"""Hours by which writers stretch a part of a day: 12:40 p.m. may be said to be "in the morning"."""
+
+
+def _within(hour: float, part: tuple[float, float]) -> bool:
+    """Whether a clock may show an hour in a part of a day; the small hours of a night may be those of either day."""
+    first, last = part[0] - SLACK, part[1] + SLACK
+    return first <= hour <= last or (last > 24 + SLACK and first <= hour + 24 <= last)
+
+
+def is_clock(day: Period) -> bool:
+    """Whether the hours of a day are only those of a clock beside it: "at 2:37 p.m. on Tuesday"."""
+    return day.hours is not None and day.hours[0] == day.hours[1]
+
+
+def unclocked(permits: Interval | Period) -> Interval | Period:
+    """What a value permits, a day without the clock beside it."""
+    return replace(permits, hours=None) if isinstance(permits, Period) and is_clock(permits) else permits

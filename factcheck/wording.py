@@ -199,7 +199,8 @@ def period(value: Period) -> str:
         return f"from {day(value.start)} on"
     first, last = value.start, value.end
     if first == last:
-        return f"{day(first)}, {clock(*(3600 * hour for hour in value.hours))}" if value.hours else day(first)
+        part = value.hours if value.hours and value.hours[0] < value.hours[1] else ()
+        return f"{day(first)}, {clock(*(3600 * hour for hour in part))}" if part else day(first)
     if first.day == 1 and last.year == first.year < 9999 and (last + timedelta(days=1)).day == 1:
         if (first.month, last.month) == (1, 12):
             return str(first.year)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.clocks import unclocked
 from factcheck.matching.figures import aged
 from factcheck.matching.restatement import completes, restates
 from factcheck.model import Period
@@ -81,7 +82,7 @@ def _settling(link: Link) -> float:
     mine, yours = link.a.claim.value, link.b.claim.value
     if isinstance(mine.permits, Period) and mine.timex != yours.timex:
         return link.score  # that the year is right settles nothing about the month
-    if mine.permits == yours.permits:
+    if unclocked(mine.permits) == unclocked(yours.permits):
         notes = not (link.a.present or link.b.present)
         return 2.0 if notes or link.score >= SAME else link.score
     # Agreeing with a bound takes little: what is less than 93 million may be 18 or 75 million as well.

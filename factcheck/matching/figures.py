@@ -56,8 +56,8 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if isinstance(a.claim.value.permits, Period):
         return UNKNOWN
     mine, yours = a.claim.value, b.claim.value
-    if UTC in (unit(mine), unit(yours)):
-        return _zoned(mine, yours)
+    if UTC in (unit(mine), unit(yours)) or (a.claim.kind == "time" and (a.claim.implied or b.claim.implied)):
+        return _times(mine, yours)
     if mine.written == yours.written or (a.size == b.size and mine.permits == yours.permits):
         return "same"
     distance = abs(a.size - b.size) if a.size is not None and b.size is not None else None
@@ -93,16 +93,17 @@ def _apart_by(a: Interval | Period, b: Interval | Period) -> float:
     return max((b.low or 0.0) - (a.high or 0.0), (a.low or 0.0) - (b.high or 0.0))
 
 
-def _zoned(a: Value, b: Value) -> str:
-    """The same of times of which one has its zone: a conversion is exact, but a country of many zones leaves much open.
+def _times(a: Value, b: Value) -> str:
+    """The same of two times of which one has its zone or is a part of a day.
 
+    A conversion is exact, but a country of many zones leaves much open.
     "0737 GMT" is not 7:37 a.m. in Peru; digits that are equal to the minute tell that somebody took one for the other.
     """
     if not compatible(a, b):
         return "same digits" if a.written == b.written and _to_the_minute(a) else "similar"
     if a.written == b.written:
         return "same"
-    if max(len(a.readings), len(b.readings)) > FEW:
+    if max(len(a.readings), len(b.readings)) > FEW or "range" in (a.modifier, b.modifier):
         return "overlapping"
     return "same" if a.modifier == b.modifier == "exact" else "nearly same"
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.clocks import is_clock
 from factcheck.matching.nouns import TIMES, same_noun
-from factcheck.model import Interval
+from factcheck.model import Interval, Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.matching.profile import Profile
+    from factcheck.model import Claim
 
 
 def waiting(
@@ -20,10 +23,12 @@ def waiting(
 ) -> list[Profile]:
     """Profiles of implied claims and of those that may meet them, numbered anew: of one kind, with a word in common.
 
-    `read` are the profiles of the claims that are no copies, `met` those that are in a fact already; `group`
-    names the group of each article. A sentence that is a copy implies nothing by itself.
+    `read` are the profiles of the claims that are no copies, `met` those that are in a fact already; a time has met
+    what its date has. `group` names the group of each article. A sentence that is a copy implies nothing by itself.
     """
     taken = {profile.index for profile in met}
+    dated = {(p.claim.article, p.claim.sentence_start) for p in read if p.index in taken and _has_clock(p)}
+    taken |= {p.index for p in read if p.kind == "time" and (p.claim.article, p.claim.sentence_start) in dated}
     said: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for profile in implied:
         said[group[profile.claim.article], profile.kind] |= _words(profile)
@@ -58,6 +63,8 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
     if a.moment != b.moment and not often:
         return False
     made, said = (a, b) if a.claim.implied else (b, a)
+    if made.kind == "time" and not (_of_one_day(made.claim, said.claim) and made.deeds & said.deeds):
+        return False  # many things happen in one morning
     if made.noun == TIMES and not same_noun(made, said):
         return False
     if not agree or made.claim.value.modifier != "at_least":
@@ -69,3 +76,25 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
 
 
 _UPPER = frozenset(("less_than", "at_most"))
+
+
+def _has_clock(profile: Profile) -> bool:
+    """Whether a date has a time of day beside it, and is compared with its hour."""
+    permits = profile.claim.value.permits
+    return isinstance(permits, Period) and is_clock(permits)
+
+
+SMALL_HOURS = 7 * 3600.0
+"""Seconds after midnight until which what happens may be said to be of the night of the day before."""
+_NO_DAY = "XXXX-XX-XX"
+
+
+def _of_one_day(part: Claim, time: Claim) -> bool:
+    """Whether a part of a day and a time may be of one day, as far as they say of which; a night has two."""
+    night, day = ((claim.value.timex or "").partition("T")[0] for claim in (part, time))
+    if night == day or _NO_DAY in (night, day):
+        return True
+    written = time.value.written
+    if isinstance(written, Period) or (written.low or 0.0) >= SMALL_HOURS or "X" in night + day:
+        return False
+    return (date.fromisoformat(day) - date.fromisoformat(night)).days == 1 and "TNI" in (part.value.timex or "")

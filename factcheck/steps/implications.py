@@ -1,4 +1,4 @@
-"""Claims → the claims, and those that come of them: six years of "from 1998 to 2004", an age of two dates."""
+"""Claims → the claims, and those that come of them: six years of "from 1998 to 2004", a time of "early Tuesday"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from factcheck.implied.dayparts import hours
 from factcheck.implied.lengths import lengths
 from factcheck.implied.lives import lives
 
@@ -22,7 +23,8 @@ def draw(claims: Iterable[Claim]) -> Iterator[Claim]:
         said = list(group)
         yield from said
         dates = [claim for claim in said if claim.kind == "date"]
-        for made in (*lengths(dates), *lives(dates)):
+        parts = () if any(claim.kind == "time" for claim in said) else hours(dates)
+        for made in (*lengths(dates), *lives(dates), *parts):
             yield replace(made, id=_named(made), implied=True)
 
 

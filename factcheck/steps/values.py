@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.context import Context
+from factcheck.dates.clocked import clocked
 from factcheck.kinds import kinds
 from factcheck.model import Period
 
@@ -32,6 +33,7 @@ def resolve(
             if isinstance(value.written, Period) and value.written.start and value.written.end:
                 earlier = value
             valued.append((mention, value))
+        valued = clocked(valued)
         for mention in scanned.implied:
             context = Context(scanned.sentence, known, article.published, earlier)
             valued.append((mention, kinds()[mention.kind].value(mention, context)))

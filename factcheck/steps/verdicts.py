@@ -6,15 +6,15 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.clocks import LOCAL, PLAIN, UTC, unit
+from factcheck.clocks import LOCAL, PLAIN, UTC, is_clock, unclocked, unit
 from factcheck.distances import distance
 from factcheck.intervals import excludes, gap, meetings, overlap
-from factcheck.model import Interval, Verdict
+from factcheck.model import Interval, Period, Verdict
 from factcheck.moments import moved
 from factcheck.phases import agree as can_agree
 from factcheck.phases import compared, denies, end, lasts, one_denied
 from factcheck.ruling import ruling
-from factcheck.wording import permitted
+from factcheck.wording import clock, permitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -88,7 +88,7 @@ def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements
     name = rule.id if rule else None
     severity: Severity = rule.severity if rule else "error"
     if agree or allowed:
-        same = agree and pair.a.value.permits == pair.b.value.permits
+        same = agree and unclocked(pair.a.value.permits) == unclocked(pair.b.value.permits)
         if one_denied(pair.a, pair.b):
             permits = _permitted(pair)
             return "agree", f"{', '.join(permits)}: one of them is denied.", apart, name, "note"
@@ -216,10 +216,12 @@ def _permitted(pair: Pair) -> tuple[str, str]:
 
 
 def _permits(claim: Claim) -> str:
-    words = f"“{' '.join(claim.text.split())}”"
-    return (
-        f"{words} permits {permitted(claim.value.permits)}" if _resolved(claim) else f"{words} has no date of its own"
-    )
+    words, permits = f"“{' '.join(claim.text.split())}”", claim.value.permits
+    if not _resolved(claim):
+        return f"{words} has no date of its own"
+    hours = permits.hours if isinstance(permits, Period) and is_clock(permits) else None
+    beside = f" at {clock(*(3600 * hour for hour in hours))}" if hours else ""
+    return f"{words} permits {permitted(permits)}{beside}"
 
 
 def _in_utc(claim: Claim) -> str:
