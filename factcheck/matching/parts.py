@@ -50,6 +50,8 @@ _AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|has|had|been|also)\s+)*([a-z]+)")
 _WHO = re.compile(r"\s+(?:of\s+(?:the|these|those|his|her|their)\s+(?:[\w-]+\s+){1,3})?(?:who|which|that)\b")
 """What tells of the whole and not of the part: "two of the three men who escaped"."""
+_OF_THESE = re.compile(r"\s+among\s+(?:them|those|these|the\s+(?:dead|injured|wounded|killed|victims))\b")
+"""What follows a part of those named before: "eleven died, two children among them"."""
 _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
 _NEXT = re.compile(r",\s+(?:and\s+)?[\w-]+\s+other")
@@ -166,7 +168,8 @@ class Parts:
             return True
         if claim.kind != "count":
             return False
-        if _MORE.search(claim.text) or self._adding.match(claim.sentence, last, last + ADDED):
+        beside = _OF_THESE.match(claim.sentence, last) or self._adding.match(claim.sentence, last, last + ADDED)
+        if beside or _MORE.search(claim.text):
             return True
         if not self._partial_hints.in_sentence(claim.sentence):
             return False

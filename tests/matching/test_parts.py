@@ -36,6 +36,8 @@ from factcheck.pipeline import claims_of
         ("Fifty of them lost their lives.", "Fifty", ""),
         ("Police said five of the hostages were shot dead.", "five of the hostages", ""),
         ("Eleven of the 30 killed were children.", "Eleven", PART),
+        ("Eleven people died, two attackers among them.", "two attackers", PART),
+        ("Eleven people died, two attackers among them.", "Eleven people", ""),
         ("Six of those hurt were in a serious condition.", "Six", PART),
         ("Three more people died overnight.", "people", OTHERS),
         ("More than 30 people died overnight.", "people", ""),
