@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.knowledge import shipped
 from factcheck.lexicon import NOTHING
+from factcheck.measuring.prices import price_of
 from factcheck.terms import content_terms, stop_words, term, words_of
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
     Heard = tuple[tuple[str, frozenset[str]], ...]
     """The phrases of a sentence: the group of each, and the words of it that carry content."""
+
+
+ALL = "all"
+"""Of what a sum is the price that is that of no single thing: the whole firm, and not a share of it."""
 
 
 class Described(NamedTuple):
@@ -39,6 +44,11 @@ class Described(NamedTuple):
         """What it says, its unit included."""
         unit = getattr(self.claim.value.written, "unit", None)
         return self.says | self.lexicon.groups(_of_unit(self.claim.unit_text, unit))
+
+    @property
+    def each(self) -> str:
+        """Of what one costs the sum, or `ALL`."""
+        return self.lexicon.group(price_of(self.claim)) or ALL
 
     @property
     def about(self) -> frozenset[str]:

@@ -147,6 +147,14 @@ class Described(Entry):
         description="A name in the clause: a country, town or organisation, by any of its aliases.",
         json_schema_extra={"aka": ["where", "location", "country", "name"]},
     )
+    each: Words = Field(
+        [],
+        description=(
+            "Of what one costs the sum: `share` is met by “$31 a share” and “in cash for each share”, `all` by sums "
+            "that are the price of no single thing."
+        ),
+        json_schema_extra={"aka": ["per", "apiece"]},
+    )
 
 
 def _allow(value: Any) -> Any:

@@ -11,10 +11,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.allowances import Allowance, allowance, within
-from factcheck.described import PARTS, Phrases, described, phrases
+from factcheck.described import ALL, PARTS, Phrases, described, phrases
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
 from factcheck.lexicon import Lexicon, keys
+from factcheck.measuring.prices import price_of
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,6 +52,8 @@ class Rule:
     says: tuple[frozenset[str], ...] = ()
     about: tuple[frozenset[str], ...] = ()
     place: tuple[frozenset[str], ...] = ()
+    each: tuple[str, ...] = ()
+    """Of what one costs the sum, groups or `ALL`."""
     allow: tuple[str, ...] = ()
     changes: Changes | None = None
     severity: Severity = "error"
@@ -125,7 +129,7 @@ class Rules:
     def _worded(self, claim: Claim) -> tuple[int, ...]:
         """The same, remembered by the wording, and not by the claim."""
         unit = getattr(claim.value.written, "unit", None)
-        said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame)
+        said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame, price_of(claim))
         found = self._spoken.get(said)
         if found is None:
             found = self._describing(self._words(claim))
@@ -332,6 +336,7 @@ def _rule(entry: Mapping[str, Any], lexicon: Lexicon, *, own: bool) -> Rule:
         kinds=tuple(_listed(entry.get("kind"))),
         **words,
         place=_alternatives(entry.get("place"), lambda name: [frozenset((lexicon.entity(name),))]),
+        each=tuple(word if word == ALL else lexicon.group(term(word)) for word in _listed(entry.get("each"))),
         allow=tuple(allow_texts(entry.get("allow"))),
         changes=entry.get("changes"),
         severity=entry.get("severity", "error"),
@@ -374,6 +379,8 @@ def allow_texts(written: Any) -> list[str]:
 def describes(rule: Rule, words: Described) -> bool:
     """Whether a rule describes a claim with these words."""
     if rule.kinds and words.kind not in rule.kinds:
+        return False
+    if rule.each and words.each not in rule.each:
         return False
     for part in WORDS:
         wanted = getattr(rule, part)

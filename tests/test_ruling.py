@@ -7,6 +7,7 @@ import pytest
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import shipped
 from factcheck.model import Claim, Frame, Interval, Quantity, Value
+from factcheck.pipeline import extract
 from factcheck.ruling import Rules, ruling
 from factcheck.terms import content_terms, term
 
@@ -166,6 +167,17 @@ def test_a_rule_may_name_a_small_word() -> None:
     mine = rules({"id": "mine", "kind": "count", "says": ["inside"]})
     assert mine.matching(claim("12 clerks were inside the bank.", of="clerks"))
     assert not mine.matching(claim("12 clerks were near the bank.", of="clerks"))
+
+
+def test_a_rule_tells_a_price_of_one_from_a_price_of_all() -> None:
+    found = rules(
+        {"id": "share", "kind": "money", "says": ["bid"], "each": "share"},
+        {"id": "firm", "kind": "money", "says": ["bid"], "each": "all"},
+        {"id": "any", "kind": "money", "says": ["bid"]},
+    )
+    told = extract("Norvia bid $31 a share, or $2 billion.") + extract("Norvia bid $31 in cash for each share.")
+    described = [{rule.id for rule in found.matching(claim)} for claim in told]
+    assert described == [{"share", "any"}, {"firm", "any"}, {"share", "any"}]
 
 
 def test_a_users_rule_says_that_two_nouns_are_one() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead
 from factcheck.patterns import Pattern
-from factcheck.terms import content_terms, term
+from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +59,6 @@ _ENDS = r"included|excluded|and\s+all|and\s+everything|among\s+(?:them|those\s+k
 _ENDING = Hints(("included", "excluded", "all", "everything", "among"))
 _OWN = re.compile(r"\s+(?:of|worth)\s+(?:about\s+|some\s+|around\s+)?\S?")
 """Between what is taken in and a figure of its own: "counting debts of $1 billion"."""
-_EACH = re.compile(r"(?:/|\b(?:an?|per|each|every)\b).*?([^\W\d_]+)\W*$", re.IGNORECASE)
 _ALL = frozenset(("the", "its", "their", "all", "his", "her", "any"))
 
 
@@ -158,13 +157,6 @@ def apart(mine: frozenset[Share], yours: frozenset[Share]) -> bool:
         if sides != {USUAL} and not (thing in one and thing in other):
             return True
     return False
-
-
-def price_of(claim: Claim) -> str:
-    """Of what one costs a sum of money, as a term: a share in "$31 a share", or ""."""
-    if claim.kind != "money" or not (said := _EACH.search(claim.unit_text or "")):
-        return ""
-    return term(said[1])
 
 
 def _entries(lists: dict[str, dict[str, list[str]]], name: str) -> Iterable[tuple[str, list[str]]]:

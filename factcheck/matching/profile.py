@@ -12,7 +12,7 @@ from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.conversions import exchanged
 from factcheck.matching.hints import Hints
-from factcheck.matching.included import Included, Share, price_of
+from factcheck.matching.included import Included, Share
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
 from factcheck.matching.milestones import Milestones
@@ -24,6 +24,7 @@ from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_a
 from factcheck.matching.places import Places
 from factcheck.matching.restatement import restates
 from factcheck.matching.turns import NONE, Turns
+from factcheck.measuring.prices import price_of
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
 from factcheck.numbers.number_words import lexicon as number_words

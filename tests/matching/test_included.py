@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from factcheck.knowledge import shipped
-from factcheck.matching.included import IN, NONE, OUT, USUAL, Included, Share, apart, price_of
+from factcheck.matching.included import IN, NONE, OUT, USUAL, Included, Share, apart
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import compare, extract
@@ -77,11 +77,3 @@ def test_what_brackets_put_into_another_currency_takes_in_the_same() -> None:
 )
 def test_apart(mine: set[Share], yours: set[Share], answer: bool) -> None:
     assert apart(frozenset(mine), frozenset(yours)) is apart(frozenset(yours), frozenset(mine)) is answer
-
-
-@pytest.mark.parametrize(
-    ("text", "of"),
-    [("$31 a share", "share"), ("$25-per-share", "share"), ("$31/MWh", "mwh"), ("$7.50 an hour", "hour"), ("$5", "")],
-)
-def test_price_of(text: str, of: str) -> None:
-    assert price_of(extract(f"It paid {text}.")[0]) == of

@@ -1,0 +1,45 @@
+"""Of what one costs a sum of money: a share in "$31 a share", a week in "£85,000 a week"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.terms import term
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim
+
+_EACH = re.compile(r"(?:/|\b(?:an?|per|each|every)\b).*?([^\W\d_]+)\W*$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"\s+(?:in\s+(?:cash|stock|shares|euros|dollars)\s+)?"
+    r"(?:per\s+([a-z]+)|for\s+(?:each|every)\s+(?:\w+\s+)?(share|unit|ticket|barrel|tonne|ton|ounce)|an?\s+(share)|(apiece))\b"
+)
+
+
+_BEFORE = re.compile(
+    r"\b(?!cents|dollars|euros|pence|pounds|[mb]illion)[a-z]+\s+per\s+(share|unit|head|capita)\s+"
+    r"(?:(?!or\b|and\b|valu)[a-z]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+NEAR = 60
+"""Characters before a sum in which what it is of may say so: "profit per share came to"."""
+
+
+def price_of(claim: Claim) -> str:
+    """Of what one costs a sum of money, as a term; "" where no words beside it say so.
+
+    >>> from factcheck.pipeline import extract
+    >>> [price_of(claim) for claim in extract("It paid $31 a share, $2 billion in all, or $32 in cash for each share.")]
+    ['share', '', 'share']
+    """
+    if claim.kind != "money":
+        return ""
+    if said := _EACH.search(claim.unit_text or ""):
+        return term(said[1])
+    first = claim.start - claim.sentence_start
+    if behind := _BEHIND.match(claim.sentence, first + len(claim.text)):
+        return term(next(filter(None, behind.groups())))
+    near = claim.sentence[max(0, first - NEAR) : first]
+    before = _BEFORE.search(near) if "per" in near else None
+    return term(before[1]) if before else ""

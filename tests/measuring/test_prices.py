@@ -1,0 +1,46 @@
+"""Of what one costs a sum of money."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.measuring.prices import price_of
+from factcheck.pipeline import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("$31 a share", "share"),
+        ("$25-per-share", "share"),
+        ("$31 in cash per share", "share"),
+        ("$31 in cash for each share they hold", "share"),
+        ("$31 for every Norvia share", "share"),
+        ("$31 apiece", "apiec"),
+        ("$31/MWh", "mwh"),
+        ("$7.50 an hour", "hour"),
+        ("$31 million", ""),
+        ("$31 million in cash for the shares", ""),
+        ("$31 for a ticket", ""),
+    ],
+)
+def test_price_of(text: str, of: str) -> None:
+    assert price_of(extract(f"It paid {text}.")[0]) == of
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Profit per share came to $3.", "share"),
+        ("A dividend per share of $3 was paid.", "share"),
+        ("It earned 82 cents per share on revenue of $3 million.", ""),
+        ("It offered $31 per share, valuing the firm at $3 million.", ""),
+        ("At $31 per share for a total of $3 million, it is dear.", ""),
+    ],
+)
+def test_what_is_measured_may_say_so(text: str, of: str) -> None:
+    assert price_of(extract(text)[-1]) == of
+
+
+def test_only_sums_have_one() -> None:
+    assert price_of(extract("It runs 31 miles an hour.")[0]) == ""
