@@ -168,8 +168,8 @@ class Parts:
             return True
         if claim.kind != "count":
             return False
-        beside = _OF_THESE.match(claim.sentence, last) or self._adding.match(claim.sentence, last, last + ADDED)
-        if beside or _MORE.search(claim.text):
+        told = _OF_THESE.match(claim.sentence, last) or self._adding.match(claim.sentence, last, last + ADDED)
+        if told or _MORE.search(claim.text):
             return True
         if not self._partial_hints.in_sentence(claim.sentence):
             return False
