@@ -31,8 +31,10 @@ AHEAD = 160
 """Characters after a mention that may speak of it."""
 FAR = 90
 """The same for its place."""
+_TOLD = "".join(f"(?<!{word} )" for word in ("report", "reports", "statement", "data", "figures", "news", "word"))
+"""What comes from somebody comes from no place: "a report from Melby Radio"."""
 _PLACE = re.compile(
-    r"\b(?:(?:in|at|near|off|across|around|outside|from)\s+(?:the\s+)?"
+    rf"\b(?:(?:in|at|near|off|across|around|outside|{_TOLD}from)\s+(?:the\s+)?"
     r"|(?:streets?|squares?|outskirts|centre|center|heart|city|town|village|port|island|province|district)\s+of\s+)"
     rf"{NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
 )

@@ -37,6 +37,8 @@ GROSSED = (
         ("Some 20,000 people took to the streets of Melby.", "Some 20,000 people", {"melby"}),
         ("Unions put the Melby march at 90,000 people.", "90,000 people", {"melby"}),
         ("The Melby protest march of all the unions drew 20,000 people (200 in red).", "20,000 people", {"melby"}),
+        ("The crews called four engines, a report from Melby Radio said.", "four engines", set()),
+        ("The crews called four engines from Melby.", "four engines", {"melby"}),
         ("The May Day march drew 20,000 people.", "20,000 people", {"may day"}),
         ("Nationwide, 90,000 people marched.", "90,000 people", {"country"}),
         ("Across the country 90,000 people marched.", "90,000 people", {"country"}),
