@@ -15,6 +15,7 @@ from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import Candidates
 from factcheck.matching.coherence import groups
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.dayparts import DayParts
 from factcheck.matching.figures import aged, blurred, parents
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.parts import one_of_two
@@ -120,6 +121,7 @@ class _Judge:
         self._least = tuple(total_for(needed) for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
         self._weights = known.table(Weights.build)
+        self._dayparts = known.table(DayParts)
         self._corpus = corpus
         self._count = count
         self._implied = implied
@@ -188,6 +190,8 @@ class _Judge:
         settled = self._settled(a, b, agree)
         if settled:
             return settled
+        if not agree and self._dayparts.of_two(a, b, self._corpus):
+            return _APART[False]
         found = self._weights[agree].weigh(a, b, self._corpus, least)
         if found is None or self._barred(a, b):
             return _APART[agree]

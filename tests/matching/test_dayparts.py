@@ -1,0 +1,50 @@
+"""Parts of a day: what happens once can't be early and late, what happens again can."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.model import Article
+from factcheck.pipeline import compare
+
+
+def outcomes(*texts: str) -> set[str]:
+    articles = [Article(f"t{n}", text, published=date(2014, 3, 6)) for n, text in enumerate(texts)]
+    return {verdict.outcome for fact in compare(articles).facts for verdict in fact.verdicts}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mayor of Olmen died on Tuesday morning.", "The mayor of Olmen died late on Tuesday."),
+        ("Gunmen killed the mayor of Olmen on Tuesday evening.", "The mayor of Olmen was killed early on Tuesday."),
+        ("Storm Ada made landfall early Friday.", "Storm Ada came ashore on Friday evening."),
+        ("The bridge in Olmen collapsed on Monday afternoon.", "The bridge in Olmen collapsed before dawn on Monday."),
+        ("The Olmen mill caught fire this afternoon.", "The Olmen mill caught fire at 7:37 a.m."),
+    ],
+)
+def test_what_happens_once_is_not_early_and_late(one: str, other: str) -> None:
+    assert outcomes(one, other) == {"conflict"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Police clashed with students in Olmen early Tuesday.", "Police clashed with students in Olmen late Tuesday."),
+        ("Aftershocks shook Chile early Tuesday.", "Aftershocks shook Chile on Tuesday evening."),
+        ("Shares in Arbel fell 3 percent early Tuesday.", "Shares in Arbel fell 5 percent late Tuesday."),
+        ("Rescuers found two bodies on Tuesday morning.", "Rescuers found two bodies on Tuesday evening."),
+        ("The coastguard said at 9 a.m. the ferry had sunk.", "The coastguard said at 5 p.m. the ferry had sunk."),
+        ("Talks in Olmen resumed early Tuesday.", "Talks in Olmen resumed at 5 p.m."),
+    ],
+)
+def test_what_happens_again_is(one: str, other: str) -> None:
+    assert "conflict" not in outcomes(one, other)
+
+
+def test_an_article_that_has_both_knows_of_two() -> None:
+    both = "A tremor struck Chile on Tuesday morning. A tremor struck Chile again on Tuesday evening."
+    assert "conflict" not in outcomes(both)
+    assert "conflict" not in outcomes(both, "A tremor struck Chile on Tuesday evening.")
