@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck import clocks
@@ -129,6 +130,8 @@ def _unplaced_compatible(a: Value, b: Value) -> bool | None:
     assert isinstance(a.permits, Period)
     assert isinstance(b.permits, Period)
     same = timex_compatible(a.timex, b.timex)
+    if a.permits.hours is None or b.permits.hours is None:
+        return same
     days = _WEEKDAY.fullmatch(a.timex or ""), _WEEKDAY.fullmatch(b.timex or "")
     apart = (int(days[1][1]) - int(days[0][1]) + 3) % 7 - 3 if days[0] and days[1] else 0
     meet = clocks.parts_meet(a.permits, b.permits, apart)
@@ -178,6 +181,7 @@ _ANY = re.compile(r"[WQX-]+|[A-Z]+_REF")
 """TIMEX3 values that no calendar places: "last week" of an article without a date, "now"."""
 
 
+@lru_cache(maxsize=4096)  # many claims have few dates
 def timex_compatible(a: str | None, b: str | None) -> bool | None:
     """Whether two partly known TIMEX3 values can be one day; None where they cannot be compared.
 
