@@ -56,7 +56,7 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if isinstance(a.claim.value.permits, Period):
         return UNKNOWN
     mine, yours = a.claim.value, b.claim.value
-    if UTC in (unit(mine), unit(yours)) or (a.claim.kind == "time" and (a.claim.implied or b.claim.implied)):
+    if a.claim.kind == "time" and (a.claim.implied or b.claim.implied or UTC in (unit(mine), unit(yours))):
         return _times(mine, yours)
     if mine.written == yours.written or (a.size == b.size and mine.permits == yours.permits):
         return "same"
@@ -125,8 +125,8 @@ def blurred(a: Profile, b: Profile) -> bool:
     Two vague words do, as dozens are no hundreds; but tens of thousands are thousands.
     """
     mine, yours = a.claim.value, b.claim.value
-    vague = [value.modifier for value in (mine, yours)].count("vague")
-    if a.claim.kind == "count" and vague:
+    vague = (mine.modifier == "vague") + (yours.modifier == "vague")
+    if vague and a.claim.kind == "count":
         scales = (SCALES.intersection(profile.claim.text.lower().split()) for profile in (a, b))
         return (vague == 1 or bool(frozenset.intersection(*scales))) and _between(
             mine.permits, yours.permits
