@@ -76,6 +76,16 @@ def unit(value: Value) -> str | None:
     return getattr(value.permits, "unit", None)
 
 
+def there(value: Value) -> Interval | None:
+    """What a time permits on the clock where it was, of whichever zone; None where that goes round midnight."""
+    if unit(value) != UTC:
+        return value.permits if isinstance(value.permits, Interval) else None
+    shown = _on(value, LOCAL) or _on(value, PLAIN)
+    if not shown or shown[0].low is None or shown[-1].high is None or shown[-1].high < shown[0].low:
+        return None
+    return Interval(shown[0].low, shown[-1].high, LOCAL)
+
+
 def _on(value: Value, *units: str) -> list[Interval]:
     """What a time permits on some clocks."""
     every = (value.permits, *value.readings)
@@ -149,6 +159,16 @@ def _within(hour: float, part: tuple[float, float]) -> bool:
     """Whether a clock may show an hour in a part of a day; the small hours of a night may be those of either day."""
     first, last = part[0] - SLACK, part[1] + SLACK
     return first <= hour <= last or (last > 24 + SLACK and first <= hour + 24 <= last)
+
+
+def stretched(part: Value) -> Value:
+    """A part of a day as a time, as far as writers stretch it."""
+    first, *others = (
+        replace(one, low=one.low - 3600 * SLACK, high=one.high + 3600 * SLACK)
+        for one in (part.permits, *part.readings)
+        if isinstance(one, Interval) and one.low is not None and one.high is not None
+    )
+    return replace(part, permits=first, readings=tuple(others))
 
 
 def is_clock(day: Period) -> bool:

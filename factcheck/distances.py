@@ -35,7 +35,7 @@ def distance(a: Value, b: Value) -> str:
     if of == "year of age":
         return _counted(apart, "year") if apart >= 1 else _counted(12 * apart, "month")
     if of in CLOCKS:
-        seconds = least_apart(a, b)
+        seconds = 0 if "range" in (a.modifier, b.modifier) else least_apart(a, b)
         return _time(seconds) if seconds else ""
     share = gap(a, b)
     if not share or share >= 1:  # nothing is no number of times less than something

@@ -6,9 +6,10 @@ import posixpath
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.clocks import is_clock
 from factcheck.matching.restatement import restates
 from factcheck.model import Period, Quantity
-from factcheck.wording import common, day, span
+from factcheck.wording import clock, common, day, span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -137,6 +138,8 @@ def figure(claim: Claim, fact: Fact) -> str:
         return f"“{claim.text}”"
     if isinstance(permits, Period) and permits.start is None and permits.end is None:
         return f"“{claim.text}”"
+    if part := _part_of_a_day(claim, fact):
+        return part
     units = {getattr(other.value.written, "unit", None) for other in fact.claims}
     if claim.kind == "duration" and isinstance(written, Quantity) and len(units) == 1:
         return f"{span(written.low, written.high)} {written.unit}{'' if written.high == 1 else 's'}"
@@ -148,6 +151,19 @@ def figure(claim: Claim, fact: Fact) -> str:
         return f"{span(written.low, written.high)} {label}".rstrip()
     hedge = {"nearly": "nearly ", "just_over": "just over "}.get(claim.value.modifier, "")
     return hedge + common(claim)
+
+
+def _part_of_a_day(claim: Claim, fact: Fact) -> str:
+    """A part of a day in the claim's words, or the clock that stands beside a day if the other side has such a part."""
+    permits = claim.value.permits
+    if not isinstance(permits, Period) or permits.hours is None or permits.start is None:
+        return f"“{claim.text}”" if claim.implied and claim.kind == "time" else ""
+    if not is_clock(permits):
+        return f"“{claim.text}”"
+    hour = 3600 * permits.hours[0]
+    others = [other.value.permits for other in fact.claims]
+    parts = any(isinstance(other, Period) and other.hours and not is_clock(other) for other in others)
+    return f"{day(permits.start)}, {clock(hour, hour)}" if parts else ""
 
 
 def summary(report: Report) -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.clocks import CLOCKS
+from factcheck.clocks import CLOCKS, PLAIN, UTC, there
 from factcheck.markup import Markup, joined, tag
 from factcheck.model import Interval, Period
 from factcheck.phrasing import also, as_of, differing, sides, voice
@@ -64,8 +64,13 @@ def plot(fact: Fact, articles: Mapping[str, Article]) -> Markup:
 
 
 def _unit(fact: Fact, told: Sequence[Claim]) -> str | None:
-    """The unit of the scale: the fact's, or of sums in several currencies the one that most are worth something in."""
+    """The unit of the scale: the fact's; of sums in several currencies the one that most are worth something in.
+
+    Times with and without their zones are drawn on the clock where they were.
+    """
     units = dict.fromkeys([fact.unit, *(getattr(claim.value.permits, "unit", None) for claim in told)])
+    if fact.kind == "time":
+        return UTC if set(units) == {UTC} else PLAIN
     if len(units) < 2 or fact.kind != "money":
         return fact.unit
     return max(units, key=lambda unit: sum(_in_unit(claim, unit) is not None for claim in told))
@@ -90,7 +95,8 @@ def _bar(claim: Claim, article: Article, differs: bool, copies: int, of: str | N
     label = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
     when = as_of(claim) or (day(article.published) if article.published else "")
     more = f"in {copies:,} more" if copies else ""
-    low, high = _ends(permits if claim.kind != "money" else _in_unit(claim, of))
+    zoned = claim.kind == "time" and of != UTC
+    low, high = _ends(_in_unit(claim, of) if claim.kind == "money" else there(claim.value) if zoned else permits)
     return _Bar(", ".join(filter(None, (label, when, more))), permitted(permits), low, high, differs)
 
 
@@ -99,6 +105,8 @@ def _ends(permits: Interval | Period | None) -> tuple[float | None, float | None
         return None, None
     if isinstance(permits, Period):
         first, last = permits.start, permits.end
+        if first and permits.hours:
+            return first.toordinal() + permits.hours[0] / 24, first.toordinal() + permits.hours[1] / 24
         return (first.toordinal() if first else None), (last.toordinal() + 1 if last else None)
     return tuple(None if end is None or math.isinf(end) else end for end in (permits.low, permits.high))  # type: ignore[return-value]
 

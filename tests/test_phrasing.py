@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.model import Article, Fact, Interval, Pair, Period, Quantity, Value, Verdict
 from factcheck.phrasing import dated, excerpt, figure, headline, place, sides, voice
-from factcheck.pipeline import extract
+from factcheck.pipeline import compare, extract
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,6 +106,13 @@ def test_figures_are_short_and_vague_ones_in_their_own_words(claim: Make, twelve
     assert figure(someday, fact(someday, someday)) == "“Twelve people”"
     months = replace(twelve, kind="duration", value=Value(Quantity(3, 3, "month"), Interval(7e6, 8e6, "second")))
     assert figure(months, fact(months, months)) == "3 months"
+
+
+def test_parts_of_a_day_are_in_their_own_words_beside_a_clock() -> None:
+    texts = ("The mill of Olmen caught fire early Tuesday.", "The mill of Olmen caught fire at 2:37 p.m. on Tuesday.")
+    articles = [Article(name, text, published=date(2014, 3, 6)) for name, text in zip("ab", texts, strict=True)]
+    (found,) = compare(articles).facts
+    assert [figure(claim, found) for claim in found.claims] == ["“early Tuesday”", "4 March 2014, 14:37"]
 
 
 def test_who_speaks() -> None:

@@ -53,6 +53,19 @@ def test_sums_in_two_currencies_are_drawn_on_one_scale() -> None:
     assert all("USD" not in str(label.text) for label in root.iter("text") if label.get("class") == "tick")
 
 
+def test_times_of_two_zones_are_drawn_on_the_clock_where_they_were() -> None:
+    root = drawn("The tremor struck Peru at 1437 GMT.", "The tremor struck Peru at 2:37 p.m. local time.")
+    (a, _), (b, _) = bars(root)
+    assert a < b
+    assert {label.text for label in root.iter("text")} >= {"14:37 UTC", "14:37 local", "10:00", "14:00"}
+
+
+def test_parts_of_a_day_are_drawn_in_it() -> None:
+    root = drawn("The mill burned down early on May 3, 2011.", "The mill burned down late on May 3, 2011.")
+    (_, a), (b, _) = bars(root)
+    assert a < b
+
+
 def test_an_open_end_reaches_the_border() -> None:
     root = drawn("Northland hosts more than 5 million refugees.", "Northland hosts 4.1 million refugees.")
     assert 100 in {round(end) for _, end in bars(root)}

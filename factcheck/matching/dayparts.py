@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.clocks import parted
+from factcheck.clocks import compatible, parted, stretched
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class DayParts:
             return True
         if not part or a.article == b.article:
             return part
+        if implied and _nearly_meet(a, b):
+            return True
         rule = corpus.rules.rule_for(a.claim, b.claim)
         return rule is None or rule.changes != "never"
 
@@ -38,3 +40,9 @@ class DayParts:
         """Whether a claim tells of what is done, or comes, several times a day."""
         frame = profile.claim.frame
         return profile.recurring or not self._again.isdisjoint((*frame.subject, *frame.action))
+
+
+def _nearly_meet(a: Profile, b: Profile) -> bool:
+    """Whether a time may be called a part of a day with an hour to spare: 12:40 p.m. and "this morning"."""
+    made, said = (a, b) if a.claim.implied else (b, a)
+    return compatible(stretched(made.claim.value), said.claim.value) is not False

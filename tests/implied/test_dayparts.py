@@ -19,12 +19,12 @@ def implied(text: str) -> list[Claim]:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("The mill burned early Tuesday.", -1, 11),
-        ("The mill burned yesterday afternoon.", 11, 19),
-        ("The mill burned on Monday night.", 17, 31),
+        ("The mill burned early Tuesday.", 0, 10),
+        ("The mill burned yesterday afternoon.", 12, 18),
+        ("The mill burned on Monday night.", 18, 30),
     ],
 )
-def test_a_part_of_a_day_is_a_time_give_or_take_an_hour(text: str, low: float, high: float) -> None:
+def test_a_part_of_a_day_is_a_time(text: str, low: float, high: float) -> None:
     (claim,) = implied(text)
     assert (claim.kind, claim.value.modifier) == ("time", "range")
     assert claim.value.permits == Interval(3600 * low, 3600 * high, "second of day")
@@ -40,7 +40,7 @@ def test_a_whole_day_and_one_with_its_time_come_to_none(text: str) -> None:
 
 def test_the_place_says_what_it_is_in_utc() -> None:
     (claim,) = implied("The mill in Peru burned early Tuesday.")
-    assert claim.value.readings == (Interval(4 * 3600.0, 16 * 3600.0, "second of day UTC"),)
+    assert claim.value.readings == (Interval(5 * 3600.0, 15 * 3600.0, "second of day UTC"),)
 
 
 def test_one_contradiction_is_told_once() -> None:

@@ -37,6 +37,7 @@ def test_what_happens_once_is_not_early_and_late(one: str, other: str) -> None:
         ("Shares in Arbel fell 3 percent early Tuesday.", "Shares in Arbel fell 5 percent late Tuesday."),
         ("Rescuers found two bodies on Tuesday morning.", "Rescuers found two bodies on Tuesday evening."),
         ("The coastguard said at 9 a.m. the ferry had sunk.", "The coastguard said at 5 p.m. the ferry had sunk."),
+        ("The Olmen mill caught fire this morning.", "The Olmen mill caught fire at 12:40 p.m."),
         ("Talks in Olmen resumed early Tuesday.", "Talks in Olmen resumed at 5 p.m."),
     ],
 )
