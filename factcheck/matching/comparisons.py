@@ -14,7 +14,7 @@ from factcheck.clocks import parted
 from factcheck.matching import figures, included, milestones, notes, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
-from factcheck.matching.looking_back import other_moment, present_then, same_period
+from factcheck.matching.looking_back import of_all_so_far, other_moment, present_then, same_period
 from factcheck.matching.nouns import same_family, same_noun
 from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import OTHERS, PART
@@ -259,7 +259,9 @@ def _half_told(a: Profile, b: Profile) -> str:
         return ""
     if a.period and b.period:
         return "other period"
-    return "unsaid" if notes else "one period"
+    if notes:
+        return "unsaid"
+    return "" if of_all_so_far(a if a.period else b) else "one period"
 
 
 @comparison("none", "partial", "full")

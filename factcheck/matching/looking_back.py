@@ -26,6 +26,12 @@ _AGO = re.compile(
     r"\b(?:years|decades|a decade|a century|centuries|generations?)\s+(?:ago|earlier|before)\b", re.IGNORECASE
 )
 """What is so long ago that it is no article's present, whatever day that would be."""
+_THESE_DAYS = re.compile(
+    r"(?:on |by |in |after |late |early )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|last night"
+    r"|this)(?P<whose>['’]s)?(?: (?:morning|afternoon|evening|night|noon|midday|nightfall))?"
+)
+_REACHED = re.compile(r"\b(?:to|at|reach(?:es|ed|ing)?|hit|totall?ed|passed)\s+(?:[a-z]+\s+){0,2}$")
+"""What makes a number the whole that there is by then."""
 _SINCE = re.compile(r"since\s+(\d{4})", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+(?:when|in\s+which|during\s+which)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\b")
@@ -147,6 +153,17 @@ def same_period(one: str, other: str) -> bool:
         return True
     mine, yours = (frozenset(period.split()) - _AT for period in (one, other))
     return mine == yours or bool(mine and yours and (mine < yours or yours < mine))
+
+
+def of_all_so_far(profile: Profile) -> bool:
+    """Whether a count that a day of these days goes with is no count of that day: "rose to 23 on Thursday".
+
+    Nor is "died in Friday's crash", where the day is that of the crash.
+    """
+    claim = profile.claim
+    if claim.kind != "count" or not (day := _THESE_DAYS.fullmatch(profile.period)):
+        return False
+    return bool(day["whose"] or _REACHED.search(claim.sentence[: claim.start - claim.sentence_start]))
 
 
 def other_moment(a: Profile, b: Profile) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.frames.heads import ALL
 from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
-from factcheck.matching.places import ahead
+from factcheck.matching.places import ahead, of_a_town
 from factcheck.ruling import ruling
 from factcheck.terms import term
 
@@ -219,11 +219,12 @@ def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -
 def one_of_two(a: Profile, b: Profile) -> bool:
     """Whether one of two counts that differ is certainly no more than a part of the other, or of more than it.
 
-    Those in hospital are some of the hurt, the passengers some of "310 passengers and crew", "another 12" come on top.
+    Those in hospital are some of the hurt, the passengers some of "310 passengers and crew", the marchers of a town
+    some of those nationwide; "another 12" come on top.
     """
     if a.partial != b.partial and not _CERTAIN.isdisjoint((a.partial, b.partial)):
         return OTHERS not in (a.partial, b.partial) or not (a.noun and b.noun)
-    return _takes_in(a, b) or _takes_in(b, a)
+    return _takes_in(a, b) or _takes_in(b, a) or of_a_town(a.places, b.places, a.countries | b.countries)
 
 
 _CERTAIN = frozenset((CARE, MILESTONE, OTHERS))

@@ -46,6 +46,9 @@ _BEYONDS = Hints(("outside", "other", "excluding", "except"))
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
 _NEXT = re.compile(r"\s(?:while|but|as(?!\s+part\b))\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
 """Where the next figure may begin: "40 houses in the valley and dozens more in Melby"."""
+_AREAS = {"countries": "world", "globe": "world", "nation": COUNTRY}
+_OWNED = re.compile(r"^.*['’]s\s+(?=[A-Z])")
+"""The country of a place: "Norland's Dovrek province" is Dovrek."""
 _SHARED = re.compile(r"\sand\s+(?:another\s+)?(?:\d|[a-z]+\s+(?:others?|more|people|were|was|[a-z]+ed)\b)(.*)")
 """The next figure of the same sentence, and what is said of both."""
 _NEXTS = Hints(("while", "but", "as", "and"))
@@ -82,7 +85,9 @@ class Places:
         self._area_opening = re.compile(rf"(?:In|Across|Around|Throughout|All over)\s+(?:the|its)\s+({areas})\b")
         gatherings = known.words("gatherings")
         self._gatherings = Hints(gatherings)
-        self._gathering = re.compile(rf"{NAME}\s+(?:[a-z-]+\s+)?(?:{'|'.join(map(re.escape, gatherings))})\b")
+        self._gathering = re.compile(
+            rf"(?:\b[Tt]he|[a-z,])\s+{NAME}\s+(?:[a-z-]+\s+)?(?:{'|'.join(map(re.escape, gatherings))})\b"
+        )
 
     def of(self, claim: Claim) -> frozenset[str]:
         """Where the counted or measured is: names, kinds of area, "world", "elsewhere" or `HOME`."""
@@ -95,7 +100,7 @@ class Places:
         found = self._names_in(clause, claim.sentence)
         if self._areas.in_sentence(claim.sentence):
             said = self._area.findall(clause) or self._area_opening.findall(claim.sentence)
-            found.update("world" if word == "countries" else word.lower() for word in said)
+            found.update(_AREAS.get(word, word.lower()) for word in said)
         if claim.kind == "date" and (told := _BEFORE_DATE.search(claim.sentence[:first])):
             found.update(name.lower() for name in self._named((told[1], "")))
         if (outside := _OUTSIDE.match(claim.sentence)) and self._lexicon.known(outside[1].rstrip(".")):
@@ -135,7 +140,9 @@ class Places:
         return (name.lower() for one in told for name in self._named((one, "")))
 
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
-        named = [name.rstrip(".") for name in pair if name and name.split()[0].lower() not in self._days]
+        named = [
+            _OWNED.sub("", name.rstrip(".")) for name in pair if name and name.split()[0].lower() not in self._days
+        ]
         both = self._lexicon.known(" and ".join(named)) if len(named) > 1 else None
         return [both] if both else [self._lexicon.known(f"{name}.") or self._lexicon.entity(name) for name in named]
 
@@ -163,3 +170,14 @@ def apart(mine: Set[str], yours: Set[str], countries: Set[str] = NOTHING) -> boo
         if COUNTRY in one and countries:
             return not other <= {name.lower() for name in countries}
     return True
+
+
+def of_a_town(mine: Set[str], yours: Set[str], countries: Set[str]) -> bool:
+    """Whether one figure is of a whole country, and the other of places with names, none of them a country."""
+    for whole, part in ((mine, yours), (yours, mine)):
+        if COUNTRY in whole and part and part.isdisjoint(_WIDE):
+            return part.isdisjoint({name.lower() for name in countries})
+    return False
+
+
+_WIDE = frozenset((COUNTRY, HOME, ELSEWHERE, "world"))

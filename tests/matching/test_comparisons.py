@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import combinations_with_replacement
 
 import pytest
@@ -249,3 +250,22 @@ def test_the_age_that_somebody_will_have_is_not_that_of_today() -> None:
 )
 def test_magnitudes_are_powers_of_ten(one: float, other: float, expected: str) -> None:
     assert level("size", f"A quake of magnitude {one} hit.", f"A magnitude {other} quake hit.", "magnitude") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The toll rose to 39 on Thursday.", "same"),
+        ("The death toll in Friday's crash is 39.", "same"),
+        ("The crash killed 39 people on Friday.", "one period"),
+        ("The toll rose to 39 in three weeks.", "one period"),
+    ],
+)
+def test_a_day_may_say_only_when_it_is(said: str, expected: str) -> None:
+    read = [
+        Article("a", said, published=date(2020, 3, 6)),
+        Article("b", "The crash killed 36.", published=date(2020, 3, 6)),
+    ]
+    found = profiles([c for article in read for c in claims_of(article, shipped())], read, shipped())
+    a, b = (p for p in found if p.claim.kind == "count")
+    assert COMPARISONS["scope"](a, b, Corpus(found, [""] * len(found), shipped().table(ruling))) == expected

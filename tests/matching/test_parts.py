@@ -100,6 +100,8 @@ def test_others_than_those_to_whom_something_else_happened_are_all(text: str, wo
         ("Forty people are being treated in Melby.", "The blast hurt 90 people.", True),
         ("Another 12 people died.", "The blast killed 90 people.", True),
         ("Police found two other rifles.", "Police found nine guns.", False),  # others than the ones listed before
+        ("The Melby march drew 20,000 people.", "Nationwide 90,000 people marched.", True),
+        ("The march in Denmark drew 20,000 people.", "Nationwide 90,000 people marched.", False),
         ("Lindh scored 27 goals.", "It was a 20-goal season of Lindh.", True),
     ],
 )
