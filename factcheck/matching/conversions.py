@@ -31,6 +31,8 @@ UNDATED = 0.10
 """The same where an article has no date."""
 ROUGH = 1.25
 """How many times the least that a conversion permits its most may be, to say anything of another figure."""
+DEAREST = 1e9
+"""Units of one currency for which nobody gives one of another: what is beyond is a slip, or nonsense."""
 STORY = 0.22
 """The share that two articles must have in common to tell one story, however short they are (see `figures.story`).
 
@@ -132,7 +134,7 @@ def _found(profiles: Iterable[Profile]) -> Iterator[Conversion]:
         if not near(day, a.published):
             continue  # by the rate of then, or by that of now?
         low, high = other[0] / one[1], other[1] / one[0]
-        if high <= ROUGH * low:
+        if low >= 1 / DEAREST and high <= min(DEAREST, ROUGH * low):
             rate = sum(other) / sum(one)
             yield Conversion(_unit(a), _unit(b), low, high, rate, a.article, a.claim.article, a.published)
 

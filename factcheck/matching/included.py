@@ -84,10 +84,12 @@ class Included:
         self._levied = Pattern(rf"\b({levied})\s+({_THE}?){things}{_OVER}", flags)
         self._lacking = Pattern(rf"\b({_any(words['without'])})\s+({_THE}{{0,2}}){things}{_OVER}", flags)
         self._joined = Pattern(rf"\s+(?:{_any(words['along'])})\s+(?:{_THE}|\w+\s+)?({people})\b", flags)
+        bare = _any((*words["taking in"], *words["without"]))
+        self._bare = Pattern(rf"\b({bare})\s+(?:(?:the|its|all)\s+)?([a-z][a-z-]{{2,}}){_OVER}")
         self._left = Pattern(rf"\b(?:{_any(words['leaving out'])})\b", flags)
         self._ends = Pattern(rf"\b{things}\s+(?:(?:is|are|was|were)\s+)?(not\s+)?({_ENDS})\b", flags)
         self._beside = Pattern(rf"(?<![\w-])({_any(self._told)})(?![\w-])", flags)
-        self._hints = Hints((*self._named, *self._told, *words["leaving out"]))
+        self._hints = Hints((*self._named, *self._told, *words["leaving out"], *words["taking in"], *words["without"]))
 
     def of(self, claim: Claim) -> frozenset[Share]:
         """What is said to be in a claim's figure or left out of it."""
@@ -128,15 +130,20 @@ class Included:
 
     def _read(self, claim: Claim, text: str, near: Pattern) -> Iterator[tuple[int, int, Share]]:
         """What a text says is taken in or left out, and where the words for it begin and end."""
-        known: set[int] = set()
+        known: set[int] = set()  # the places of characters that are read already
         for found in (*self._far.finditer(text), *near.finditer(text)):
             word, between, thing = _key(found[1]), found[2].lower(), _key(found[3])
-            known.add(found.start())
+            known.update(range(*found.span()))
             if claim.kind != "count" or self._named[thing] not in self._whole or _ALL.issuperset(between.split()):
                 yield *found.span(), (self._named[thing], self._sides[word])
         for found in self._left.finditer(text):
             if found.start() not in known and (other := _OTHER.match(text, found.end())):
+                known.update(range(*found.span()))
                 yield from ((found.start(), other.end(), (named, OUT)) for named in content_terms([other[1]]))
+        for found in self._bare.finditer(text) if claim.kind == "money" else ():
+            if found.start() not in known:
+                side = self._sides[_key(found[1])]
+                yield from ((*found.span(), (named, side)) for named in content_terms([found[2]]))
         for found in self._ends.finditer(text) if _ENDING.in_sentence(claim.sentence) else ():
             name, side = self._named[_key(found[1])], OUT if found[2] or found[3].lower() == "excluded" else IN
             if name not in self._whole or found[3].lower() in ("included", "excluded"):

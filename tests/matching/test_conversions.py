@@ -140,3 +140,9 @@ def test_sums_of_one_story_are_of_one_kind_and_others_of_their_own() -> None:
 
 def test_without_a_conversion_nothing_changes() -> None:
     assert all(not p.claim.value.worth and not p.exchanged for p in profiled((FIRST, "41 million euros", DAY)))
+
+
+@pytest.mark.parametrize("amount", ["9" * 400, f"0.{'0' * 330}1", f"0.{'0' * 300}1", "0"])
+def test_nonsense_is_no_rate(amount: str) -> None:
+    told = FIRST, f"{amount} euros ($5 million)", DAY
+    assert all(not profile.exchanged for profile in profiled(told, (SECOND, "$7 million", DAY)))
