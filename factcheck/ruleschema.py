@@ -287,7 +287,7 @@ class Unit(Entry):
 
 
 class Rate(BaseModel):
-    """Exchange rates of a day. Money in two currencies can be compared only with one."""
+    """Exchange rates of a day, for money in two currencies. They come before those that articles convert by."""
 
     model_config = ConfigDict(
         extra="allow",
