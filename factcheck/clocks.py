@@ -131,7 +131,7 @@ def parted(a: Interval | Period, b: Interval | Period) -> bool:
 
 
 def parts_meet(a: Period, b: Period, days: int = 0) -> bool | None:
-    """Whether the parts of two days overlap; None if one of them is no part of a day, or if both have only a clock.
+    """Whether the parts of two days overlap; None if one of them is no part of a day, or if two clocks are far apart.
 
     `days` are those from the first to the second where the days themselves are not known. A night reaches into the
     next morning, and a clock (hours without width) may be an hour off what is called a morning.
@@ -142,10 +142,12 @@ def parts_meet(a: Period, b: Period, days: int = 0) -> bool | None:
     >>> parts_meet(morning, Period(None, None, hours=(14.6, 14.6)))
     False
     """
-    if a.hours is None or b.hours is None or (is_clock(a) and is_clock(b)):
+    if a.hours is None or b.hours is None:
         return None
     if a.start and b.start:
         days = (b.start - a.start).days
+    if is_clock(a) and is_clock(b):  # around midnight the two sides of it are one moment
+        return True if days and abs(24 * days + b.hours[0] - a.hours[0]) <= SLACK else None
     if is_clock(a) or is_clock(b):
         return _within(b.hours[0] + 24 * days, a.hours) if is_clock(b) else _within(a.hours[0] - 24 * days, b.hours)
     return a.hours[0] < b.hours[1] + 24 * days and b.hours[0] + 24 * days < a.hours[1]
@@ -158,6 +160,8 @@ SLACK = 1.0
 def _within(hour: float, part: tuple[float, float]) -> bool:
     """Whether a clock may show an hour in a part of a day; the small hours of a night may be those of either day."""
     first, last = part[0] - SLACK, part[1] + SLACK
+    if hour == 24 and first <= 0:  # "midnight on Tuesday" may be at either end of it
+        return True
     return first <= hour <= last or (last > 24 + SLACK and first <= hour + 24 <= last)
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import clocks, extract
-from factcheck.clocks import CLOCKS, DAY, LOCAL, PLAIN, UTC, compatible, shifted
-from factcheck.model import Article, Interval, Quantity, Value
+from factcheck.clocks import CLOCKS, DAY, LOCAL, PLAIN, UTC, compatible, parts_meet, shifted
+from factcheck.model import Article, Interval, Period, Quantity, Value
 
 
 def said(text: str) -> Value:
@@ -80,3 +80,30 @@ def test_a_clock_of_some_zone_is_never_impossible(at: float, quarters: int) -> N
 def test_a_day_has_no_more_seconds_than_a_clock_shows() -> None:
     assert 0 <= (shifted(Interval(86_399.0, 86_399.0, UTC), LOCAL, 1.0).low or 0.0) < DAY
     assert clocks.unit(said("It rang at noon.")) == PLAIN
+
+
+PARTS = st.sampled_from([(0, 10), (0, 12), (12, 18), (17, 24), (18, 30), (3, 8.5)])
+hours = PARTS | st.floats(0.25, 24).map(lambda hour: (hour, hour))
+
+
+@given(hours, hours, st.integers(-3, 3))
+def test_parts_of_days_meet_either_way_round(a: tuple[float, float], b: tuple[float, float], days: int) -> None:
+    one, other = Period(None, None, hours=a), Period(None, None, hours=b)
+    assert parts_meet(one, other, days) == parts_meet(other, one, -days)
+
+
+@pytest.mark.parametrize(
+    ("part", "hour", "days", "answer"),
+    [
+        ((0, 12), 12.6, 0, True),
+        ((0, 12), 14.6, 0, False),
+        ((18, 30), 1.3, 1, True),
+        ((18, 30), 1.3, 0, True),
+        ((18, 30), 14.0, 0, False),
+        ((17, 24), 9.0, 1, False),
+        ((0, 10), 24.0, 0, True),
+        ((12, 18), 24.0, 0, False),
+    ],
+)
+def test_a_clock_in_a_part_of_a_day(part: tuple[float, float], hour: float, days: int, answer: bool) -> None:
+    assert parts_meet(Period(None, None, hours=part), Period(None, None, hours=(hour, hour)), days) is answer

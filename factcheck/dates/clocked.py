@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 def clocked(valued: Sequence[tuple[Mention, Value]]) -> list[tuple[Mention, Value]]:
     """The mentions of a sentence, single days with the hour of the one time that belongs to them.
 
-    Not from a time in another zone, of which the day may be another there, and not from midnight, which is at both
-    ends of a day.
+    Not from a time in another zone, of which the day may be another there. Midnight is the end of its day.
     """
     belonging = [
         (id(clock.date), value)
@@ -41,13 +40,13 @@ def _expression(mention: Mention) -> int:
 
 
 def _hour(value: Value) -> float | None:
-    """The middle of a time on the clock where it was, in hours; None at midnight, and where it may be two."""
+    """The middle of a time on the clock where it was, in hours; None where it may be two."""
     time = value.permits
     if not isinstance(time, Interval) or time.unit not in (PLAIN, LOCAL) or time.low is None or time.high is None:
         return None
     if any(one.unit in (PLAIN, LOCAL) for one in value.readings):
         return None  # morning or evening
-    return (time.low + time.high) / 7200 % 24 or None
+    return (time.low + time.high) / 7200 % 24 or 24.0
 
 
 def _at(value: Value, hour: float | None) -> Value:
