@@ -41,7 +41,8 @@ class Corpus:
         self.ruled: dict[tuple[tuple[int, ...], ...], tuple[str, bool]] = {}
         self._said = [p.terms if p.names <= p.terms else p.terms | p.names for p in profiles]
         self._told = _by_rules(rules.told, profiles, self.described)
-        counts = Counter(chain.from_iterable(chain(self._said, self._told)))
+        self._figures = [_figure(profile) for profile in profiles]
+        counts = Counter(chain(chain.from_iterable(chain(self._said, self._told)), self._figures))
         total = len(self._said)
         self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + total)
@@ -81,6 +82,10 @@ class Corpus:
     def asked(self, profile: Profile) -> frozenset[str]:
         """The terms by which a claim's candidates are found, and the rules that say what it is about."""
         return self._said[profile.index].union(profile.before[:2], profile.after[:2], self._told[profile.index])
+
+    def figure(self, profile: Profile) -> str:
+        """A claim's number within 2 % or its date, as a term that no text has; "" where it says neither."""
+        return self._figures[profile.index]
 
     def shared(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of the weight of what both claims say that they have in common."""
@@ -166,6 +171,11 @@ _ROOTS = tuple(math.sqrt(place) for place in range(1, NEAR + 1))
 def _counted(homes: Sequence[tuple[str, str]]) -> list[int]:
     """How many claims are at home where each one is."""
     return list(map(Counter(homes).__getitem__, homes))
+
+
+def _figure(profile: Profile) -> str:
+    said = profile.claim.value.timex if profile.size is None else f"{profile.size:.2f}"
+    return f"= {profile.kind} {said}" if said else ""
 
 
 def _described(profiles: Sequence[Profile], rules: Rules) -> list[tuple[int, ...]]:

@@ -72,3 +72,24 @@ def test_the_worst_case_is_bounded_and_counted(
     most = max(blocking.COMPARED, blocking.LOOKED_UP // blocking.WORTH)
     assert len(list(found)) <= most * count
     assert found.cut == count - most - 1
+
+
+def test_of_many_who_share_some_words_those_are_compared_that_say_the_same_number(
+    claim: Callable[..., Claim], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocking, "ALL", 0)
+    numbers = [*range(100, 4100, 100), 3600]
+    made = [
+        claim(f"It has {n:,} red doors.", f"{n:,}", n, article=f"{place}", head="door", rest=("door", "red"))
+        for place, n in enumerate(numbers)
+    ]
+    read = profiles(made, [], shipped())
+    pairs = [(a.index, b.index) for a, b in found_among(read, [""] * len(read))]
+    assert (35, 40) in pairs
+    assert not any(a.size == b.size for a, b in combinations(read[:-1], 2))
+
+
+def test_an_equal_number_alone_is_no_candidate(claim: Callable[..., Claim]) -> None:
+    words = [*("door", "boat", "house", "farm", "shop", "road", "well", "mill", "barn", "gate", "roof", "pond")]
+    made = [claim(f"5 {word}s", "5", 5, article=word, head=word, rest=(word,)) for word in words]
+    assert list(found_among(profiles(made, [], shipped()), [""] * len(made))) == []
