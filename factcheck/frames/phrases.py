@@ -74,7 +74,9 @@ def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk
             index += 1
         follows = tags[index + 1] if index + 1 < count else ""
         # "In 2018 sales rose" against "a March 15 attack" and "(2016 film)".
-        if follows not in ("N", "P") or first == 0 or tags[first - 1] not in "D(":
+        # "Friday's crash" is a crash, whatever stands before it.
+        owns = words[index].endswith(("'s", "’s")) and follows in ("N", "P")
+        if not owns and (follows not in ("N", "P") or first == 0 or tags[first - 1] not in "D("):
             return Chunk("N", first, index, timed=True)
     end = min(count, first + LONGEST) - 1
     while index < end:

@@ -19,8 +19,13 @@ PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|nea
 """A subject that is named by its place: "The airport in Melby"."""
 _IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
 _WHOSE = re.compile(NAME + r"['’]s(?:\s+[a-z][\w-]+){0,2}\s+$")
-_NOBODY = frozenset(("there", "it", "he", "she", "that", "this", "here", "what", "who", "where", "how", "let", "one"))
-"""With "'s" these are no owners: "There's $75,000 on their heads"."""
+_NOBODY = frozenset(
+    (
+        *("there", "it", "he", "she", "that", "this", "here", "what", "who", "where", "how", "let", "one"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"),
+    )
+)
+"""With "'s" these are no owners: "There's $75,000 on their heads", "Friday's crash killed nine"."""
 _NEAR = 60
 """Characters before a figure in which its owner's name ends."""
 

@@ -140,11 +140,14 @@ class Places:
         return (name.lower() for one in told for name in self._named((one, "")))
 
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
-        named = [
-            _OWNED.sub("", name.rstrip(".")) for name in pair if name and name.split()[0].lower() not in self._days
-        ]
+        named = [_OWNED.sub("", name.rstrip(".")) for name in pair if name and not self._is_of_time(name)]
         both = self._lexicon.known(" and ".join(named)) if len(named) > 1 else None
         return [both] if both else [self._lexicon.known(f"{name}.") or self._lexicon.entity(name) for name in named]
+
+    def _is_of_time(self, name: str) -> bool:
+        """Whether a capitalised word is a day or a month: "in Monday's trading"."""
+        first = name.split()[0].lower()
+        return first in self._days or first[:-2] in self._days  # "monday's"
 
     def opening(self, claim: Claim) -> str:
         """The place that a sentence opens with, or ""."""

@@ -65,6 +65,7 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("scope", "He stabbed her 23 times.", "The autopsy found 32 stab wounds.", "same"),
         ("identity", "31 people drowned.", "The toll stands at 36.", "full"),
         ("identity", "31 people drowned.", "36 people danced.", "none"),
+        ("scope", "Friday's crash killed 12 people.", "The Tarn Line crash killed 14 people.", "unsaid"),
         ("scope", "The plane had a crew of four.", "The plane had two cabin crew.", "other noun"),
         ("scope", "Eighteen of the injured are children.", "A further 178 people were injured.", "part"),
         ("scope", "12 sailors drowned.", "14 sailors drowned.", "same"),

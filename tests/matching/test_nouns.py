@@ -29,6 +29,7 @@ def group(word: str) -> str:
         ("Forty board members slept.", "board member"),
         ("Forty passengers and crew slept.", ""),
         ("The toll rose to 40.", ""),
+        ("The number of people killed in Friday's crash rose to 40.", ""),
         ("Forty goats slept.", "goat"),
     ],
 )

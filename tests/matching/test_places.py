@@ -42,6 +42,7 @@ GROSSED = (
         ("The May Day march drew 20,000 people.", "20,000 people", set()),
         ("12 people were hurt in Norland's Dovrek province.", "12 people", {"dovrek"}),
         ("The group will shed 3,500 jobs around the globe.", "3,500 jobs", {"world"}),
+        ("Some 20 people were hurt in Monday's fire.", "Some 20 people", set()),
         ("Nationwide, 90,000 people marched.", "90,000 people", {"country"}),
         ("Across the country 90,000 people marched.", "90,000 people", {"country"}),
         ("90,000 people took to the streets as part of nationwide strikes.", "90,000 people", {"country"}),
