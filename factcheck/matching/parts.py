@@ -224,7 +224,9 @@ def one_of_two(a: Profile, b: Profile) -> bool:
     """
     if a.partial != b.partial and not _CERTAIN.isdisjoint((a.partial, b.partial)):
         return OTHERS not in (a.partial, b.partial) or not (a.noun and b.noun)
-    return _takes_in(a, b) or _takes_in(b, a) or of_a_town(a.places, b.places, a.countries | b.countries)
+    if a.places and b.places and of_a_town(a.places, b.places, a.countries | b.countries):
+        return True
+    return _takes_in(a, b) or _takes_in(b, a)
 
 
 _CERTAIN = frozenset((CARE, MILESTONE, OTHERS))
