@@ -170,7 +170,7 @@ def deeds(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 @comparison(
     "relative date|other moment|other owner|other noun|other origin|other place|narrower noun|part"
-    "|other turn|one turn|other period|one period|unsaid|one place|near noun|one alternative",
+    "|other turn|one turn|other period|one period|unsaid|one place|near noun|sole noun|one alternative",
     "both parts",
     "same",
 )
@@ -187,7 +187,11 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     if a.places != b.places and places.apart(a.places, b.places, a.countries | b.countries):
         return "other place"
     if not (same_noun(a, b) or corpus.rules.count_alike(a.claim, b.claim)):
-        return "near noun" if same_family(a, b) else "other noun" if a.noun and b.noun else "narrower noun"
+        if same_family(a, b):
+            return "near noun"
+        if a.noun and b.noun:
+            return "other noun"
+        return "sole noun" if corpus.sole(*((a, b) if a.noun else (b, a))) else "narrower noun"
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"
     if a.origins != b.origins and _of_one_origin(a, b):

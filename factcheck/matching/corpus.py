@@ -59,6 +59,7 @@ class Corpus:
         both = [(*mine, *ruled) for mine, ruled in zip(self._questions, self._asked, strict=True)]
         self.alternatives = alternatives(profiles, both)
         self._first = _firsts(profiles, self._questions), _firsts(profiles, self._asked)
+        self._ruled = _answers(profiles, self._asked)
         self.stories = Stories(profiles)
         self._explained = Explained(profiles)
         self._originals: dict[int, Profile] = {}
@@ -150,6 +151,11 @@ class Corpus:
     def explained(self, a: Profile, b: Profile) -> bool:
         """Whether an article of the story has the figures of both claims, and says how they differ."""
         return self._explained.explains(a, b, self.stories)
+
+    def sole(self, a: Profile, b: Profile) -> bool:
+        """Whether a claim gives the only answer of its article to what a rule asks of it and another one."""
+        others, given = self._asked[b.index], self._ruled
+        return any(key in others and given[a.article, a.kind, key] == 1 for key in self._first[1][a.index])
 
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""

@@ -38,6 +38,18 @@ def test_a_comparison_is_symmetric_and_answers_with_a_listed_level(name: str) ->
             assert said in KNOWN_LEVELS[name] | {UNKNOWN}
 
 
+def test_a_noun_of_those_killed_is_narrower_where_others_were_killed_too() -> None:
+    read = [
+        Article("a", "The blast killed 19 people. It killed 12 soldiers."),
+        Article("b", "The blast killed 14 people."),
+    ]
+    claims = [claim for article in read for claim in claims_of(article, shipped())]
+    found = profiles(claims, read, shipped())
+    corpus = Corpus(found, [""] * len(found), shipped().table(ruling))
+    assert [p.claim.text for p in found] == ["19 people", "12 soldiers", "14 people"]
+    assert COMPARISONS["scope"](found[1], found[2], corpus) == "narrower noun"
+
+
 @pytest.mark.parametrize("name", COMPARISONS)
 def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
     found, corpus = profiled()
@@ -61,7 +73,8 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("scope", "61 survivors of the wreck were saved.", "70 people were saved.", "same"),
         ("scope", "The crash killed 12 passengers.", "The crash killed 14 people.", "near noun"),
         ("scope", "The crash killed 12 passengers.", "The crash killed 14 workers.", "other noun"),
-        ("scope", "The crash killed 12 soldiers.", "The crash killed 14 people.", "narrower noun"),
+        ("scope", "The crash killed 12 soldiers.", "The crash killed 14 people.", "sole noun"),
+        ("scope", "The crash killed 19 people. It killed 12 soldiers.", "The crash killed 14 people.", "same"),
         ("scope", "He stabbed her 23 times.", "The autopsy found 32 stab wounds.", "same"),
         ("identity", "31 people drowned.", "The toll stands at 36.", "full"),
         ("identity", "31 people drowned.", "36 people danced.", "none"),
