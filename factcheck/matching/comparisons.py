@@ -187,11 +187,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     if a.places != b.places and places.apart(a.places, b.places, a.countries | b.countries):
         return "other place"
     if not (same_noun(a, b) or corpus.rules.count_alike(a.claim, b.claim)):
-        if same_family(a, b):
-            return "near noun"
-        if a.noun and b.noun:
-            return "other noun"
-        return "sole noun" if corpus.sole(*((a, b) if a.noun else (b, a))) else "narrower noun"
+        return _other_noun(a, b, corpus)
     if a.origins and b.origins and not a.origins & b.origins:
         return "other origin"
     if a.origins != b.origins and _of_one_origin(a, b):
@@ -202,6 +198,15 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
         return "one alternative"
     return told or ("both parts" if a.partial in (PART, OTHERS) else "same")
+
+
+def _other_noun(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """How two nouns differ that aren't one: which of them, if any, counts more than the other."""
+    if same_family(a, b):
+        return "near noun"
+    if a.noun and b.noun:
+        return "other noun"
+    return "sole noun" if corpus.sole(*((a, b) if a.noun else (b, a))) else "narrower noun"
 
 
 def _of_one_origin(a: Profile, b: Profile) -> bool:
