@@ -70,6 +70,14 @@ def ahead(scan: Scan, index: int) -> bool:
     return scan.word(verb) in known.before and not known.ahead.isdisjoint(scan.words[max(0, verb - 3) : verb])
 
 
+def moved_by(scan: Scan, index: int) -> bool:
+    """Whether something moved by the amount that begins at token `index`: "cut the price by $200"."""
+    if scan.word(index - 1) != "by":
+        return False
+    known = scan.known.table(movements)
+    return any(word in known.by for word in scan.words[max(0, index - 1 - _FAR) : index - 1])
+
+
 def moves(scan: Scan, index: int) -> bool:
     """Whether a word of movement stands shortly before token `index`, so that "from 5 to 10" is two values."""
     known = scan.known.table(movements)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.measuring.currencies import Currencies, prefix, sign_at
 from factcheck.model import Number
 from factcheck.numbers import numerals
-from factcheck.numbers.movements import ahead, moves
+from factcheck.numbers.movements import ahead, moved_by, moves
 from factcheck.numbers.number_words import DASHES, HYPHENS, tidy
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _THOUSANDS = (",000", ",500")
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "about", "around"})
+_REACHED = 3.0
+"""How many times what something moved by that must be which is what it came to: "by 3 percent to 45 percent"."""
 _ALIKE = 3.0
 """How many times larger than its first number the second of "10-15,000" is, at most."""
 
@@ -46,6 +48,8 @@ def read(scan: Scan, index: int, left: Numeral, known: Lexicon, *, negative: boo
     left = _scaled(left, right, scan, known)
     if left.form == "vague" != right.form or not _plausible_ends(scan, index, left, right):
         return None
+    if right.high > _REACHED * left.high and moved_by(scan, prefix(scan, index)) and (unit or sign_at(scan, last + 2)):
+        return None  # "cut the price by $200 to $1,299"
     number = _between(left, right, negative, below)
     return (number, right.last) if number else None
 

@@ -66,7 +66,8 @@ def test_one_range(text: str, low: float, high: float) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["rose from 5 to 10", "grew by $3.5 billion to $31 billion", "6 or $7", "20k or 30k respectively",
+    ["rose from 5 to 10", "cut the price by $200 to $1,299", "rose by 3 percent to 45 percent",
+     "grew by $3.5 billion to $31 billion", "6 or $7", "20k or 30k respectively",
      "doubled from 50 to 160", "revised from 4 to 3", "5 million 6", "1, 234", "312 0000", "20 15 200"],
 )  # fmt: skip
 def test_two_numbers_are_no_range(text: str) -> None:
