@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 AGREEING = 0.34
 """Score that two claims whose values agree need, alone and on average in their group, to be one fact."""
-DIFFERING = 0.42
+DIFFERING = 0.44
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
 AGED = 0.75
 """The score of two ages of one person, by name, of which one is said of another moment, and of their children."""
