@@ -26,6 +26,10 @@ ROUNDING = 1e-6
 """Sums of decimals are not exact."""
 
 
+KNOWN = 65_536
+"""Findings that are kept to be shared, at most."""
+
+
 class Weighed(NamedTuple):
     """What the comparisons of two claims amount to.
 
@@ -99,6 +103,7 @@ class Weights:
             if name in asked:
                 weights[asked.index(name)][level] = -math.inf
         # With each comparison goes the most that those still to come can add.
+        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._asked = [
             (COMPARISONS[name], weights[place], sum(most[place + 1 :]) + ROUNDING) for place, name in enumerate(asked)
         ]
@@ -129,7 +134,13 @@ class Weights:
             if total + rest < least:
                 return None
             levels.append(level)
-        return Weighed(score(round(total, 6)), self.agree, tuple(levels))
+        return Weighed(score(round(total, 6)), self.agree, self._shared(tuple(levels)))
+
+    def _shared(self, levels: tuple[str, ...]) -> tuple[str, ...]:
+        """One object for all pairs of which the same was found: there are many pairs, and few such findings."""
+        if len(self._known) >= KNOWN:
+            self._known.clear()
+        return self._known.setdefault(levels, levels)
 
     def levels(self, a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
         """The kind of two claims and the levels of their comparisons, in the order in which they are asked."""
