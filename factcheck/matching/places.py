@@ -126,7 +126,7 @@ class Places:
         return {name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair)}
 
     def _shared(self, rest: str, sentence: str) -> set[str]:
-        """The place at the end of two figures: "nine people were killed and 70 hurt in Bener district"."""
+        """The place at the end of two figures: "five divers died and 30 fell ill in Dovrek district"."""
         joined = _SHARED.match(rest)
         return self._names_in(_NEXT.split(joined[1], maxsplit=1)[0], sentence) if joined else set()
 
