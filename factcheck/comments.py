@@ -17,6 +17,7 @@ MOST = 2_000
 """Comments of one article that are heard; nobody writes more."""
 
 _IGNORE = re.compile(r"\s*factcheck:\s*ignore(?:\[([^\]]*)\])?(?=\s|$)(.*)", re.DOTALL)
+_WORD = re.compile(r"\S")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -50,26 +51,27 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _ignores(text: str, blank: str) -> Iterator[Ignore]:
+    """What the comments ask, each for its line, or for the paragraph below it where the line holds nothing else."""
     line, counted = 1, 0
+    below = -1, -1
     for first, last in _comments(text):
         asked = _IGNORE.fullmatch(text, first + 4, last - 3)
         if not asked:
             continue
-        start, end = _reach(blank, first, last)
+        start, end = blank.rfind("\n", 0, first) + 1, _until(blank, "\n", last)
+        if not blank[start:end].strip():
+            # Whatever is below comments that follow each other is looked for once.
+            below = start, end = below if below[0] >= end else _below(blank, end)
         ids = tuple(word.strip() for word in (asked[1] or "").split(",") if word.strip())
         line, counted = line + text.count("\n", counted, first), first
         yield Ignore(ids, " ".join(asked[2].split()), line, start, end)
 
 
-def _reach(blank: str, first: int, last: int) -> tuple[int, int]:
-    """The line of a comment, or the paragraph below it where the line holds nothing else."""
-    start = blank.rfind("\n", 0, first) + 1
-    end = _until(blank, "\n", last)
-    if blank[start:end].strip():
-        return start, end
-    following = re.compile(r"\S").search(blank, end)
+def _below(blank: str, end: int) -> tuple[int, int]:
+    """The paragraph below a line that ends at `end`; the end of the text if there is none."""
+    following = _WORD.search(blank, end)
     if not following:
-        return end, end
+        return len(blank), len(blank)
     border = _BLANK_LINE.search(blank, following.start())
     return following.start(), border.start() if border else len(blank)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -13,8 +14,29 @@ import pytest
 from factcheck.model import Claim, Frame, Interval, Quantity, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+
+ENDLESS = 120.0
+"""Seconds of work after which a test has no end: none takes a tenth of that."""
+
+
+@pytest.fixture(autouse=True)
+def no_test_goes_on_for_ever() -> Iterator[None]:
+    """End a test that hangs. How long one takes is not asserted; the benchmarks measure that."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def end(signum: int, frame: object) -> None:
+        pytest.fail(f"no end after {ENDLESS:.0f} s of work")
+
+    before = signal.signal(signal.SIGVTALRM, end)
+    signal.setitimer(signal.ITIMER_VIRTUAL, ENDLESS)
+    yield
+    signal.setitimer(signal.ITIMER_VIRTUAL, 0.0)
+    signal.signal(signal.SIGVTALRM, before)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import glob
 import os
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,9 +47,7 @@ def test_whole_paths(folder: Path) -> None:
 def test_links_are_not_gone_through(folder: Path) -> None:
     for name in ("one", "two", "three"):
         (folder / "in" / name).symlink_to("../in")
-    start = time.process_time()
     assert set(matches("**/*.txt", str(folder))) == {"a.txt", "in/c.txt", "in/deep/d.txt", "other/in/f.txt"}
-    assert time.process_time() - start < 2
 
 
 def test_what_a_glob_is() -> None:
