@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.excerpts import excerpt
+from factcheck.gists import gist
 from factcheck.knowledge import shipped
 from factcheck.terms import content_terms, term
 
@@ -24,7 +24,7 @@ PHRASE = 7
 ENOUGH = 2
 """Words with content that a line needs."""
 CLEAREST = 4
-"""Words with content that an excerpt has at best."""
+"""Words with content that a gist has at best."""
 DASH = " – "
 """What stands between what is said and whose it is."""
 
@@ -72,7 +72,7 @@ def topic(claims: Sequence[Claim], about: str = "") -> str:
     if summary and len(summary.split()) <= PHRASE:
         return _summed_up(line, summary, speaker) or speaker.text
     told = speaker.kind not in _EVENTS and _tells(line, joints)
-    return (line if told else _excerpt(claims, line)) or line or speaker.text
+    return (line if told else _gist(claims, line)) or line or speaker.text
 
 
 _EVENTS = frozenset(("date", "time", "ordinal"))
@@ -87,14 +87,14 @@ def _tells(line: str, joints: _Joints) -> bool:
     return not words[-1][:1].isupper() or not joints.ties.isdisjoint(words)
 
 
-def _excerpt(claims: Sequence[Claim], line: str) -> str:
+def _gist(claims: Sequence[Claim], line: str) -> str:
     """The words around the value that most claims share, with whose they are; "" if no claim has such words.
 
     Whose is a name in the line: "runs plants – Norvia", "goes on sale – Lumo".
     """
     whose = next((run for run in line.split(DASH) if _is_name(run, claims)), "")
     room = min(PHRASE, LONGEST - len(whose.split()) - bool(whose))
-    found = {said for claim in claims if (said := excerpt(claim, room))}
+    found = {said for claim in claims if (said := gist(claim, room))}
     texts = {claim.text for claim in claims}
     told = Counter(word for said in found for word in set(content_terms(said.split())))
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 GAP = "…"
-"""What stands in an excerpt for the value, unless that counts something."""
+"""What stands in a gist for the value, unless that counts something."""
 ROOM = 60
-"""Characters before and after a mention among which an excerpt is looked for."""
+"""Characters before and after a mention among which a gist is looked for."""
 
 _BORDER = re.compile(r"[,:](?=\s)|[;()\[\]\"“”„«»*•|\r\n]|\s[-–—]+(?=\s)|--|—|[.!?](?=\s|$)")
 _OWNER = re.compile(r"^['’]s?(?=\s|$)")
@@ -28,14 +28,14 @@ _MARKS = " .,:;!?'’‘-–—"
 
 @dataclass(frozen=True, slots=True)
 class _Closed:
-    """`parting`, and the terms `reporting`, come before a clause; no excerpt begins or ends with one of `small`."""
+    """`parting`, and the terms `reporting`, come before a clause; no gist begins or ends with one of `small`."""
 
     parting: frozenset[str]
     reporting: frozenset[str]
     small: frozenset[str]
 
 
-def excerpt(claim: Claim, longest: int) -> str:
+def gist(claim: Claim, longest: int) -> str:
     """What a claim's sentence says of its value, in `longest` words at most; "" where that is not two words.
 
     The words are those of its clause: a comma, a bracket, "and" or "which" end it. What is counted stands

@@ -1,4 +1,4 @@
-"""An excerpt says, in a few words of the sentence, what its value is of."""
+"""A gist says, in a few words of the sentence, what its value is of."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.excerpts import GAP, excerpt
+from factcheck.gists import GAP, gist
 from factcheck.pipeline import extract
 
 LONGEST = 7
 
 
 def around(sentence: str, text: str) -> str:
-    """The excerpt of the claim with this text."""
+    """The gist of the claim with this text."""
     (claim,) = (claim for claim in extract(sentence) if claim.text == text)
-    return excerpt(claim, LONGEST)
+    return gist(claim, LONGEST)
 
 
 @pytest.mark.parametrize(
@@ -51,14 +51,14 @@ def test_the_words_of_the_clause(sentence: str, text: str, expected: str) -> Non
         ("The price: $40.", "$40"),
     ],
 )
-def test_one_word_is_no_excerpt(sentence: str, text: str) -> None:
+def test_one_word_is_no_gist(sentence: str, text: str) -> None:
     assert around(sentence, text) == ""
 
 
 @given(st.text(alphabet="ab the, of 5-;’“…\n.", max_size=90), st.integers(1, 9))
 def test_short_for_any_text(text: str, longest: int) -> None:
     for claim in extract(f"{text} 35 miles {text}"):
-        found = excerpt(claim, longest)
+        found = gist(claim, longest)
         assert len(found.split()) <= max(longest, 2)
         assert found.count(GAP) <= 1 + text.count(GAP) * 2
         assert "\n" not in found
