@@ -39,6 +39,8 @@ STORY = 0.22
 Of pairs of articles of one event 93 in 100 have it, 71 if one is very short, and one in 100 of those of two events:
 in 36 annotated clusters, each compared alone and with one other.
 """
+MOST = 40
+"""Conversions of one article that are used, each way round counted: bounds the work on tables."""
 LENDERS = 8
 """Other articles at most whose conversions one may use."""
 POSTED = 32
@@ -92,7 +94,8 @@ class _Told:
         self._stories = stories
         self._of: defaultdict[int, list[Conversion]] = defaultdict(list)
         for one in conversions:
-            self._of[one.article] += (one, one.turned())
+            if len(self._of[one.article]) < MOST:
+                self._of[one.article] += (one, one.turned())
         self.currencies = frozenset(one.of for told in self._of.values() for one in told)
         self._articles: defaultdict[str, list[int]] = defaultdict(list)
         for article in sorted(self._of):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from itertools import combinations
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ALIKE = 0.3
 """Powers of ten (a factor of two) between two such figures at most: what is left out is the smaller part."""
+MOST = 50
+"""Figures of one article that say what they take in, and pairs of these with others, that are heard."""
 STORY = 0.13
 """The share that two articles must have in common to tell one story, if both say enough for that."""
 
@@ -36,7 +38,7 @@ class Explained:
                 found[profile.article].append(profile)
             if profile.included:
                 telling.add(profile.article)
-        told = [pair for article in sorted(telling) for pair in _pairs(found[article])]
+        told = [pair for article in sorted(telling) for pair in islice(_pairs(found[article]), MOST)]
         self._told: defaultdict[tuple[str, int], list[tuple[Profile, Profile]]] = defaultdict(list)
         for one, other in (*told, *((other, one) for one, other in told)):
             self._told[one.kind, _tenths(one)].append((one, other))
@@ -61,7 +63,10 @@ def _tenths(profile: Profile) -> int:
 
 
 def _pairs(profiles: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    for one, other in combinations(profiles, 2):
+    telling = [profile for profile in profiles if profile.included][:MOST]
+    for one, other in product(telling, profiles):
+        if other.included and other.index <= one.index:
+            continue
         if one.kind != other.kind or one.included == other.included or one.size is None or other.size is None:
             continue
         alike = abs(one.size - other.size) <= ALIKE and not one.core.isdisjoint(other.core | other.subject)

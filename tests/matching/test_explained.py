@@ -49,3 +49,11 @@ def test_it_explains_nothing_of_another_story() -> None:
         "$5.4 billion in cash. The airline flies 34 planes from Orm. Its pilots struck for 12 days."
     )
     assert differing(PLAIN, WHOLE, far) == {frozenset(("$5.4 billion", "$6.2 billion"))}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["including debt of $5 excluding tax of $6 ", "It cost 85 million euros ($108 million), including debt. "],
+)
+def test_an_article_without_end_is_read_to_its_end(piece: str) -> None:
+    assert differing(piece * 1_000) == set()
