@@ -175,6 +175,18 @@ def stretched(part: Value) -> Value:
     return replace(part, permits=first, readings=tuple(others))
 
 
+def part_of_day(permits: Interval | Period) -> Interval | None:
+    """The clock times of a date that is a part of one day, and not only of a clock beside it.
+
+    >>> part_of_day(Period(None, None, hours=(12, 18)))
+    Interval(low=43200.0, high=64800.0, unit='second of day', low_open=False, high_open=False)
+    """
+    if not isinstance(permits, Period) or permits.hours is None or is_clock(permits):
+        return None
+    first, last = (3600.0 * hour for hour in permits.hours)
+    return Interval(first, last, PLAIN)
+
+
 def is_clock(day: Period) -> bool:
     """Whether the hours of a day are only those of a clock beside it: "at 2:37 p.m. on Tuesday"."""
     return day.hours is not None and day.hours[0] == day.hours[1]

@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.clocks import CLOCKS, DAY, EAST, LOCAL, PLAIN, QUARTER, UTC, WEST, is_clock, shifted, unit
-from factcheck.model import Interval, Period
+from factcheck.clocks import CLOCKS, DAY, EAST, LOCAL, QUARTER, UTC, WEST, part_of_day, shifted, unit
+from factcheck.model import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,7 +97,7 @@ class Whereabouts:
     def placed(self, mentions: Sequence[tuple[Mention, Value]], end: int) -> list[tuple[Mention, Value]]:
         """The mentions of a sentence that ends at an offset, its times with what they are on the other clocks."""
         times = [(mention, value) for mention, value in mentions if unit(value) in CLOCKS]
-        if not times and not any(map(_part, (value for _, value in mentions))):
+        if not times and not any(part_of_day(value.permits) for _, value in mentions):
             return list(mentions)
         hours = self._until(end) | self._told_twice(times)
         self._hours = hours
@@ -135,17 +135,9 @@ def _start(value: Value) -> float:
     return value.permits.low or 0.0
 
 
-def _part(value: Value) -> Interval | None:
-    """The clock times of a date that is a part of one day."""
-    permits = value.permits
-    if not isinstance(permits, Period) or permits.hours is None or is_clock(permits):
-        return None
-    return Interval(3600 * permits.hours[0], 3600 * permits.hours[1], PLAIN)
-
-
 def _on_both(value: Value, hours: frozenset[float]) -> Value:
     """A time, or a part of a day, with readings on the clocks of some places, or in UTC where it has no zone."""
-    part = _part(value)
+    part = part_of_day(value.permits)
     if part is None and unit(value) not in CLOCKS:
         return value
     every = [one for one in (part or value.permits, *value.readings) if isinstance(one, Interval)]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.clocks import CLOCKS, PLAIN
-from factcheck.model import Interval, Period, Quantity, Value
+from factcheck.clocks import CLOCKS, part_of_day
+from factcheck.model import Quantity, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 def hours(dates: Iterable[Claim]) -> Iterator[Claim]:
     """A time for each date that is a part of one day."""
     for claim in dates:
-        permits = claim.value.permits
-        if not isinstance(permits, Period) or permits.hours is None or permits.hours[0] == permits.hours[1]:
+        part = part_of_day(claim.value.permits)
+        if part is None:
             continue
-        first, last = (3600.0 * hour for hour in permits.hours)
         clocks = tuple(one for one in claim.value.readings if one.unit in CLOCKS)
-        value = Value(Quantity(first, last, PLAIN), Interval(first, last, PLAIN), "range", claim.value.timex, clocks)
+        value = Value(Quantity(part.low, part.high, part.unit), part, "range", claim.value.timex, clocks)
         yield replace(claim, kind="time", value=value, unit_text=None)

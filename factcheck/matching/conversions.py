@@ -77,7 +77,7 @@ def exchanged(profiles: Sequence[Profile]) -> list[Profile]:
     made: list[Profile] = []
     original: Profile | None = None
     for profile in profiles:
-        if profile.claim.kind == "money" and _unit(profile) in told.currencies:
+        if profile.claim.kind == "money" and currency(profile) in told.currencies:
             profile = _worth(profile, told.by(profile))
             if not profile.converted:
                 original = profile
@@ -110,7 +110,7 @@ class _Told:
         if found is None:
             lenders = self._lenders(profile.article, profile.published)
             found = self._known[profile.article] = [one for article in lenders for one in self._of[article]]
-        unit, day = _unit(profile), day_of(profile.claim.as_of, profile.published)
+        unit, day = currency(profile), day_of(profile.claim.as_of, profile.published)
         return (one for one in found if one.of == unit and near(one.day, day))
 
     def _lenders(self, article: int, published: date | None) -> list[int]:
@@ -131,7 +131,7 @@ def _found(profiles: Iterable[Profile]) -> Iterator[Conversion]:
         if a.claim.kind != "money" or b.claim.kind != "money" or not converts(a.claim, b.claim):
             continue
         one, other = _ends(a), _ends(b)
-        if a.moment or _unit(a) == _unit(b) or not one or not other or (_charm(a) and _charm(b)):
+        if a.moment or currency(a) == currency(b) or not one or not other or (_charm(a) and _charm(b)):
             continue
         day = day_of(a.claim.as_of, a.published)
         if not near(day, a.published):
@@ -139,7 +139,7 @@ def _found(profiles: Iterable[Profile]) -> Iterator[Conversion]:
         low, high = other[0] / one[1], other[1] / one[0]
         if low >= 1 / DEAREST and high <= min(DEAREST, ROUGH * low):
             rate = sum(other) / sum(one)
-            yield Conversion(_unit(a), _unit(b), low, high, rate, a.article, a.claim.article, a.published)
+            yield Conversion(currency(a), currency(b), low, high, rate, a.article, a.claim.article, a.published)
 
 
 def near(one: date | None, other: date | None) -> bool:
@@ -167,7 +167,7 @@ def _worth(profile: Profile, conversions: Iterable[Conversion]) -> Profile:
 
 def _at_other_rates(converted: Profile, original: Profile) -> Profile:
     """A conversion in brackets with what the sum before it is worth at the rates of others too."""
-    claim, unit = converted.claim, _unit(converted)
+    claim, unit = converted.claim, currency(converted)
     here = tuple(worth for worth in original.claim.value.worth if worth.permits.unit == unit)
     value = replace(claim.value, worth=(*claim.value.worth, *here))
     return replace(converted, claim=replace(claim, value=value), exchanged=bool(here) or converted.exchanged)
@@ -222,5 +222,6 @@ _TAGS = frozenset((900, 999, 995, 990, 949, 899, 799, 699, 599, 499, 399, 299, 1
 """The last digits of price tags, in cents below ten: 1,999; 9.99; 9.95."""
 
 
-def _unit(profile: Profile) -> str:
+def currency(profile: Profile) -> str:
+    """The currency of a sum, as its code."""
     return str(getattr(profile.claim.value.permits, "unit", None))

@@ -14,6 +14,7 @@ from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import Candidates
 from factcheck.matching.coherence import groups
+from factcheck.matching.conversions import currency
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.dayparts import DayParts
 from factcheck.matching.figures import aged, blurred, parents
@@ -182,7 +183,7 @@ class _Judge:
         if a.kind != "money" or not (a.converted or b.converted):
             return a, b
         one, other = self._corpus.original(a), self._corpus.original(b)
-        nearer = _currency(one) == _currency(other) or _currency(a) != _currency(b)
+        nearer = currency(one) == currency(other) or currency(a) != currency(b)
         return (one, other) if nearer and one is not other else (a, b)
 
     def _weighed(self, a: Profile, b: Profile, agree: bool, least: float = LEAST) -> Weighed:
@@ -233,10 +234,6 @@ class _Judge:
         if a.things != b.things and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return True
         return bool(self._corpus.rules.bar(a.claim, b.claim))
-
-
-def _currency(profile: Profile) -> str | None:
-    return getattr(profile.claim.value.permits, "unit", None)
 
 
 _APART = {agree: Weighed(0.0, agree) for agree in (True, False)}
