@@ -36,6 +36,7 @@ class Described(NamedTuple):
     counts: frozenset[str]
     says: frozenset[str]
     place: frozenset[str]
+    heard: frozenset[str]
     claim: Claim
     lexicon: Lexicon
 
@@ -44,6 +45,12 @@ class Described(NamedTuple):
         """What it says, its unit included."""
         unit = getattr(self.claim.value.written, "unit", None)
         return self.says | self.lexicon.groups(_of_unit(self.claim.unit_text, unit))
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """What it says in its own words, without what these mean: "climb", and not the rise that it is."""
+        frame = self.claim.frame
+        return self.heard.union(_clause(self.claim), frame.counted, _noun(self.claim))
 
     @property
     def each(self) -> str:
@@ -91,17 +98,30 @@ def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
     with its clause: of "shot dead four and wounded seven" the seven are not shot dead.
     """
     frame = claim.frame
-    noun = content_terms(claim.of.split()) if claim.of else ()
+    noun = _noun(claim)
     counted = lexicon.groups((*frame.counted, frame.head) if frame.head else frame.counted) | lexicon.groups(noun)
-    clause = (*frame.subject, *frame.action, *frame.rest)
-    if frame.others and claim.kind == "count":
-        clause = tuple(word for word in clause if word not in frame.others)
+    clause = _clause(claim)
     said = lexicon.groups(clause) if clause else lexicon.groups(content_terms(claim.sentence.split()))
     says = said | counted
+    met = NOTHING
     if heard:
         near = frozenset((*clause, *frame.counted, *noun)) if claim.kind == "count" else NOTHING
-        says = says.union([group for group, words in heard if not (near and words) or near & words])
-    return Described(claim.kind, counted, says, frozenset(frame.entities), claim, lexicon)
+        met = frozenset([group for group, words in heard if not (near and words) or near & words])
+    return Described(claim.kind, counted, says | met if met else says, frozenset(frame.entities), met, claim, lexicon)
+
+
+def _clause(claim: Claim) -> tuple[str, ...]:
+    """The terms of a claim's clause, but for those that the other figures of its sentence count."""
+    frame = claim.frame
+    clause = (*frame.subject, *frame.action, *frame.rest)
+    if frame.others and claim.kind == "count":
+        return tuple([word for word in clause if word not in frame.others])
+    return clause
+
+
+def _noun(claim: Claim) -> tuple[str, ...]:
+    """The terms of what a claim counts, as it is written."""
+    return content_terms(claim.of.split()) if claim.of else ()
 
 
 @lru_cache(maxsize=1024)

@@ -155,6 +155,14 @@ class Described(Entry):
         ),
         json_schema_extra={"aka": ["per", "apiece"]},
     )
+    unless: Words = Field(
+        [],
+        description=(
+            "Words that the clause must not have, in any form but without their synonyms: where it says `receipts` it "
+            "is not about the rate of a tax."
+        ),
+        json_schema_extra={"aka": ["not", "except", "excludes", "without"]},
+    )
 
 
 def _allow(value: Any) -> Any:

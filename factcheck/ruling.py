@@ -54,6 +54,8 @@ class Rule:
     place: tuple[frozenset[str], ...] = ()
     each: tuple[str, ...] = ()
     """Of what one costs the sum, groups or `ALL`."""
+    unless: tuple[frozenset[str], ...] = ()
+    """Alternatives of which none may be met: terms as they are written, without their groups."""
     allow: tuple[str, ...] = ()
     changes: Changes | None = None
     severity: Severity = "error"
@@ -306,7 +308,7 @@ def _index(rules: Sequence[Rule], kind: str) -> Index:
 def _phrases(rules: Iterable[Rule]) -> Iterator[tuple[str, ...]]:
     """The phrases that rules ask for, and the words that are enough by themselves, as their terms."""
     for rule in rules:
-        for part in WORDS[:-1]:
+        for part in (*WORDS[:-1], "unless"):
             for groups in getattr(rule, part):
                 yield from (said for group in groups if len(said := tuple(group.split())) > 1 or len(groups) == 1)
 
@@ -336,6 +338,7 @@ def _rule(entry: Mapping[str, Any], lexicon: Lexicon, *, own: bool) -> Rule:
         kinds=tuple(_listed(entry.get("kind"))),
         **words,
         place=_alternatives(entry.get("place"), lambda name: [frozenset((lexicon.entity(name),))]),
+        unless=_alternatives(entry.get("unless"), _unwanted),
         each=tuple(word if word == ALL else lexicon.group(term(word)) for word in _listed(entry.get("each"))),
         allow=tuple(allow_texts(entry.get("allow"))),
         changes=entry.get("changes"),
@@ -354,6 +357,11 @@ def _wanted(lexicon: Lexicon, phrase: str) -> list[frozenset[str]]:
     name = lexicon.entity(phrase)
     whole = [frozenset((key,)) for key in keys(phrase) if " " in key and not lexicon.knows(key)]
     return [*lexicon.wanted(phrase), *whole, *([frozenset((name,))] if name[:1].isupper() else [])]
+
+
+def _unwanted(phrase: str) -> list[frozenset[str]]:
+    """What says a phrase in its own words: all of it in the sentence, or a word in the clause."""
+    return [frozenset((key,)) for key in keys(phrase)]
 
 
 def _alternatives(written: Any, read: Any) -> tuple[frozenset[str], ...]:
@@ -386,4 +394,4 @@ def describes(rule: Rule, words: Described) -> bool:
         wanted = getattr(rule, part)
         if wanted and not any(map(getattr(words, part).issuperset, wanted)):
             return False
-    return True
+    return not (rule.unless and any(map(words.spoken.issuperset, rule.unless)))

@@ -169,6 +169,22 @@ def test_a_rule_may_name_a_small_word() -> None:
     assert not mine.matching(claim("12 clerks were near the bank.", of="clerks"))
 
 
+def test_a_rule_leaves_alone_what_it_says_it_is_not_about() -> None:
+    mine = rules({"id": "mine", "says": ["income tax"], "unless": ["receipt", "bring in"]})
+    rate, receipts, yields = (
+        claim(text) for text in ("Income tax is 12 %.", "Income tax receipts fell 9 %.", "Income tax brings in 31 %.")
+    )
+    assert mine.matching(rate)
+    assert not mine.matching(receipts)
+    assert not mine.matching(yields)
+
+
+def test_a_word_that_is_not_meant_is_no_synonym_of_it() -> None:
+    mine = rules({"id": "mine", "says": ["tower"], "unless": ["climb"]})
+    assert not mine.matching(claim("He climbed up the tower 5 times."))
+    assert mine.matching(claim("The tower rose to 5 floors."))  # a share that climbs rises, too
+
+
 def test_a_rule_tells_a_price_of_one_from_a_price_of_all() -> None:
     found = rules(
         {"id": "share", "kind": "money", "says": ["bid"], "each": "share"},

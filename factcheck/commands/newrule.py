@@ -38,6 +38,7 @@ rules:
     # measures: [height]                # the property, for kind: quantity
     # about: [football]                 # what the text is about
     # place: [Porto]                    # a name in the clause, by any of its aliases
+    # unless: [total, youth]            # words that the clause must not have
     allow: 5 %                          # or words (the default), 10 people, 2 km, 3 days, 0.1
     changes: slowly                     # never, slowly (months) or quickly (days)
     severity: warning                   # error (the default), warning or note
