@@ -134,11 +134,14 @@ def parts_meet(a: Period, b: Period, days: int = 0) -> bool | None:
     """Whether the parts of two days overlap; None if one of them is no part of a day, or if two clocks are far apart.
 
     `days` are those from the first to the second where the days themselves are not known. A night reaches into the
-    next morning, and a clock (hours without width) may be an hour off what is called a morning.
+    next morning, late hours meet the early ones after them, and a clock (hours without width) may be an hour off what
+    is called a morning.
 
     >>> night, morning = Period(None, None, hours=(18, 30)), Period(None, None, hours=(0, 10))
     >>> parts_meet(night, morning), parts_meet(night, morning, 1), parts_meet(morning, night, -1)
     (False, True, True)
+    >>> parts_meet(Period(None, None, hours=(16, 24)), morning, 1)
+    True
     >>> parts_meet(morning, Period(None, None, hours=(14.6, 14.6)))
     False
     """
@@ -150,7 +153,21 @@ def parts_meet(a: Period, b: Period, days: int = 0) -> bool | None:
         return True if days and abs(24 * days + b.hours[0] - a.hours[0]) <= SLACK else None
     if is_clock(a) or is_clock(b):
         return _within(b.hours[0] + 24 * days, a.hours) if is_clock(b) else _within(a.hours[0] - 24 * days, b.hours)
+    if (days == 1 and _in_one_night(a.hours, b.hours)) or (days == -1 and _in_one_night(b.hours, a.hours)):
+        return True
     return a.hours[0] < b.hours[1] + 24 * days and b.hours[0] + 24 * days < a.hours[1]
+
+
+def around_midnight(a: Interval | Period, b: Interval | Period) -> bool:
+    """Whether of two parts of days one ends at midnight, and the other begins there: late hours and early ones."""
+    if not isinstance(a, Period) or not isinstance(b, Period) or a.hours is None or b.hours is None:
+        return False
+    return _in_one_night(a.hours, b.hours) or _in_one_night(b.hours, a.hours)
+
+
+def _in_one_night(late: tuple[float, float], early: tuple[float, float]) -> bool:
+    """Whether the hours of one day go on in those of the next: what happens at midnight is told of either."""
+    return late[1] == 24 and early[0] == 0
 
 
 SLACK = 1.0

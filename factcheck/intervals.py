@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -132,10 +133,23 @@ def _unplaced_compatible(a: Value, b: Value) -> bool | None:
     same = timex_compatible(a.timex, b.timex)
     if a.permits.hours is None or b.permits.hours is None:
         return same
-    days = _WEEKDAY.fullmatch(a.timex or ""), _WEEKDAY.fullmatch(b.timex or "")
-    apart = (int(days[1][1]) - int(days[0][1]) + 3) % 7 - 3 if days[0] and days[1] else 0
+    apart = _days_apart(a.timex or "", b.timex or "")
     meet = clocks.parts_meet(a.permits, b.permits, apart)
     return meet if meet is not None and (apart or same) else same
+
+
+def _days_apart(a: str, b: str) -> int:
+    """The days from one weekday to another, or from one day of a year to another; 0 where these are not known."""
+    if (day := _WEEKDAY.fullmatch(a)) and (other := _WEEKDAY.fullmatch(b)):
+        return (int(other[1]) - int(day[1]) + 3) % 7 - 3
+    first, second = _CALENDAR.fullmatch(a), _CALENDAR.fullmatch(b)
+    if not first or not second or not all(parts[3] and "X" not in parts[2] + parts[3] for parts in (first, second)):
+        return 0
+    try:
+        one, next_one = (date(2000, int(parts[2]), int(parts[3])) for parts in (first, second))
+    except ValueError:  # the 30th of February
+        return 0
+    return ((next_one - one).days + 183) % 366 - 183
 
 
 _PLACES = frozenset({"score", "ordinal", "ordinal from last"})

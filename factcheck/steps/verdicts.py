@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.clocks import LOCAL, PLAIN, UTC, is_clock, unclocked, unit
+from factcheck.clocks import LOCAL, PLAIN, UTC, around_midnight, is_clock, unclocked, unit
 from factcheck.distances import distance
 from factcheck.intervals import excludes, gap, meetings, overlap
 from factcheck.model import Interval, Period, Verdict
@@ -92,7 +92,7 @@ def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements
         if one_denied(pair.a, pair.b):
             permits = _permitted(pair)
             return "agree", f"{', '.join(permits)}: one of them is denied.", apart, name, "note"
-        reason = _sameness(pair) if same else _agreement(agree, rule, _permitted(pair))
+        reason = _sameness(pair) if same else _agreement(pair, agree, rule)
         return "agree", reason, apart, name, "note"
     days = published[pair.a.article], published[pair.b.article]
     moment = moved(pair.a, pair.b, *days, rule)
@@ -144,10 +144,12 @@ def _sameness(pair: Pair) -> str:
     return f"Both say {permitted(pair.a.value.permits)}." if _resolved(pair.a) else "Both say the same."
 
 
-def _agreement(agree: bool, rule: Rule | None, permits: tuple[str, str]) -> str:
+def _agreement(pair: Pair, agree: bool, rule: Rule | None) -> str:
+    permits = ", ".join(_permitted(pair))
     if not agree and rule:
-        return f"{', '.join(permits)}: the rule {rule.id} allows the difference."
-    return f"{', '.join(permits)}: they overlap."
+        return f"{permits}: the rule {rule.id} allows the difference."
+    midnight = around_midnight(pair.a.value.permits, pair.b.value.permits)
+    return f"{permits}: they {'meet at midnight' if midnight else 'overlap'}."
 
 
 def _denial(pair: Pair) -> str:

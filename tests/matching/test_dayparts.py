@@ -1,4 +1,4 @@
-"""Parts of a day: what happens once can't be early and late, what happens again can."""
+"""Parts of a day: what happens once can't be early and late, what happens again can; a night has two days."""
 
 from __future__ import annotations
 
@@ -43,6 +43,30 @@ def test_what_happens_once_is_not_early_and_late(one: str, other: str) -> None:
 )
 def test_what_happens_again_is(one: str, other: str) -> None:
     assert "conflict" not in outcomes(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("The barge Osk sank late Tuesday.", "The barge Osk sank early Wednesday.", "agree"),
+        ("The barge Osk sank on Tuesday evening.", "The barge Osk sank before dawn on Wednesday.", "agree"),
+        ("The barge Osk sank early Wednesday.", "The barge Osk sank late Tuesday.", "agree"),
+        ("The barge Osk sank late on 8 May.", "The barge Osk sank early on 9 May.", "agree"),
+        ("The barge Osk sank late on 30 April.", "The barge Osk sank early on 1 May.", "agree"),
+        ("The barge Osk sank on Tuesday afternoon.", "The barge Osk sank on Wednesday morning.", "conflict"),
+        ("The barge Osk sank late Tuesday.", "The barge Osk sank on Wednesday afternoon.", "conflict"),
+        ("The barge Osk sank early Tuesday.", "The barge Osk sank late Wednesday.", "conflict"),
+        ("The barge Osk sank late Monday.", "The barge Osk sank early Wednesday.", "conflict"),
+    ],
+)
+@pytest.mark.parametrize("day", [None, date(2014, 3, 6)])
+def test_the_late_hours_of_a_day_meet_the_early_ones_of_the_next(
+    one: str, other: str, outcome: str, day: date | None
+) -> None:
+    articles = [Article(f"t{n}", text, published=day) for n, text in enumerate((one, other))]
+    (verdict,) = [verdict for fact in compare(articles).facts for verdict in fact.verdicts]
+    assert verdict.outcome == outcome
+    assert verdict.reason.endswith("they meet at midnight.") == (outcome == "agree")
 
 
 def test_an_article_that_has_both_knows_of_two() -> None:
