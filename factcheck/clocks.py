@@ -22,6 +22,8 @@ PLAIN = "second of day"
 """The unit of a time that says neither its zone nor that it is local."""
 LOCAL = "second of day local"
 UTC = "second of day UTC"
+EASTERN = "second of day Eastern"
+"""The unit of another reading of a time in a zone that is always so many hours from Eastern time."""
 CLOCKS = frozenset((PLAIN, LOCAL, UTC))
 DAY = 86400.0
 QUARTER = 900.0
@@ -43,7 +45,7 @@ def compatible(a: Value, b: Value) -> bool | None:
     if unit(zoned) != UTC:
         return _meet(_on(a, PLAIN, LOCAL), _on(b, PLAIN, LOCAL))
     if unit(other) == UTC:
-        return _meet(_on(a, UTC), _on(b, UTC))
+        return _meet(*in_zones(a, b))
     there, clock, digits = _on(zoned, LOCAL), _on(other, PLAIN, LOCAL), _on(zoned, PLAIN)
     if unit(other) == PLAIN:
         if _meet(digits, clock):
@@ -61,10 +63,17 @@ def least_apart(a: Value, b: Value) -> float:
     """How many seconds lie at least between the middles of two times on a clock that both have, else 0."""
     zoned, other = (a, b) if unit(a) == UTC else (b, a)
     digits = (PLAIN, LOCAL)
-    on = ([UTC], [UTC]) if unit(other) == UTC else ((LOCAL,), digits) if unit(zoned) == UTC else (digits, digits)
-    shown = product(_on(zoned, *on[0]), _on(other, *on[1]))
+    on = ((LOCAL,), digits) if unit(zoned) == UTC else (digits, digits)
+    both = in_zones(a, b) if unit(other) == UTC else (_on(zoned, *on[0]), _on(other, *on[1]))
+    shown = product(*both)
     apart = [abs(_middle(one) - _middle(another)) % DAY for one, another in shown]
     return min((min(seconds, DAY - seconds) for seconds in apart), default=0.0)
+
+
+def in_zones(a: Value, b: Value) -> tuple[list[Interval], list[Interval]]:
+    """Two times with their zones on one clock: Eastern time if both zones go by it, whatever the season, else UTC."""
+    eastern = _on(a, EASTERN), _on(b, EASTERN)
+    return eastern if all(eastern) else (_on(a, UTC), _on(b, UTC))
 
 
 def _middle(time: Interval) -> float:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import floor, log10
 from typing import TYPE_CHECKING
 
-from factcheck.clocks import CLOCKS, PLAIN
+from factcheck.clocks import CLOCKS, EASTERN, PLAIN
 from factcheck.model import Interval, Period, Quantity
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def permitted(permits: Interval | Period) -> str:
         return period(permits)
     permits = shown(permits)
     low, high = permits.low, permits.high
-    if permits.unit in CLOCKS:
+    if permits.unit in CLOCKS or permits.unit == EASTERN:
         return clock(low, high) + permits.unit.removeprefix(PLAIN)
     factor, label = unit(permits.unit, low, high)
     words = span(*_rounded(low if low is None else low / factor, high if high is None else high / factor))

@@ -36,6 +36,15 @@ def said(text: str) -> Value:
         ("It rang in America at noon EDT.", "It rang in America at 10 a.m.", False),
         ("It rang in America at noon EDT.", "It rang in America at 10 a.m. local time.", True),
         ("It rang in Texas at noon EDT.", "It rang in Texas at 11 a.m.", True),
+        ("It rang at 8 p.m. ET.", "It rang at 5 p.m. PT.", True),
+        ("It rang at 8 p.m. ET.", "It rang at 8 p.m. PT.", False),
+        ("It rang at 8 p.m. ET.", "It rang at 6 p.m. PT.", False),
+        ("It rang at 8 p.m. EDT.", "It rang at 5 p.m. PST.", True),
+        ("It rang at 8 p.m. E.T.", "It rang at 7 p.m. Central.", True),
+        ("It rang at 8 p.m. Eastern on Friday.", "It rang at 8 p.m. Pacific on Friday.", False),
+        ("It rang at 8 p.m. ET.", "It rang at 1 a.m. GMT.", True),
+        ("It rang at 8 p.m. ET.", "It rang at midnight UTC.", True),
+        ("It rang at 8 p.m. ET.", "It rang at 5 p.m. MST.", True),  # in summer, in Arizona
     ],
 )
 def test_two_times(one: str, other: str, answer: bool | None) -> None:

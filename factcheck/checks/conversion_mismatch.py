@@ -21,6 +21,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.checks import after, before, between, finding
+from factcheck.clocks import EASTERN, in_zones
 from factcheck.dates.words import words
 from factcheck.intervals import compatible
 from factcheck.matching.restatement import converts
@@ -142,8 +143,11 @@ def _times(a: Claim, b: Claim) -> Iterator[Finding]:
         return
     zoned = [(permits.unit or "").endswith("UTC") for permits in (one, other)]
     shift = (one.low - other.low) % DAY
-    if all(zoned):  # an hour is summer time, which few writers name right
-        if shift % HOUR or min(shift, DAY - shift) > HOUR:
+    if all(zoned):
+        mine, yours = (shown[0] for shown in in_zones(a.value, b.value))
+        shift = ((mine.low or 0.0) - (yours.low or 0.0)) % DAY
+        summer = 0.0 if mine.unit == EASTERN else HOUR  # which few writers name right
+        if shift % HOUR or min(shift, DAY - shift) > summer:
             off = _clock(min(shift, DAY - shift))
             yield finding(NAME, SEVERITY, f"{a.text} and {b.text} are {off} apart", a, b)
         return

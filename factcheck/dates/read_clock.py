@@ -36,7 +36,8 @@ class Clock:
 
     `zones` are the hours of all zones that its name may mean, and empty where none is known; `fineness` is how
     finely the time is written: 3600, 60 or 1. `until` is the end of a range ("2-4 p.m."). `open`: a.m. or p.m. is
-    not said, and may be either. `local`: it is called "local time".
+    not said, and may be either. `local`: it is called "local time". `eastern`: the zone's hours from Eastern time,
+    where these are the same all year.
     """
 
     seconds: float
@@ -47,6 +48,7 @@ class Clock:
     until: float | None = None
     open: bool = False
     local: bool = False
+    eastern: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,16 @@ def _time(at: Cursor, index: int, *, linked: bool) -> Time | None:
     date = _date_beside(at.scan, index, after)
     read, until = _in_part(read, date, zone.whole), _in_part(until, date, zone.whole) if until else None
     half_open = read.open and not zone.whole
-    clock = Clock(read.seconds, read.fineness, zone.hours, modifier, date, open=half_open, local=zone.local)
+    clock = Clock(
+        read.seconds,
+        read.fineness,
+        zone.hours,
+        modifier,
+        date,
+        open=half_open,
+        local=zone.local,
+        eastern=zone.eastern,
+    )
     if until:
         clock = replace(clock, until=until.seconds, modifier="range")
     return Time(first, after - 1, clock)
@@ -184,11 +195,15 @@ def _hour_of_day(at: Cursor, index: int) -> Hour | None:
     return None
 
 
+_INITIALS = 3
+"""Letters of a zone's name at most, where each has its point: "E.S.T."."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Zone:
     """What follows a time: hours from UTC that the zone's name may mean, the token after it, and whether it is there.
 
-    `whole`: its clock has 24 hours.
+    `whole`: its clock has 24 hours. `eastern`: its hours from Eastern time, whatever the season.
     """
 
     hours: tuple[float, ...]
@@ -196,6 +211,7 @@ class _Zone:
     named: bool = True
     local: bool = False
     whole: bool = False
+    eastern: float | None = None
 
 
 def _zone(at: Cursor, index: int) -> _Zone:
@@ -209,17 +225,36 @@ def _zone(at: Cursor, index: int) -> _Zone:
 
 
 def _named_zone(at: Cursor, start: int) -> _Zone | None:
-    word = at.word(start)
+    """As in "GMT", "E.T.", "Pacific time", and "Pacific" at the end of what is said."""
+    word, last = _initials(at, start)
     if word not in at.known.zones or (not at.capital(start) and word not in ("z",)):
         return None
     upper = at.scan.raw(start).isupper()
-    if not upper and at.word(start + 1) not in ("time", "standard", "daylight"):
+    if last == start and not upper and not _meant(at, start + 1):
         return None
-    after, whole = start + 1, word in ("utc", "gmt", "z")
+    after, whole = last + 1, word in ("utc", "gmt", "z")
     if word not in ("z",) and not upper:
         after = at.skip(at.skip(after, "standard", "daylight", "summer"), "time")
     shift, after = _shift(at, after) if word in ("utc", "gmt") else (0.0, after)
-    return _Zone(tuple(zone + shift for zone in at.known.zones[word]), after, whole=whole)
+    hours = tuple(zone + shift for zone in at.known.zones[word])
+    return _Zone(hours, after, whole=whole, eastern=at.known.from_eastern.get(word))
+
+
+def _initials(at: Cursor, start: int) -> tuple[str, int]:
+    """A word and its last token, the letters of "E.S.T." without their points."""
+    last = start
+    while len(at.word(last)) == 1 and at.word(last + 1) == "." and at.scan.touches(last + 1):
+        if len(at.word(last + 2)) != 1 or not at.scan.touches(last + 2) or last - start > 2 * _INITIALS:
+            return "".join(at.words[start : last + 1 : 2]), last + (last > start)
+        last += 2
+    return at.word(start), start
+
+
+def _meant(at: Cursor, after: int) -> bool:
+    """Whether a word before a token is a zone: "8 p.m. Eastern (5 Pacific)", but not "8 p.m. Eastern troops"."""
+    if at.word(after) in ("time", "standard", "daylight", "(", "/"):
+        return True
+    return at.closes(after) or after == len(at.words)
 
 
 def _local(at: Cursor, start: int) -> _Zone | None:

@@ -128,6 +128,7 @@ class Words:
     clock: dict[str, float]
     hour_words: frozenset[str]
     zones: dict[str, tuple[float, ...]]
+    from_eastern: dict[str, float]
     parts: dict[str, str]
     short_ends: dict[str, str]
     which: dict[str, int]
@@ -204,6 +205,7 @@ def _build(known: Knowledge) -> Words:
         day_parts=day_parts,
         clock=clock,
         hour_words=frozenset({*clock, *_cardinals(), "half", "quarter"}),
+        from_eastern={name: float(hours) for name, hours in known.mapping("hours_from_eastern").items()},
         zones={name: tuple(map(float, hours)) for name, hours in known.mapping("time_zones").items()},
         parts=parts,
         short_ends=short_ends,

@@ -2,15 +2,16 @@
 
 A time with its zone permits the second of the day in UTC, and has as another reading the clock that is written;
 one without permits only that clock, and may call it local (`clocks` says how they meet). A zone whose name stands
-for several, or that is often named in summer too, is read as each. "At 5:30" may be morning or evening, and is read
-both ways. "About 11" permits a quarter of an hour either side, "shortly after 6" half an hour.
+for several, or that is often named in summer too, is read as each; zones that change their clocks together are
+compared by Eastern time. "At 5:30" may be morning or evening, and is read both ways. "About 11" permits a quarter of
+an hour either side, "shortly after 6" half an hour.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from factcheck.clocks import LOCAL, PLAIN, UTC, shifted
+from factcheck.clocks import EASTERN, LOCAL, PLAIN, UTC, shifted
 from factcheck.dates.read_clock import Clock, times
 from factcheck.kinds.date import moment
 from factcheck.model import Interval, Mention, Quantity, Value
@@ -52,6 +53,8 @@ def value(mention: Mention, context: Context) -> Value:
     halves = (said, shifted(said, said.unit or PLAIN, NOON)) if clock.open else (said,)
     if clock.zones:
         first, *others = (shifted(half, UTC, -3600 * zone) for half in halves for zone in clock.zones)
+        if clock.eastern is not None:
+            others += [shifted(half, EASTERN, -3600 * clock.eastern) for half in halves]
         return Value(written, first, clock.modifier, timex, (*halves, *others))
     return Value(written, said, clock.modifier, timex, halves[1:])
 

@@ -45,6 +45,7 @@ _CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|[BI]ST|[CE]ES?T|MSK|[JKP]ST|HKT|SGT|PKT"
     r"|A[CEW][SD]T|NZ[SD]T|AK[SD]T|SAST|[A-Z]\w+(?: [A-Z]\w+)? time|[A-Z]\w+ (?:[A-Z]\w+ ){0,2}Time)\b"
+    r"|[ECMPG]\.(?:[SDM]\.)?T\.|(?:Eastern|Central|Mountain|Pacific)(?=[.,;:()/]|$| (?:and|on|in)\b)"
 )
 
 

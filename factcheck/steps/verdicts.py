@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from factcheck.clocks import LOCAL, PLAIN, UTC, around_midnight, is_clock, unclocked, unit
+from factcheck.clocks import LOCAL, PLAIN, UTC, around_midnight, in_zones, is_clock, unclocked, unit
 from factcheck.distances import distance
 from factcheck.intervals import excludes, gap, meetings, overlap
 from factcheck.model import Interval, Period, Verdict
@@ -141,7 +141,10 @@ def _altered(pair: Pair) -> bool:
 
 
 def _sameness(pair: Pair) -> str:
-    return f"Both say {permitted(pair.a.value.permits)}." if _resolved(pair.a) else "Both say the same."
+    if not _resolved(pair.a):
+        return "Both say the same."
+    permits = in_zones(pair.a.value, pair.b.value)[0][0] if _zoned(pair) else pair.a.value.permits
+    return f"Both say {permitted(permits)}."
 
 
 def _agreement(pair: Pair, agree: bool, rule: Rule | None) -> str:
@@ -204,9 +207,11 @@ def _permitted(pair: Pair) -> tuple[str, str]:
 
     A time in UTC has what else its zone's name may mean, and beside one of another clock what it is there.
     """
+    if _zoned(pair):
+        one, other = in_zones(pair.a.value, pair.b.value)
+        return _in_zone(pair.a, one), _in_zone(pair.b, other)
     if pair.a.kind == "time":
-        zoned = unit(pair.a.value) == unit(pair.b.value) == UTC
-        return (_in_utc(pair.a), _in_utc(pair.b)) if zoned else (_there(pair.a), _there(pair.b))
+        return _there(pair.a), _there(pair.b)
     if not (pair.a.value.worth or pair.b.value.worth):
         return _permits(pair.a), _permits(pair.b)
     met = meetings(pair.a.value, pair.b.value)
@@ -226,10 +231,13 @@ def _permits(claim: Claim) -> str:
     return f"{words} permits {permitted(permits)}{beside}"
 
 
-def _in_utc(claim: Claim) -> str:
+def _zoned(pair: Pair) -> bool:
+    return unit(pair.a.value) == unit(pair.b.value) == UTC
+
+
+def _in_zone(claim: Claim, shown: Sequence[Interval]) -> str:
     """What a time with its zone permits, in words, by every zone of that name."""
-    others = [permitted(one) for one in claim.value.readings if one.unit == UTC]
-    return " or ".join([_permits(claim), *others])
+    return f"“{' '.join(claim.text.split())}” permits {' or '.join(map(permitted, shown))}"
 
 
 def _there(claim: Claim) -> str:

@@ -242,6 +242,17 @@ def test_times_of_day_are_judged_as_a_careful_reader_does(pair: dict[str, Any]) 
             "The probe Halo landed on the moon at 1400 GMT.",
             "“10 a.m. EST” permits 15:00 UTC or 14:00 UTC, “1400 GMT” permits 14:00 UTC: they overlap.",
         ),
+        (
+            "The probe Halo landed on the moon at 10 a.m. ET.",
+            "The probe Halo landed on the moon at 10 a.m. PT.",
+            "“10 a.m. ET” permits 10:00 Eastern, “10 a.m. PT” permits 13:00 Eastern: they do not overlap; "
+            "3 hours apart.",
+        ),
+        (
+            "The probe Halo landed on the moon at 10 a.m. Eastern.",
+            "The probe Halo landed on the moon at 7 a.m. Pacific.",
+            "Both say 10:00 Eastern.",
+        ),
     ],
 )
 def test_the_reason_says_what_a_time_is_there(one: str, other: str, reason: str) -> None:
