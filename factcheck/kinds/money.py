@@ -324,13 +324,20 @@ def _object(scan: Scan, table: Currencies, link: int) -> int | None:
         if scan.word(at) not in table.priced_by and scan.word(at).removesuffix("s") not in table.priced_by:
             return None
         time = scan.word(at) in _TIMES and scan.word(at + 1) in scan.known.table(Units.build).ago
-        return None if time else at  # "a year earlier"
+        return None if time and not _netted(scan, table, at + 1) else at  # "a year earlier"
     at += scan.word(at)[:1].isdecimal()
     while scan.word(at) in table.before_priced:
         at += 1
     if scan.word(at + 1) in _HYPHENS and scan.touches(at + 2) and scan.word(at + 2) in table.priced_by:
         at += 2  # per megawatt-hour
     return at if scan.word(at)[:1].isalpha() and scan.word(at) not in table.never_priced_by else None
+
+
+def _netted(scan: Scan, table: Currencies, link: int) -> bool:
+    """Whether "before" or "after" says what is still to come off a sum: "before tax", but not "after taxes rose"."""
+    if scan.word(link) not in ("before", "after") or scan.word(link + 1) not in table.netted:
+        return False
+    return scan.word(link + 2) in _CLOSING or scan.word(link + 2) in _AFTER_AMOUNT
 
 
 def _settled(table: Currencies, price: Price, named: Iterable[str]) -> Price:

@@ -114,6 +114,7 @@ class Currencies:
         self.priced_by: frozenset[str] = frozenset()
         self.before_priced: frozenset[str] = frozenset()
         self.never_priced_by: frozenset[str] = frozenset()
+        self.netted: frozenset[str] = frozenset()
         self.weather_words: frozenset[str] = frozenset()
         self.screens: frozenset[int] = frozenset()
 
@@ -128,6 +129,7 @@ class Currencies:
         table.chinese_words = frozenset(known.section("chinese_words"))
         table.before_priced = frozenset(known.section("before_priced"))
         table.weather_words = frozenset(known.section("weather_words"))
+        table.netted = frozenset(known.section("netted"))
         table.never_priced_by = frozenset(known.section("never_priced_by"))
         table.screens = frozenset(known.section("screens"))
         table.priced_by = frozenset(known.section("priced_by"))
