@@ -37,6 +37,8 @@ _MANY = 1e6
 _NAMED = 100
 """Below this, a letter with a whole number is a name: P5, R2."""
 _CLOSING = frozenset({"", ".", ",", ";", ")", "(", "?", "!"})
+_DOLLARS = frozenset({"$", "dollar", "dollars"})
+"""The last token of a sum in dollars of which it may be said whose they are."""
 _HYPHENS = frozenset("-‐‑")
 _BETWEEN = frozenset(["more", "additional", "extra", "further", "odd", "total"])
 _AFTER_AMOUNT = frozenset(
@@ -154,8 +156,30 @@ def _price(scan: Scan, table: Currencies, amount: Amount) -> Price | None:
         number = scaled(number, after.scale)
         if before and after.currency.code != "USD" and not after.currency.minor:
             currency = after.currency
+    if scan.word(match.last) in _DOLLARS and match.first == match.last:
+        currency, last = _whose(scan, table, currency, last)
     last, per = _priced_by(scan, table, last)
     return Price(amount, currency, first, last, number, text + (per if per[:1] == "/" else f" {per}".rstrip()))
+
+
+def _whose(scan: Scan, table: Currencies, currency: Currency, last: int) -> tuple[Currency, int]:
+    """Whose dollars a sum is in where that is said behind it, and its last token: "$5 million (Canadian)".
+
+    A "$5 million Canadian dam" is not said to be paid in dollars of Canada.
+    """
+    bracket = scan.word(last + 1) == "("
+    index = last + 1 + bracket
+    if scan.word(index) == "in":
+        match = table.after(scan, index + 1)
+        theirs = match and not bracket and match.first < match.last and scan.word(match.last) in _DOLLARS
+        return (match.currency, match.last) if match and theirs else (currency, last)
+    match = table.dollars_of(scan, index)
+    if match is None:
+        return currency, last
+    after = scan.word(match.last + 1)
+    if bracket:
+        return (match.currency, match.last + 1) if after == ")" else (currency, last)
+    return (match.currency, match.last) if after in _CLOSING or after in _AFTER_AMOUNT else (currency, last)
 
 
 def _borrowed(

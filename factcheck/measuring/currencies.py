@@ -107,6 +107,7 @@ class Currencies:
         self._codes: dict[str, Currency] = {}
         self._minors: dict[str, list[Currency]] = {}
         self._never_before: dict[str, frozenset[str]] = {}
+        self._dollars = _Forms(first=True)
         self.money_words: frozenset[str] = frozenset()
         self.closing: frozenset[str] = frozenset()
         self.weight_words: frozenset[str] = frozenset()
@@ -161,6 +162,10 @@ class Currencies:
         for place in entry.get("of", ()):
             for noun in entry.get("noun", ()):
                 self._names(f"{place} {noun}", currency, None)
+                if noun == "dollar":
+                    self._dollars.add(Form(_tokens(place), currency))
+        for short in entry.get("short", ()):
+            self._dollars.add(Form(_tokens(short), currency))
         for symbol in entry.get("symbols", ()):
             self._sign(symbol, currency)
         for symbol in entry.get("before", ()):
@@ -235,6 +240,14 @@ class Currencies:
         raw = scan.raw(index)
         if len(raw) == 4 and raw[1:].isupper() and raw[0] in _SCALES and raw[1:] in self._codes:
             return CurrencyMatch(self._codes[raw[1:]], index, index, _SCALES[raw[0]], sign=True)
+        return None
+
+    def dollars_of(self, scan: Scan, index: int) -> CurrencyMatch | None:
+        """Whose dollars are meant, if token `index` begins to say so: "$5 million Canadian", "$5 US"."""
+        for form in self._dollars.beginning(scan.words, index):
+            last = index + len(form.tokens) - 1
+            if scan.raw(index)[0].isupper() and scan.raw(index) != "Us":
+                return _found(form, index, last)
         return None
 
 
