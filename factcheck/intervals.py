@@ -131,6 +131,8 @@ def _unplaced_compatible(a: Value, b: Value) -> bool | None:
     assert isinstance(a.permits, Period)
     assert isinstance(b.permits, Period)
     same = timex_compatible(a.timex, b.timex)
+    if same is None and a.permits.weekday and b.permits.weekday:
+        same = a.permits.weekday == b.permits.weekday
     if a.permits.hours is None or b.permits.hours is None:
         return same
     apart = _days_apart(a.timex or "", b.timex or "")

@@ -167,13 +167,14 @@ class Period:
     """Days from `start` to `end`, both included; an open or unresolved end is None.
 
     `inferred` names the parts that come from the context: "year", "day" …. `hours` are those of a single day that
-    the words leave, 12 to 18 for an afternoon; after 24 comes the next day.
+    the words leave, 12 to 18 for an afternoon; after 24 comes the next day. A named `weekday` is 1 for Monday.
     """
 
     start: date | None
     end: date | None
     inferred: tuple[str, ...] = ()
     hours: tuple[float, float] | None = None
+    weekday: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import extract
 from factcheck.intervals import compatible, gap, timex_compatible
-from factcheck.model import Interval, Modifier, Period, Quantity, Value, Worth
+from factcheck.model import Article, Interval, Modifier, Period, Quantity, Value, Worth
 
 ENDS = st.floats(-1e9, 1e9, allow_nan=False)
 
@@ -174,3 +175,31 @@ def test_gap_is_a_share_of_the_larger() -> None:
     assert gap(value(3.65e6, 3.75e6), value(3.55e6, 3.65e6)) == pytest.approx(0.027, abs=0.001)
     assert gap(value(None, 5), value(1, 2)) is None
     assert gap(value(0, 0), value(0, 0)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "answer"),
+    [
+        ("Tuesday", "Tuesday, 12 May", True),
+        ("Wednesday", "Tuesday, 12 May", False),
+        ("Wednesday", "Tuesday, 12 May 2009", False),
+        ("Tuesday", "Tuesday, 12 May 2009", True),
+        ("Tuesday evening", "Wednesday, 13 May", False),
+        ("Tuesday evening", "Tuesday morning, 12 May", False),
+        ("Tuesday", "12 May", None),  # which weekday that was, only a calendar knows
+        ("Wednesday", "12 May 2009", None),
+        ("Tuesday, 12 May", "12 May 2009", True),
+        ("Tuesday, 12 May", "13 May", False),
+    ],
+)
+def test_a_weekday_meets_the_dates_that_say_theirs(one: str, other: str, answer: bool | None) -> None:
+    a, b = (claim.value for day in (one, other) for claim in extract(f"He died on {day}.") if claim.kind == "date")
+    assert compatible(a, b) is answer
+    assert compatible(b, a) is answer
+
+
+def test_a_weekday_of_an_article_with_a_date_meets_one_without() -> None:
+    dated = Article("a", "The mayor of Olmen died on Tuesday.", published=date(2009, 5, 14))
+    bare = Article("b", "The mayor of Olmen died on Wednesday.")
+    a, b = (next(c.value for c in extract(article) if c.kind == "date") for article in (dated, bare))
+    assert compatible(a, b) is False

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.dates import Moment, dates
 from factcheck.dates.lifespans import ends
+from factcheck.dates.named import Day
+from factcheck.dates.spans import DayPartOf
 from factcheck.dates.words import words
 from factcheck.model import Mention, Modifier, Period, Value
 
@@ -48,7 +50,15 @@ def value(mention: Mention, context: Context) -> Value:
     permits = Period(*found.permits, found.inferred) if found.permits else written
     if found.hours and permits.start == permits.end:
         permits = replace(permits, hours=found.hours)
+    if weekday := _weekday(mention.expression):
+        permits = replace(permits, weekday=weekday)
     return Value(written, permits, _modifier(written) or found.bound, found.timex)
+
+
+def _weekday(expression: object) -> int | None:
+    """The weekday that a day says it is, with a part of it or without."""
+    day = expression.of if isinstance(expression, DayPartOf) else expression
+    return day.weekday if isinstance(day, Day) else None
 
 
 def moment(context: Context) -> Moment:

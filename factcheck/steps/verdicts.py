@@ -151,6 +151,8 @@ def _agreement(pair: Pair, agree: bool, rule: Rule | None) -> str:
     permits = ", ".join(_permitted(pair))
     if not agree and rule:
         return f"{permits}: the rule {rule.id} allows the difference."
+    if _weekdays(pair) and (_resolved(pair.a) or _resolved(pair.b)):
+        return f"{permits}: they are one weekday."
     midnight = around_midnight(pair.a.value.permits, pair.b.value.permits)
     return f"{permits}: they {'meet at midnight' if midnight else 'overlap'}."
 
@@ -186,10 +188,17 @@ def _ends(pair: Pair) -> str:
 
 def _dates(pair: Pair) -> str:
     """That two dates without a year, or two weekdays, are not one; "" where a calendar says more."""
-    if _resolved(pair.a) or _resolved(pair.b):
+    if (_resolved(pair.a) or _resolved(pair.b)) and not _weekdays(pair):
         return ""
     first, second = (" ".join(claim.text.split()) for claim in (pair.a, pair.b))
     return f"“{first}” and “{second}” cannot be one {'time' if pair.a.kind == 'time' else 'date'}"
+
+
+def _weekdays(pair: Pair) -> bool:
+    """Whether two dates have nothing in common but their weekdays: one of them has no date of its own."""
+    a, b = pair.a.value.permits, pair.b.value.permits
+    told = isinstance(a, Period) and isinstance(b, Period) and a.weekday and b.weekday
+    return bool(told) and not (_resolved(pair.a) and _resolved(pair.b))
 
 
 def _apart(permits: tuple[str, str]) -> str:
