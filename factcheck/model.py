@@ -205,9 +205,8 @@ class Value:
     """What a mention says and what its words permit.
 
     `written` is a Quantity or a Period; `permits` an Interval (numbers; durations in seconds) or a
-    Period (dates). `readings` holds further intervals where a unit is ambiguous ("ton"),
-    and `worth` what money permits in other currencies, by rule files' rates of the claim's day, or by those that the
-    articles of its story convert by.
+    Period (dates). `readings` holds further intervals where a unit is ambiguous ("ton"), and `worth` what money
+    permits in other currencies, by rule files' rates of the claim's day, or those that articles of its story convert by.
     """
 
     written: Quantity | Period
