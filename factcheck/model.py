@@ -206,7 +206,7 @@ class Value:
 
     `written` is a Quantity or a Period; `permits` an Interval (numbers; durations in seconds) or a
     Period (dates). `readings` holds further intervals where a unit is ambiguous ("ton"), and `worth` what money
-    permits in other currencies, by rule files' rates of the claim's day, or those that articles of its story convert by.
+    permits in other currencies, by the rule files' rates of its day, or those by which articles of its story convert.
     """
 
     written: Quantity | Period
