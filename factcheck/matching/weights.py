@@ -30,18 +30,6 @@ KNOWN = 65_536
 """Findings that are kept to be shared, at most."""
 
 
-class Weighed(NamedTuple):
-    """What the comparisons of two claims amount to.
-
-    `score` is the likelihood (0 to 1) that they state one fact, `agree` whether their values agree, `levels` what
-    was found (see `Weights.levels`), empty where it was no matter of weights.
-    """
-
-    score: float
-    agree: bool
-    levels: tuple[str, ...] = ()
-
-
 class Told(Mapping[str, float]):
     """The weight of every comparison that speaks, by "name: level", prior included.
 
@@ -74,6 +62,18 @@ class Told(Mapping[str, float]):
         return dict, (dict(self.items()),)
 
 
+class Weighed(NamedTuple):
+    """What the comparisons of two claims amount to.
+
+    `score` is the likelihood (0 to 1) that they state one fact, `agree` whether their values agree, and `told` the
+    weights that it comes of; None where it was no matter of weights.
+    """
+
+    score: float
+    agree: bool
+    told: Told | None = None
+
+
 class Weights:
     """Match weights: natural logarithms of how much more often a level is seen in one fact than in two.
 
@@ -103,7 +103,7 @@ class Weights:
             if name in asked:
                 weights[asked.index(name)][level] = -math.inf
         # With each comparison goes the most that those still to come can add.
-        self._known: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._known: dict[tuple[str, ...], Weighed] = {}
         self._asked = [
             (COMPARISONS[name], weights[place], sum(most[place + 1 :]) + ROUNDING) for place, name in enumerate(asked)
         ]
@@ -134,13 +134,16 @@ class Weights:
             if total + rest < least:
                 return None
             levels.append(level)
-        return Weighed(score(round(total, 6)), self.agree, self._shared(tuple(levels)))
+        return self._shared(tuple(levels), total)
 
-    def _shared(self, levels: tuple[str, ...]) -> tuple[str, ...]:
+    def _shared(self, levels: tuple[str, ...], total: float) -> Weighed:
         """One object for all pairs of which the same was found: there are many pairs, and few such findings."""
-        if len(self._known) >= KNOWN:
-            self._known.clear()
-        return self._known.setdefault(levels, levels)
+        found = self._known.get(levels)
+        if found is None:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            found = self._known[levels] = Weighed(score(round(total, 6)), self.agree, Told(self, levels))
+        return found
 
     def levels(self, a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
         """The kind of two claims and the levels of their comparisons, in the order in which they are asked."""

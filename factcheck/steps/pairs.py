@@ -167,7 +167,8 @@ class _Judge:
         if restates(a.claim, b.claim):
             return judged.score, RESTATED
         weights = self._weights[judged.agree]
-        return round(judged.score, 4), Told(weights, judged.levels or weights.levels(a, b, self._corpus))
+        told = judged.told
+        return round(judged.score, 4), Told(weights, weights.levels(a, b, self._corpus)) if told is None else told
 
     def _judge(self, a: Profile, b: Profile) -> Weighed | None:
         """What the weights of two claims amount to; None if they can't be compared."""
