@@ -192,13 +192,8 @@ class _Judge:
         settled = self._settled(a, b, agree)
         if settled:
             return settled
-        if not agree and self._dayparts.of_two(a, b, self._corpus):
-            return _APART[False]
         found = self._weights[agree].weigh(a, b, self._corpus, least)
-        if found is None or self._barred(a, b):
-            return _APART[agree]
-        little = says_little(a, b, self._corpus) if agree else self._corpus.explained(a, b)
-        return _APART[agree] if little else found
+        return _APART[agree] if found is None or self._barred(a, b, agree) else found
 
     def _key(self, a: Profile, b: Profile) -> int:
         """A number for two claims."""
@@ -228,13 +223,17 @@ class _Judge:
                 return _OLDER
             if parents(a, b):
                 return _FAMILY
-        return _APART[agree] if blurred(a, b) else None
+        return None
 
-    def _barred(self, a: Profile, b: Profile) -> bool:
-        """Whether a contrast or a rule keeps two claims apart, whatever their weights."""
+    def _barred(self, a: Profile, b: Profile, agree: bool) -> bool:
+        """Whether something keeps two claims apart, whatever their weights: a contrast, a rule, what says little."""
+        if not agree and (blurred(a, b) or self._dayparts.of_two(a, b, self._corpus)):
+            return True
         if a.things != b.things and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return True
-        return bool(self._corpus.rules.bar(a.claim, b.claim))
+        if self._corpus.rules.bar(a.claim, b.claim):
+            return True
+        return says_little(a, b, self._corpus) if agree else self._corpus.explained(a, b)
 
 
 _APART = {agree: Weighed(0.0, agree) for agree in (True, False)}
