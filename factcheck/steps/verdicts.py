@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factcheck.clocks import LOCAL, PLAIN, UTC, around_midnight, in_zones, is_clock, unclocked, unit
 from factcheck.distances import distance
@@ -24,13 +24,24 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Outcome, Pair, Severity
     from factcheck.ruling import Rule
 
+    Found = TypeVar("Found")
+
 COPIED = "The same in nearly the same words: one source, saying it once."
 
 
 Judgement = tuple["Outcome", str, "float | None", "str | None", "Severity"]
 """A verdict without its pair."""
+Meeting = tuple[int, int, "str | None"]
+"""The numbers of two claims that say something, and the rule that speaks about them."""
 REMEMBERED = 65_536
 """Judgements that are remembered at most: many pairs of a fact put the same words side by side."""
+
+
+class Difference(NamedTuple):
+    """How two values differ, in words, and the relative distance of the written ones."""
+
+    reason: str
+    gap: float | None
 
 
 def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) -> Iterator[Verdict]:
@@ -40,53 +51,70 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
     printed = _printed(pairs, published)
     rules = known.table(ruling).afresh()
     stated = _Statements(published, printed)
-    judged: dict[tuple[int, int, str | None], Judgement | None] = {}
+    held: dict[Meeting, Judgement | Difference | None] = {}
+    dated: dict[Meeting, Judgement] = {}
     for pair in pairs:
         if pair.b.copy_of == pair.a.id:
             yield Verdict(pair, "agree", COPIED, gap(pair.a.value, pair.b.value), None, "note")
             continue
         rule = rules.rule_for(pair.a, pair.b)
-        met = stated.number(pair.a), stated.number(pair.b), rule.id if rule else None
-        if met not in judged:
-            if len(judged) >= REMEMBERED:
-                judged.clear()
+        name = rule.id if rule else None
+        (one, one_then), (other, other_then) = stated.numbers(pair.a), stated.numbers(pair.b)
+        said = one, other, name
+        if said not in held:
             allowed = bool(rule and rules.allowed(rule, pair.a, pair.b))
-            judged[met] = _judgement(pair, rule, allowed, stated)
-        if judgement := judged[met]:
+            _room(held)[said] = _held(pair, rule, allowed)
+        judgement = held[said]
+        if isinstance(judgement, Difference):
+            then = one_then, other_then, name
+            if then not in dated:
+                _room(dated)[then] = _dated(judgement, pair, rule, stated)
+            judgement = dated[then]
+        if judgement:
             verdict = Verdict(pair, *judgement)
             if verdict.outcome != "agree" and _altered(pair):
                 verdict = replace(verdict, reason=f"{verdict.reason[:-1]}; the sentences are the same otherwise.")
             yield verdict
 
 
+def _room(judged: dict[Meeting, Found]) -> dict[Meeting, Found]:
+    """What is remembered, with room for one more: emptied where it is full."""
+    if len(judged) >= REMEMBERED:
+        judged.clear()
+    return judged
+
+
 class _Statements:
-    """When claims were published, and numbers for them: the same for two that are judged alike, given the rule."""
+    """When claims were published, and numbers for them.
+
+    The first is the same for two that are judged alike, given the rule, if they agree; both are, if they don't.
+    """
 
     def __init__(self, published: Mapping[str, date | None], printed: Mapping[str, set[date]]) -> None:
         self.published = published
         self.printed = printed
         self._numbers: dict[tuple[object, ...], int] = {}
-        self._known: dict[str, int] = {}
+        self._known: dict[str, tuple[int, int]] = {}
 
-    def number(self, claim: Claim) -> int:
+    def numbers(self, claim: Claim) -> tuple[int, int]:
         found = self._known.get(claim.id)
         if found is None:
             frame, days = claim.frame, self.printed.get(claim.id, ())
-            said = claim.kind, claim.text, claim.value, claim.as_of, frame.period, frame.phase
-            key = *said, self.published[claim.article], *sorted(days)
-            found = self._known[claim.id] = self._numbers.setdefault(key, len(self._numbers))
+            said = self._number(claim.kind, claim.text, claim.value, claim.as_of, frame.period, frame.phase)
+            found = self._known[claim.id] = said, self._number(said, self.published[claim.article], *sorted(days))
         return found
 
+    def _number(self, *said: object) -> int:
+        return self._numbers.setdefault(said, len(self._numbers))
 
-def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements) -> Judgement | None:
-    """What a pair amounts to; None if its values can't be compared."""
+
+def _held(pair: Pair, rule: Rule | None, allowed: bool) -> Judgement | Difference | None:
+    """What the values of a pair amount to, whenever they were published; None if they can't be compared."""
     agree = can_agree(pair.a, pair.b)
     if agree is None:
         return None
-    published = stated.published
     apart = gap(pair.a.value, pair.b.value)
     name = rule.id if rule else None
-    severity: Severity = rule.severity if rule else "error"
     if agree or allowed:
         same = agree and unclocked(pair.a.value.permits) == unclocked(pair.b.value.permits)
         if one_denied(pair.a, pair.b):
@@ -94,19 +122,25 @@ def _judgement(pair: Pair, rule: Rule | None, allowed: bool, stated: _Statements
             return "agree", f"{', '.join(permits)}: one of them is denied.", apart, name, "note"
         reason = _sameness(pair) if same else _agreement(pair, agree, rule)
         return "agree", reason, apart, name, "note"
+    reason = _denial(pair) or _ends(pair) or _dates(pair) or _apart(_permitted(pair))
+    between = distance(pair.a.value, pair.b.value)
+    return Difference(f"{reason}; {between} apart" if between else reason, apart)
+
+
+def _dated(difference: Difference, pair: Pair, rule: Rule | None, stated: _Statements) -> Judgement:
+    """What the difference of a pair amounts to, given the days of its articles."""
+    published = stated.published
     days = published[pair.a.article], published[pair.b.article]
     moment = moved(pair.a, pair.b, *days, rule)
     again = ""
     if moment and (near := _nearest(pair, stated.printed, published)) and not moved(pair.a, pair.b, *near, rule):
         moment, again = "", f"one was printed again on {max(near)}"
     outcome: Outcome = "update" if moment else "conflict"
+    severity: Severity = rule.severity if rule else "error"
     level: Severity = "warning" if moment and severity == "error" else severity
-    reason = _difference(
-        distance(pair.a.value, pair.b.value),
-        moment or again,
-        _denial(pair) or _ends(pair) or _dates(pair) or _apart(_permitted(pair)),
-    )
-    return outcome, reason, apart, name, level
+    told = moment or again
+    reason = f"{difference.reason}; {told}." if told else f"{difference.reason}."
+    return outcome, reason, difference.gap, rule.id if rule else None, level
 
 
 def _printed(pairs: Iterable[Pair], published: Mapping[str, date | None]) -> dict[str, set[date]]:
@@ -203,12 +237,6 @@ def _weekdays(pair: Pair) -> bool:
 
 def _apart(permits: tuple[str, str]) -> str:
     return f"{', '.join(permits)}: they do not overlap"
-
-
-def _difference(apart: str, moment: str, reason: str) -> str:
-    if apart:
-        reason += f"; {apart} apart"
-    return f"{reason}; {moment}." if moment else f"{reason}."
 
 
 def _permitted(pair: Pair) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def test_an_explanation_adds_up_to_the_score_and_reads_the_same_both_ways() -> N
                 assert levels == weights.levels(b, a, corpus)
                 weighed = weights.weigh(a, b, corpus)
                 if weighed is not None:
-                    assert weighed[1:] == (agree, levels)
+                    assert (weighed.agree, weighed.told) == (agree, Told(weights, levels))
                     assert math.isclose(weighed.score, score(sum(Told(weights, levels).values())), abs_tol=0.01)
 
 
@@ -73,9 +73,11 @@ def test_a_score_is_a_probability_that_grows_with_the_weights(total: float, more
 def test_a_comparison_without_weights_says_nothing() -> None:
     found, corpus = profiled()
     a, b = found[:2]
-    assert Weights({"prior": {"any": 1.5}}).weigh(a, b, corpus) == (score(1.5), True, (a.claim.kind,))
-    assert Weights({}, agree=False).weigh(a, b, corpus) == (0.5, False, (a.claim.kind,))
-    assert Told(Weights({"prior": {"any": 1.5}}), (a.claim.kind,)) == {f"prior: {a.claim.kind}": 1.5}
+    for weights, prior in ((Weights({"prior": {"any": 1.5}}), 1.5), (Weights({}, agree=False), 0.0)):
+        weighed = weights.weigh(a, b, corpus)
+        assert weighed is not None
+        assert (weighed.score, weighed.agree) == (score(prior), weights.agree)
+        assert dict(weighed.told or {}) == {f"prior: {a.claim.kind}": prior}
 
 
 def test_a_level_that_bars_a_pair_leaves_nothing_to_weigh() -> None:
