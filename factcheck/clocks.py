@@ -41,13 +41,13 @@ def compatible(a: Value, b: Value) -> bool | None:
     cannot be if both texts say where they play. "7:37 a.m." may leave out the GMT of "0737 GMT"; "7:37 a.m. local
     time" does not. A zone that is the place's own, as "EDT" is in the United States, is that of a bare clock too.
     """
-    zoned, other = (a, b) if unit(a) == UTC else (b, a)
-    if unit(zoned) != UTC:
+    zoned, other = (a, b) if a.permits.unit == UTC else (b, a)
+    if zoned.permits.unit != UTC:
         return _meet(_on(a, PLAIN, LOCAL), _on(b, PLAIN, LOCAL))
-    if unit(other) == UTC:
+    if other.permits.unit == UTC:
         return _meet(*in_zones(a, b))
     there, clock, digits = _on(zoned, LOCAL), _on(other, PLAIN, LOCAL), _on(zoned, PLAIN)
-    if unit(other) == PLAIN:
+    if other.permits.unit == PLAIN:
         if _meet(digits, clock):
             return True
         if _meet(digits, there) if there else not _meet(digits, [replace(one, unit=PLAIN) for one in _on(zoned, UTC)]):
@@ -61,10 +61,10 @@ def compatible(a: Value, b: Value) -> bool | None:
 
 def least_apart(a: Value, b: Value) -> float:
     """How many seconds lie at least between the middles of two times on a clock that both have, else 0."""
-    zoned, other = (a, b) if unit(a) == UTC else (b, a)
+    zoned, other = (a, b) if a.permits.unit == UTC else (b, a)
     digits = (PLAIN, LOCAL)
-    on = ((LOCAL,), digits) if unit(zoned) == UTC else (digits, digits)
-    both = in_zones(a, b) if unit(other) == UTC else (_on(zoned, *on[0]), _on(other, *on[1]))
+    on = ((LOCAL,), digits) if zoned.permits.unit == UTC else (digits, digits)
+    both = in_zones(a, b) if other.permits.unit == UTC else (_on(zoned, *on[0]), _on(other, *on[1]))
     shown = product(*both)
     apart = [abs(_middle(one) - _middle(another)) % DAY for one, another in shown]
     return min((min(seconds, DAY - seconds) for seconds in apart), default=0.0)
@@ -80,14 +80,9 @@ def _middle(time: Interval) -> float:
     return ((time.low or 0.0) + (time.high or 0.0)) / 2
 
 
-def unit(value: Value) -> str | None:
-    """The unit of what a value permits; None for dates."""
-    return getattr(value.permits, "unit", None)
-
-
 def there(value: Value) -> Interval | None:
     """What a time permits on the clock where it was, of whichever zone; None where that goes round midnight."""
-    if unit(value) != UTC:
+    if value.permits.unit != UTC:
         return value.permits if isinstance(value.permits, Interval) else None
     shown = _on(value, LOCAL) or _on(value, PLAIN)
     if not shown or shown[0].low is None or shown[-1].high is None or shown[-1].high < shown[0].low:

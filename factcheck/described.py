@@ -43,7 +43,7 @@ class Described(NamedTuple):
     @property
     def measures(self) -> frozenset[str]:
         """What it says, its unit included."""
-        unit = getattr(self.claim.value.written, "unit", None)
+        unit = self.claim.value.written.unit
         return self.says | self.lexicon.groups(_of_unit(self.claim.unit_text, unit))
 
     @property
@@ -172,7 +172,7 @@ PARTS: Mapping[str, Any] = {
     "period": lambda claim, _: filter(None, [claim.frame.period]),
     "modality": lambda claim, _: [claim.frame.modality],
     "attribution": lambda claim, _: filter(None, [claim.attribution]),
-    "unit": lambda claim, _: filter(None, [getattr(claim.value.written, "unit", None)]),
+    "unit": lambda claim, _: filter(None, [claim.value.written.unit]),
     "change": lambda claim, _: filter(None, [claim.change]),
 }
 """What `same` can name, and how it is read from a claim."""

@@ -48,7 +48,7 @@ def excludes(bound: Value, plain: Value) -> bool:
     a, b = bound.written, plain.written
     if plain.modifier != "exact" or isinstance(a, Period) or isinstance(b, Period) or a.unit != b.unit:
         return False
-    if b.low is None or b.low != b.high or getattr(bound.permits, "unit", None) == "second":
+    if b.low is None or b.low != b.high or bound.permits.unit == "second":
         return False
     if bound.modifier == "less_than":
         return a.high == b.low

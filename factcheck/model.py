@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import itemgetter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -170,6 +170,7 @@ class Period:
     the words leave, 12 to 18 for an afternoon; after 24 comes the next day. A named `weekday` is 1 for Monday.
     """
 
+    unit: ClassVar[None] = None
     start: date | None
     end: date | None
     inferred: tuple[str, ...] = ()
@@ -221,16 +222,15 @@ class Value:
 class Frame:
     """What a claim is about, in normalised terms (see `factcheck.terms`), in the order of the text.
 
-    `head`: what is counted or measured, one term. `counted`: that noun phrase. `subject`, `action`,
-    `rest`: the clause. `entities`: names, by their canonical alias, those of the subject first, then of the
-    clause, then of the clauses tied to it. `context`: terms of the title and the sentence before, which
-    speak less loudly; `around`: the names there, and those that "and" or "while" parts from the clause.
-    `part`: "of whom", "percent of", "including". `period`: the words that bound the claim in time ("since
-    november 1"). `phase`: "start" or "end" where a date is said to be that of something ("began in May").
-    `polarity` is False for "denied that"; `modality` is "asserted" or a stance of
-    rules/reporting.yaml, such as "expected", "offered", "asked". `bearer`: the name of whom an age or a
-    number of children belongs to. `others`: what other figures of the sentence count, survivors in "counted 43
-    dead and 173 survivors"; it is in `rest` too.
+    `head`: what is counted or measured, one term. `counted`: that noun phrase. `subject`, `action`, `rest`: the clause.
+    `entities`: names, by their canonical alias, those of the subject first, then of the clause, then of the clauses
+    tied to it. `context`: terms of the title and the sentence before, which speak less loudly; `around`: the names
+    there, and those that "and" or "while" parts from the clause. `part`: "of whom", "percent of", "including".
+    `period`: the words that bound the claim in time ("since november 1"). `phase`: "start" or "end" where a date is
+    said to be that of something ("began in May"). `polarity` is False for "denied that"; `modality` is "asserted" or a
+    stance of rules/reporting.yaml, such as "expected", "offered", "asked". `bearer`: the name of whom an age or a
+    number of children belongs to. `others`: what other figures of the sentence count, survivors in "counted 43 dead and
+    173 survivors"; it is in `rest` too.
     """
 
     head: str = ""

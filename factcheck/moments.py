@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import grown
+from factcheck.dates.words import words
+from factcheck.knowledge import shipped
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,8 +41,7 @@ def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None
 
 
 _BEFORE = "before"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b")
+_WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DAY = re.compile(r"\b([1-3]?\d)(?:st|nd|rd|th)?\b(?!\d)")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -66,14 +67,14 @@ def _moment(claim: Claim) -> tuple[int, int, int] | None:
     said = claim.frame.period.lower()
     if claim.as_of and (found := _ISO.fullmatch(claim.as_of)):
         year, month, day = (int(part or 0) for part in found.groups())
+    elif not said:
+        return None
     else:
-        months, years = _MONTH.findall(said), _YEAR.findall(said)
+        names = words(shipped()).months
+        months = [names[word] for word in _WORD.findall(said) if word in names]
+        years = _YEAR.findall(said)
         days = _DAY.findall(_YEAR.sub(" ", said)) if months else []
         if len(months) > 1 or len(years) > 1 or len(days) > 1 or not (months or years):
             return None
-        year, month, day = (int(found[0]) if found else 0 for found in (years, _numbers(months), days))
+        year, month, day = (int(found[0]) if found else 0 for found in (years, months, days))
     return year, month, day
-
-
-def _numbers(months: list[str]) -> list[int]:
-    return [_MONTHS.index(month) + 1 for month in months]

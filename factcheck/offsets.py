@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.clocks import CLOCKS, DAY, EAST, LOCAL, QUARTER, UTC, WEST, part_of_day, shifted, unit
+from factcheck.clocks import CLOCKS, DAY, EAST, LOCAL, QUARTER, UTC, WEST, part_of_day, shifted
 from factcheck.model import Interval
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Whereabouts:
 
     def placed(self, mentions: Sequence[tuple[Mention, Value]], end: int) -> list[tuple[Mention, Value]]:
         """The mentions of a sentence that ends at an offset, its times with what they are on the other clocks."""
-        times = [(mention, value) for mention, value in mentions if unit(value) in CLOCKS]
+        times = [(mention, value) for mention, value in mentions if value.permits.unit in CLOCKS]
         if not times and not any(part_of_day(value.permits) for _, value in mentions):
             return list(mentions)
         hours = self._until(end) | self._told_twice(times)
@@ -118,9 +118,9 @@ class Whereabouts:
         """The hours that "2:37 p.m. local time (0737 GMT)" gives."""
         found = set()
         for (first, one), (second, other) in pairwise(times):
-            zoned, clock = (other, one) if unit(other) == UTC else (one, other)
+            zoned, clock = (other, one) if other.permits.unit == UTC else (one, other)
             between = self._article.text[first.end : second.start]
-            if unit(zoned) != UTC or unit(clock) == UTC or not _BESIDE.fullmatch(between):
+            if zoned.permits.unit != UTC or clock.permits.unit == UTC or not _BESIDE.fullmatch(between):
                 continue
             ahead = _start(clock) - _start(zoned)
             found |= {step * QUARTER / 3600 for step in range(WEST, EAST + 1) if (step * QUARTER - ahead) % DAY == 0}
@@ -138,10 +138,10 @@ def _start(value: Value) -> float:
 def _on_both(value: Value, hours: frozenset[float]) -> Value:
     """A time, or a part of a day, with readings on the clocks of some places, or in UTC where it has no zone."""
     part = part_of_day(value.permits)
-    if part is None and unit(value) not in CLOCKS:
+    if part is None and value.permits.unit not in CLOCKS:
         return value
     every = [one for one in (part or value.permits, *value.readings) if isinstance(one, Interval)]
-    if unit(value) == UTC:
+    if value.permits.unit == UTC:
         made = [shifted(one, LOCAL, 3600 * hour) for one in every if one.unit == UTC for hour in sorted(hours)]
     else:
         made = [shifted(one, UTC, -3600 * hour) for one in every for hour in sorted(hours)]

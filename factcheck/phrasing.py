@@ -140,7 +140,7 @@ def figure(claim: Claim, fact: Fact) -> str:
         return f"“{claim.text}”"
     if part := _part_of_a_day(claim, fact):
         return part
-    units = {getattr(other.value.written, "unit", None) for other in fact.claims}
+    units = {other.value.written.unit for other in fact.claims}
     if claim.kind == "duration" and isinstance(written, Quantity) and len(units) == 1:
         return f"{span(written.low, written.high)} {written.unit}{'' if written.high == 1 else 's'}"
     if claim.kind == "age" and isinstance(written, Quantity) and len(units) == 1:

@@ -68,7 +68,7 @@ def _unit(fact: Fact, told: Sequence[Claim]) -> str | None:
 
     Times with and without their zones are drawn on the clock where they were.
     """
-    units = dict.fromkeys([fact.unit, *(getattr(claim.value.permits, "unit", None) for claim in told)])
+    units = dict.fromkeys([fact.unit, *(claim.value.permits.unit for claim in told)])
     if fact.kind == "time":
         return UTC if set(units) == {UTC} else PLAIN
     if len(units) < 2 or fact.kind != "money":

@@ -130,7 +130,7 @@ class Rules:
 
     def _worded(self, claim: Claim) -> tuple[int, ...]:
         """The same, remembered by the wording, and not by the claim."""
-        unit = getattr(claim.value.written, "unit", None)
+        unit = claim.value.written.unit
         said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame, price_of(claim))
         found = self._spoken.get(said)
         if found is None:

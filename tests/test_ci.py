@@ -111,3 +111,14 @@ def test_yaml_in_the_documents_can_be_read() -> None:
     for page in (ROOT / "docs").glob("*.md"):
         for block in re.findall(r"^```yaml\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
             assert list(yaml.safe_load_all(block))
+
+
+def test_the_hook_of_the_page_is_the_one_of_the_repository() -> None:
+    page = (ROOT / "docs/ci.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    (block,) = [block for block in blocks if block.startswith("repos:")]
+    (told,) = yaml.safe_load(block)["repos"][0]["hooks"]
+    (hook,) = loaded(ROOT / ".pre-commit-hooks.yaml")
+    assert {key: told[key] for key in hook if key != "description"} == {
+        key: value for key, value in hook.items() if key != "description"
+    }

@@ -36,6 +36,9 @@ def test_two_moments() -> None:
     ("one", "other", "apart"),
     [
         (said(period="by 1 April"), said("2020-04-01", "1 april 2020"), False),
+        (said(period="since marines landed in 2020"), said("2020-04-01"), False),
+        (said(period="since mid-March"), said("2020-04-01"), True),
+        (said(period="since Sept 2020"), said("2020-04-01"), True),
         (said(period="before 5 April"), said("2020-04-04"), False),
         (said(period="before 4 April"), said("2020-04-04"), False),
         (said(period="by 7 April"), said("2020-04-06"), True),

@@ -204,7 +204,7 @@ def _middle(claim: Claim) -> float:
 
 
 def _unit(claim: Claim) -> str:
-    return str(getattr(claim.value.permits, "unit", None))
+    return str(claim.value.permits.unit)
 
 
 def _apart(a: float, b: float) -> bool:

@@ -79,4 +79,4 @@ def _digits(value: float) -> str:
 
 
 def _unit(claim: Claim) -> str | None:
-    return getattr(claim.value.written, "unit", None)
+    return claim.value.written.unit

@@ -102,7 +102,7 @@ def _said_twice(a: Claim, b: Claim) -> Iterator[Finding]:
     if {a.kind, b.kind} != {"ratio", "percent"} or not _AGAIN.fullmatch(between(a, b)) or not _CLOSED.match(_bare(b)):
         return
     one, other = _ends(a), _ends(b)
-    if not one or not other or getattr(a.value.permits, "unit", "") != getattr(b.value.permits, "unit", None):
+    if not one or not other or a.value.permits.unit != b.value.permits.unit:
         return
     if _apart(one, other) > ROUND_SLACK:
         ratio = a if a.kind == "ratio" else b
@@ -142,7 +142,7 @@ def _moved(step: Claim, share: Claim, sentence: Sequence[Claim]) -> Iterator[Fin
     way = step.change or share.change
     if level is None or way is None or level.kind != step.kind:
         return
-    if getattr(level.value.permits, "unit", "") != getattr(step.value.permits, "unit", None):
+    if level.value.permits.unit != step.value.permits.unit:
         return
     one, other, said = _rounded(step), _rounded(level), _ends(share)
     if not one or not other or not said or not one[0] > 0:
@@ -170,7 +170,7 @@ def _changes(a: Claim, b: Claim) -> bool:
     """Whether two claims can be two levels of one thing."""
     if a.kind != b.kind or a.kind not in _CHANGING or a.change or b.change:
         return False
-    return getattr(a.value.permits, "unit", "") == getattr(b.value.permits, "unit", None)
+    return a.value.permits.unit == b.value.permits.unit
 
 
 def _so(level: Claim, change: Claim, growth: frozenset[str]) -> bool:
@@ -190,7 +190,7 @@ def _changed(start: Claim, end: Claim, change: Claim, claims: Sequence[Claim]) -
     one, other, said = _rounded(start), _rounded(end), _ends(change)
     if not one or not other or not said or not one[0] > 0 or not other[0] > 0:
         return
-    points = getattr(change.value.permits, "unit", "") != "percent"
+    points = change.value.permits.unit != "percent"
     if points and start.kind != "percent":
         return
     steps = sorted(abs(step) for step in (other[0] - one[1], other[1] - one[0]))

@@ -115,7 +115,7 @@ def _from_to(length: Claim, dates: Claim, words: Pattern) -> Iterator[Finding]:
 
 def _judge(length: Claim, days: Days, told: str, *claims: Claim) -> Iterator[Finding]:
     written = length.value.written
-    unit = UNITS.get(str(getattr(written, "unit", None)))
+    unit = UNITS.get(str(written.unit))
     if unit is None or not isinstance(written, Quantity) or length.value.modifier not in ("exact", "approx"):
         return
     if written.low is None or written.high is None or written.low != written.high or days[1] < 0:

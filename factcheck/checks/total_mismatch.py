@@ -149,7 +149,7 @@ def _ends(claims: list[Claim]) -> tuple[float, float]:
 
 
 def _unit(claim: Claim) -> str:
-    return str(getattr(claim.value.permits, "unit", None))
+    return str(claim.value.permits.unit)
 
 
 def _label(claim: Claim) -> tuple[str, ...]:

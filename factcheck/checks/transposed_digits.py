@@ -89,7 +89,7 @@ def _shape(claim: Claim, figure: str) -> tuple[int, float]:
 
 
 def _unit(claim: Claim) -> str | None:
-    return getattr(claim.value.written, "unit", None)
+    return claim.value.written.unit
 
 
 def _of_fraction(text: str) -> str | None:

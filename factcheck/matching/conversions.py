@@ -122,7 +122,7 @@ class _Told:
         shared.pop(article, None)
         likely = [one for one in shared if near(self._of[one][0].day, published)]
         likely.sort(key=lambda one: (-shared[one], one))
-        told = [one for one in likely[:LENDERS] if _one_story(stories, one, article)]
+        told = [one for one in likely[:LENDERS] if _share_a_story(stories, one, article)]
         return sorted([article, *told] if article in self._of else told)
 
 
@@ -197,7 +197,8 @@ def _by(told: Sequence[Conversion]) -> str:
     return f"{one}/{other} {'–'.join(ends)}, as {who} it"
 
 
-def _one_story(stories: Stories, one: int, other: int) -> bool:
+def _share_a_story(stories: Stories, one: int, other: int) -> bool:
+    """Whether two articles have so much in common that the rate of one serves the other."""
     return stories.shared(one, other) >= STORY and not stories.strangers(one, other)
 
 
@@ -224,4 +225,4 @@ _TAGS = frozenset((900, 999, 995, 990, 949, 899, 799, 699, 599, 499, 399, 299, 1
 
 def currency(profile: Profile) -> str:
     """The currency of a sum, as its code."""
-    return str(getattr(profile.claim.value.permits, "unit", None))
+    return str(profile.claim.value.permits.unit)

@@ -51,7 +51,7 @@ class Explained:
         return any(
             _as(a, one)
             and _as(b, other)
-            and all(_one_story(stories, one.article, article) for article in (a.article, b.article))
+            and all(_may_share_a_story(stories, one.article, article) for article in (a.article, b.article))
             for near in (size - 1, size, size + 1)
             for one, other in self._told.get((a.kind, near), ())
         )
@@ -83,5 +83,6 @@ def _as(a: Profile, told: Profile) -> bool:
     return bool(compatible(a.claim.value, told.claim.value))
 
 
-def _one_story(stories: Stories, one: int, other: int) -> bool:
+def _may_share_a_story(stories: Stories, one: int, other: int) -> bool:
+    """Whether nothing says that two articles tell two stories: what one explains only takes a conflict away."""
     return one == other or not stories.tell(one, other) or stories.shared(one, other) >= STORY

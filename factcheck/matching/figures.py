@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import two_moments
-from factcheck.clocks import UTC, parted, unit
+from factcheck.clocks import UTC, parted
 from factcheck.intervals import compatible, meetings, orders_apart
 from factcheck.matching.conversions import near
 from factcheck.matching.levels import UNKNOWN, comparison
@@ -56,7 +56,8 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if isinstance(a.claim.value.permits, Period):
         return UNKNOWN
     mine, yours = a.claim.value, b.claim.value
-    if a.claim.kind == "time" and (a.claim.implied or b.claim.implied or UTC in (unit(mine), unit(yours))):
+    units = mine.permits.unit, yours.permits.unit
+    if a.claim.kind == "time" and (a.claim.implied or b.claim.implied or UTC in units):
         return _times(mine, yours)
     if mine.written == yours.written or (a.size == b.size and mine.permits == yours.permits):
         return "same"
@@ -141,7 +142,7 @@ def blurred(a: Profile, b: Profile) -> bool:
 
 
 def _unit(profile: Profile) -> str | None:
-    return getattr(profile.claim.value.permits, "unit", None)
+    return profile.claim.value.permits.unit
 
 
 def aged(a: Profile, b: Profile) -> bool:

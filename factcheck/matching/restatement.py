@@ -55,4 +55,4 @@ def completes(a: Claim, b: Claim) -> bool:
 
 
 def _unit(claim: Claim) -> str | None:
-    return getattr(claim.value.written, "unit", None)
+    return claim.value.written.unit

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from factcheck.clocks import LOCAL, PLAIN, UTC, around_midnight, in_zones, is_clock, unclocked, unit
+from factcheck.clocks import LOCAL, PLAIN, UTC, around_midnight, in_zones, is_clock, unclocked
 from factcheck.distances import distance
 from factcheck.intervals import excludes, gap, meetings, overlap
 from factcheck.model import Interval, Period, Verdict
@@ -269,7 +269,7 @@ def _permits(claim: Claim) -> str:
 
 
 def _zoned(pair: Pair) -> bool:
-    return unit(pair.a.value) == unit(pair.b.value) == UTC
+    return pair.a.value.permits.unit == pair.b.value.permits.unit == UTC
 
 
 def _in_zone(claim: Claim, shown: Sequence[Interval]) -> str:
@@ -279,7 +279,7 @@ def _in_zone(claim: Claim, shown: Sequence[Interval]) -> str:
 
 def _there(claim: Claim) -> str:
     """What a time permits, in words, and what it is on the clocks of the place that its article speaks of."""
-    readings = claim.value.readings if unit(claim.value) == UTC else ()
+    readings = claim.value.readings if claim.value.permits.unit == UTC else ()
     there = [permitted(replace(one, unit=PLAIN)) for one in readings if one.unit == LOCAL]
     if not there:
         return _permits(claim)
