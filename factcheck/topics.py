@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.gists import gist
 from factcheck.knowledge import shipped
+from factcheck.smallwords import SmallWords
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
@@ -42,15 +43,6 @@ class _Run:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Joints:
-    """The small words that hold a phrase together or cannot end it, and the verbs that do nothing to their object."""
-
-    ties: frozenset[str]
-    closing: frozenset[str]
-    idle: frozenset[str]
-
-
 def topic(claims: Sequence[Claim], about: str = "") -> str:
     """What the claims are about, in the words that most of them share; `about` is their rule's summary.
 
@@ -61,17 +53,17 @@ def topic(claims: Sequence[Claim], about: str = "") -> str:
     """
     if bearers := Counter(claim.frame.bearer for claim in claims if claim.kind == "age" and claim.frame.bearer):
         name = min(bearers, key=lambda name: (-bearers[name], " " not in name, len(name), name))
-        return _cut(f"Age of {name}", shipped().table(_joints))
+        return _cut(f"Age of {name}", shipped().table(SmallWords.build))
     counts: Counter[str] = Counter()
     for claim in claims:
         counts.update({word.lower() for word in _words(claim)})
     speaker = max(claims, key=lambda claim: (_shared(claim, counts), -len(claim.concepts), claim.id))
-    joints = shipped().table(_joints)
-    line = _cut(_line(speaker, counts, joints), joints)
+    small = shipped().table(SmallWords.build)
+    line = _cut(_line(speaker, counts, small), small)
     summary = " ".join(about.split()).rstrip(".")
     if summary and len(summary.split()) <= PHRASE:
         return _summed_up(line, summary, speaker) or speaker.text
-    told = speaker.kind not in _EVENTS and _tells(line, joints)
+    told = speaker.kind not in _EVENTS and _tells(line, small)
     return (line if told else _gist(claims, line)) or line or speaker.text
 
 
@@ -79,12 +71,12 @@ _EVENTS = frozenset(("date", "time", "ordinal"))
 """Kinds that say when something happened, or which it was: no noun phrase tells that."""
 
 
-def _tells(line: str, joints: _Joints) -> bool:
+def _tells(line: str, small: SmallWords) -> bool:
     """Whether a line says enough: "people displaced by the conflict", but not "Tom Ash", nor "guests – Norland"."""
     words = line.split()
     if DASH in line or len(content_terms(words)) < ENOUGH:
         return False
-    return not words[-1][:1].isupper() or not joints.ties.isdisjoint(words)
+    return not words[-1][:1].isupper() or not small.ties.isdisjoint(words)
 
 
 def _gist(claims: Sequence[Claim], line: str) -> str:
@@ -117,20 +109,20 @@ def _shared(claim: Claim, counts: Counter[str]) -> int:
     return sum(counts[word.lower()] > 1 for word in set(_words(claim)))
 
 
-def _line(speaker: Claim, counts: Counter[str], joints: _Joints) -> str:
+def _line(speaker: Claim, counts: Counter[str], small: SmallWords) -> str:
     counted = speaker.of or ""
     said = {word.lower() for word in counted.split()}
     others = [word for word in speaker.concepts if word.lower() not in said]
     words = [word for word in others if counts[word.lower()] > 1] or others
-    runs = _runs(speaker, words, joints)
+    runs = _runs(speaker, words, small)
     if not counted:
         several = 1 if runs and runs[0].size > 1 else 2
         return " – ".join(run.text for run in runs[:several])
-    tied = filter(None, (_tied(speaker, counted, run, joints) for run in runs))
+    tied = filter(None, (_tied(speaker, counted, run, small) for run in runs))
     return next(tied, " – ".join([counted, *(run.text for run in runs[:1])]))
 
 
-def _runs(speaker: Claim, words: Sequence[str], joints: _Joints) -> list[_Run]:
+def _runs(speaker: Claim, words: Sequence[str], small: SmallWords) -> list[_Run]:
     """The words as they stand together in the sentence, the run that says most first.
 
     That is the longest, then one that is no name, then the one nearest to the value.
@@ -142,7 +134,7 @@ def _runs(speaker: Claim, words: Sequence[str], joints: _Joints) -> list[_Run]:
     for start, end in sorted(set(places)):
         text, last = speaker.sentence[start:end], runs[-1] if runs else None
         gap = _gap(speaker, last.end, start) if last else None
-        if last and gap is not None and _joins(gap, last.text, text, speaker, joints):
+        if last and gap is not None and _joins(gap, last.text, text, speaker, small):
             runs[-1] = _Run(f"{last.text}{gap}{text}", last.size + 1, last.start, end)
         else:
             runs.append(_Run(text, 1, start, end))
@@ -183,43 +175,43 @@ def _gap(speaker: Claim, start: int, end: int) -> str:
     return gap.replace(f" {speaker.text} ", " ") if gap.startswith(("'s ", "’s ")) else gap
 
 
-def _joins(gap: str, before: str, after: str, speaker: Claim, joints: _Joints) -> bool:
+def _joins(gap: str, before: str, after: str, speaker: Claim, small: SmallWords) -> bool:
     """Whether words with this between them are one phrase; two names may be joined by "and"."""
     own = {word.lower() for word in speaker.concepts}
     names = before[:1].isupper() and after[:1].isupper()
     inner = re.sub("^['’]s(?= )", "", gap)
-    return all(word in joints.ties or word in own or (word == "and" and names) for word in inner.lower().split()) and (
+    return all(word in small.ties or word in own or (word == "and" and names) for word in inner.lower().split()) and (
         not inner or inner != inner.strip()
     )
 
 
-def _tied(speaker: Claim, counted: str, run: _Run, joints: _Joints) -> str:
+def _tied(speaker: Claim, counted: str, run: _Run, small: SmallWords) -> str:
     """What is counted with the run, as the sentence ties them, or ""."""
     start, end = _value(speaker)
     sentence = speaker.sentence
     if run.start >= end:
         between = sentence[end : run.start]
-        return f"{counted}{between}{run.text}" if speaker.text.endswith(counted) and _ties(between, joints) else ""
+        return f"{counted}{between}{run.text}" if speaker.text.endswith(counted) and _ties(between, small) else ""
     between = sentence[run.end : start]
-    if _ties(between, joints):
+    if _ties(between, small):
         return f"{run.text}{between}{counted}"
     deed = _DEED.fullmatch(between)
-    if not deed or term(deed["verb"]) in joints.idle or _depends(sentence[: run.start], joints):
+    if not deed or term(deed["verb"]) in small.idle or _depends(sentence[: run.start], small):
         return ""
     return f"{counted} {deed['verb']} by {'' if run.text[:1].isupper() else 'the '}{run.text}"
 
 
-def _ties(between: str, joints: _Joints) -> bool:
+def _ties(between: str, small: SmallWords) -> bool:
     words = between.lower().split()
-    return bool(words) and all(word in joints.ties for word in words)
+    return bool(words) and all(word in small.ties for word in words)
 
 
-def _depends(before: str, joints: _Joints) -> bool:
+def _depends(before: str, small: SmallWords) -> bool:
     """Whether what follows hangs on another noun: in "the mayor of Melby" not Melby acts."""
     words = before.lower().split()
-    if words and words[-1] in _ARTICLES:
+    if words and words[-1] in small.articles:
         words.pop()
-    return bool(words) and words[-1] in joints.closing
+    return bool(words) and words[-1] in small.closing
 
 
 def _is_name(run: str, claims: Sequence[Claim]) -> bool:
@@ -246,24 +238,14 @@ def _summed_up(line: str, about: str, speaker: Claim) -> str:
     return about if names or len(words) == 1 else line
 
 
-def _cut(line: str, joints: _Joints) -> str:
+def _cut(line: str, small: SmallWords) -> str:
     """The first words of a line, as many as a topic may have, the last of which ends a phrase."""
     words = line.split()[:PHRASE]
-    while len(words) > 1 and (words[-1] == "–" or words[-1].lower() in joints.closing):
+    while len(words) > 1 and (words[-1] == "–" or words[-1].lower() in small.closing):
         words.pop()
     return " ".join(words)
-
-
-_ARTICLES = frozenset(("the", "a", "an"))
 
 
 def _everybody(known: Knowledge) -> frozenset[str]:
     """The nouns that take in everybody or everything, and so say nothing of what happened to them."""
     return frozenset(content_terms(known.words("whole")))
-
-
-def _joints(known: Knowledge) -> _Joints:
-    lists: dict[str, Collection[str]] = {name: str(text).split() for name, text in known.mapping("words").items()}
-    prepositions = frozenset(lists["prepositions"])
-    closing = prepositions.union(lists["determiners"], lists["conjunctions"])
-    return _Joints(prepositions | _ARTICLES, closing, frozenset(map(term, (*lists["movements"], *lists["holding"]))))
