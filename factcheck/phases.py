@@ -30,8 +30,12 @@ def agree(a: Claim, b: Claim) -> bool | None:
     """Whether two claims can both be true, as `intervals.compatible`, with regard to what they say of beginnings."""
     if a.kind != "date" or b.kind != "date":
         return compatible(a.value, b.value)
+    if one_denied(a, b) and denies(a, b):
+        return False
+    if a.frame.polarity != b.frame.polarity and (_bounds(a) or _bounds(b)):
+        return None
     if one_denied(a, b):
-        return not denies(a, b)
+        return True
     answers = [compatible(one, other) for one, other in compared(a, b)]
     return None if None in answers else all(answers)
 
@@ -40,21 +44,30 @@ def one_denied(a: Claim, b: Claim) -> bool:
     """Whether one of two dates is said to be that of what happened, and the other not to be it."""
     if a.kind != "date" or b.kind != "date" or a.frame.polarity == b.frame.polarity:
         return False
-    bounds = a.value.modifier in BOUNDS or b.value.modifier in BOUNDS
-    return not bounds and not frozenset(a.frame.action).isdisjoint(b.frame.action)
+    if _bounds(a) and _bounds(b):
+        return False
+    return not frozenset(a.frame.action).isdisjoint(b.frame.action)
+
+
+def _bounds(claim: Claim) -> bool:
+    """Whether a date leaves one of its ends open."""
+    return claim.value.modifier in BOUNDS
 
 
 def denies(a: Claim, b: Claim) -> bool:
-    """Whether one of two dates is denied, and the other lies in it: "was never released in 2012", "on 2 March 2012"."""
+    """Whether one of two dates is denied, and the other lies in it: "was never released in 2012", "on 2 March 2012".
+
+    What nobody did after 2008 says nothing of what was done before.
+    """
     if not one_denied(a, b):
         return False
     no, yes = (b, a) if a.frame.polarity else (a, b)
     whole, part = no.value.permits, yes.value.permits
     if not isinstance(whole, Period) or not isinstance(part, Period):
         return False
-    if whole.start is None or whole.end is None or part.start is None or part.end is None:
+    if part.start is None or part.end is None or (whole.start is None and whole.end is None):
         return False
-    return whole.start <= part.start and part.end <= whole.end
+    return (whole.start or part.start) <= part.start and part.end <= (whole.end or part.end)
 
 
 def compared(a: Claim, b: Claim) -> list[tuple[Value, Value]]:
@@ -110,7 +123,7 @@ def end(claim: Claim, phase: str) -> Value:
     """When what a claim speaks of began ("start") or ended ("end"), if it says so; else its own value."""
     first, _, last = (claim.value.timex or "").partition("/")
     timex = first if phase == "start" or not last else last
-    if not last and (claim.frame.phase != phase or _SOME_TIME.match(claim.text)):
+    if not last and (claim.frame.phase != phase or _SOME_TIME.match(claim.text) or not _DAY.fullmatch(timex)):
         return claim.value
     period = _period(timex)
     return replace(claim.value, written=period, permits=period, modifier="exact", timex=timex)

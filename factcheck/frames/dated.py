@@ -116,15 +116,17 @@ def in_brackets(reading: Reading, number: int) -> Dated | None:
 
 
 def at_a_gathering(reading: Reading, number: int) -> bool:
-    """Whether a date says when by what was held then: "at the 2010 census", "in the 2016 election"."""
+    """Whether a date says when by what was held then: "at the 2010 census", "according to the 2016 poll"."""
     place = reading.chunk_of[reading.spans[number][1]]
     if place == 0 or reading.chunks[place - 1].kind != "I" or reading.spans[number][1] == reading.chunks[place].last:
         return False
     held = reading.scan.words[reading.chunks[place].last] in reading.vocabulary.gatherings
-    return held and reading.scan.words[reading.chunks[place - 1].last] in _AT
+    joint = reading.chunks[place - 1].last
+    return held and (reading.scan.words[joint] in _AT or tuple(reading.scan.words[joint - 1 : joint + 1]) == _SAYING)
 
 
-_AT = frozenset(("at", "in", "during", "by", "since", "for"))
+_AT = frozenset(("at", "in", "during", "by", "since", "for", "per"))
+_SAYING = ("according", "to")
 
 
 def _has_date(reading: Reading, first: int, last: int) -> bool:

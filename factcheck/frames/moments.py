@@ -143,7 +143,7 @@ def _is_long(value: Value) -> bool:
 
 
 def _timed(reading: Reading, number: int, clause: Clause) -> list[int]:
-    """The other mentions of a clause that bound it in time, the nearest first."""
+    """The other mentions of a clause that bound it in time: one that follows it directly first, then the nearest."""
     first = reading.spans[number][0]
     found = [
         other
@@ -154,7 +154,17 @@ def _timed(reading: Reading, number: int, clause: Clause) -> list[int]:
             _bounding(reading, other) if reading.mentions[other].kind == "duration" else _apart(reading, other, clause)
         )
     ]
-    return sorted(found, key=lambda other: (abs(reading.spans[other][0] - first), other))
+    return sorted(
+        found, key=lambda other: (not _follows(reading, number, other), abs(reading.spans[other][0] - first), other)
+    )
+
+
+def _follows(reading: Reading, number: int, date: int) -> bool:
+    """Whether nothing but a noun stands between a value and its date: "640 pupils in 2005 and 715 in 2015"."""
+    last, first = reading.spans[number][1], _preposition(reading, date)
+    return last < first < reading.spans[date][0] and all(
+        reading.tags[place] in "NPag" and reading.owners[place] in (-1, number) for place in range(last + 1, first)
+    )
 
 
 def _of_former(reading: Reading, number: int, date: int) -> bool:

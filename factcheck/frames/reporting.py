@@ -41,6 +41,8 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
             found = reading.verbs(current)
             if reading.chunks[current.verb].negated and tied:
                 polarity = not polarity
+            if current is clause and reading.mentions[number].kind == "date" and _does_nothing(reading, clause):
+                polarity = not polarity
             if current is not clause and any(word in stances.denies for word in found):
                 polarity, modality = False, "denied"
             if modality == "asserted" and (current is clause or not stances.says.intersection(found)):
@@ -55,6 +57,21 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     if modality == "offered" and reading.mentions[number].kind not in _OFFERED:
         modality = "asserted"
     return polarity, modality
+
+
+def _does_nothing(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says that nothing is done, or by nobody: "released no albums after 2008"."""
+    subject = [reading.chunks[clause.subject].first] if clause.subject is not None else []
+    after = [reading.chunks[clause.verb].last + 1] if clause.verb is not None else []
+    words = reading.scan
+    return any(
+        words.word(place) == "no" and words.word(place + 1) not in _NO_MORE and words.word(place + 1).isalpha()
+        for place in (*subject, *after)
+    )
+
+
+_NO_MORE = frozenset(("fewer", "less", "more", "longer", "later", "earlier", "sooner", "one", "doubt"))
+"""Words that make "no" a bound, or something else: "no later than 2008"."""
 
 
 def _ruled_out(reading: Reading, number: int, stances: Stances) -> bool:

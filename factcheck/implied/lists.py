@@ -56,6 +56,7 @@ class Words:
     comparatives: frozenset[str]
     firsts: frozenset[str]
     sorts: frozenset[str]
+    reached: frozenset[str]
 
 
 def words(known: Knowledge) -> Words:

@@ -49,7 +49,7 @@ def _rank(scan: Scan, span: tuple[int, int], rank: int) -> Mention:
 def _is_the_one(scan: Scan, index: int) -> bool:
     """Whether a superlative is of one thing, before its noun: not "one of the largest cities", nor "second largest"."""
     known = scan.known.table(nouns)
-    if not _owned(scan, index) or scan.word(index - 2) in ("of", "among"):
+    if not owned(scan, index) or scan.word(index - 2) in ("of", "among"):
         return False
     phrase = [
         *takewhile(lambda word: word.isalpha() and known.tag(word) in "Nag", scan.words[index + 1 : index + _LONG])
@@ -62,14 +62,14 @@ def _first_of_its_kind(scan: Scan, index: int) -> str:
     known = scan.known.table(words)
     named = index + 1 + (scan.word(index + 1) in known.sorts)
     firsts = known.firsts if scan.words[index] == "debut" else _LED
-    return scan.word(named) if scan.word(named) in firsts and _owned(scan, index) else ""
+    return scan.word(named) if scan.word(named) in firsts and owned(scan, index) else ""
 
 
 _LED = frozenset(("single",))
 """Of these the "lead" one comes first; the lead actor is no first one."""
 
 
-def _owned(scan: Scan, index: int) -> bool:
+def owned(scan: Scan, index: int) -> bool:
     """Whether one thing is meant: "the", "her" or an owner's name stands before, an adjective or two between."""
     beside = 2 if scan.words[index] in ("debut", "lead") else 1
     before = scan.words[max(0, index - beside) : index]

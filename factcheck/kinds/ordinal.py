@@ -113,7 +113,7 @@ def _otherwise(scan: Scan, first: int, last: int, known: Lexicon) -> bool:
         return True
     if before in known.small and word != "second" and first == last:
         return known.small[before] == 1
-    if before in ("a", "an") and known.ordinals.get(word, 0) > 2:
+    if before in ("a", "an") and known.ordinals.get(word, 0) > 2 and not ordinal_words.is_last(scan, last):
         return after in known.after_part or (not after[:1].isalpha() and after not in HYPHENS)
     return False
 

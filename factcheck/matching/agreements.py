@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching import turns
 from factcheck.matching.comparisons import deeds, identity, of_two_whole_years
 from factcheck.matching.figures import BOUNDED
+from factcheck.matching.owning import compared
 from factcheck.numbers.hedges import BOUNDS
 from factcheck.phases import until
 
@@ -23,7 +24,7 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """
     if a.present or b.present:
         return False
-    if turns.apart(a.turns, b.turns) or of_two_whole_years(a, b) or a.bounding or b.bounding:
+    if turns.apart(a.turns, b.turns) or of_two_whole_years(a, b) or a.bounding or b.bounding or compared(a, b):
         return True
     if a.claim.kind in ("percent", "ratio") and a.origins and b.origins and not a.origins & b.origins:
         return True

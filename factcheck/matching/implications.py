@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
@@ -60,9 +61,9 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
     if a.claim.implied == b.claim.implied or a.article == b.article:
         return False
     often = a.noun == b.noun == TIMES and not (a.present or b.present or (a.moment and b.moment))
-    if a.moment != b.moment and not often:
-        return False
     made, said = (a, b) if a.claim.implied else (b, a)
+    if a.moment != b.moment and not (often or _FINAL.search(made.claim.text)):
+        return False
     if made.kind == "time" and not (_of_one_day(made.claim, said.claim) and made.deeds & said.deeds):
         return False  # many things happen in one morning
     if made.noun == TIMES and not same_noun(made, said):
@@ -75,6 +76,8 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
     return named.low is not None and permits.low <= named.low and said.claim.value.modifier not in _UPPER
 
 
+_FINAL = re.compile(r"\band (?:final|last)\b", re.IGNORECASE)
+"""What makes a number that of all there ever are: "the fifth and final season"."""
 _UPPER = frozenset(("less_than", "at_most"))
 
 

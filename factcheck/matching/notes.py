@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching import places
+from factcheck.matching.owning import compared
 from factcheck.moments import told_apart
 from factcheck.terms import term
 
@@ -21,7 +22,7 @@ def of_two(a: Profile, b: Profile) -> bool:
     """Whether two notes give figures of two facts, however alike their words are."""
     if a.present or b.present:
         return False
-    if _within(a, b) or _within(b, a) or _other_clause(a, b):
+    if _within(a, b) or _within(b, a) or _other_clause(a, b) or compared(a, b):
         return True
     return bool(told_apart(a.claim, b.claim)) or _of_two_places(a, b)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching import milestones
 from factcheck.phases import agree, lasts, one_end, until
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -45,7 +46,7 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         return _same_thing(a, b)
     if a.claim.frame.phase == b.claim.frame.phase and (one_end(a.claim) or one_end(b.claim)):
         shared = bool(a.subject & b.subject or a.names & b.names)
-        return shared and (alone or _same_place(a, b))
+        return (shared and (alone or _same_place(a, b))) or _same_state(a, b)
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
 
 
@@ -88,6 +89,19 @@ def _bare(a: Profile) -> bool:
 def _same_place(a: Profile, b: Profile) -> bool:
     """Whether two clauses name one thing beside their subjects: who left Derby, and who stayed at Derby."""
     return bool((a.names - a.owners) & (b.names - b.owners))
+
+
+_STATE = re.compile(
+    r"\b(?:as|been|becom(?:e|es|ing)|became)\s+(?:(?:an?|the)\s+)?(?:[a-z]+\s+)??([a-z]+)\s+(?:in\s+|on\s+)?$"
+)
+
+
+def _same_state(a: Profile, b: Profile) -> bool:
+    """Whether two clauses say what one thing became or has been, the same in both: "used as a school since 1968"."""
+    if not (a.unnamed or b.unnamed or _same_thing(a, b)):
+        return False
+    found = [_STATE.search(one.claim.sentence[: one.claim.start - one.claim.sentence_start]) for one in (a, b)]
+    return len({term(state[1]) for state in found if state}) == 1 and all(found)
 
 
 def _same_thing(a: Profile, b: Profile) -> bool:

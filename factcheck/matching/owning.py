@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|near|on|outside)\s+" + NAME)
 """A subject that is named by its place: "The airport in Melby"."""
-_IN_BRACKETS = re.compile(NAME + r"\s*\([^()]*$")
+_IN_BRACKETS = re.compile(NAME + r"(?:\s+\d{1,2})?\s*\([^()]*$")
+_COMPARED = re.compile(
+    r"(?:\b(?:than|behind|after|before|to|and|over|against|with|above|below|ahead of|followed by)|[,)])"
+    r"(?:\s+the)?\s+(?:Mr\.?\s+|Mrs\.?\s+|Dr\.?\s+)?$"
+)
+"""What stands before a name that is not the one a sentence is about: "behind Night Ferry ($33 million)"."""
 _WHOSE = re.compile(NAME + r"['’]s(?:\s+[a-z][\w-]+){0,2}\s+$")
 _NOBODY = frozenset(
     (
@@ -70,6 +75,22 @@ def apart(a: Profile, b: Profile) -> bool:
     if a.owners and b.owners and not (a.owners & your_names or b.owners & my_names):
         return True
     return of_namesakes(a, b)
+
+
+def compared(a: Profile, b: Profile) -> bool:
+    """Whether one note's figure is in brackets after another name, with which the other's owner is compared.
+
+    "Low Tide made $24 million, placing second behind Night Ferry ($33 million)".
+    """
+    if a.present or b.present or not (a.owners and b.owners) or a.owners <= b.owners or b.owners <= a.owners:
+        return False
+    return _beside(a) or _beside(b)
+
+
+def _beside(profile: Profile) -> bool:
+    before = profile.claim.sentence[: profile.claim.start - profile.claim.sentence_start]
+    bracket = _IN_BRACKETS.search(before) if "(" in before else None
+    return bracket is not None and _COMPARED.search(before[: bracket.start()]) is not None
 
 
 def of_namesakes(a: Profile, b: Profile) -> bool:

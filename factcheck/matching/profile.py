@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
+from factcheck.matching.bounding import Bounding
 from factcheck.matching.conversions import exchanged
 from factcheck.matching.hints import Hints
 from factcheck.matching.included import Included, Share
@@ -28,7 +29,6 @@ from factcheck.measuring.prices import price_of
 from factcheck.measuring.rates import Rates
 from factcheck.model import Interval, Period
 from factcheck.numbers.number_words import lexicon as number_words
-from factcheck.phases import lasts
 from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
@@ -333,8 +333,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     claims = list(claims)
     numbers, copied = holders(claims)
     moments = Moments(any_of(known.words("present")))
-    timed = [c for c in claims if c.frame.period and c.kind not in ("date", "time")]
-    holding = {(c.article, c.sentence_start, said) for c in timed for said in (c.as_of, c.frame.period)}
+    bounding = Bounding(claims)
     found: list[Profile] = []
     for claim in claims:
         article, day = numbers[claim.article], published.get(claim.article)
@@ -344,10 +343,8 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
         index, also = len(found), copied.get(claim.id, ())
         present = day is not None or claim.article not in notes
         profile = profiler.profile(index, claim, article, day, moment, present=present, guessed=is_guess)
-        if claim.kind == "date" and not profile.action and not profile.head and not lasts(claim):
-            said = claim.value.timex, " ".join(claim.text.lower().split())
-            holds = any((claim.article, claim.sentence_start, when) in holding for when in said)
-            profile = replace(profile, bounding=True) if holds else profile
+        if bounding.holds(profile):
+            profile = replace(profile, bounding=True)
         if profile.partial == OTHERS and stands_alone(profile, reversed(found), lexicon):
             profile = replace(profile, partial="")
         found.append(replace(profile, also=also) if also else profile)

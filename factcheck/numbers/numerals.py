@@ -12,7 +12,7 @@ from factcheck.measuring.currencies import sign_at
 from factcheck.numbers import digits, vague_numbers
 from factcheck.numbers.multipliers import of_multiplier, product
 from factcheck.numbers.number_words import HYPHENS, Numeral, following, tidy
-from factcheck.numbers.ordinal_words import part
+from factcheck.numbers.ordinal_words import is_last, part
 
 if TYPE_CHECKING:
     from factcheck.numbers.number_words import Form, Lexicon
@@ -328,7 +328,12 @@ def _after_article(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
         follower = scan.word(after + 1)
         part = _part(scan, 1, after, known)
         priced = bool(follower) and not follower.isalpha() and sign_at(scan, after + 1)  # "fined a fourth $500"
-        if part and not priced and (part.last > after or not follower[:1].isalpha() or follower in known.after_part):
+        numbers = is_last(scan, after)
+        if (
+            part
+            and not (priced or numbers)
+            and (part.last > after or not follower[:1].isalpha() or follower in known.after_part)
+        ):
             return None if follower in HYPHENS and scan.touches(after + 1) else part
     return Numeral(index, 1, 1, 1, 1, "article")
 

@@ -40,6 +40,15 @@ def part(scan: Scan, last: int, known: Lexicon) -> bool:
     return not after[:1].isalpha() or after in known.after_part
 
 
+def is_last(scan: Scan, last: int) -> bool:
+    """Whether what is numbered by the ordinal that ends at token `last` is the last one: "a fifth and final season"."""
+    joint = last + 1 + (scan.word(last + 1) in ("(", ","))
+    return scan.word(joint) == "and" and scan.word(joint + 1) in _FINAL
+
+
+_FINAL = frozenset(("final", "last"))
+
+
 def _in_digits(scan: Scan, index: int, known: Lexicon) -> tuple[int, int] | None:
     plain = scan.words[index].replace(",", "")
     if not plain.isdecimal() or len(plain) > 9:

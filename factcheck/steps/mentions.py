@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factcheck.implied import lists, nothing, ranks, times
+from factcheck.implied import lists, nothing, ranks, reached, times
 from factcheck.kinds import kinds
 from factcheck.scan import Scan, Scanned
 
@@ -28,8 +28,8 @@ def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scan
     settled = _settled(found)
     if not implied:
         return Scanned(sentence, scan, settled, [])
-    implicit = [*lists.find(scan, settled), *nothing.find(scan), *ranks.find(scan, settled), *times.find(scan)]
-    return Scanned(sentence, scan, settled, implicit)
+    given = (one for kind in (lists, ranks, reached) for one in kind.find(scan, settled))
+    return Scanned(sentence, scan, settled, [*given, *nothing.find(scan), *times.find(scan)])
 
 
 def _settled(found: list[Mention]) -> list[Mention]:

@@ -1,0 +1,64 @@
+"""Counts that an ordinal comes to: "its sixth death" is six deaths by then, "the fifth and final season" makes five."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.implied.lists import words
+from factcheck.implied.ranks import owned
+from factcheck.model import Number
+from factcheck.numbers.noun_phrases import nouns
+from factcheck.numbers.ordinal_words import is_last
+from factcheck.numbers.spans import mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Mention
+    from factcheck.scan import Scan
+
+_SET_OFF = frozenset(("(", ","))
+_PHRASE = 4
+"""Words of the noun phrase after an ordinal."""
+
+
+def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
+    """The counts that the ordinals among the mentions `said` come to.
+
+    >>> from factcheck.kinds import ordinal
+    >>> from factcheck.scan import Scan
+    >>> scan = Scan("It was renewed for a fourth and final season.")
+    >>> [(found.number.low, found.number.modifier) for found in find(scan, list(ordinal.find(scan)))]
+    [(4.0, 'exact')]
+    """
+    for one in said:
+        if one.kind != "ordinal" or one.number is None or one.number.low != one.number.high or one.number.low is None:
+            continue
+        first = bisect_left(scan.starts, one.start - scan.offset)
+        last = bisect_left(scan.starts, one.end - scan.offset) - 1
+        whole = is_last(scan, last)
+        noun = _noun(scan, last + (3 + 2 * (scan.word(last + 1) in _SET_OFF) if whole else 1))
+        if noun is None or one.number.low < 2:
+            continue
+        if not whole and not (scan.words[noun] in scan.known.table(words).reached and owned(scan, first)):
+            continue
+        low = one.number.low
+        number = Number(low, low) if whole else Number(low, None, modifier="at_least")
+        yield replace(mention(scan, "count", (first, noun), number, "count", of=(noun, noun)), implied=True)
+
+
+_KNOWN = frozenset(("confirmed", "reported", "recorded", "known", "suspected"))
+"""Participles before the noun of what is counted."""
+
+
+def _noun(scan: Scan, index: int) -> int | None:
+    """The token of the noun of a phrase that begins at token `index`: "confirmed case"."""
+    known = scan.known.table(nouns)
+    last = index
+    while (
+        last - index < _PHRASE and (word := scan.word(last)).isalpha() and (word in _KNOWN or known.tag(word) in "Nags")
+    ):
+        last += 1
+    return last - 1 if last > index and known.tag(scan.word(last - 1)) in "Ns" else None

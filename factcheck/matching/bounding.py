@@ -1,0 +1,48 @@
+"""Dates that only say when another figure holds, and are no date of anything: "by 1988", "2.1 million in 2010"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from factcheck.phases import lasts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.matching.profile import Profile
+    from factcheck.model import Claim
+
+_BY = re.compile(r"by\b", re.IGNORECASE)
+
+
+class Bounding:
+    """Tells such dates among some claims."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        timed = [claim for claim in claims if claim.frame.period and claim.kind not in ("date", "time")]
+        self._holding = {(*_place(c), said) for c in timed for said in (c.as_of, c.frame.period)}
+        rows: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
+        for claim in timed:
+            if claim.as_of:
+                rows[(*_place(claim), claim.kind)].add(claim.as_of)
+        self._rows = {(article, start) for (article, start, _), moments in rows.items() if len(moments) > 1}
+
+    def holds(self, profile: Profile) -> bool:
+        """Whether a date bounds a figure of its sentence, and nothing else is said to have happened then.
+
+        In a note nothing is where a sentence has so many by then, or so many for each of several years.
+        """
+        claim = profile.claim
+        if claim.kind != "date" or lasts(claim):
+            return False
+        idle = not profile.action and not profile.head
+        if not idle and (profile.present or not (_BY.match(claim.text) or _place(claim) in self._rows)):
+            return False
+        said = claim.value.timex, " ".join(claim.text.lower().split())
+        return any((*_place(claim), when) in self._holding for when in said)
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.article, claim.sentence_start
