@@ -31,13 +31,27 @@ def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None
         return ""
     if a.as_of and b.as_of and a.as_of != b.as_of:
         return f"one speaks of {min(a.as_of, b.as_of)}, the other of {max(a.as_of, b.as_of)}"
-    if a.frame.period and b.frame.period and a.frame.period.lower() != b.frame.period.lower():
+    mine, yours = a.frame.period.lower(), b.frame.period.lower()
+    if mine and yours and mine != yours and not span(mine) == span(yours) != ():
         first, second = sorted((a.frame.period, b.frame.period))
         return f"one speaks of “{first}”, the other of “{second}”"
     if rule and published_a and published_b and rule.may_have_changed(abs((published_a - published_b).days)):
         first_day, last_day = sorted((published_a, published_b))
         return f"it changes over time, and the articles are of {first_day} and {last_day}"
     return ""
+
+
+_FROM_TO = re.compile(r"(?:from|between|in)?\s*(\d{4})\s*(?:to|and|until|till|through|[-–])\s*(\d{4})")
+
+
+def span(period: str) -> tuple[str, ...]:
+    """The two years of a period, however it is put; () for what is not of two years.
+
+    >>> span("from 2008 to 2010") == span("between 2008 and 2010")
+    True
+    """
+    found = _FROM_TO.fullmatch(period)
+    return found.groups() if found else ()
 
 
 _BEFORE = "before"

@@ -57,6 +57,7 @@ class Words:
     firsts: frozenset[str]
     sorts: frozenset[str]
     reached: frozenset[str]
+    places: frozenset[str]
 
 
 def words(known: Knowledge) -> Words:
@@ -101,7 +102,8 @@ def _of_nouns(scan: Scan, listed: Listed, said: Sequence[Mention], known: Words)
     if scan.word(listed.first - 1) in ("of", ":") and scan.word(listed.first - 2) in known.consisting:
         yield replace(_mention(scan, span, count, whole=True), unit_text=min(known.parts))
         return
-    noun, whole = _noun(scan, listed.first, known)
+    of_these = scan.word(listed.first - 1) == "of"
+    noun, whole = _named_places(scan, listed, known) if of_these else _noun(scan, listed.first, known)
     if noun is None:
         return
     place = scan.offset + scan.starts[noun[1]]
@@ -224,6 +226,12 @@ def _noun(scan: Scan, first: int, known: Words) -> tuple[Span | None, bool]:
     return (start, last), (named or whole) and not opened
 
 
+def _named_places(scan: Scan, listed: Listed, known: Words) -> tuple[Span | None, bool]:
+    """The noun of "the villages of Elm and Tarn", and that there may be more."""
+    noun = listed.first - 2
+    return ((noun, noun) if scan.word(noun) in known.places and scan.word(noun - 1) == "the" else None), False
+
+
 def _is_noun(scan: Scan, index: int) -> bool:
     known = scan.known.table(nouns)
     word = scan.word(index)
@@ -263,7 +271,13 @@ def _and_others(scan: Scan, listed: Listed, said: Sequence[Mention]) -> Iterator
 
 
 def _times(scan: Scan, joint: int) -> Iterator[Mention]:
-    """How often something was done "in 2003, 2005 and 2009"."""
+    """How often something was done "in 2003, 2005 and 2009", or "in 2003 and again in 2009"."""
+    again = scan.words[joint + 1 : joint + 3]
+    if again in (["again", "in"], ["then", "in"]) and _YEAR.fullmatch(scan.word(joint + 3)):
+        first = joint - 1 - (scan.word(joint - 1) == ",")
+        if _YEAR.fullmatch(scan.word(first)) and scan.word(first - 1) == "in":
+            yield replace(_mention(scan, (first, joint + 3), 2, whole=True), unit_text="times")
+        return
     first = joint
     while _YEAR.fullmatch(scan.word(first - 1)) or (scan.word(first - 1) == "," and first > 1):
         first -= 1

@@ -83,6 +83,9 @@ def _after_these(scan: Scan, index: int, said: Sequence[Mention]) -> Iterator[Me
     """The rank of "two towns are larger than …": after these."""
     if "than" not in scan.words[index + 1 : index + _REACH]:
         return
+    if _only_one(scan, index):
+        yield _rank(scan, (index, index), 2)
+        return
     start = scan.offset + scan.starts[max(0, index - _REACH)]
     end = scan.offset + scan.ends[index]
     for one in said:
@@ -96,6 +99,21 @@ def _after_these(scan: Scan, index: int, said: Sequence[Mention]) -> Iterator[Me
         if noun:
             yield replace(_rank(scan, (index, index), int(low) + 1), unit_text=noun[0])
         return
+
+
+def _only_one(scan: Scan, index: int) -> bool:
+    """Whether one alone that is named comes before: "only Mount Isk is higher than …"."""
+    first = index - 1
+    if scan.word(first) not in _BEING or not scan.raw(first - 1)[:1].isupper():
+        return False
+    while first and index - first < _REACH and (scan.raw(first - 1)[:1].isupper() or scan.word(first - 1) == "the"):
+        first -= 1
+        if scan.words[first] == "only":
+            return True
+    return scan.word(first - 1) == "only"
+
+
+_BEING = frozenset(("is", "was"))
 
 
 def _only(scan: Scan, one: Mention) -> bool:

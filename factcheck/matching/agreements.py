@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching import turns
 from factcheck.matching.comparisons import deeds, identity, of_two_whole_years
 from factcheck.matching.figures import BOUNDED
+from factcheck.matching.notes import of_a_rest
 from factcheck.matching.owning import compared
 from factcheck.numbers.hedges import BOUNDS
 from factcheck.phases import until
@@ -27,6 +28,8 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
     if turns.apart(a.turns, b.turns) or of_two_whole_years(a, b) or a.bounding or b.bounding or compared(a, b):
         return True
     if a.claim.kind in ("percent", "ratio") and a.origins and b.origins and not a.origins & b.origins:
+        return True
+    if of_a_rest(a, b):
         return True
     if until(a.claim) != until(b.claim) and identity(a, b, corpus) != "full":
         return True  # who signs until 2021 may have signed in 2018, and whatever else

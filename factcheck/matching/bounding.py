@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
-_BY = re.compile(r"by\b", re.IGNORECASE)
+_BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 
 
 class Bounding:

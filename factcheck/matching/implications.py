@@ -40,7 +40,7 @@ def waiting(
         and (words := said.get((group[profile.claim.article], profile.kind)))
         and (profile.unnamed or not words.isdisjoint(_words(profile)))
     ]
-    if not alone:
+    if not alone and not any(_in_a_word(profile.claim) for profile in implied):
         return []
     numbers = {profile.claim.article: profile.article for profile in read}
     for profile in implied:
@@ -54,19 +54,23 @@ def _words(profile: Profile) -> frozenset[str]:
 
 
 def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
-    """Whether two claims may be compared: one that is implied and one that is not, of two articles, of one moment.
+    """Whether two claims may be compared: one that is implied and one that is written, of two articles, of one moment.
 
     A list that may leave others out denies what is less; it bears out its own number, and nothing beyond.
     """
-    if a.claim.implied == b.claim.implied or a.article == b.article:
+    if a.article == b.article or not (a.claim.implied or b.claim.implied):
+        return False
+    if a.claim.implied and b.claim.implied and _in_a_word(a.claim) == _in_a_word(b.claim):
         return False
     often = a.noun == b.noun == TIMES and not (a.present or b.present or (a.moment and b.moment))
-    made, said = (a, b) if a.claim.implied else (b, a)
+    made, said = (a, b) if a.claim.implied and not (b.claim.implied and _in_a_word(a.claim)) else (b, a)
     if a.moment != b.moment and not (often or _FINAL.search(made.claim.text)):
         return False
     if made.kind == "time" and not (_of_one_day(made.claim, said.claim) and made.deeds & said.deeds):
         return False  # many things happen in one morning
-    if made.noun == TIMES and not same_noun(made, said):
+    if made.kind == "percent" and not made.action & said.action:
+        return False  # of 240 patients a quarter died, and who knows how many were women
+    if made.noun == TIMES and not (same_noun(made, said) and _all_by_then(made.claim, said.claim)):
         return False
     if not agree or made.claim.value.modifier != "at_least":
         return True
@@ -78,7 +82,29 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
 
 _FINAL = re.compile(r"\band (?:final|last)\b", re.IGNORECASE)
 """What makes a number that of all there ever are: "the fifth and final season"."""
+_OFTEN = re.compile(r"\b(?:once|twice|thrice)$", re.IGNORECASE)
+
+
+def _in_a_word(claim: Claim) -> bool:
+    """Whether a number of times is written after all: "won it twice"."""
+    return claim.unit_text == "times" and _OFTEN.search(claim.text) is not None
+
+
 _UPPER = frozenset(("less_than", "at_most"))
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_BY = re.compile(r"(?:by|until|before|up to|as of)\b")
+
+
+def _all_by_then(made: Claim, said: Claim) -> bool:
+    """Whether the years of a list are all among those of which a claim says how often: "three times by 1972"."""
+    bound = [int(year) for year in _YEAR.findall(said.frame.period)]
+    years = [int(year) for year in _YEAR.findall(made.text)]
+    if not (bound and years):
+        return True
+    last = bound[-1] - said.frame.period.startswith("before")
+    return _BY.match(said.frame.period) is not None and max(years) <= last
 
 
 def _has_clock(profile: Profile) -> bool:

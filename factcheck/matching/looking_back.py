@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.as_of import days_of
 from factcheck.frames.former import FORMER
 from factcheck.frames.moments import iso
+from factcheck.moments import span
 
 if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
@@ -149,7 +150,7 @@ _AT = frozenset(("by", "on", "in", "at", "as", "of", "the", "late", "early", ","
 
 def same_period(one: str, other: str) -> bool:
     """Whether two periods are one, however they are put, or one is a part of what is said of the other."""
-    if one == other:
+    if one == other or span(one) == span(other) != ():
         return True
     mine, yours = (frozenset(period.split()) - _AT for period in (one, other))
     return mine == yours or bool(mine and yours and (mine < yours or yours < mine))

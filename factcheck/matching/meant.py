@@ -10,13 +10,14 @@ from factcheck.matching.parts import any_of
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
 NEAR = 80
 """Characters around a length of time in which it may be said of what it is."""
+_FOR = re.compile(r"\s+(?:for|to\s+(?:sign|buy|acquire|secure|get))\b")
 _FULL_STOP = re.compile(r"[;:]|[.!?]\s")
 
 
@@ -28,8 +29,12 @@ class Meant:
         self._lexicon = lexicon
         self._earned, before = _named(lexicon, known.section("earning"))
         self._earning = re.compile(rf"\b(?:{before})\s+$")
+        self._sums, self._paying = (self._before(known, section) for section in ("sums", "paying"))
         self._career, said = _named(lexicon, known.section("careers"))
         self._careers = re.compile(rf"\b(?:{said})\b")
+        self._prizes = frozenset(content_terms(known.words("prizes")))
+        self._given = frozenset(content_terms(known.words("given")))
+        self._won = lexicon.groups(content_terms(["win"]))
         callings = any_of(known.words("callings"))
         self._calling = re.compile(rf"\bha(?:s|ve|d) been an? [^;:]*{callings.pattern}", re.IGNORECASE)
         self._doings = {
@@ -41,15 +46,38 @@ class Meant:
         first = claim.start - claim.sentence_start
         before = claim.sentence[:first]
         if claim.kind == "money":
-            return self._earned if self._earning.search(before) else NOTHING
+            earned = self._earned if self._earning.search(before) else NOTHING
+            return earned if present else earned | self._sum(before, claim.sentence[first + len(claim.text) :])
         if claim.kind == "duration":
             after = claim.sentence[first + len(claim.text) :][:NEAR]
             near = _FULL_STOP.split(before[-NEAR:])[-1] + _FULL_STOP.split(after, maxsplit=1)[0]
             lasting = self._careers.search(near) or (not present and self._calling.search(before))
             return self._career if lasting else NOTHING
+        if claim.kind in ("count", "date") and self._is_awarded(claim):
+            return self._won
         if claim.kind == "date":
             return frozenset(noun for verb in action if verb in self._doings for noun in self._doings[verb])
         return NOTHING
+
+    def _before(self, known: Knowledge, section: str) -> list[tuple[re.Pattern[str], frozenset[str]]]:
+        """What sums mean by the words right before them."""
+        lists: Mapping[str, list[str]] = known.mapping(section)
+        return [
+            (re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+$"), self._lexicon.groups((term(name),)))
+            for name, words in lists.items()
+        ]
+
+    def _sum(self, before: str, after: str) -> frozenset[str]:
+        """What a sum in a note was for: a fee, donations."""
+        listed = (*self._sums, *self._paying) if _FOR.match(after) else self._sums
+        return frozenset(name for said, names in listed if said.search(before) for name in names)
+
+    def _is_awarded(self, claim: Claim) -> bool:
+        """Whether a clause says that somebody was given a prize, and so won it."""
+        frame = claim.frame
+        if self._given.isdisjoint(frame.action):
+            return False
+        return not self._prizes.isdisjoint((*frame.counted, *frame.subject, *frame.rest))
 
 
 def _named(lexicon: Lexicon, lists: Iterable[list[str]]) -> tuple[frozenset[str], str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.matching import places
@@ -24,7 +25,7 @@ def of_two(a: Profile, b: Profile) -> bool:
         return False
     if _within(a, b) or _within(b, a) or _other_clause(a, b) or compared(a, b):
         return True
-    return bool(told_apart(a.claim, b.claim)) or _of_two_places(a, b)
+    return bool(told_apart(a.claim, b.claim)) or _of_two_places(a, b) or of_a_rest(a, b)
 
 
 def _within(a: Profile, b: Profile) -> bool:
@@ -44,3 +45,13 @@ def _other_clause(a: Profile, b: Profile) -> bool:
 def _of_two_places(a: Profile, b: Profile) -> bool:
     """Whether the dates are those of a release in two places: in Japan in March, in Europe in May."""
     return a.claim.kind == "date" and _RELEASE in a.deeds & b.deeds and places.apart(a.places, b.places)
+
+
+def of_a_rest(a: Profile, b: Profile) -> bool:
+    """Whether one has a figure for each of two parts: "80 in Melby and another 45 in the rest of the province"."""
+    if a.claim.implied or b.claim.implied or not places.apart(a.places, b.places):
+        return False
+    return any(_FURTHER.search(claim.sentence) for claim in (a.claim, b.claim))
+
+
+_FURTHER = re.compile(r"\band\s+(?:an?\s+)?(?:further|another|additional)\b|\bthe rest of the\b")

@@ -10,6 +10,7 @@ from factcheck.frames.heads import ALL
 from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead, of_a_town
+from factcheck.numbers.word_sets import word_sets
 from factcheck.ruling import ruling
 from factcheck.terms import term
 
@@ -33,6 +34,8 @@ FAR = 60
 ADDED = 90
 """Characters after a mention in which a total may be said that it adds to: "38 more, taking the total to 50"."""
 MILESTONE = "milestone"
+DIFFERENCE = "difference"
+"""How much more or less than something else: "12 metres taller", "two fewer than the second"."""
 CARE = "care"
 """Those who are in hospital at a moment, some of all who were hurt."""
 WHOLES = ("together", "general")
@@ -85,12 +88,13 @@ class Parts:
         self._care, self._received, self._care_hints = any_of(care), any_of(received), Hints((*care, *received))
         self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
         self._adding = _adding(known)
+        self._comparing = _comparing(known)
         self._partial_hints = Hints((*partial, *self._enumerating))
         self._whole_hints = Hints(word for name in WHOLES for word in known.words(name))
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
 
     def of(self, claim: Claim, noun: str) -> str:
-        """`PART`, `OTHERS`, `EXAMPLE`, `MILESTONE`, `CARE`, `ALL`, one of `WHOLES` or "".
+        """`PART`, `OTHERS`, `EXAMPLE`, `MILESTONE`, `DIFFERENCE`, `CARE`, `ALL`, one of `WHOLES` or "".
 
         `noun` is what is counted if it is narrower than people or things.
         """
@@ -99,6 +103,8 @@ class Parts:
         if claim.frame.part == ALL:
             told = claim.frame.head in claim.frame.action  # "two of the 24 killed": 24 is the toll
             return "" if told or not (noun or claim.frame.action) else ALL
+        if self._is_difference(claim):
+            return DIFFERENCE
         if claim.kind == "count" and (more := self._of_more(claim, noun)):
             return more
         if self._tells_all(claim):
@@ -117,6 +123,13 @@ class Parts:
         first = claim.start - claim.sentence_start
         around = claim.sentence[max(0, first - FAR) : first + len(claim.text) + FAR // 2]
         return next((name for name, said in self._wholes.items() if said.search(around)), "")
+
+    def _is_difference(self, claim: Claim) -> bool:
+        first = claim.start - claim.sentence_start
+        if claim.kind in _MEASURED and self._comparing.match(claim.sentence, first + len(claim.text)):
+            return True
+        moved = claim.change and claim.kind in ("quantity", "money", "duration")
+        return bool(moved) and claim.sentence.endswith(" by ", 0, first)
 
     def _tells_all(self, claim: Claim) -> bool:
         """Whether a part of some people are all of those to whom something happened: "two of the five divers drowned".
@@ -190,6 +203,15 @@ def _adding(known: Knowledge) -> re.Pattern[str]:
     totals = str(known.mapping("words")["totals"]).split()
     verbs = "|".join(map(re.escape, known.words("adding")))
     return re.compile(rf"[^;.]*?,\s+(?:{verbs})\s+(?:\w+\s+)?(?:\w+\s+)?(?:{'|'.join(totals)})\b", re.IGNORECASE)
+
+
+_MEASURED = frozenset(("quantity", "count", "money", "duration", "age"))
+
+
+def _comparing(known: Knowledge) -> re.Pattern[str]:
+    """What follows a figure that is a difference: "taller", "more than" …."""
+    words = "|".join(map(re.escape, sorted(word_sets(known, "lists")["comparatives"])))
+    return re.compile(rf"[\s-]+(?:{words}|(?:more|fewer|less)(?:\s+[a-z]+)?\s+than)\b")
 
 
 def leaves_out(claim: Claim) -> bool:

@@ -75,7 +75,7 @@ class Places:
         listed = known.words("areas")
         self._areas = Hints(listed)
         areas = "|".join(map(re.escape, listed))
-        self._area = re.compile(rf"\b(?:in|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
+        self._area = re.compile(rf"\b(?:in|on|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
         self._reaches = {str(word): str(words[0]) for words in known.section("reaches") for word in words[1:]}
         reaches = "|".join(map(re.escape, sorted(self._reaches, key=len, reverse=True)))
         self._reaching = Hints(self._reaches)

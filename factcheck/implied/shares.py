@@ -1,0 +1,57 @@
+"""Shares that two counts come to: of "240 patients, of whom 61 died" a quarter or so died."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.model import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Mention
+    from factcheck.scan import Scan
+
+_BEFORE = re.compile(r"[^.;:()]*?[,;–—-]\s*(?:and\s+)?of (?:whom|which|these|them),?\s+$")
+_AFTER = re.compile(r"\s+of (?:whom|which|them)\b")
+_LONG = 60
+"""Characters between a whole and its part."""
+
+
+def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
+    """The share of each count that is said to be one of the count before it; `said` are the mentions, in order.
+
+    >>> from factcheck.kinds import count
+    >>> from factcheck.scan import Scan
+    >>> scan = Scan("It had 200 guests, of whom 50 stayed on.")
+    >>> [found.number.low for found in find(scan, list(count.find(scan)))]
+    [25.0]
+    """
+    counts = [one for one in said if one.kind == "count"]
+    for whole, part in pairwise(counts):
+        between = scan.text[whole.end - scan.offset : part.start - scan.offset]
+        behind = scan.text[part.end - scan.offset :]
+        if len(between) > _LONG or not (_BEFORE.match(between) or _AFTER.match(behind)):
+            continue
+        many, some = _exactly(whole), _exactly(part)
+        if many and some and some < many:
+            share = round(100 * some / many, 1)
+            number = Number(share, share, 0.1, 0.1, 0.1, 0.1)
+            yield replace(
+                part,
+                kind="percent",
+                number=number,
+                unit="percent",
+                unit_text=None,
+                of_start=whole.of_start,
+                of_end=whole.of_end,
+                implied=True,
+            )
+
+
+def _exactly(one: Mention) -> float | None:
+    number = one.number
+    return number.low if number and number.low == number.high and number.modifier == "exact" else None

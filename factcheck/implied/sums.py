@@ -1,0 +1,51 @@
+"""Sums that two counts come to: "2,600 in Melby and a further 1,500 in the rest of the county" are 4,100 there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.model import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.model import Mention
+    from factcheck.scan import Scan
+
+_FURTHER = re.compile(r"[^;:]*\band\s+(?:an?\s+)?(?:further|another|additional)\s")
+_REST = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:in|on|across)\s+the\s+rest\s+of\b")
+_LONG = 80
+"""Characters between two counts of one sum."""
+
+
+def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
+    """The sum of each count and of those that there are besides in the rest of some place.
+
+    >>> from factcheck.kinds import count
+    >>> from factcheck.scan import Scan
+    >>> scan = Scan("It has 12 schools in Melby and another 7 in the rest of the county.")
+    >>> [found.number.low for found in find(scan, list(count.find(scan)))]
+    [19.0]
+    """
+    counts = [one for one in said if one.kind == "count"] if "rest" in scan.distinct else []
+    for first, second in pairwise(counts):
+        start, end = first.end - scan.offset, second.end - scan.offset
+        if end - start > _LONG or not (_FURTHER.match(scan.text, start, end) and _REST.match(scan.text, end)):
+            continue
+        number = _together(first.number, second.number)
+        if number:
+            yield replace(first, end=second.end, number=number, implied=True)
+
+
+def _together(one: Number | None, other: Number | None) -> Number | None:
+    """The sum of two exact numbers, as precise as the less precise of them."""
+    if one is None or other is None or {one.modifier, other.modifier} != {"exact"}:
+        return None
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+        return None
+    total = one.low + other.low
+    place, rounded = max(one.low_place, other.low_place), max(one.low_round, other.low_round)
+    return Number(total, total, place, place, rounded, rounded)
