@@ -332,6 +332,8 @@ def _end(at: Cursor, index: int) -> Hit:
     if at.word(number[1]) in at.known.units or (at.scan.touches(number[1]) and at.word(number[1]) in ("/", ":", "%")):
         return None
     year = with_year(at, number[1])
+    if year is None and at.word(number[1]) in ("on", "by") and at.date(number[1] + 1):
+        return None  # "from 11 on 3 May to 19 on 9 May"
     if year is None and at.word(index - 1) not in DASHES and plural(at, number[1]):
         return None  # "the 12th to 15th places"
     if year and isinstance(year[0], int):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Period, Quantity, Value
@@ -30,6 +31,21 @@ def lengths(dates: Iterable[Claim]) -> Iterator[Claim]:
         value = between(first, last) if isinstance(first, Period) and isinstance(last, Period) else None
         if value is not None:
             yield replace(claim, kind="duration", value=value, unit_text=None)
+
+
+def spans(dates: Iterable[Claim]) -> Iterator[Claim]:
+    """A duration for what a sentence says to have begun on one date and ended on the next."""
+    for first, last in pairwise(dates):
+        if (first.frame.phase, last.frame.phase) != ("start", "end") or first.frame.subject != last.frame.subject:
+            continue
+        if not first.frame.subject or lasts(first) or lasts(last):
+            continue
+        begun, ended = first.value.permits, last.value.permits
+        value = between(begun, ended) if isinstance(begun, Period) and isinstance(ended, Period) else None
+        if value is not None:
+            text = first.sentence[first.start - first.sentence_start : last.end - first.sentence_start]
+            frame = replace(first.frame, phase="")
+            yield replace(first, kind="duration", text=text, end=last.end, value=value, frame=frame, unit_text=None)
 
 
 def between(first: Period, last: Period) -> Value | None:

@@ -1,4 +1,7 @@
-"""Counts that an ordinal comes to: "its sixth death" is six deaths by then, "the fifth and final season" makes five."""
+"""Counts that an ordinal comes to: six deaths by "its sixth death", five seasons by "the fifth and final season".
+
+What ends "after its third season" has three.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.model import Mention
     from factcheck.scan import Scan
 
+_OWNERS = frozenset(("its", "his", "her", "their"))
 _SET_OFF = frozenset(("(", ","))
 _PHRASE = 4
 """Words of the noun phrase after an ordinal."""
@@ -38,15 +42,18 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
             continue
         first = bisect_left(scan.starts, one.start - scan.offset)
         last = bisect_left(scan.starts, one.end - scan.offset) - 1
-        whole = is_last(scan, last)
-        noun = _noun(scan, last + (3 + 2 * (scan.word(last + 1) in _SET_OFF) if whole else 1))
-        if noun is None or one.number.low < 2:
+        final = is_last(scan, last)
+        noun = _noun(scan, last + (3 + 2 * (scan.word(last + 1) in _SET_OFF) if final else 1))
+        over = scan.word(first - 1) in _OWNERS and scan.word(first - 2) == "after"
+        whole = final or over
+        if noun is None or (one.number.low < 2 and not over):
             continue
         if not whole and not (scan.words[noun] in scan.known.table(words).reached and owned(scan, first)):
             continue
         low = one.number.low
         number = Number(low, low) if whole else Number(low, None, modifier="at_least")
-        yield replace(mention(scan, "count", (first, noun), number, "count", of=(noun, noun)), implied=True)
+        start = first - 2 if over else first
+        yield replace(mention(scan, "count", (start, noun), number, "count", of=(noun, noun)), implied=True)
 
 
 _KNOWN = frozenset(("confirmed", "reported", "recorded", "known", "suspected"))

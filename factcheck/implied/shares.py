@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"[^.;:()]*?[,;–—-]\s*(?:and\s+)?of (?:whom|which|these|them),?\s+$")
 _AFTER = re.compile(r"\s+of (?:whom|which|them)\b")
+_OF = re.compile(r"\b(?:Of|Out of|of) (?:the |these |those |its |their |all )*$")
+_THEN = re.compile(r"(?:[^.;:,()]*,)?\s+(?:only |just )?")
+"""What stands between the two in "Of the 41 patients in Tuva, 30 have recovered"."""
 _LONG = 60
 """Characters between a whole and its part."""
 
@@ -34,7 +37,8 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     for whole, part in pairwise(counts):
         between = scan.text[whole.end - scan.offset : part.start - scan.offset]
         behind = scan.text[part.end - scan.offset :]
-        if len(between) > _LONG or not (_BEFORE.match(between) or _AFTER.match(behind)):
+        opened = _OF.search(scan.text[: whole.start - scan.offset]) and _THEN.fullmatch(between)
+        if len(between) > _LONG or not (opened or _BEFORE.match(between) or _AFTER.match(behind)):
             continue
         many, some = _exactly(whole), _exactly(part)
         if many and some and some < many:

@@ -1,4 +1,4 @@
-"""Sums that two counts come to: "2,600 in Melby and a further 1,500 in the rest of the county" are 4,100 there."""
+"""Sums that two counts come to: "two sons and a daughter", "80 in Melby and a further 45 in the rest of the county"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.model import Number
+from factcheck.numbers.number_words import lexicon
+from factcheck.numbers.spans import mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +32,7 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     >>> [found.number.low for found in find(scan, list(count.find(scan)))]
     [19.0]
     """
+    yield from _children(scan)
     counts = [one for one in said if one.kind == "count"] if "rest" in scan.distinct else []
     for first, second in pairwise(counts):
         start, end = first.end - scan.offset, second.end - scan.offset
@@ -38,6 +41,24 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
         number = _together(first.number, second.number)
         if number:
             yield replace(first, end=second.end, number=number, implied=True)
+
+
+def _children(scan: Scan) -> Iterator[Mention]:
+    """The children of "two sons and a daughter": three."""
+    if scan.distinct.isdisjoint(_KIN):
+        return
+    known = scan.known.table(lexicon).small
+    for index, word in enumerate(scan.words):
+        if word != "and" or scan.word(index - 1) not in _KIN or scan.word(index + 2) not in _KIN:
+            continue
+        numbers = [known.get(scan.word(place), 1 if scan.word(place) == "a" else 0) for place in (index - 2, index + 1)]
+        if all(numbers) and scan.word(index - 1)[0] != scan.word(index + 2)[0]:
+            number = Number(float(sum(numbers)), float(sum(numbers)))
+            made = mention(scan, "count", (index - 2, index + 2), number, "count")
+            yield replace(made, unit_text="children", implied=True)
+
+
+_KIN = frozenset(("son", "sons", "daughter", "daughters"))
 
 
 def _together(one: Number | None, other: Number | None) -> Number | None:

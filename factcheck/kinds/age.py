@@ -305,7 +305,7 @@ def _before_bracket(scan: Scan, closed: int) -> int:
 
 
 def _stated(scan: Scan, amount: Amount) -> Found | None:
-    """Read "She was 10.", "she will be only 40 by then", "who turned 18 in May", "he died at 91", "at 28, she won"."""
+    """Read "She was 10.", "she will be only 40 by then", "who turned 18 in May", "he died at 91", "lived to be 90"."""
     known = scan.known.table(ages)
     index = amount.outer_first
     verb = scan.word(index - 1)
@@ -315,6 +315,8 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
         dying = dead and (not after or after in known.after_age or after in _THERE)
         young = index == 1 and after == "," and scan.word(amount.last + 2) in ("he", "she")
         return _aged(amount) if (dying or young) and (amount.number.low or 0) >= _NO_HOUR else None
+    if _lived_to(scan, index) and (not after or after in known.after_age or after in _THERE):
+        return _aged(amount) if (amount.number.low or 0) >= _NO_HOUR else None
     while verb in _ADVERBS:
         index -= 1
         verb = scan.word(index - 1)
@@ -327,6 +329,12 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
     turned |= after == "when" and scan.word(amount.last + 2) in ("he", "she")
     turned |= verb == "was" and "when" in scan.words[max(0, index - 4) : index - 2]
     return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), alone=False)) else None
+
+
+def _lived_to(scan: Scan, index: int) -> bool:
+    """Whether the words before token `index` are "lived to", "lived to be"."""
+    joint = index - 1 - (scan.word(index - 1) == "be")
+    return scan.word(joint) == "to" and scan.word(joint - 1) in ("lived", "live")
 
 
 def _person(scan: Scan, index: int, name: str, *, alone: bool) -> bool:

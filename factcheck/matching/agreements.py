@@ -11,6 +11,7 @@ from factcheck.matching.notes import of_a_rest
 from factcheck.matching.owning import compared
 from factcheck.numbers.hedges import BOUNDS
 from factcheck.phases import until
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -36,6 +37,13 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
     bound = a.claim.value.modifier in BOUNDS or b.claim.value.modifier in BOUNDS
     if not bound or a.claim.value.permits == b.claim.value.permits:
         return False
+    if not (a.owners & b.owners or a.subject & b.subject) and _named(a) and _named(b):
+        return True
     if a.size is None or b.size is None:
         return deeds(a, b, corpus) == "different" and identity(a, b, corpus) == "none"
     return abs(a.size - b.size) > BOUNDED and identity(a, b, corpus) == "none"
+
+
+def _named(profile: Profile) -> bool:
+    """Whether the subject of a claim is somebody or something by name."""
+    return any(term(word) in profile.subject for word in profile.owners)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
+_ON = re.compile(r"(?:on|in|at|by|as of)\s+(?=\d{1,2}\s+[A-Za-z]|[A-Za-z]+\s+\d)", re.IGNORECASE)
+"""What stands before a day: "on 1 April", "by May 2012"."""
 _BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 
 
@@ -22,11 +24,11 @@ class Bounding:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         timed = [claim for claim in claims if claim.frame.period and claim.kind not in ("date", "time")]
-        self._holding = {(*_place(c), said) for c in timed for said in (c.as_of, c.frame.period)}
+        self._holding = {(*_place(c), said) for c in timed for said in (c.as_of, c.frame.period, _day(c))}
         rows: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
         for claim in timed:
-            if claim.as_of:
-                rows[(*_place(claim), claim.kind)].add(claim.as_of)
+            if when := claim.as_of or _day(claim):
+                rows[(*_place(claim), claim.kind)].add(when)
         self._rows = {(article, start) for (article, start, _), moments in rows.items() if len(moments) > 1}
 
     def holds(self, profile: Profile) -> bool:
@@ -42,6 +44,11 @@ class Bounding:
             return False
         said = claim.value.timex, " ".join(claim.text.lower().split())
         return any((*_place(claim), when) in self._holding for when in said)
+
+
+def _day(claim: Claim) -> str:
+    """The period that bounds a claim, without its preposition; "" for a length of time."""
+    return _ON.sub("", claim.frame.period.lower()) if _ON.match(claim.frame.period) else ""
 
 
 def _place(claim: Claim) -> tuple[str, int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.clocks import is_clock
 from factcheck.matching.nouns import TIMES, same_noun
 from factcheck.model import Interval, Period
+from factcheck.numbers.hedges import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -68,8 +69,8 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
         return False
     if made.kind == "time" and not (_of_one_day(made.claim, said.claim) and made.deeds & said.deeds):
         return False  # many things happen in one morning
-    if made.kind == "percent" and not made.action & said.action:
-        return False  # of 240 patients a quarter died, and who knows how many were women
+    if not _of_one_thing(made, said):
+        return False
     if made.noun == TIMES and not (same_noun(made, said) and _all_by_then(made.claim, said.claim)):
         return False
     if not agree or made.claim.value.modifier != "at_least":
@@ -80,14 +81,27 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
     return named.low is not None and permits.low <= named.low and said.claim.value.modifier not in _UPPER
 
 
-_FINAL = re.compile(r"\band (?:final|last)\b", re.IGNORECASE)
-"""What makes a number that of all there ever are: "the fifth and final season"."""
-_OFTEN = re.compile(r"\b(?:once|twice|thrice)$", re.IGNORECASE)
+def _of_one_thing(made: Profile, said: Profile) -> bool:
+    """Whether an implied figure has in common with a written one what makes it one of the same thing.
+
+    Of 240 patients a quarter died, and who knows how many were women; how long the dam took is no matter of the church.
+    """
+    if made.kind == "percent":
+        least = made.action & said.action if made.claim.value.modifier not in BOUNDS else made.terms & said.terms
+        return bool(least - made.counted - said.counted)
+    if made.claim.kind == "duration":
+        return bool(made.names & said.names or made.subject & said.terms) or made.unnamed or said.unnamed
+    return True
+
+
+_FINAL = re.compile(r"\band (?:final|last)\b|^after\b", re.IGNORECASE)
+"""What makes a number that of all there ever are: "the fifth and final season", "ended after its fifth season"."""
+_OFTEN = re.compile(r"\b(?:once|twice|thrice|most|majority|minority)$", re.IGNORECASE)
 
 
 def _in_a_word(claim: Claim) -> bool:
-    """Whether a number of times is written after all: "won it twice"."""
-    return claim.unit_text == "times" and _OFTEN.search(claim.text) is not None
+    """Whether a figure is written after all, if not in numbers: "won it twice", "most voters"."""
+    return _OFTEN.search(claim.text) is not None
 
 
 _UPPER = frozenset(("less_than", "at_most"))

@@ -30,6 +30,7 @@ class Meant:
         self._earned, before = _named(lexicon, known.section("earning"))
         self._earning = re.compile(rf"\b(?:{before})\s+$")
         self._sums, self._paying = (self._before(known, section) for section in ("sums", "paying"))
+        self._traded = self._before(known, "traded", r"\b[^,;:()]{0,50}\bfor")
         self._career, said = _named(lexicon, known.section("careers"))
         self._careers = re.compile(rf"\b(?:{said})\b")
         self._prizes = frozenset(content_terms(known.words("prizes")))
@@ -59,18 +60,19 @@ class Meant:
             return frozenset(noun for verb in action if verb in self._doings for noun in self._doings[verb])
         return NOTHING
 
-    def _before(self, known: Knowledge, section: str) -> list[tuple[re.Pattern[str], frozenset[str]]]:
+    def _before(self, known: Knowledge, section: str, then: str = "") -> list[tuple[re.Pattern[str], frozenset[str]]]:
         """What sums mean by the words right before them."""
         lists: Mapping[str, list[str]] = known.mapping(section)
         return [
-            (re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+$"), self._lexicon.groups((term(name),)))
+            (re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}){then}\s+$"), self._lexicon.groups((term(name),)))
             for name, words in lists.items()
         ]
 
     def _sum(self, before: str, after: str) -> frozenset[str]:
         """What a sum in a note was for: a fee, donations."""
         listed = (*self._sums, *self._paying) if _FOR.match(after) else self._sums
-        return frozenset(name for said, names in listed if said.search(before) for name in names)
+        found = frozenset(name for said, names in listed if said.search(before) for name in names)
+        return found | self._traded[0][1] if self._traded and self._traded[0][0].search(before) else found
 
     def _is_awarded(self, claim: Claim) -> bool:
         """Whether a clause says that somebody was given a prize, and so won it."""

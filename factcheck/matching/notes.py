@@ -29,10 +29,16 @@ def of_two(a: Profile, b: Profile) -> bool:
 
 
 def _within(a: Profile, b: Profile) -> bool:
-    """Whether one has less, for one of a row, than the other has in all: first-week sales and all sales."""
+    """Whether one has less, for one of a row or one year, than the other has in all: first-week sales and all sales."""
+    if a.recurring and len(a.moment) == len("2009") and not (b.moment or b.period) and _is_less(a, b):
+        return True
     if b.turns or a.size is None or b.size is None or a.size >= b.size:
         return False
     return a.claim.kind in ("count", "money") and any(noun in _SPANS for noun, _ in a.turns)
+
+
+def _is_less(a: Profile, b: Profile) -> bool:
+    return a.claim.kind == "count" and a.size is not None and b.size is not None and a.size < b.size
 
 
 def _other_clause(a: Profile, b: Profile) -> bool:

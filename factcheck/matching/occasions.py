@@ -61,11 +61,25 @@ def _of_two_things(a: Profile, b: Profile) -> bool:
     "Opened two bridges in 2009" is not "opened the library in 2011"; "opened in 2011" may be either.
     """
     mine, yours = a.before[:1], b.before[:1]
+    if not agree(a.claim, b.claim) and (_of_another(a, b) or _of_another(b, a)):
+        return True
     if _by_somebody(a) or _by_somebody(b):
         return False
     if not mine or not yours or mine[0] in b.terms | b.names or yours[0] in a.terms | a.names:
         return False
     return not {*mine, *yours} & (a.action | b.action) and not agree(a.claim, b.claim)
+
+
+def _of_another(a: Profile, b: Profile) -> bool:
+    """Whether one has a date of what the other does not name, which is of somebody or something else.
+
+    "Lisle climbed Mount Vann in 1869", "Mount Orm was first climbed in 1871 by Lisle".
+    """
+    if a.present or b.present or a.unnamed or not b.called:
+        return False
+    said = a.claim.sentence.lower()
+    others = (a.names & {*a.before[:2]}) - a.owners - b.mentioned - b.terms
+    return bool(others) and not any(name in said for name in b.called)
 
 
 def _by_somebody(a: Profile) -> bool:

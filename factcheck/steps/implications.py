@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.implied.dayparts import hours
-from factcheck.implied.lengths import lengths
+from factcheck.implied.lengths import lengths, spans
 from factcheck.implied.lives import lives
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def draw(claims: Iterable[Claim]) -> Iterator[Claim]:
         yield from said
         dates = [claim for claim in said if claim.kind == "date"]
         parts = () if any(claim.kind == "time" for claim in said) else hours(dates)
-        for made in (*lengths(dates), *lives(dates), *parts):
+        for made in (*lengths(dates), *spans(dates), *lives(dates), *parts):
             yield replace(made, id=_named(made), implied=True)
 
 

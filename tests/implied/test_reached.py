@@ -30,6 +30,8 @@ def found(text: str) -> list[tuple[str, float | None, float | None]]:
         ("A third death was feared.", []),
         ("The first case was in Melby.", []),
         ("He came third and finally won.", []),
+        ("It was cancelled after its first season.", [("after its first season", 1, 1)]),
+        ("It was cancelled after the third season.", []),
         ("The second and final day was dry.", [("second and final day", 2, 2)]),
     ],
 )
