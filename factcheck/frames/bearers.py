@@ -49,11 +49,14 @@ def bearer(
     """
     if found is None and reading.mentions[number].kind != "age":
         return ""
+    if subject and not meant:
+        subject = _called(reading, clause, subject)
     last = reading.spans[number][1]
     place = found.place if found else reading.chunk_of[reading.spans[number][0]]
     return (
         _after(reading, last + 1)
         or _before(reading, place, reading.spans[number][0])
+        or _dead(reading, reading.spans[number][0])
         or (subject[0] if subject and _is_said_of_subject(reading, place, clause, meant) else "")
         or (subject[0] if subject and _at_the_age(reading, number, clause) else "")
     )
@@ -88,6 +91,27 @@ def _before(reading: Reading, place: int, start: int) -> str:
     return _ending(reading, before)
 
 
+def _called(reading: Reading, clause: Clause, subject: Sequence[str]) -> Sequence[str]:
+    """The names of a subject, but of "Ada Holm, the Oscar winner who died" hers alone."""
+    if clause.subject is None:
+        return subject
+    chunk = reading.chunks[clause.subject]
+    if chunk.last - chunk.first < 1 or not subject or _ending(reading, chunk.last) or chunk.kind != "N":
+        return subject
+    inside = any(chunk.first <= first and last < chunk.last for first, last, _ in reading.names)
+    beside = _ending(reading, chunk.first - 2) if chunk.first > 1 and reading.scan.words[chunk.first - 1] == "," else ""
+    return ((beside,) if beside else ()) if inside else subject
+
+
+def _dead(reading: Reading, start: int) -> str:
+    """The name right before what a headline says of its bearer: "Actress Ada Holm dead at 81", "dies aged 81"."""
+    last, died = start - 1, False
+    while last >= 0 and reading.scan.words[last] in _DYING:
+        died |= reading.scan.words[last] in _DEAD
+        last -= 1
+    return _ending(reading, last) if died else ""
+
+
 def _ending(reading: Reading, index: int) -> str:
     return next((name for _, last, name in reading.names if last == index), "")
 
@@ -114,4 +138,6 @@ def _at_the_age(reading: Reading, number: int, clause: Clause) -> bool:
 
 _AGED = frozenset(("aged", "age", "now", "then"))
 _MARKS = frozenset((",", "(", "–", "—", "-"))
+_DEAD = frozenset(("dead", "dies", "died"))
+_DYING = _DEAD | {"at", "is", "has", "the"}
 _BECAME = frozenset(("turned", "turns", "became", "become", "aged", "remains", "remained"))

@@ -92,8 +92,12 @@ class _Walk:
         """Whether a quotation mark stands around a title or a few words without a verb, and is no border."""
         for step in (1, -1):
             place = index + step
+            if step < 0 and place > 0 and self.chunks[place].kind == ",":
+                place -= 1
             while 0 <= place < len(self.chunks) and abs(place - index) <= _TITLE and self.chunks[place].kind in "NIC":
                 place += step
+            if step > 0 and place < len(self.chunks) - 1 and self.chunks[place].kind == ",":
+                place += 1  # "star of 'Tin Moon,' dies"
             if abs(place - index) > 1 and 0 <= place < len(self.chunks) and self.chunks[place].kind == '"':
                 return True
         return False
@@ -157,17 +161,23 @@ class _Walk:
         return said and before == "N" and self.bare[-1] >= index - 2
 
     def _goes_on(self, index: int) -> bool:
-        """Whether the verb before was a participle: "the number of people hit by the flood climbed to 7"."""
-        verb = self.current.verb
-        if verb is None or self.chunks[verb].finite != "past" or self.current.subject is None:
+        """Whether the verb before ended in a relative clause, or was a participle.
+
+        "The storm that tore through a port killed 7", "the number of people hit by the flood climbed to 7".
+        """
+        verb, following = self.current.verb, self.chunks[index + 1].kind if index + 1 < len(self.chunks) else ""
+        if verb is None or self.current.subject is None:
             return False
         moves = any(term(self.words[n]) in self.verbs.movement_terms for n in self.chunks[index].verbs)
-        to = self.chunks[index + 1].kind in "IN" if index + 1 < len(self.chunks) else False
-        return self.words[self.chunks[verb + 1].first] == "by" or (moves and to)
+        to = moves and following in ("I", "N")
+        if self.current.link in _RELATIVE:
+            return to or (following == "N" and self._waiting() is not None)
+        return self.chunks[verb].finite == "past" and (to or self.words[self.chunks[verb + 1].first] == "by")
 
     def _next(self, index: int, before: str) -> None:
         """Put a finite verb group into a clause of its own: the current one has its verb."""
         waiting = self._waiting()
+        beyond = None if waiting else self._beyond_relatives()
         current = self.current
         listed = before == "," and all(self.chunks[n].lone for n in self.bare)  # "kills 1, wounds 2"
         if before == "C" or (listed and current.subject is not None):
@@ -176,17 +186,41 @@ class _Walk:
             self._start(Clause(current.parent, current.link, current.subject), index if listed else self.opened)
         elif waiting is not None and not (self.bare and self.bare[-1] > self.comma >= 0):
             self.current = self.owner[index] = waiting
+        elif beyond is not None:
+            self._start(beyond, index)
         elif self.bare and not self._was_participle():
             self._with_subject()
         elif self.chunks[current.verb or 0].finite == "past" and current.subject is not None:
-            # "People displaced by the war live in tents": the first verb was a participle.
-            current = self._outermost(current)
-            outer = Clause(current.parent, current.link, current.subject)
-            current.parent, current.link = outer, "-"
-            self._start(outer, index)
+            self._start(self._above_participle(self._outermost(current)), index)
         else:
             self._start(Clause(current.parent, current.link, current.subject), index)
         self.current.verb = index
+
+    def _beyond_relatives(self) -> Clause | None:
+        """What a verb after relative clauses is said of: "those killed by a bomb that went off on Friday rose to 9"."""
+        clause, subject = self.current, None
+        said = any(term(self.words[n]) in self.verbs.takes_clause for n in self.chunks[clause.verb or 0].verbs)
+        if said or self.bare or self.opened >= 0:
+            return None  # "a wave that locals say was 3 metres high", "which opened in May and employs 30"
+        while subject is None and clause.link in _OF_NOUN and clause.parent is not None:
+            subject = clause.held[0] if clause.held else None
+            clause = clause.parent
+        if subject is not None:
+            return Clause(clause, "", subject)
+        if clause is self.current or clause.verb is None or not self._may_be_participle(clause.verb):
+            return None
+        return self._above_participle(clause)
+
+    def _may_be_participle(self, verb: int) -> bool:
+        """Whether a verb's form may be a participle: "hit", "wounded"."""
+        chunk = self.chunks[verb]
+        return chunk.finite == "past" or self.verbs.classes.get(self.words[chunk.last]) == "i"
+
+    def _above_participle(self, clause: Clause) -> Clause:
+        """A clause around one whose verb turns out to be a participle: "people displaced by the war live in tents"."""
+        outer = Clause(clause.parent, clause.link, clause.subject)
+        clause.parent, clause.link = outer, "-"
+        return outer
 
     def _outermost(self, clause: Clause) -> Clause:
         """The clause that goes on after participles: "the number of people hurt by a fire traced to gas rose to 9"."""
@@ -343,4 +377,6 @@ class _Walk:
 
 _OF_OBJECT = frozenset(("of", "from", "for"))
 """Between an object and an -ing form: "accused them of stealing", "stopped them from leaving"."""
+_OF_NOUN = frozenset(("who", "which", "whom"))
+"""What opens a clause about the noun before it; "that" does so too, and is "which" then."""
 _RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "what"))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 """Verbs that make a passive: "got married"."""
+_TURN, _BIRTHDAY = term("turn"), term("birthday")
 _OWN = frozenset(("who", "which", "that", "-"))
 """Links of a clause that says more of the noun right before it."""
 
@@ -30,11 +31,17 @@ def of_clause(reading: Reading, clause: Clause) -> list[str]:
     idiom = reading.scan.known.table(Idioms).of(reading, clause)
     if idiom:
         return [*found[:-1], *idiom]
+    if found == [_TURN] and _has_age(reading, clause):
+        return [_BIRTHDAY]  # "would have turned 82 on 9 March"
     at = state(reading, clause)
     if at is None:
         return found
     light = reading.vocabulary.light | reports
     return [*(word for word in found if word not in light), term(reading.scan.words[at])]
+
+
+def _has_age(reading: Reading, clause: Clause) -> bool:
+    return any(mention.kind == "age" and reading.clause(n) is clause for n, mention in enumerate(reading.mentions))
 
 
 def state(reading: Reading, clause: Clause) -> int | None:

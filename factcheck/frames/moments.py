@@ -70,6 +70,9 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     if reading.mentions[number].kind in ("date", "time"):
         return period, as_of
     others = _timed(reading, number, clause)
+    if not others and clause.parent is not None and _is_described(reading, number, clause):
+        others = _timed(reading, number, clause.parent)
+    others = others or list(_before_joined(reading, number, clause))
     if others:
         period = _words(reading, others[0])
     elif number in reading.formers or is_predecessors(reading, number):
@@ -79,6 +82,18 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     if any(mention.kind == "date" for mention in reading.mentions):
         as_of = next((day for other in _dates(reading, number, clause, values) if (day := iso(values[other]))), None)
     return period, as_of
+
+
+def _before_joined(reading: Reading, number: int, clause: Clause) -> Iterator[int]:
+    """The dates that stand before the verb of a clause that this one continues."""
+    for other in _joined(reading, clause):
+        verb = reading.chunks[other.verb or 0].first
+        yield from (n for n in _timed(reading, number, other) if reading.spans[n][0] < verb)
+
+
+def _is_described(reading: Reading, number: int, clause: Clause) -> bool:
+    """Whether a participle only says more of what is counted in the clause around it: "with 11 bridges closed"."""
+    return clause.link == "-" and clause.subject == reading.chunk_of[reading.spans[number][1]]
 
 
 def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value]) -> Iterator[int]:
@@ -91,10 +106,7 @@ def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value
             yield from _timed(reading, number, current)
     if clause.link in _MEANWHILE and clause.parent is not None:
         yield from _timed(reading, number, clause.parent)
-    for other in _joined(reading, clause):
-        yield from (
-            n for n in _timed(reading, number, other) if reading.spans[n][0] < reading.chunks[other.verb or 0].first
-        )
+    yield from _before_joined(reading, number, clause)
     if clause.link in _RELATIVE and clause.parent is not None:
         first = reading.chunks[clause.verb or 0].first
         yield from (

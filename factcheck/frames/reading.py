@@ -63,7 +63,7 @@ class Reading:
             for index in range(first, last + 1):
                 if self.owners[index] >= 0:
                     given[index] = mark
-        self.tags = tag(scan, given)
+        self.tags = tag(scan, given, seen)
         self.chunks: list[Chunk] = chunk(scan.words, self.tags)
         self.chunk_of: list[int] = []
         for number, part in enumerate(self.chunks):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.frames.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from factcheck.scan import Scan
 
@@ -24,11 +24,24 @@ _AUXILIARY = frozenset("MBAYc")
 _OPEN = frozenset("NvzdVngasi")
 
 
-def tag(scan: Scan, given: Sequence[str]) -> list[str]:
-    """One tag per token; `given` has those of mentions, "#" or "t", and "" for every other token."""
+def tag(scan: Scan, given: Sequence[str], seen: Container[str] = ()) -> list[str]:
+    """One tag per token; `given` has those of mentions, "#" or "t", and "" for every other token.
+
+    `seen` are the last words of the names that the article had before, in lower case: they tell "Grant, 27, was
+    held" and "Burns was freed" from what these words mean otherwise.
+    """
     tags = _first(scan, given)
+    if scan.words and tags[0] not in "P#t" and scan.words[0] in seen and _is_of_somebody(scan, tags):
+        tags[0] = "P"
     _second(scan.words, tags)
     return tags
+
+
+def _is_of_somebody(scan: Scan, tags: Sequence[str]) -> bool:
+    """Whether the first word of a sentence, a name elsewhere, is one here: before an age in commas or an auxiliary."""
+    if not scan.text[scan.starts[0]].isupper():
+        return False
+    return tags[1:4] == [",", "#", ","] or tags[1:2] in (["B"], ["M"], ["A"])
 
 
 def _first(scan: Scan, given: Sequence[str]) -> list[str]:
@@ -204,9 +217,15 @@ def _base_form(words: list[str], tags: list[str], index: int, before: str, after
         return _after_value(tags, index, after)
     if found == "v":
         return "V" if governor in _BEFORE_VERB else "F"
-    if found == "z" or governor in ("O", "W"):
+    if found == "z" or governor in ("O", "W") or (governor == "H" and found in "is" and _has_antecedent(tags, index)):
         return "V"
     return _either(words, tags, index, governor, after)
+
+
+def _has_antecedent(tags: list[str], index: int) -> bool:
+    """Whether the "that" before a word is a relative: "a quake that hit Chile", but not "said that cost cuts came"."""
+    that = next(n for n in range(index - 1, -1, -1) if tags[n] == "H")
+    return that > 0 and tags[that - 1] in "NP#)"
 
 
 def _after_value(tags: list[str], index: int, after: str) -> str:

@@ -55,6 +55,7 @@ _REACH = 6
 _LONGEST_BRACKET = 14
 _LONGEST_LIST = 12
 """Tokens looked back through."""
+_EARLY = ("early", "late", "morning", "afternoon", "evening", "night")
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _NAMED = re.compile(r"[2-9]0$|[a-z]+ties$")
 _WITH = frozenset({"and", "or", "to", "s", "early", "mid", "late", "-"})
@@ -311,7 +312,8 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
     verb = scan.word(index - 1)
     after = scan.word(amount.last + 1)
     if verb == "at":
-        dead = scan.word(index - 2) in known.at_age and scan.word(index - 3) not in _COUNTED
+        died = _before_a_day(scan, index - 2, known)
+        dead = scan.word(died) in known.at_age and scan.word(died - 1) not in _COUNTED
         dying = dead and (not after or after in known.after_age or after in _THERE)
         young = index == 1 and after == "," and scan.word(amount.last + 2) in ("he", "she")
         return _aged(amount) if (dying or young) and (amount.number.low or 0) >= _NO_HOUR else None
@@ -326,9 +328,21 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
         return None
     subject = scan.words[max(0, index - _REACH) : index - 1]
     person = any(word in ("he", "she", "who", "i") for word in subject)
-    turned |= after == "when" and scan.word(amount.last + 2) in ("he", "she")
-    turned |= verb == "was" and "when" in scan.words[max(0, index - 4) : index - 2]
-    return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), alone=False)) else None
+    then = after == "when" and scan.word(amount.last + 2) in ("he", "she")
+    turned |= then or (verb == "was" and "when" in scan.words[max(0, index - 4) : index - 2])
+    return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), alone=then)) else None
+
+
+def _before_a_day(scan: Scan, index: int, known: Ages) -> int:
+    """The token before a day that ends at `index`: "died on Friday, May 4, at 91"; `index` without one."""
+    start = index
+    while start > index - _REACH and (scan.word(start).isdecimal() or scan.word(start) in ("on", ",", *_EARLY)):
+        start -= 1
+    if scan.word(start) not in known.dated:
+        return index
+    while start > index - _REACH and (scan.word(start) in known.dated or scan.word(start) in ("on", ",", *_EARLY)):
+        start -= 1
+    return start
 
 
 def _lived_to(scan: Scan, index: int) -> bool:

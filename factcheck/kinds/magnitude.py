@@ -27,6 +27,10 @@ _LARGEST = 11
 _NAMED = frozenset({"magnitude", "magnitudes", "richter"})
 _TENTH = 0.1
 """Magnitudes are given to a tenth."""
+_REACH = 11
+"""Tokens looked back through from a number that a magnitude was put at."""
+_STOPS = frozenset((",", ";", ":", "(", ")", ".", "and", "that", "which"))
+"""Where the words end that a magnitude may be tied to its number by."""
 _BEFORE = frozenset({"of", "at", "a", "measuring", "around", "about"})
 
 
@@ -65,7 +69,20 @@ def _span(scan: Scan, amount: Amount) -> tuple[int, int] | None:
         return None
     if first - before <= 3 and scan.word(before) in ("magnitude", "magnitudes"):
         return before, last
-    return None
+    return (first, last) if amount.number.low_place == _TENTH and _stated(scan, first) else None
+
+
+def _stated(scan: Scan, first: int) -> bool:
+    """Whether a magnitude is said to be the number: "gave the magnitude of the quake as 6.2"."""
+    stating = scan.known.table(quakes)["stating"]
+    before = first - 1
+    if scan.word(before) not in stating:
+        return False
+    while before > max(0, first - _REACH) and scan.words[before] not in _STOPS:
+        if scan.words[before] in ("magnitude", "magnitudes"):
+            return True
+        before -= 1
+    return False
 
 
 def _measured(scan: Scan, amount: Amount, known: Mapping[str, frozenset[str]]) -> tuple[int, int] | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching import turns
-from factcheck.matching.comparisons import deeds, identity, of_two_whole_years
+from factcheck.matching.comparisons import deeds, identity
 from factcheck.matching.figures import BOUNDED
 from factcheck.matching.notes import of_a_rest
 from factcheck.matching.owning import compared
+from factcheck.matching.separate import of_two_whole_years
+from factcheck.model import Period
 from factcheck.numbers.hedges import BOUNDS
 from factcheck.phases import until
 from factcheck.terms import term
@@ -25,7 +27,7 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
     the same fact. Two of a row, two years and two raters have figures of their own.
     """
     if a.present or b.present:
-        return False
+        return (a.bounding or b.bounding) and not _begin_alike(a, b)  # 2002 is since 1910, as any later year
     if turns.apart(a.turns, b.turns) or of_two_whole_years(a, b) or a.bounding or b.bounding or compared(a, b):
         return True
     if a.claim.kind in ("percent", "ratio") and a.origins and b.origins and not a.origins & b.origins:
@@ -47,3 +49,9 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
 def _named(profile: Profile) -> bool:
     """Whether the subject of a claim is somebody or something by name."""
     return any(term(word) in profile.subject for word in profile.owners)
+
+
+def _begin_alike(a: Profile, b: Profile) -> bool:
+    """Whether two dates begin on one day: "since 2002", "in 2002"."""
+    mine, yours = a.claim.value.permits, b.claim.value.permits
+    return isinstance(mine, Period) and isinstance(yours, Period) and mine.start == yours.start

@@ -37,9 +37,12 @@ class Bounding:
         In a note nothing is where a sentence has so many by then, or so many for each of several years.
         """
         claim = profile.claim
-        if claim.kind != "date" or lasts(claim):
+        since = (
+            claim.text[:5].lower() == "since"
+        )  # "3,400 people have died since July": whatever is said to have happened
+        if claim.kind != "date" or (lasts(claim) and not since):
             return False
-        idle = not profile.action and not profile.head
+        idle = since or not (profile.action or profile.head)
         if not idle and (profile.present or not (_BY.match(claim.text) or _place(claim) in self._rows)):
             return False
         said = claim.value.timex, " ".join(claim.text.lower().split())

@@ -11,13 +11,14 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factcheck.clocks import parted
-from factcheck.matching import figures, included, milestones, notes, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
+from factcheck.matching import figures, milestones, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import of_all_so_far, other_moment, present_then, same_period
 from factcheck.matching.nouns import same_family, same_noun
 from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import OTHERS, PART
+from factcheck.matching.separate import of_two_facts
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -216,36 +217,6 @@ def _of_one_origin(a: Profile, b: Profile) -> bool:
     return not (a.origins ^ b.origins).isdisjoint(a.countries | b.countries) and not agree(a.claim, b.claim)
 
 
-def _of_two_countries(a: Profile, b: Profile) -> bool:
-    """Whether two notes name countries and none in common: "Latvia had 398 cases", "331 cases in Malta"."""
-    return bool(a.countries and b.countries) and a.countries.isdisjoint(b.countries)
-
-
-def _of_two_wholes(a: Profile, b: Profile) -> bool:
-    """Whether two figures differ, and one takes in what the other does not, or is the price of something else.
-
-    A price with the debts is none without, and $31 a share none for the firm; a wage that does not say that it
-    is one a week may be all the same.
-    """
-    taken = a.included != b.included and included.apart(a.included, b.included)
-    priced = a.price_of != b.price_of and (bool(a.price_of and b.price_of) or _ten_times(a, b))
-    return (taken or priced) and not agree(a.claim, b.claim)
-
-
-def _ten_times(a: Profile, b: Profile) -> bool:
-    return a.size is not None and b.size is not None and abs(a.size - b.size) > 1
-
-
-def _of_two_years(a: Profile, b: Profile) -> bool:
-    """Whether two claims say how much was won, scored or the like in two years: each has figures of its own."""
-    return a.recurring and b.recurring and of_two_whole_years(a, b)
-
-
-def of_two_whole_years(a: Profile, b: Profile) -> bool:
-    """Whether the claims speak of two years, each of the whole of its own."""
-    return len(a.moment) == len(b.moment) == len("2010") and a.moment != b.moment
-
-
 def _there_alone(a: Profile, b: Profile) -> bool:
     """Whether a count is of a place that nothing around the other, which differs, names."""
     if a.claim.kind != "count" or not a.places or b.places or agree(a.claim, b.claim):
@@ -270,6 +241,8 @@ def _half_told(a: Profile, b: Profile) -> str:
         return "other period"
     if notes:
         return "unsaid"
+    if a.kind == "magnitude":
+        return ""  # the day of a quake is no period of its magnitude
     return "" if of_all_so_far(a if a.period else b) else "one period"
 
 
@@ -281,13 +254,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     happened to it; any other figure to its owner and to the words that name the property.
     """
     kind = a.claim.kind
-    if a.bounding or b.bounding or a.others != b.others or (kind == "money" and bool(a.turns) != bool(b.turns)):
-        return "none"
-    if (a.turns != b.turns and turns.apart(a.turns, b.turns)) or owning.of_namesakes(a, b):
-        return "none"
-    if _of_two_years(a, b) or _of_two_wholes(a, b):
-        return "none"
-    if not (a.present or b.present) and (notes.of_two(a, b) or _of_two_countries(a, b)):
+    if a.bounding or b.bounding or of_two_facts(a, b):
         return "none"
     if kind == "age":
         if (a.claim.frame.modality == EXPECTED) != (b.claim.frame.modality == EXPECTED):
@@ -319,6 +286,8 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
             return "full"
         return "partial"
     if kind == "count":
+        if not told and (_of_some(a) or _of_some(b)) and not agree(a.claim, b.claim):
+            return "none"
         noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
         if noun and not (deed or told) and _of_two_subjects(a, b, corpus):
             return "none"
@@ -334,6 +303,14 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
     if not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
+
+
+def _of_some(a: Profile) -> bool:
+    """Whether a count is a part of "them", and nothing says of what: "two of them are critical"."""
+    return a.claim.frame.part in _THEM
+
+
+_THEM = frozenset(("of them", "of these", "of those"))
 
 
 def _of_two_subjects(a: Profile, b: Profile, corpus: Corpus) -> bool:

@@ -276,7 +276,7 @@ class Profiler:
             countries=self._countries.intersection(frame.entities) or NOTHING,
             called=called,
             calling=frozenset(" ".join(called).split()) if called else NOTHING,
-            bounding=claim.kind == "date" and bool(_AS_OF.search(claim.sentence[: claim.start - claim.sentence_start])),
+            bounding=claim.kind == "date" and bool(_AS_OF.search(_before(claim))),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
             occurs=subject if self._occurs(claim, action) else NOTHING,
             milestone="" if present else self._milestones.of(claim),
@@ -353,6 +353,10 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             found[-2] = replace(found[-2], included=taken)
             found[-1] = replace(found[-1], included=taken, converted=True)
     return exchanged(found)
+
+
+def _before(claim: Claim) -> str:
+    return claim.sentence[: claim.start - claim.sentence_start]
 
 
 def is_denied(claim: Claim) -> bool:

@@ -214,7 +214,7 @@ class _Judge:
         if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
             if restates(a.claim, b.claim):
                 return _ONE if agree else _APART[agree]  # a wrong conversion is a finding of its check
-            if a.claim.value.permits != b.claim.value.permits:
+            if not agree or a.claim.value.permits != b.claim.value.permits:
                 return _APART[agree]  # "up to 8 hours (7 with the lamp on)": two facts, whatever a bound permits
         if agree:
             return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +33,7 @@ PARAGRAPHS = (
     "Anna Berg, 34, was the captain. She had worked for the line for nine years.",
 )
 """An article that does not contradict itself."""
+ARTICLES = yaml.safe_load(Path(__file__).with_name("articles.yaml").read_text(encoding="utf-8"))["pairs"]
 
 
 def outcomes(*texts: str) -> set[str]:
@@ -234,3 +237,12 @@ def test_one_parents_children_are_one_fact_whatever_else_is_told() -> None:
     other = "Friends of Anna Berg, the mother of four who died in 2011, gathered at the harbour. Seven boats came."
     assert outcomes(one, other) == {"conflict"}
     assert outcomes(one, other.replace("Anna Berg", "Ida Holm")) == set()
+
+
+@pytest.mark.parametrize("pair", ARTICLES, ids=lambda pair: f"{pair['a'][:40]} / {pair['b'][:40]}")
+def test_two_articles_of_one_day(pair: dict[str, str]) -> None:
+    day = date(2019, 2, 1)
+    report = compare([Article("a", pair["a"], published=day), Article("b", pair["b"], published=day)])
+    outcomes = {verdict.outcome for fact in report.facts for verdict in fact.verdicts}
+    answer = "conflict" if outcomes & {"conflict", "update"} else "agree" if outcomes else "unrelated"
+    assert answer == pair["is"] or (pair["is"] == "no conflict" and answer != "conflict")

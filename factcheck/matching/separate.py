@@ -1,0 +1,72 @@
+"""What makes two figures figures of two facts, however alike their words are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.matching import included, notes, owning, turns
+from factcheck.phases import agree
+
+if TYPE_CHECKING:
+    from factcheck.matching.profile import Profile
+
+SINCE = "since "
+"""What a period begins with that lasts to the article's present."""
+MOVES = ("increas", "decreas")
+"""The groups of words for a rise and for a fall."""
+
+
+def of_two_facts(a: Profile, b: Profile) -> bool:
+    """Whether two claims are of two turns, people, years, wholes, moves or subjects, or two notes of two facts."""
+    if a.others != b.others or (a.claim.kind == "money" and bool(a.turns) != bool(b.turns)):
+        return True
+    if (a.turns != b.turns and turns.apart(a.turns, b.turns)) or owning.of_namesakes(a, b):
+        return True
+    if _of_two_years(a, b) or _of_two_wholes(a, b) or _of_two_moves(a, b) or _of_all_since(a, b):
+        return True
+    if owning.of_two_subjects(a, b) and not agree(a.claim, b.claim):
+        return True
+    return not (a.present or b.present) and (notes.of_two(a, b) or _of_two_countries(a, b))
+
+
+def _of_two_countries(a: Profile, b: Profile) -> bool:
+    """Whether two notes name countries and none in common: "Latvia had 398 cases", "331 cases in Malta"."""
+    return bool(a.countries and b.countries) and a.countries.isdisjoint(b.countries)
+
+
+def _of_two_wholes(a: Profile, b: Profile) -> bool:
+    """Whether two figures differ, and one takes in what the other does not, or is the price of something else.
+
+    A price with the debts is none without, and $31 a share none for the firm; a wage that does not say that it
+    is one a week may be all the same.
+    """
+    taken = a.included != b.included and included.apart(a.included, b.included)
+    priced = a.price_of != b.price_of and (bool(a.price_of and b.price_of) or _ten_times(a, b))
+    return (taken or priced) and not agree(a.claim, b.claim)
+
+
+def _of_two_moves(a: Profile, b: Profile) -> bool:
+    """Whether two prices were reached on two days: one rose to $21, the other fell to $18."""
+    if a.claim.kind != "money" or not (a.present and b.present):
+        return False
+    return any(up in a.deeds and down in b.deeds for up, down in (MOVES, MOVES[::-1]))
+
+
+def _ten_times(a: Profile, b: Profile) -> bool:
+    return a.size is not None and b.size is not None and abs(a.size - b.size) > 1
+
+
+def _of_two_years(a: Profile, b: Profile) -> bool:
+    """Whether two claims say how much was won, scored or the like in two years: each has figures of its own."""
+    return a.recurring and b.recurring and of_two_whole_years(a, b)
+
+
+def _of_all_since(a: Profile, b: Profile) -> bool:
+    """Whether one counts all since a day, and the other only those of a moment: "62 since 1910", "three in 2002"."""
+    mine, yours = a.period.startswith(SINCE), b.period.startswith(SINCE)
+    return mine != yours and bool(b.moment if mine else a.moment)
+
+
+def of_two_whole_years(a: Profile, b: Profile) -> bool:
+    """Whether the claims speak of two years, each of the whole of its own."""
+    return len(a.moment) == len(b.moment) == len("2010") and a.moment != b.moment
