@@ -100,7 +100,8 @@ class _Statements:
         found = self._known.get(claim.id)
         if found is None:
             frame, days = claim.frame, self.printed.get(claim.id, ())
-            said = self._number(claim.kind, claim.text, claim.value, claim.as_of, frame.period, frame.phase)
+            denied = (frame.polarity, *frame.action) if claim.kind == "date" else ()
+            said = self._number(claim.kind, claim.text, claim.value, claim.as_of, frame.period, frame.phase, denied)
             found = self._known[claim.id] = said, self._number(said, self.published[claim.article], *sorted(days))
         return found
 
