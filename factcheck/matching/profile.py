@@ -232,7 +232,8 @@ class Profiler:
         names, owners = self._names(frame.entities), owners_of(claim)
         called = tuple(sorted([name.lower() for name in owners if not lexicon.known(name)])) if owners else ()
         noun = self._nouns.of(claim, head) if claim.kind == "count" and counted else ""
-        counted |= self._nouns.together(claim)
+        if together := self._nouns.together(claim):
+            counted |= together
         deeds = _without(self._nouns.deeds(claim, head, noun, counted, action, core), self._generic)
         deeds = deeds | {noun} if noun and frame.head in self._done else deeds
         return Profile(
