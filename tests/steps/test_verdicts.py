@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -258,3 +259,25 @@ def test_times_of_day_are_judged_as_a_careful_reader_does(pair: dict[str, Any]) 
 def test_the_reason_says_what_a_time_is_there(one: str, other: str, reason: str) -> None:
     (verdict,) = [v for fact in compare([one, other]).facts for v in fact.verdicts]
     assert verdict.reason == reason
+
+
+def test_pairs_of_the_same_words_are_judged_each_by_what_is_denied() -> None:
+    denied = "The album was never released in March 2012, the label said."
+    said = "The album was released in March 2012, the label said."
+    report = compare([Article(name, text) for name, text in (("a", denied), ("b", said), ("c", said))])
+    assert sorted((v.pair.a.article, v.pair.b.article, v.outcome) for f in report.facts for v in f.verdicts) == [
+        ("a", "b", "conflict"),
+        ("b", "c", "agree"),
+    ]
+
+
+def test_pairs_of_the_same_words_are_judged_each_by_its_own_days(
+    towers: Callable[..., tuple[Claim, Claim]],
+) -> None:
+    known = shipped().joined({"rules": [{**RULE, "changes": "quickly"}]})
+    a, b = towers(40, 50)
+    later = replace(b, id="later", article="c")
+    days = {"a": date(2010, 1, 1), "b": date(2010, 1, 1), "c": date(2010, 1, 2)}
+    articles = [Article(name, b.sentence, published=day) for name, day in days.items()]
+    found = judge([Pair(a, b, 0.9, {}), Pair(a, later, 0.9, {}), Pair(a, b, 0.9, {})], articles, known)
+    assert [verdict.outcome for verdict in found] == ["conflict", "update", "conflict"]
