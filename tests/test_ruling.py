@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -138,6 +139,21 @@ def test_what_a_rule_allows(allow: Any, a: float, b: float, allowed: bool) -> No
     assert rule is not None
     assert made.allowed(rule, one, other) is allowed
     assert made.allowed(rule, other, one) is allowed
+
+
+@pytest.mark.parametrize(
+    ("day", "other_day", "allowed"), [("2011", "2011", False), ("2011", "2016", True), (None, None, True)]
+)
+def test_nothing_is_allowed_beyond_a_bound_of_the_same_moment(
+    day: str | None, other_day: str | None, allowed: bool
+) -> None:
+    made = rules({**HOST, "allow": "5 %"})
+    plain = replace(claim("Turkey hosts refugees", of="refugees", value=98), as_of=day)
+    bound = claim("Turkey hosts refugees", of="refugees", value=100)
+    bound = replace(bound, as_of=other_day, value=replace(bound.value, modifier="more_than"))
+    rule = made.rule_for(plain, bound)
+    assert rule is not None
+    assert made.allowed(rule, plain, bound) is allowed
 
 
 def test_the_order_of_the_claims_does_not_matter() -> None:

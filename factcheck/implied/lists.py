@@ -67,11 +67,12 @@ def words(known: Knowledge) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The tokens of a list, `first` to `last`; for each of its names the year in brackets after it, or ""."""
+    """The tokens of a list, `first` to `last`, and of its names; for each the year in brackets after it, or ""."""
 
     first: int
     last: int
     years: tuple[str, ...]
+    names: tuple[Span, ...]
 
 
 def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
@@ -88,12 +89,12 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
         if word not in _JOINTS:
             continue
         yield from _times(scan, joint)
-        listed = _listed(scan, joint)
-        if listed is None:
+        row = listed(scan, joint)
+        if row is None:
             continue
-        yield from _and_others(scan, listed, said)
-        if len(listed.years) > 1:
-            yield from _of_nouns(scan, listed, said, known)
+        yield from _and_others(scan, row, said)
+        if len(row.years) > 1:
+            yield from _of_nouns(scan, row, said, known)
 
 
 def _of_nouns(scan: Scan, listed: Listed, said: Sequence[Mention], known: Words) -> Iterator[Mention]:
@@ -126,7 +127,7 @@ def _mention(scan: Scan, span: Span, count: int, of: Span | None = None, *, whol
     return replace(mention(scan, "count", span, number, "count", of=of), implied=True)
 
 
-def _listed(scan: Scan, joint: int) -> Listed | None:
+def listed(scan: Scan, joint: int) -> Listed | None:
     """The list of names that the "and" at token `joint` ends, be it of one name before and none after."""
     start = joint
     while start and joint - start < 20 * _LONGEST and _may_belong(scan, start - 1):
@@ -134,12 +135,14 @@ def _listed(scan: Scan, joint: int) -> Listed | None:
     while start < joint and not _begins(scan, start):
         start += 1
     years: list[str] = []
+    names: list[Span] = []
     index = first = start
     while index < joint:
         after = _name(scan, index)
         if after is None:
             return None
         years.append(_year(scan, after, joint))
+        names.append((index, after - 1))
         index = _past_bracket(scan, after)
         if index < joint and scan.words[index] == ",":
             index += 1
@@ -149,9 +152,10 @@ def _listed(scan: Scan, joint: int) -> Listed | None:
     if not years:
         return None
     if last is None:
-        return Listed(first, joint - 1, tuple(years))
+        return Listed(first, joint - 1, tuple(years), tuple(names))
     end = _past_bracket(scan, last)
-    return Listed(first, end - 1, (*years, _year(scan, last, len(scan.words))))
+    names.append((joint + 1, last - 1))
+    return Listed(first, end - 1, (*years, _year(scan, last, len(scan.words))), tuple(names))
 
 
 def _may_belong(scan: Scan, index: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.implied.lists import words
 from factcheck.model import Number
 from factcheck.numbers.noun_phrases import nouns
+from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention
 
 if TYPE_CHECKING:
@@ -51,9 +52,8 @@ def _is_the_one(scan: Scan, index: int) -> bool:
     known = scan.known.table(nouns)
     if not owned(scan, index) or scan.word(index - 2) in ("of", "among"):
         return False
-    phrase = [
-        *takewhile(lambda word: word.isalpha() and known.tag(word) in "Nag", scan.words[index + 1 : index + _LONG])
-    ]
+    first = index + 1 + 2 * (scan.word(index + 1) in HYPHENS)  # "the highest-grossing film"
+    phrase = [*takewhile(lambda word: word.isalpha() and known.tag(word) in "Nag", scan.words[first : index + _LONG])]
     return bool(phrase) and not known.plural(phrase[-1])
 
 

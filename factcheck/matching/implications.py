@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.clocks import is_clock
 from factcheck.matching.nouns import TIMES, same_noun
+from factcheck.matching.standings import by_name
 from factcheck.model import Interval, Period
 from factcheck.numbers.hedges import BOUNDS
 
@@ -63,9 +64,9 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
         return False
     if a.claim.implied and b.claim.implied and _in_a_word(a.claim) == _in_a_word(b.claim):
         return False
-    often = a.noun == b.noun == TIMES and not (a.present or b.present or (a.moment and b.moment))
+    often = TIMES in (a.noun, b.noun) and not (a.present or b.present or (a.moment and b.moment))
     made, said = (a, b) if a.claim.implied and not (b.claim.implied and _in_a_word(a.claim)) else (b, a)
-    if a.moment != b.moment and not (often or _FINAL.search(made.claim.text)):
+    if a.moment != b.moment and not (often or _FINAL.search(made.claim.text) or by_name(made.claim)):
         return False
     if made.kind == "time" and not (_of_one_day(made.claim, said.claim) and made.deeds & said.deeds):
         return False  # many things happen in one morning
@@ -89,6 +90,8 @@ def _of_one_thing(made: Profile, said: Profile) -> bool:
     if made.kind == "percent":
         least = made.action & said.action if made.claim.value.modifier not in BOUNDS else made.terms & said.terms
         return bool(least - made.counted - said.counted)
+    if by_name(made.claim):
+        return made.claim.text.strip('"“” ') in said.claim.sentence
     if made.claim.kind == "duration":
         return bool(made.names & said.names or made.subject & said.terms) or made.unnamed or said.unnamed
     return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching import places
 from factcheck.matching.owning import compared
+from factcheck.matching.parts import OTHERS
 from factcheck.moments import told_apart
 from factcheck.terms import term
 
@@ -38,7 +39,13 @@ def _within(a: Profile, b: Profile) -> bool:
 
 
 def _is_less(a: Profile, b: Profile) -> bool:
-    return a.claim.kind == "count" and a.size is not None and b.size is not None and a.size < b.size
+    return (
+        a.claim.kind == "count"
+        and not a.claim.implied
+        and a.size is not None
+        and b.size is not None
+        and a.size < b.size
+    )
 
 
 def _other_clause(a: Profile, b: Profile) -> bool:
@@ -55,7 +62,10 @@ def _of_two_places(a: Profile, b: Profile) -> bool:
 
 def of_a_rest(a: Profile, b: Profile) -> bool:
     """Whether one has a figure for each of two parts: "80 in Melby and another 45 in the rest of the province"."""
-    if a.claim.implied or b.claim.implied or not places.apart(a.places, b.places):
+    if a.claim.implied or b.claim.implied:
+        return False
+    others = (a.partial == OTHERS) != (b.partial == OTHERS) and bool(a.places & b.places)  # no rest is the whole
+    if not (others or places.apart(a.places, b.places)):
         return False
     return any(_FURTHER.search(claim.sentence) for claim in (a.claim, b.claim))
 

@@ -121,7 +121,11 @@ def _done(a: Profile, b: Profile) -> bool:
     """Whether one counts what the other says is done or won so often: "40 staff", "employs 40", "40-time champion"."""
     if b.noun in a.noun.split():
         return False  # the cabin crew are no whole crew
-    return bool(b.noun) and (b.noun in a.deeds or b.noun in a.action or (a.noun == TIMES and b.noun in a.after[:TITLE]))
+    if not b.noun:
+        return False
+    if a.noun == TIMES and (b.noun in a.after[:TITLE] or (b.noun in a.terms and not a.deeds.isdisjoint(b.deeds))):
+        return True  # "won the cup twice", "won two cups"
+    return b.noun in a.deeds or b.noun in a.action
 
 
 def same_family(a: Profile, b: Profile) -> bool:

@@ -10,6 +10,7 @@ from factcheck.terms import term
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
+    from factcheck.model import Claim
 
 ALONE = 2
 """Claims of a kind at most where each is the only one of its kind in its text."""
@@ -21,14 +22,29 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     One is ranked by a clause that says what it is, "Harbour is the fourth novel by …", or by its place
     in a list.
     """
+    if by_name(a.claim) or by_name(b.claim):
+        return "full" if of_one_row(a, b) else "none"
     if not _STRETCHES.isdisjoint((*a.after[:1], *b.after[:1])) or _of_two_rows(a, b):
         return "none"
-    same_head, same_deed = a.head == b.head != "" or a.family == b.family != "", bool(a.action & b.action)
+    same_head, same_deed = of_one_row(a, b), bool(a.action & b.action)
     placed = a.head == "rank" or not (_does(a) or _does(b))
     if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
         return "full"
     one = alone(a, b, corpus) or (_may_be_one(a, b) and bool(a.places & b.places))
     return "partial" if one and (same_deed or (same_head and placed)) else "none"
+
+
+_NAME = re.compile(r"[A-Z“\"]")
+
+
+def by_name(claim: Claim) -> bool:
+    """Whether a rank is that of a name in a row: "three novels: Gannet (1991), Low Water (1995) and Orm (2003)"."""
+    return claim.implied and claim.kind == "ordinal" and _NAME.match(claim.text) is not None
+
+
+def of_one_row(a: Profile, b: Profile) -> bool:
+    """Whether what two claims rank is of one sort: novels, or a novel and a book."""
+    return a.head == b.head != "" or a.family == b.family != ""
 
 
 def _does(a: Profile) -> bool:

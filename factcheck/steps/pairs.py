@@ -22,6 +22,7 @@ from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.parts import one_of_two
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
+from factcheck.matching.standings import by_name, of_one_row
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
 from factcheck.model import Pair
 from factcheck.phases import agree as can_agree
@@ -40,6 +41,8 @@ DIFFERING = 0.44
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
 AGED = 0.75
 """The score of two ages of one person, by name, of which one is said of another moment, and of their children."""
+NAMED = 0.75
+"""The score of a rank and of a name that has a place in a row of the same sort: the third of three novels."""
 COPIED = 9.0
 """The weight shown for a copy and the claim that it repeats: what a restatement in brackets has."""
 RESTATED = {"restated: in brackets": 9.0}
@@ -216,6 +219,8 @@ class _Judge:
                 return _ONE if agree else _APART[agree]  # a wrong conversion is a finding of its check
             if not agree or a.claim.value.permits != b.claim.value.permits:
                 return _APART[agree]  # "up to 8 hours (7 with the lamp on)": two facts, whatever a bound permits
+        if a.kind == "ordinal" and (by_name(a.claim) or by_name(b.claim)):
+            return Weighed(NAMED, agree) if of_one_row(a, b) else _APART[agree]
         if agree:
             return None
         if a.who and b.who:  # ages and children have a bearer
