@@ -249,7 +249,7 @@ def _rest(reading: Reading, clause: Clause) -> tuple[str, ...]:
     return unique(found)
 
 
-_TOLD_OF = frozenset(("who", "which", "whose", "whom"))
+_TOLD_OF = frozenset(("who", "which", "whose", "whom", "where"))
 """Words that open a clause about a noun before them."""
 
 

@@ -43,6 +43,9 @@ def _formers(reading: Reading) -> Iterator[int]:
         if mention.kind in _NOT_FORMER:
             continue
         word = reading.before(number)
+        if word == "the" and _word(reading, number, 2) == "than" and _earlier(reading, number) is not None:
+            yield number  # "120 people fled, more than the 45 who left before the last storm"
+            continue
         if word == "from" and (_moves_from(reading, number) or _moves_to(reading, number)):
             yield number
             continue

@@ -330,6 +330,7 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
     person = any(word in ("he", "she", "who", "i") for word in subject)
     then = after == "when" and scan.word(amount.last + 2) in ("he", "she")
     turned |= then or (verb == "was" and "when" in scan.words[max(0, index - 4) : index - 2])
+    person |= verb == "turned" and after == "on" and scan.word(amount.last + 2) in known.dated
     return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), alone=then)) else None
 
 

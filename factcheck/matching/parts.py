@@ -55,6 +55,8 @@ _WHO = re.compile(r"\s+(?:of\s+(?:the|these|those|his|her|their)\s+(?:[\w-]+\s+)
 """What tells of the whole and not of the part: "two of the three men who escaped"."""
 _OF_THESE = re.compile(r"\s+among\s+(?:them|those|these|the\s+(?:dead|injured|wounded|killed|victims))\b")
 """What follows a part of those named before: "eleven died, two children among them"."""
+_OF_SO_MANY = re.compile(r"Of\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?\d[^,;:.]*(?:,\d{3}[^,;:.]*)*,\s+(?:\w+\s+){0,2}")
+"""What stands before a part of a whole that opens the sentence: "Of 134,000 evacuees, 21,000 are still away"."""
 _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
 _NEXT = re.compile(r",\s+(?:and\s+)?[\w-]+\s+other")
@@ -181,6 +183,8 @@ class Parts:
             return True
         if claim.kind != "count":
             return False
+        if _OF_SO_MANY.fullmatch(claim.sentence[:first]):
+            return True
         told = _OF_THESE.match(claim.sentence, last) or self._adding.match(claim.sentence, last, last + ADDED)
         if told or _MORE.search(claim.text):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.matching import included, notes, owning, turns
@@ -24,9 +25,29 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
         return True
     if _of_two_years(a, b) or _of_two_wholes(a, b) or _of_two_moves(a, b) or _of_all_since(a, b):
         return True
+    if _of_two_times(a, b):
+        return True
     if owning.of_two_subjects(a, b) and not agree(a.claim, b.claim):
         return True
     return not (a.present or b.present) and (notes.of_two(a, b) or _of_two_countries(a, b))
+
+
+def _of_two_times(a: Profile, b: Profile) -> bool:
+    """Whether one date is a day of the week or the like, near its article, and the other no more than a year of long ago.
+
+    "Over the weekend three men broke out", "in 2009 eight men broke out".
+    """
+    if a.claim.kind != "date" or not (a.present and b.present):
+        return False
+    mine, yours = _is_near(a), _is_near(b)
+    return mine != yours and _YEAR.fullmatch((b if mine else a).claim.text) is not None and not agree(a.claim, b.claim)
+
+
+def _is_near(profile: Profile) -> bool:
+    return not any(letter.isdigit() for letter in profile.claim.text)
+
+
+_YEAR = re.compile(r"\D*\d{4}")
 
 
 def _of_two_countries(a: Profile, b: Profile) -> bool:
