@@ -24,6 +24,7 @@ from factcheck.matching.owning import PLACED, owners_of
 from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_alone
 from factcheck.matching.places import Places
 from factcheck.matching.restatement import restates
+from factcheck.matching.sorts import with_sorts
 from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.prices import price_of
 from factcheck.measuring.rates import Rates
@@ -353,7 +354,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             taken = found[-2].included | found[-1].included
             found[-2] = replace(found[-2], included=taken)
             found[-1] = replace(found[-1], included=taken, converted=True)
-    return exchanged(found)
+    return exchanged(with_sorts(found))
 
 
 def _before(claim: Claim) -> str:
