@@ -12,6 +12,7 @@ from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.bounding import Bounding
 from factcheck.matching.conversions import exchanged
+from factcheck.matching.genders import Genders
 from factcheck.matching.hints import Hints
 from factcheck.matching.included import Included, Share
 from factcheck.matching.looking_back import Moments
@@ -160,6 +161,8 @@ class Profile:
     """The day of the article."""
     who: frozenset[str]
     """The words of the name of whom an age or children belong to."""
+    gender: str
+    """"he" or "she", of whom an age, a time or a length of time is said to be; "" where nothing tells it."""
     size: float | None
     """The decimal logarithm of the canonical value."""
 
@@ -201,6 +204,7 @@ class Profiler:
         raters = known.words("raters")
         self._raters, self._rater = Hints(raters), any_of(raters)
         self._meant = known.table(Meant)
+        self._genders = known.table(Genders)
         self._milestones = known.table(Milestones)
         self._named = Names(self._lexicon)
         self._around: tuple[tuple[str, ...], frozenset[str]] = ((), NOTHING)
@@ -293,6 +297,7 @@ class Profiler:
             moment=moment,
             published=day,
             who=_bearer(claim),
+            gender=self._genders.of(claim),
             size=_size(claim),
         )
 

@@ -25,7 +25,7 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
         return True
     if _of_two_years(a, b) or _of_two_wholes(a, b) or _of_two_moves(a, b) or _of_all_since(a, b):
         return True
-    if _of_two_times(a, b):
+    if _of_two_times(a, b) or _of_a_man_and_a_woman(a, b):
         return True
     if owning.of_two_subjects(a, b) and not agree(a.claim, b.claim):
         return True
@@ -33,7 +33,7 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
 
 
 def _of_two_times(a: Profile, b: Profile) -> bool:
-    """Whether one date is a day of the week or the like, near its article, and the other no more than a year of long ago.
+    """Whether one date is a day of the week or the like, near its article, and the other no more than a year.
 
     "Over the weekend three men broke out", "in 2009 eight men broke out".
     """
@@ -41,6 +41,10 @@ def _of_two_times(a: Profile, b: Profile) -> bool:
         return False
     mine, yours = _is_near(a), _is_near(b)
     return mine != yours and _YEAR.fullmatch((b if mine else a).claim.text) is not None and not agree(a.claim, b.claim)
+
+
+def _of_a_man_and_a_woman(a: Profile, b: Profile) -> bool:
+    return bool(a.gender and b.gender) and a.gender != b.gender and not agree(a.claim, b.claim)
 
 
 def _is_near(profile: Profile) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.matching.parts import PART
+from factcheck.matching.parts import SORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,5 +34,5 @@ def with_sorts(profiles: Iterable[Profile]) -> list[Profile]:
         if len(alike) > 1 and len({profile.claim.frame.counted for profile in alike}) == len(alike):
             for profile in alike:
                 if not profile.partial:
-                    found[profile.index] = replace(profile, partial=PART)
+                    found[profile.index] = replace(profile, partial=SORT)
     return found

@@ -1,0 +1,44 @@
+"""Whether a claim is of a man or of a woman, where its own sentence says so."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.frames.vocabulary import regular, third
+
+if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
+
+KINDS = frozenset(("age", "date", "duration", "time"))
+"""What is of somebody where it is said of him; what people count or say is seldom of themselves."""
+
+
+class Genders:
+    """Reads genders with the words of `genders` in rules/pairing.yaml: `known.table(Genders)`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._gender = {
+            word: gender for gender, words in known.mapping("genders").items() for word in str(words).split()
+        }
+        words = "|".join(sorted(map(re.escape, self._gender), key=len, reverse=True))
+        self._word = re.compile(rf"\b({words})\b(?!\s+(?:\w+\s+)?(?:{'|'.join(_saying(known))})\b)", re.IGNORECASE)
+
+    def of(self, claim: Claim) -> str:
+        """The gender of the first person before a claim, "" where nothing tells it.
+
+        Those who only say something are passed over, and so is "his" in "his wife was 41".
+        """
+        if claim.kind not in KINDS:
+            return ""
+        found = self._word.search(claim.sentence, 0, claim.start - claim.sentence_start)
+        return self._gender[found[1].lower()] if found else ""
+
+
+def _saying(known: Knowledge) -> list[str]:
+    """Forms of the verbs of saying."""
+    verbs = str(known.mapping("reporting")["says"]).split()
+    return sorted(
+        {"said", "told", *verbs, *map(third, verbs), *(form for verb in verbs for form in regular(verb, "ed"))}
+    )
