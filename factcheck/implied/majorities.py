@@ -55,6 +55,7 @@ def _named(scan: Scan, index: int) -> tuple[Span, Span] | None:
     if scan.word(index - 1) not in ("a", "the") or scan.word(index + 1) != "of":
         return None
     first = index + 2 + (scan.word(index + 2) in _TIES)
+    first += scan.word(first).isdecimal()
     noun = _plural(scan, first)
     return ((index - 1, index), (first, noun)) if noun is not None else None
 

@@ -20,6 +20,7 @@ _AFTER = re.compile(r"\s+of (?:whom|which|them)\b")
 _OF = re.compile(r"\b(?:Of|Out of|of) (?:the |these |those |its |their |all )*$")
 _THEN = re.compile(r"(?:[^.;:,()]*,)?\s+(?:only |just )?")
 """What stands between the two in "Of the 41 patients in Tuva, 30 have recovered"."""
+_OF_THE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+")
 _LONG = 60
 """Characters between a whole and its part."""
 
@@ -35,25 +36,32 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     """
     counts = [one for one in said if one.kind == "count"]
     for whole, part in pairwise(counts):
+        if _OF_THE.fullmatch(scan.text, whole.end - scan.offset, part.start - scan.offset):
+            yield from _share(part, whole)  # "54 of the 120 seats"
+            continue
         between = scan.text[whole.end - scan.offset : part.start - scan.offset]
         behind = scan.text[part.end - scan.offset :]
         opened = _OF.search(scan.text[: whole.start - scan.offset]) and _THEN.fullmatch(between)
         if len(between) > _LONG or not (opened or _BEFORE.match(between) or _AFTER.match(behind)):
             continue
-        many, some = _exactly(whole), _exactly(part)
-        if many and some and some < many:
-            share = round(100 * some / many, 1)
-            number = Number(share, share, 0.1, 0.1, 0.1, 0.1)
-            yield replace(
-                part,
-                kind="percent",
-                number=number,
-                unit="percent",
-                unit_text=None,
-                of_start=whole.of_start,
-                of_end=whole.of_end,
-                implied=True,
-            )
+        yield from _share(whole, part)
+
+
+def _share(whole: Mention, part: Mention) -> Iterator[Mention]:
+    many, some = _exactly(whole), _exactly(part)
+    if not many or not some or some >= many:
+        return
+    share = round(100 * some / many, 1)
+    yield replace(
+        part,
+        kind="percent",
+        number=Number(share, share, 0.1, 0.1, 0.1, 0.1),
+        unit="percent",
+        unit_text=None,
+        of_start=whole.of_start,
+        of_end=whole.of_end,
+        implied=True,
+    )
 
 
 def _exactly(one: Mention) -> float | None:

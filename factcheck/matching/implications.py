@@ -13,6 +13,7 @@ from factcheck.matching.nouns import TIMES, same_noun
 from factcheck.matching.standings import by_name
 from factcheck.model import Interval, Period
 from factcheck.numbers.hedges import BOUNDS
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -88,8 +89,12 @@ def _of_one_thing(made: Profile, said: Profile) -> bool:
     Of 240 patients a quarter died, and who knows how many were women; how long the dam took is no matter of the church.
     """
     if made.kind == "percent":
-        least = made.action & said.action if made.claim.value.modifier not in BOUNDS else made.terms & said.terms
-        return bool(least - made.counted - said.counted)
+        vague = made.vague_head or said.vague_head
+        if made.counted and said.counted and not (vague or made.counted & said.counted):
+            return False  # seats are no votes
+        deed = made.claim.value.modifier not in BOUNDS and bool(made.action or said.action)
+        least = made.action & said.action if deed else made.terms & said.terms
+        return bool(least - made.counted - said.counted - {term(name) for name in made.names | said.names})
     if by_name(made.claim):
         return made.claim.text.strip('"“” ') in said.claim.sentence
     if made.claim.kind == "duration":

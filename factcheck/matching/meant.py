@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
+FEE = term("fee")
+"""What a sum is that was paid for somebody or something (`sums` and `paying` in the rule files)."""
 NEAR = 80
 """Characters around a length of time in which it may be said of what it is."""
 _FOR = re.compile(r"\s+(?:for|to\s+(?:sign|buy|acquire|secure|get))\b")

@@ -19,6 +19,7 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.dayparts import DayParts
 from factcheck.matching.figures import aged, blurred, parents
 from factcheck.matching.implications import may_meet, waiting
+from factcheck.matching.meant import FEE
 from factcheck.matching.parts import one_of_two
 from factcheck.matching.profile import profiles
 from factcheck.matching.restatement import restates
@@ -234,11 +235,16 @@ class _Judge:
         """Whether something keeps two claims apart, whatever their weights: a contrast, a rule, what says little."""
         if not agree and (blurred(a, b) or self._dayparts.of_two(a, b, self._corpus)):
             return True
-        if a.things != b.things and self._lexicon.contrast(a.things, b.things, a.claim.kind):
+        if a.things != b.things and not _of_one_fee(a, b) and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return True
         if self._corpus.rules.bar(a.claim, b.claim):
             return True
         return says_little(a, b, self._corpus) if agree else self._corpus.explained(a, b)
+
+
+def _of_one_fee(a: Profile, b: Profile) -> bool:
+    """Whether two sums are what was paid for somebody or something, by whoever bought it and whoever sold it."""
+    return a.claim.kind == "money" and FEE in a.deeds and FEE in b.deeds
 
 
 _APART = {agree: Weighed(0.0, agree) for agree in (True, False)}
