@@ -54,8 +54,9 @@ def _named(scan: Scan, index: int) -> tuple[Span, Span] | None:
     """The same of "a majority of the voters"; a majority of 12 seats is no share."""
     if scan.word(index - 1) not in ("a", "the") or scan.word(index + 1) != "of":
         return None
-    first = index + 2 + (scan.word(index + 2) in _TIES)
-    first += scan.word(first).isdecimal()
+    tied = scan.word(index + 2) in _TIES
+    first = index + 2 + tied
+    first += tied and scan.word(first).isdecimal()  # "of the 120 seats"
     noun = _plural(scan, first)
     return ((index - 1, index), (first, noun)) if noun is not None else None
 

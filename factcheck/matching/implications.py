@@ -92,6 +92,8 @@ def _of_one_thing(made: Profile, said: Profile) -> bool:
         vague = made.vague_head or said.vague_head
         if made.counted and said.counted and not (vague or made.counted & said.counted):
             return False  # seats are no votes
+        if not (made.action or said.action) and made.counted & said.counted and made.names & said.names:
+            return True  # what a party has of the seats
         deed = made.claim.value.modifier not in BOUNDS and bool(made.action or said.action)
         least = made.action & said.action if deed else made.terms & said.terms
         return bool(least - made.counted - said.counted - {term(name) for name in made.names | said.names})

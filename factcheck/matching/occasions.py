@@ -33,7 +33,8 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
     if milestones.same(a.milestone, b.milestone):
         return _same_thing(a, b) and not _of_two_things(a, b)
     if same_verb and alone and a.claim.frame.phase and a.claim.frame.phase == b.claim.frame.phase:
-        return _same_thing(a, b)
+        told = a.subject & b.subject or a.unnamed or b.unnamed  # "work on Helm Bridge began", "Helm Bridge was opened"
+        return bool(told) and _same_thing(a, b)
     if same_verb and not (a.deeds or b.deeds) and corpus.shared(a, b) >= MUCH:
         return True
     if _phase_of(a, b) or _phase_of(b, a):

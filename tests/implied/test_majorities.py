@@ -14,6 +14,7 @@ from factcheck.scan import Scan
         ("Most voters stayed at home.", [(50, None, "voters")]),
         ("Most of the old houses burned down.", [(50, None, "old houses")]),
         ("A majority of the pupils are boys.", [(50, None, "pupils")]),
+        ("It won a majority of the 120 seats.", [(50, None, "seats")]),
         ("Only a minority of members agreed.", [(None, 50, "members")]),
         ("It is the most populous city.", []),
         ("She won the most votes.", []),

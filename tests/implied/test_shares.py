@@ -18,6 +18,8 @@ from factcheck.scan import Scan
         ("Of the 400 patients, 50 died.", [12.5]),
         ("Of the 400 people in the camp, only 50 stayed.", [12.5]),
         ("Out of 400 people, he said, 50 stayed.", []),
+        ("It won 30 of the 120 seats.", [25.0]),
+        ("It won 30 of 120.", []),
         ("About 400 people fell ill, of whom 50 died.", []),
         ("In all 400 people fell ill and 50 died.", []),
         ("It had 12 rooms, of which 12 were let.", []),
