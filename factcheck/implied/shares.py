@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"[^.;:()]*?[,;–—-]\s*(?:and\s+)?of (?:whom|which|these|them),?\s+$")
 _AFTER = re.compile(r"\s+of (?:whom|which|them)\b")
-_OF = re.compile(r"\b(?:Of|Out of|of) (?:the |these |those |its |their |all )*$")
+_OF = re.compile(r"(?:\bOf|\b[Oo]ut of|[,;] of) (?:the |these |those |its |their |all )*$")
+_NEAR = 30
+"""Characters before a whole in which "of the" begins."""
 _THEN = re.compile(r"(?:[^.;:,()]*,)?\s+(?:only |just )?")
 """What stands between the two in "Of the 41 patients in Tuva, 30 have recovered"."""
 _OF_THE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|all)\s+")
@@ -38,13 +40,17 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     for whole, part in pairwise(counts):
         if _OF_THE.fullmatch(scan.text, whole.end - scan.offset, part.start - scan.offset):
             yield from _share(part, whole)  # "54 of the 120 seats"
-            continue
-        between = scan.text[whole.end - scan.offset : part.start - scan.offset]
-        behind = scan.text[part.end - scan.offset :]
-        opened = _OF.search(scan.text[: whole.start - scan.offset]) and _THEN.fullmatch(between)
-        if len(between) > _LONG or not (opened or _BEFORE.match(between) or _AFTER.match(behind)):
-            continue
-        yield from _share(whole, part)
+        elif part.start - whole.end <= _LONG and _is_of_it(scan, whole, part):
+            yield from _share(whole, part)
+
+
+def _is_of_it(scan: Scan, whole: Mention, part: Mention) -> bool:
+    """Whether the words around two counts make the second a part of the first."""
+    start, end = whole.start - scan.offset, whole.end - scan.offset
+    between = scan.text[end : part.start - scan.offset]
+    if _BEFORE.match(between) or _AFTER.match(scan.text, part.end - scan.offset):
+        return True
+    return _THEN.fullmatch(between) is not None and _OF.search(scan.text[max(0, start - _NEAR) : start]) is not None
 
 
 def _share(whole: Mention, part: Mention) -> Iterator[Mention]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
 
+NEAR = 60
+"""Characters before a date in which it may be said what began or ended then."""
 MUCH = 0.5
 """The share of all that two clauses say from which a verb that says little is enough: "confirmed"."""
 
@@ -115,7 +117,9 @@ def _same_state(a: Profile, b: Profile) -> bool:
     """Whether two clauses say what one thing became or has been, the same in both: "used as a school since 1968"."""
     if not (a.unnamed or b.unnamed or _same_thing(a, b)):
         return False
-    found = [_STATE.search(one.claim.sentence[: one.claim.start - one.claim.sentence_start]) for one in (a, b)]
+    starts = (one.claim.start - one.claim.sentence_start for one in (a, b))
+    before = (one.claim.sentence[max(0, start - NEAR) : start] for one, start in zip((a, b), starts, strict=True))
+    found = [_STATE.search(words) for words in before]
     return len({term(state[1]) for state in found if state}) == 1 and all(found)
 
 

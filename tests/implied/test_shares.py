@@ -20,6 +20,8 @@ from factcheck.scan import Scan
         ("Out of 400 people, he said, 50 stayed.", []),
         ("It won 30 of the 120 seats.", [25.0]),
         ("It won 30 of 120.", []),
+        ("It had a fleet of 12 ships, 5 planes and no flag.", []),
+        ("Out of 400 guests, 50 stayed.", [12.5]),
         ("About 400 people fell ill, of whom 50 died.", []),
         ("In all 400 people fell ill and 50 died.", []),
         ("It had 12 rooms, of which 12 were let.", []),
