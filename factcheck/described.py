@@ -49,8 +49,14 @@ class Described(NamedTuple):
     @property
     def spoken(self) -> frozenset[str]:
         """What it says in its own words, without what these mean: "climb", and not the rise that it is."""
-        frame = self.claim.frame
-        return self.heard.union(_clause(self.claim), frame.counted, _noun(self.claim))
+        claim = self.claim
+        unit = _of_unit(claim.unit_text, claim.value.written.unit)
+        return self.heard.union(_clause(claim), claim.frame.counted, _noun(claim), unit)
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """What a count counts, without what is said of it: "vessel" of "two merchant vessels"."""
+        return frozenset((self.claim.frame.head, *_noun(self.claim)[-1:])) if self.kind == "count" else NOTHING
 
     @property
     def each(self) -> str:

@@ -158,10 +158,15 @@ class Described(Entry):
     unless: Words = Field(
         [],
         description=(
-            "Words that the clause must not have, in any form but without their synonyms: where it says `receipts` it "
-            "is not about the rate of a tax."
+            "Words that the clause and the unit must not have, in any form but without their synonyms: where it says "
+            "`receipts` it is not about the rate of a tax."
         ),
         json_schema_extra={"aka": ["not", "except", "excludes", "without"]},
+    )
+    skips: Words = Field(
+        [],
+        description="Counted nouns that are not meant, a word each: `hour` of “9,000 flying hours”, where people are.",
+        json_schema_extra={"aka": ["omits", "ignores"]},
     )
 
 

@@ -56,7 +56,8 @@ class Rule:
     each: tuple[str, ...] = ()
     """Of what one costs the sum, groups or `ALL`."""
     unless: tuple[frozenset[str], ...] = ()
-    """Alternatives of which none may be met: terms as they are written, without their groups."""
+    skips: frozenset[str] = frozenset()
+    """What is not said and not counted: terms as they are written, without their groups."""
     allow: tuple[str, ...] = ()
     changes: Changes | None = None
     severity: Severity = "error"
@@ -341,7 +342,8 @@ def _rule(entry: Mapping[str, Any], lexicon: Lexicon, *, own: bool) -> Rule:
         kinds=tuple(_listed(entry.get("kind"))),
         **words,
         place=_alternatives(entry.get("place"), lambda name: [frozenset((lexicon.entity(name),))]),
-        unless=_alternatives(entry.get("unless"), _unwanted),
+        unless=_alternatives(entry.get("unless"), lambda phrase: [frozenset((key,)) for key in keys(phrase)]),
+        skips=frozenset(map(term, _listed(entry.get("skips")))),
         each=tuple(word if word == ALL else lexicon.group(term(word)) for word in _listed(entry.get("each"))),
         allow=tuple(allow_texts(entry.get("allow"))),
         changes=entry.get("changes"),
@@ -360,11 +362,6 @@ def _wanted(lexicon: Lexicon, phrase: str) -> list[frozenset[str]]:
     name = lexicon.entity(phrase)
     whole = [frozenset((key,)) for key in keys(phrase) if " " in key and not lexicon.knows(key)]
     return [*lexicon.wanted(phrase), *whole, *([frozenset((name,))] if name[:1].isupper() else [])]
-
-
-def _unwanted(phrase: str) -> list[frozenset[str]]:
-    """What says a phrase in its own words: all of it in the sentence, or a word in the clause."""
-    return [frozenset((key,)) for key in keys(phrase)]
 
 
 def _alternatives(written: Any, read: Any) -> tuple[frozenset[str], ...]:
@@ -397,4 +394,5 @@ def describes(rule: Rule, words: Described) -> bool:
         wanted = getattr(rule, part)
         if wanted and not any(map(getattr(words, part).issuperset, wanted)):
             return False
-    return not (rule.unless and any(map(words.spoken.issuperset, rule.unless)))
+    denied = rule.unless and any(map(words.spoken.issuperset, rule.unless))
+    return not (denied or (rule.skips and not rule.skips.isdisjoint(words.counted)))

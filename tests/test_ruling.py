@@ -201,6 +201,20 @@ def test_a_word_that_is_not_meant_is_no_synonym_of_it() -> None:
     assert mine.matching(claim("The tower rose to 5 floors."))  # a share that climbs rises, too
 
 
+def test_what_is_not_meant_is_told_by_the_unit_too() -> None:
+    mine = rules({"id": "mine", "says": ["camera"], "unless": ["gigabyte"]})
+    sharp, roomy = extract("The camera has 12 megapixels.") + extract("The camera has 12 gigabytes.")
+    assert "mine" in [rule.id for rule in mine.matching(sharp)]
+    assert "mine" not in [rule.id for rule in mine.matching(roomy)]
+
+
+def test_a_rule_skips_what_is_counted_and_not_meant() -> None:
+    mine = rules({"id": "mine", "kind": "count", "says": ["evacuated"], "skips": ["shelter"]})
+    people, shelters = claim("They evacuated 5 guests", of="guests"), claim("Evacuated to 5 shelters", of="shelters")
+    assert "mine" in [rule.id for rule in mine.matching(people)]
+    assert "mine" not in [rule.id for rule in mine.matching(shelters)]
+
+
 def test_a_rule_tells_a_price_of_one_from_a_price_of_all() -> None:
     found = rules(
         {"id": "share", "kind": "money", "says": ["bid"], "each": "share"},

@@ -39,6 +39,7 @@ rules:
     # about: [football]                 # what the text is about
     # place: [Porto]                    # a name in the clause, by any of its aliases
     # unless: [total, youth]            # words that the clause must not have
+    # skips: [hour]                     # counted nouns that are not meant, for kind: count
     allow: 5 %                          # or words (the default), 10 people, 2 km, 3 days, 0.1
     changes: slowly                     # never, slowly (months) or quickly (days)
     severity: warning                   # error (the default), warning or note
