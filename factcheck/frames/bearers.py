@@ -81,7 +81,7 @@ def _after(reading: Reading, index: int) -> str:
 def _before(reading: Reading, place: int, start: int) -> str:
     """The name that a comma, a bracket or nothing parts from the phrase: "Tom Ash, a 38-year-old", "Vane (28)"."""
     first = min(reading.chunks[place].first, start)
-    if first == start and first > 0 and reading.owners[first - 1] < 0 and reading.scan.words[first - 1] in _AGED:
+    if first == start and first > 0 and reading.scan.words[first - 1] in _AGED:
         first -= 1
     if first < 2 or reading.scan.words[first - 1] not in _MARKS:
         return _ending(reading, first - 1) if reading.chunks[place].first == start else ""

@@ -30,10 +30,8 @@ _UNITS = {"year": 1.0, "yr": 1.0, "month": 1 / 12, "mth": 1 / 12, "week": 7 / 36
 _NAMES = {"yr": "year", "mth": "month"}
 _OLDEST = 122
 """The age of the oldest person on record, Jeanne Calment."""
-_NO_HOUR = 13
-"""Who died "at 9" may have died at nine o'clock."""
-_NO_BROOD = 30
-"""A mother of 13 has 13 children, one of 34 is so old."""
+_NO_HOUR, _NO_BROOD = 13, 30
+"""Who died "at 9" may have died at nine o'clock; a mother of 13 has 13 children, one of 34 is so old."""
 _WORDS = 4
 """Tokens between the article and whom it is of: "a frail great-grandmother"."""
 _BEING = frozenset({"is", "was", "be", "turned", "turns"})
@@ -100,6 +98,8 @@ def find(scan: Scan) -> Iterator[Mention]:
                 or _stated(scan, amount)
                 or _listed(scan, amount, found[place + 1 : place + 2])
             )
+        elif named is None and amount.form == "words" and amount.first == amount.last:
+            named = _listed(scan, amount, found[place + 1 : place + 2])
         if named:
             span, number, unit, unit_span = named
             yield mention(scan, NAME, span, number, f"{unit} of age", unit_span=unit_span)
@@ -365,11 +365,12 @@ def _person(scan: Scan, index: int, name: str, *, alone: bool) -> bool:
 
 
 def _listed(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Found | None:
-    """Read "Two sisters, 16 and 21, were there"; "ages 33 and 34"; "aged 3, 5 and 7"."""
+    """Read "Two sisters, 16 and 21, were there"; "brothers, six and three, died"; "aged 3, 5 and 7"."""
     persons = scan.known.table(ages).persons
     index, following = amount.first, scan.word(amount.first + 1)
     listed = scan.word(index - 1) == "," and scan.word(index - 2) in persons
-    if listed and (following in {",", "."} or (after and following == "and")):
+    both = bool(after) and following == "and" and (_bare(amount) or scan.word(after[0].last + 1) == ",")
+    if listed and (both or (_bare(amount) and following in {",", "."})):
         return _aged(amount)
     ends = following in {",", ".", ";", ")", ""} or following in scan.known.table(ages).after_name
     second = scan.word(index - 1) == "and" and following in {",", "."} and scan.word(index - 3) == ","
