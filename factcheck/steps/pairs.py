@@ -17,7 +17,7 @@ from factcheck.matching.coherence import groups
 from factcheck.matching.conversions import currency
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.dayparts import DayParts
-from factcheck.matching.figures import aged, blurred, parents
+from factcheck.matching.figures import aged, blurred, of_two_stories, parents
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.meant import FEE
 from factcheck.matching.parts import one_of_two
@@ -134,6 +134,8 @@ class _Judge:
 
     def link(self, a: Profile, b: Profile) -> Link | None:
         """The link of two claims, if they are likely enough to state one fact."""
+        if of_two_stories(a, b, self._corpus):
+            return None
         one, other = self._standing(a, b)
         agree = self._agree(one, other)
         if agree is None or (self._implied and not may_meet(a, b, agree)):
@@ -146,6 +148,9 @@ class _Judge:
 
     def margin(self, a: Profile, b: Profile) -> float | None:
         """How far the score of two claims is above what it needs; None if they can't be one fact at all."""
+        if of_two_stories(a, b, self._corpus):
+            agree = self._agree(*self._standing(a, b))
+            return None if agree is None else -self._needed[agree]
         judged = self._judge(a, b)
         if judged is None or (not judged.agree and self._corpus.explained(a, b)):
             return None

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.knowledge import shipped
+from factcheck.matching import figures
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import profiles
 from factcheck.matching.weights import Told, Weights
@@ -246,3 +247,23 @@ def test_two_articles_of_one_day(pair: dict[str, str]) -> None:
     outcomes = {verdict.outcome for fact in report.facts for verdict in fact.verdicts}
     answer = "conflict" if outcomes & {"conflict", "update"} else "agree" if outcomes else "unrelated"
     assert answer == pair["is"] or (pair["is"] == "no conflict" and answer != "conflict")
+
+
+def test_among_many_claims_the_same_figure_of_two_events_is_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    melby = (
+        "A flood in Melby destroyed 40 houses on Sunday. The Orla rose by 3 metres there, and 12 people were killed. "
+        "Mayor Tilda Brandt asked for 6 boats.",
+        "The flood in Melby killed 12 people and destroyed 45 houses along the Orla, mayor Tilda Brandt said. "
+        "It rose by 3 metres.",
+    )
+    dovrek = (
+        "In Dovrek 40 houses were destroyed by a flood of the Saal. Minister Ola Wik sent 200 soldiers with 9 lorries. "
+        "Schools stay shut for 2 days."
+    )
+
+    def houses() -> list[int]:
+        return [len(fact.claims) for fact in compare([*melby, dovrek]).facts if "houses" in fact.claims[0].text]
+
+    assert houses() == [3]
+    monkeypatch.setattr(figures, "WORLD", 5)
+    assert houses() == [2]
