@@ -1,0 +1,51 @@
+"""Two figures that are those of two facts, however alike their words are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.matching.profile import profiles
+from factcheck.matching.separate import of_two_facts
+from factcheck.model import Article
+from factcheck.pipeline import claims_of
+
+DAY = date(2019, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words", "apart"),
+    [
+        # what a price moved by
+        ("Orvell fell 52 cents, or 11%, to $4.11.", "Orvell fell 7 cents to $4.04.", ("$4.11", "$4.04"), True),
+        ("Orvell fell 52 cents, or 11%, to $4.11.", "Orvell fell 51 cents to $4.04.", ("$4.11", "$4.04"), False),
+        ("Orvell fell 6.2 percent to $4.11.", "Orvell lost another 3.3 percent to $4.04.", ("$4.11", "$4.04"), True),
+        ("Orvell fell 52 cents to $4.11.", "Orvell rose 52 cents to $4.04.", ("$4.11", "$4.04"), True),
+        ("Orvell closed at $4.11.", "Orvell fell 7 cents to $4.04.", ("$4.11", "$4.04"), False),
+        # all since a day
+        ("On Orm 62 climbers died since 1910.", "On Orm 3 climbers died in 2002.", ("62 climbers", "3 climbers"), True),
+        (
+            "On Orm 62 climbers died since 1910.",
+            "On Orm 64 climbers died since 1910.",
+            ("62 climbers", "64 climbers"),
+            False,
+        ),
+        # whose workers
+        ("Orvell has 900 workers.", "Tarn has 80 workers.", ("900 workers", "80 workers"), True),
+        ("Orvell has 900 workers.", "Orvell has 80 workers.", ("900 workers", "80 workers"), False),
+        # a day of the week, and a year
+        ("The men fled on Sunday.", "The men fled in 2009.", ("Sunday", "2009"), True),
+        ("The men fled on 1 May 2008.", "The men fled in 2009.", ("1 May 2008", "2009"), False),
+        # him and her
+        ("He got 18 years.", "A woman got 28 years.", ("18 years", "28 years"), True),
+        ("He got 18 years.", "The man got 28 years.", ("18 years", "28 years"), False),
+    ],
+)
+def test_two_facts(one: str, other: str, words: tuple[str, str], apart: bool) -> None:
+    read = [Article("a", one, published=DAY), Article("b", other, published=DAY)]
+    found = profiles([claim for article in read for claim in claims_of(article, shipped())], read, shipped())
+    a, b = (next(p for p in found if p.claim.text == text) for text in words)
+    assert of_two_facts(a, b) is apart
+    assert of_two_facts(b, a) is apart
