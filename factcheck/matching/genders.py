@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 KINDS = frozenset(("age", "date", "duration", "time"))
 """What is of somebody where it is said of him; what people count or say is seldom of themselves."""
 
+REACH = 400
+"""Characters of a sentence in which the first person is looked for."""
+
 
 class Genders:
     """Reads genders with the words of `genders` in rules/pairing.yaml: `known.table(Genders)`."""
@@ -32,7 +35,7 @@ class Genders:
         """
         if claim.kind not in KINDS:
             return ""
-        found = self._word.search(claim.sentence, 0, claim.start - claim.sentence_start)
+        found = self._word.search(claim.sentence, 0, min(REACH, claim.start - claim.sentence_start))
         return self._gender[found[1].lower()] if found else ""
 
 

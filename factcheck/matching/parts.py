@@ -187,7 +187,7 @@ class Parts:
             return True
         if claim.kind != "count":
             return False
-        if _OF_SO_MANY.fullmatch(claim.sentence[:first]):
+        if first < ADDED and _OF_SO_MANY.fullmatch(claim.sentence, 0, first):
             return True
         told = _OF_THESE.match(claim.sentence, last) or self._adding.match(claim.sentence, last, last + ADDED)
         if told or _MORE.search(claim.text):

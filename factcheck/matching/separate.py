@@ -17,6 +17,8 @@ MOVES = ("increas", "decreas")
 """The groups of words for a rise and for a fall."""
 
 
+NEAR = 80
+"""Characters before a price in which it may be said by how much it moved."""
 SLACK = 0.15
 """The share by which two accounts of one day's move may differ."""
 
@@ -91,7 +93,8 @@ def _ten_times(a: Profile, b: Profile) -> bool:
 def _moved_by(profile: Profile) -> tuple[float, str] | None:
     """By how much a price moved to where it is, and of what: (52, "c") for "fell 52 cents, or 11%, to $4.11"."""
     claim = profile.claim
-    found = _MOVED_BY.search(claim.sentence, 0, claim.start - claim.sentence_start)
+    last = claim.start - claim.sentence_start
+    found = _MOVED_BY.search(claim.sentence, max(0, last - NEAR), last)
     return (float(found[1]), found[2][0].replace("p", "%").lower()) if found else None
 
 
