@@ -96,7 +96,7 @@ def _called(reading: Reading, clause: Clause, subject: Sequence[str]) -> Sequenc
     if clause.subject is None:
         return subject
     chunk = reading.chunks[clause.subject]
-    if chunk.last - chunk.first < 1 or not subject or _ending(reading, chunk.last) or chunk.kind != "N":
+    if chunk.kind != "N" or _ending(reading, chunk.last):
         return subject
     inside = any(chunk.first <= first and last < chunk.last for first, last, _ in reading.names)
     beside = _ending(reading, chunk.first - 2) if chunk.first > 1 and reading.scan.words[chunk.first - 1] == "," else ""

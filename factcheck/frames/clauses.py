@@ -177,7 +177,6 @@ class _Walk:
     def _next(self, index: int, before: str) -> None:
         """Put a finite verb group into a clause of its own: the current one has its verb."""
         waiting = self._waiting()
-        beyond = None if waiting else self._beyond_relatives()
         current = self.current
         listed = before == "," and all(self.chunks[n].lone for n in self.bare)  # "kills 1, wounds 2"
         if before == "C" or (listed and current.subject is not None):
@@ -186,7 +185,7 @@ class _Walk:
             self._start(Clause(current.parent, current.link, current.subject), index if listed else self.opened)
         elif waiting is not None and not (self.bare and self.bare[-1] > self.comma >= 0):
             self.current = self.owner[index] = waiting
-        elif beyond is not None:
+        elif (beyond := self._beyond_relatives()) is not None:
             self._start(beyond, index)
         elif self.bare and not self._was_participle():
             self._with_subject()

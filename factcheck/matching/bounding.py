@@ -37,9 +37,7 @@ class Bounding:
         In a note nothing is where a sentence has so many by then, or so many for each of several years.
         """
         claim = profile.claim
-        since = (
-            claim.text[:5].lower() == "since"
-        )  # "3,400 people have died since July": whatever is said to have happened
+        since = claim.text[:5].lower() == "since"  # "3,400 people have died since July" dates no death
         if claim.kind != "date" or (lasts(claim) and not since):
             return False
         idle = since or not (profile.action or profile.head)

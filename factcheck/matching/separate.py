@@ -15,8 +15,6 @@ SINCE = "since "
 """What a period begins with that lasts to the article's present."""
 MOVES = ("increas", "decreas")
 """The groups of words for a rise and for a fall."""
-
-
 NEAR = 80
 """Characters before a price in which it may be said by how much it moved."""
 SLACK = 0.15
