@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.frames.vocabulary import regular, third
+from factcheck.frames.reporting import Stances
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
@@ -26,7 +27,8 @@ class Genders:
             word: gender for gender, words in known.mapping("genders").items() for word in str(words).split()
         }
         words = "|".join(sorted(map(re.escape, self._gender), key=len, reverse=True))
-        self._word = re.compile(rf"\b({words})\b(?!\s+(?:\w+\s+)?(?:{'|'.join(_saying(known))})\b)", re.IGNORECASE)
+        self._word = re.compile(rf"\b({words})\b(?=(?:\s+(\w+))?(?:\s+(\w+))?)", re.IGNORECASE)
+        self._says = known.table(Stances).says
 
     def of(self, claim: Claim) -> str:
         """The gender of the first person before a claim, "" where nothing tells it.
@@ -35,13 +37,7 @@ class Genders:
         """
         if claim.kind not in KINDS:
             return ""
-        found = self._word.search(claim.sentence, 0, min(REACH, claim.start - claim.sentence_start))
-        return self._gender[found[1].lower()] if found else ""
-
-
-def _saying(known: Knowledge) -> list[str]:
-    """Forms of the verbs of saying."""
-    verbs = str(known.mapping("reporting")["says"]).split()
-    return sorted(
-        {"said", "told", *verbs, *map(third, verbs), *(form for verb in verbs for form in regular(verb, "ed"))}
-    )
+        for found in self._word.finditer(claim.sentence, 0, min(REACH, claim.start - claim.sentence_start)):
+            if self._says.isdisjoint(term(word) for word in found.groups()[1:] if word):
+                return self._gender[found[1].lower()]
+        return ""
