@@ -17,12 +17,13 @@ from queue import SimpleQueue
 from threading import Event, Thread, Timer
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from factcheck.errors import Problem
 from factcheck.formats import formats
-from factcheck.model import Article, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.model import Article
     from factcheck.reading import Reading
 
     Task = tuple[str, bytes, str, Reading]

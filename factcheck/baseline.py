@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import objects
 from factcheck.errors import FactcheckError
-from factcheck.model import Suppression
 from factcheck.phrasing import headline
+from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

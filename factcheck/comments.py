@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
-
-from factcheck.model import Ignore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,21 @@ MOST = 2_000
 _IGNORE = re.compile(r"\s*factcheck:\s*ignore(?:\[([^\]]*)\])?(?=\s|$)(.*)", re.DOTALL)
 _WORD = re.compile(r"\S")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A comment in an article that asks to let differences be: `<!-- factcheck: ignore[id] reason -->`.
+
+    `ids` are rules, checks or kinds; empty means all. It speaks for what starts from offset `start` to
+    `end`; `line` is where it stands.
+    """
+
+    ids: tuple[str, ...]
+    reason: str
+    line: int
+    start: int
+    end: int
 
 
 def without_comments(text: str) -> tuple[str, tuple[Ignore, ...]]:

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from factcheck.model import Problem
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input or rule file that could not be used, in one line for the user. `line` 0: unknown."""
+
+    path: str
+    message: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        where = ":".join([self.path, *(str(number) for number in (self.line, self.column) if number)])
+        return f"{where}: {self.message}"
 
 
 class FactcheckError(Exception):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib.util
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Article, Problem
+from factcheck.errors import Problem
+from factcheck.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Problem
+from factcheck.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -48,11 +48,10 @@ def gist(claim: Claim, longest: int) -> str:
 
 def _beside(claim: Claim, small: SmallWords) -> tuple[list[str], list[str]]:
     """The words of a mention's clause before and after it, without small ones at their outer ends."""
-    first = claim.start - claim.sentence_start
-    before, after = claim.sentence[max(0, first - ROOM) : first], claim.sentence[first + len(claim.text) :][:ROOM]
+    before, after = claim.before(ROOM), claim.after(ROOM)
     left = _BORDER.split(before)[-1].split()
     right = _BORDER.split(_OWNER.sub("", after))[0].split()
-    left = left[1:] if first > ROOM else left  # it may be cut
+    left = left[1:] if claim.begins > ROOM else left  # it may be cut
     right = right[:-1] if len(after) == ROOM else right
     return _begun(_clause_before(left, small), small), _ended(_clause_after(right, small), small)
 

@@ -45,14 +45,14 @@ def excludes(bound: Value, plain: Value) -> bool:
     "More than" is often dropped, and is then no denial: "more than 200 dead", "200 dead". Only a percentage that
     is not round was calculated: "more than 61 percent" is not 61.
     """
-    a, b = bound.written, plain.written
-    if plain.modifier != "exact" or isinstance(a, Period) or isinstance(b, Period) or a.unit != b.unit:
+    if bound.modifier not in ("less_than", "more_than") or bound.permits.unit == "second":
         return False
-    if b.low is None or b.low != b.high or bound.permits.unit == "second":
+    written, said = bound.written, plain.exact
+    if said is None or isinstance(written, Period) or written.unit != plain.written.unit:
         return False
     if bound.modifier == "less_than":
-        return a.high == b.low
-    return bound.modifier == "more_than" and a.low == b.low and b.unit == "percent" and bool(b.low % 5)
+        return written.high == said
+    return written.low == said and written.unit == "percent" and bool(said % 5)
 
 
 def meetings(a: Value, b: Value) -> list[tuple[Interval, Interval]]:

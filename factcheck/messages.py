@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.plain import inert
 
 if TYPE_CHECKING:
-    from factcheck.model import Problem
+    from factcheck.errors import Problem
 
 
 def problem(wrong: Problem) -> None:

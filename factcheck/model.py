@@ -6,6 +6,7 @@ Each class is made by one step and read by the ones after it. Offsets always cou
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,6 +15,10 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from factcheck.comments import Ignore
+    from factcheck.errors import Problem
+    from factcheck.suppressions import Suppression
 
 Modifier = Literal[
     "exact",
@@ -81,21 +86,6 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Ignore:
-    """A comment in an article that asks to let differences be: `<!-- factcheck: ignore[id] reason -->`.
-
-    `ids` are rules, checks or kinds; empty means all. It speaks for what starts from offset `start` to
-    `end`; `line` is where it stands.
-    """
-
-    ids: tuple[str, ...]
-    reason: str
-    line: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of an article: `article.text[start:end]`, in its paragraph (counted from 0).
 
@@ -128,6 +118,11 @@ class Number:
     low_round: float = 1.0
     high_round: float = 1.0
     modifier: Modifier = "exact"
+
+    @property
+    def exact(self) -> float | None:
+        """The one figure that it is, unless its words hedge it or leave a range."""
+        return self.low if self.low == self.high and self.modifier == "exact" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +212,14 @@ class Value:
     readings: tuple[Interval, ...] = ()
     worth: tuple[Worth, ...] = ()
 
+    @property
+    def exact(self) -> float | None:
+        """The one figure that is written, unless its words hedge it or leave a range."""
+        written = self.written
+        if self.modifier != "exact" or isinstance(written, Period) or written.low != written.high:
+            return None
+        return written.low
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -282,6 +285,24 @@ class Claim:
     alters: str = ""
     implied: bool = False
     part: str = ""
+
+    @property
+    def begins(self) -> int:
+        """Where in `sentence` its words begin."""
+        return self.start - self.sentence_start
+
+    @property
+    def ends(self) -> int:
+        """Where in `sentence` its words end."""
+        return self.end - self.sentence_start
+
+    def before(self, most: int = sys.maxsize) -> str:
+        """What its sentence says before it, or the last `most` characters of that."""
+        return self.sentence[max(0, self.begins - most) : self.begins]
+
+    def after(self, most: int = sys.maxsize) -> str:
+        """What its sentence says after it, or the first `most` characters of that."""
+        return self.sentence[self.ends : self.ends + most]
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,29 +376,6 @@ class Finding:
     fingerprint: str
     claims: tuple[str, ...] = ()
     copies: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """An input or rule file that could not be used, in one line for the user. `line` 0: unknown."""
-
-    path: str
-    message: str
-    line: int = 0
-    column: int = 0
-
-    def __str__(self) -> str:
-        where = ":".join([self.path, *(str(number) for number in (self.line, self.column) if number)])
-        return f"{where}: {self.message}"
-
-
-@dataclass(frozen=True, slots=True)
-class Suppression:
-    """Why a fact or a finding no longer counts: who said so, where ("a.md:12"), and the reason given."""
-
-    by: Literal["baseline", "comment"]
-    place: str
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,8 @@ from factcheck.model import Period
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import (
-        Article,
-        Claim,
-        Fact,
-        Finding,
-        Interval,
-        Problem,
-        Quantity,
-        Report,
-        Verdict,
-    )
+    from factcheck.errors import Problem
+    from factcheck.model import Article, Claim, Fact, Finding, Interval, Quantity, Report, Verdict
 
 VERSION = 1
 """Of the report's shape; a key that goes or changes its meaning raises it, a new key does not."""

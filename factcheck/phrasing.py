@@ -231,7 +231,7 @@ def as_of(claim: Claim) -> str:
 
 def excerpt(claim: Claim, longest: int = 360) -> tuple[str, str, str]:
     """The claim's sentence before, in and after its words, cut to about `longest` characters around them."""
-    start = min(max(claim.start - claim.sentence_start, 0), len(claim.sentence))
+    start = min(max(claim.begins, 0), len(claim.sentence))
     end = min(start + claim.end - claim.start, len(claim.sentence))
     before, after = claim.sentence[:start], claim.sentence[end:]
     room = max(longest - (end - start), 60) // 2

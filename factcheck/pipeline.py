@@ -10,9 +10,9 @@ from itertools import islice
 from os import PathLike, fsdecode
 from typing import TYPE_CHECKING, cast
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, Problem
 from factcheck.knowledge import shipped
-from factcheck.model import Article, Problem, Report
+from factcheck.model import Article, Report
 from factcheck.reading import DEFAULT, Reading
 
 if TYPE_CHECKING:

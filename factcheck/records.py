@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.errors import Problem
 from factcheck.frontmatter import described
-from factcheck.model import Article, Problem
+from factcheck.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck import rulefiles
-from factcheck.errors import FactcheckError
-from factcheck.model import Problem
+from factcheck.errors import FactcheckError, Problem
 from factcheck.yaml12 import Document, Unreadable, document
 
 if TYPE_CHECKING:

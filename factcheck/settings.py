@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Problem
+from factcheck.errors import Problem
 from factcheck.reading import LARGEST, LONGEST, MOST_MEMORY
 from factcheck.suggestions import expected, suggestion
 

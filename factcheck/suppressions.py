@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
 
-from factcheck.model import Suppression
 from factcheck.suggestions import suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from factcheck.model import Article, Claim, Fact, Finding, Ignore, Report
+    from factcheck.comments import Ignore
+    from factcheck.model import Article, Claim, Fact, Finding, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a fact or a finding no longer counts: who said so, where ("a.md:12"), and the reason given."""
+
+    by: Literal["baseline", "comment"]
+    place: str
+    reason: str = ""
 
 
 def commented(report: Report, known_ids: Collection[str]) -> tuple[Report, list[str]]:

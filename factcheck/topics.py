@@ -165,8 +165,7 @@ def _is_letter(char: str) -> bool:
 
 def _value(claim: Claim) -> tuple[int, int]:
     """Where the claim's words stand in its sentence."""
-    start = claim.start - claim.sentence_start
-    return start, start + len(claim.text)
+    return claim.begins, claim.ends
 
 
 def _gap(speaker: Claim, start: int, end: int) -> str:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.apart import Apart
-from factcheck.model import Article, Problem
+from factcheck.errors import Problem
+from factcheck.model import Article
 from factcheck.reading import Reading
 from factcheck.steps.articles import read
 

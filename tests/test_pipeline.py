@@ -9,8 +9,9 @@ import pytest
 
 import factcheck
 from factcheck import pipeline
+from factcheck.errors import Problem
 from factcheck.knowledge import shipped
-from factcheck.model import Article, Problem
+from factcheck.model import Article
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck import compare
+from factcheck.comments import Ignore
 from factcheck.knowledge import shipped
-from factcheck.model import Article, Ignore, Report
+from factcheck.model import Article, Report
 from factcheck.selection import known_ids
 from factcheck.suppressions import commented
 

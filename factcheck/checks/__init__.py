@@ -110,16 +110,14 @@ def said_together(a: Claim, b: Claim) -> bool:
 
 def between(a: Claim, b: Claim) -> str:
     """The words from one claim to a later one of its sentence."""
-    return a.sentence[a.end - a.sentence_start : b.start - a.sentence_start]
+    return a.sentence[a.ends : b.begins]
 
 
 def before(claim: Claim) -> str:
     """The words of the sentence before a claim, at most `NEAR` characters."""
-    start = claim.start - claim.sentence_start
-    return claim.sentence[max(0, start - NEAR) : start]
+    return claim.before(NEAR)
 
 
 def after(claim: Claim) -> str:
     """The words of the sentence after a claim, at most `NEAR` characters."""
-    end = claim.end - claim.sentence_start
-    return claim.sentence[end : end + NEAR]
+    return claim.after(NEAR)

@@ -16,7 +16,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.checks import after, before, between, finding
-from factcheck.model import Period, Quantity
+from factcheck.model import Period
 from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -54,11 +54,10 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 def _years(claim: Claim) -> int | None:
     """An age that is one whole number of years, else None."""
-    written = claim.value.written
-    if claim.value.modifier != "exact" or not isinstance(written, Quantity) or written.low != written.high:
+    years = claim.value.exact
+    if years is None or years % 1 or not (claim.value.written.unit or "").startswith("year"):
         return None
-    whole = written.low is not None and written.low == int(written.low)
-    return int(written.low or 0) if whole and (written.unit or "").startswith("year") else None
+    return int(years)
 
 
 def _lived(birth: Claim, age: Claim, sentence: tuple[Claim, ...], published: date | None) -> Iterator[Finding]:

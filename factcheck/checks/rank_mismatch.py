@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks import after, before, between, check_words, finding
 from factcheck.lexicon import Lexicon
-from factcheck.model import Quantity
 from factcheck.patterns import Pattern
 from factcheck.terms import content_terms
 from factcheck.wording import number
@@ -62,11 +61,8 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 
 def _small(claim: Claim) -> int:
-    written = claim.value.written
-    if claim.value.modifier != "exact" or not isinstance(written, Quantity) or written.low != written.high:
-        return 0
-    whole = int(written.low or 0)
-    return whole if whole == written.low and 2 <= whole <= MOST and claim.of else 0
+    many = claim.value.exact or 0.0
+    return int(many) if not many % 1 and 2 <= many <= MOST and claim.of else 0
 
 
 def _names(claim: Claim, later: Sequence[Claim], known: Knowledge) -> Iterator[Finding]:

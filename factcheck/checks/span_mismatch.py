@@ -77,8 +77,8 @@ def check(reading: Reading) -> Iterator[Finding]:
 def _since(length: Claim, start: Claim, published: date) -> Iterator[Finding]:
     """Look at "in the nine years since 2015"."""
     began = _start(start)
-    led = start.start + (len("since ") if start.text.lower().startswith("since ") else 0) - length.sentence_start
-    words = length.sentence[length.end - length.sentence_start : led]
+    led = start.begins + (len("since ") if start.text.lower().startswith("since ") else 0)
+    words = length.sentence[length.ends : led]
     if not _SINCE.fullmatch(words) or not began:
         return
     if not _OVER.search(before(length)) or _PAST_PERFECT.search(length.sentence) or began[1] > published:

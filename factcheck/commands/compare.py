@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from factcheck import messages, outputs, pipeline
 from factcheck.commands.inputs import articles, knowledge, left_out, renderer
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, Problem
 from factcheck.formats import View, formats
-from factcheck.model import Article, Problem
+from factcheck.model import Article
 from factcheck.phrasing import count
 from factcheck.selection import known_ids, selected
 from factcheck.suggestions import suggestion

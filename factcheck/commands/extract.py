@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import messages, outputs
 from factcheck.commands.inputs import articles, knowledge, left_out, renderer
-from factcheck.model import Problem
+from factcheck.errors import Problem
 from factcheck.pipeline import claims_of_all
 
 if TYPE_CHECKING:

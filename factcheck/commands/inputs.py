@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+    from factcheck.errors import Problem
     from factcheck.formats import Format
     from factcheck.knowledge import Knowledge
-    from factcheck.model import Article, Problem
+    from factcheck.model import Article
     from factcheck.settings import Settings
 
 

@@ -168,9 +168,7 @@ def _names(a: Claim, b: Claim) -> list[str]:
 
 def _around(claim: Claim) -> list[str]:
     """The words of a claim's sentence, its value's own words left out but for the counted noun."""
-    before = claim.start - claim.sentence_start
-    after = before + len(claim.text)
-    return _WORD.findall(f"{claim.sentence[:before]} {claim.of or ''} {claim.sentence[after:]}")
+    return _WORD.findall(f"{claim.before()} {claim.of or ''} {claim.after()}")
 
 
 def _id(shared: Sequence[str], claim: Claim) -> str:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
-    from factcheck.model import Article, Claim, Problem, Report
+    from factcheck.errors import Problem
+    from factcheck.model import Article, Claim, Report
     from factcheck.reading import Reading
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import extracted, objects, records, tables
 from factcheck.decoding import NotTextError, decode
-from factcheck.model import Problem
+from factcheck.errors import Problem
 from factcheck.plain import UNSAFE
 from factcheck.reading import DEFAULT
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import extracted, tables
 from factcheck.decoding import other_than_text
-from factcheck.model import Problem
+from factcheck.errors import Problem
 from factcheck.raised import lowered
 from factcheck.reading import DEFAULT
 

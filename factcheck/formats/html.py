@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.formats import View
-    from factcheck.model import Article, Claim, Fact, Finding, Report, Suppression
+    from factcheck.model import Article, Claim, Fact, Finding, Report
+    from factcheck.suppressions import Suppression
 
 SUFFIXES = (".html", ".htm")
 MARK = b'<meta name="generator" content="factcheck">'

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck import objects, records
 from factcheck.bounded import LongLineError
 from factcheck.decoding import NotTextError, decode, marked_wide
-from factcheck.model import Problem
+from factcheck.errors import Problem
 from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:

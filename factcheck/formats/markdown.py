@@ -39,8 +39,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO
 
+    from factcheck.errors import Problem
     from factcheck.formats import View
-    from factcheck.model import Article, Claim, Fact, Finding, Problem, Report
+    from factcheck.model import Article, Claim, Fact, Finding, Report
     from factcheck.reading import Reading
 
 SUFFIXES = (".md", ".markdown")

@@ -10,7 +10,7 @@ from ctypes import c_double
 from typing import TYPE_CHECKING, Any
 
 from factcheck import aligned, extracted, tables
-from factcheck.model import Problem
+from factcheck.errors import Problem
 from factcheck.pagelines import EDGE, Page, paragraphs
 from factcheck.raised import lowered
 from factcheck.reading import DEFAULT

@@ -17,8 +17,9 @@ from factcheck.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factcheck.errors import Problem
     from factcheck.formats import View
-    from factcheck.model import Article, Claim, Fact, Finding, Problem, Report
+    from factcheck.model import Article, Claim, Fact, Finding, Report
 
 SUFFIXES = (".sarif",)
 

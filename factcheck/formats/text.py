@@ -8,8 +8,9 @@ from unicodedata import category, east_asian_width
 from factcheck import markdown_marks
 from factcheck.comments import without_comments
 from factcheck.decoding import NotTextError, decode
+from factcheck.errors import Problem
 from factcheck.frontmatter import described, metadata
-from factcheck.model import Article, Problem
+from factcheck.model import Article
 from factcheck.phrasing import also, copied, excerpt, headline, listed, place, shared, sides, spot, summary, unpaired
 from factcheck.plain import inert
 from factcheck.reading import DEFAULT

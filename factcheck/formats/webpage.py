@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck import extracted, tables
 from factcheck.decoding import Decoded, NotTextError, decode, named
+from factcheck.errors import Problem
 from factcheck.frontmatter import day
-from factcheck.model import Problem
 from factcheck.raised import lowered
 from factcheck.reading import DEFAULT
 

@@ -43,7 +43,7 @@ def spans(dates: Iterable[Claim]) -> Iterator[Claim]:
         begun, ended = first.value.permits, last.value.permits
         value = between(begun, ended) if isinstance(begun, Period) and isinstance(ended, Period) else None
         if value is not None:
-            text = first.sentence[first.start - first.sentence_start : last.end - first.sentence_start]
+            text = first.sentence[first.begins : last.ends]
             frame = replace(first.frame, phase="")
             yield replace(first, kind="duration", text=text, end=last.end, value=value, frame=frame, unit_text=None)
 

@@ -263,13 +263,13 @@ def _and_others(scan: Scan, listed: Listed, said: Sequence[Mention]) -> Iterator
             or "other" not in scan.text[one.start - scan.offset : one.end - scan.offset]
         ):
             continue
-        low, high = one.number.low, one.number.high
-        if low is None or low != high or low + names > _MOST or one.number.modifier != "exact":
+        some = one.number.exact
+        if some is None or some + names > _MOST:
             continue
         yield replace(
             one,
             start=scan.offset + scan.starts[listed.first],
-            number=Number(low + names, low + names),
+            number=Number(some + names, some + names),
             implied=True,
         )
 

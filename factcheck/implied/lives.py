@@ -50,9 +50,7 @@ def _age(birth: Claim, death: Claim) -> Value | None:
 def _claim(birth: Claim, death: Claim, value: Value) -> Claim:
     """The claim that somebody was so old when they died."""
     first, last = (birth, death) if birth.start < death.start else (death, birth)
-    start, end = first.start - first.sentence_start, last.end - first.sentence_start
     names = death.frame.entities[:1]
     frame = replace(death.frame, head=term("age"), counted=(), bearer=names[0] if names else "", phase="")
-    return replace(
-        first, kind="age", text=first.sentence[start:end], end=last.end, value=value, frame=frame, unit_text=None
-    )
+    text = first.sentence[first.begins : last.ends]
+    return replace(first, kind="age", text=text, end=last.end, value=value, frame=frame, unit_text=None)

@@ -89,15 +89,14 @@ def _after_these(scan: Scan, index: int, said: Sequence[Mention]) -> Iterator[Me
     start = scan.offset + scan.starts[max(0, index - _REACH)]
     end = scan.offset + scan.ends[index]
     for one in said:
-        number = one.number
-        if one.kind != "count" or number is None or not start <= one.start <= end or number.modifier != "exact":
+        if one.kind != "count" or one.number is None or not start <= one.start <= end:
             continue
-        low = number.low
-        if low is None or low != number.high or not 0 < low <= _MOST or low % 1 or not _only(scan, one):
+        before = one.number.exact
+        if before is None or not 0 < before <= _MOST or before % 1 or not _only(scan, one):
             continue
         noun = scan.text[one.of_start - scan.offset : one.of_end - scan.offset].split()[-1:]
         if noun:
-            yield replace(_rank(scan, (index, index), int(low) + 1), unit_text=noun[0])
+            yield replace(_rank(scan, (index, index), int(before) + 1), unit_text=noun[0])
         return
 
 

@@ -54,7 +54,7 @@ def _is_of_it(scan: Scan, whole: Mention, part: Mention) -> bool:
 
 
 def _share(whole: Mention, part: Mention) -> Iterator[Mention]:
-    many, some = _exactly(whole), _exactly(part)
+    many, some = (one.number.exact if one.number else None for one in (whole, part))
     if not many or not some or some >= many:
         return
     share = round(100 * some / many, 1)
@@ -68,8 +68,3 @@ def _share(whole: Mention, part: Mention) -> Iterator[Mention]:
         of_end=whole.of_end,
         implied=True,
     )
-
-
-def _exactly(one: Mention) -> float | None:
-    number = one.number
-    return number.low if number and number.low == number.high and number.modifier == "exact" else None

@@ -63,10 +63,8 @@ _KIN = frozenset(("son", "sons", "daughter", "daughters"))
 
 def _together(one: Number | None, other: Number | None) -> Number | None:
     """The sum of two exact numbers, as precise as the less precise of them."""
-    if one is None or other is None or {one.modifier, other.modifier} != {"exact"}:
+    if one is None or other is None or one.exact is None or other.exact is None:
         return None
-    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
-        return None
-    total = one.low + other.low
+    total = one.exact + other.exact
     place, rounded = max(one.low_place, other.low_place), max(one.low_round, other.low_round)
     return Number(total, total, place, place, rounded, rounded)

@@ -37,7 +37,7 @@ class Genders:
         """
         if claim.kind not in KINDS:
             return ""
-        for found in self._word.finditer(claim.sentence, 0, min(REACH, claim.start - claim.sentence_start)):
+        for found in self._word.finditer(claim.sentence, 0, min(REACH, claim.begins)):
             if self._says.isdisjoint(term(word) for word in found.groups()[1:] if word):
                 return self._gender[found[1].lower()]
         return ""

@@ -95,9 +95,8 @@ class Included:
         """What is said to be in a claim's figure or left out of it."""
         if claim.kind not in KINDS or claim.implied or not self._hints.in_sentence(claim.sentence):
             return NONE
-        first = claim.start - claim.sentence_start
-        found = dict(self._behind(claim, ahead(claim.sentence, first + len(claim.text))))
-        for name, side in self._before(claim, claim.sentence[:first]):
+        found = dict(self._behind(claim, ahead(claim.sentence, claim.ends)))
+        for name, side in self._before(claim, claim.before()):
             found.setdefault(name, side)
         return frozenset(found.items()) if found else NONE
 

@@ -78,14 +78,14 @@ class Moments:
         if claim.frame.period and _AGO.search(claim.frame.period):
             return FORMER
         told = self._date
-        if told and _WHEN.match(claim.sentence, told.end - claim.sentence_start):
+        if told and _WHEN.match(claim.sentence, told.ends):
             return _dated(told, published)
         return ""
 
     def _enter(self, claim: Claim, published: date | None) -> None:
         """Begin a sentence with its first claim."""
         gap = claim.sentence_start - self._end if claim.article == self._article else -1
-        opens = claim.kind == "date" and _OPENS.fullmatch(claim.sentence[: claim.start - claim.sentence_start])
+        opens = claim.kind == "date" and _OPENS.fullmatch(claim.before())
         follows = 0 <= gap <= PARAGRAPH and bool(self._framed or self._told)
         back = bool(follows or opens) and not self._now.search(claim.sentence)
         goes_on = follows and back and not opens
@@ -164,7 +164,7 @@ def of_all_so_far(profile: Profile) -> bool:
     claim = profile.claim
     if claim.kind != "count" or not (day := _THESE_DAYS.fullmatch(profile.period)):
         return False
-    return bool(day["whose"] or _REACHED.search(claim.sentence[: claim.start - claim.sentence_start]))
+    return bool(day["whose"] or _REACHED.search(claim.before()))
 
 
 def other_moment(a: Profile, b: Profile) -> bool:

@@ -46,14 +46,12 @@ class Meant:
 
     def by(self, claim: Claim, action: frozenset[str], *, present: bool) -> frozenset[str]:
         """The terms of what a claim means by the words beside it, or by its verbs `action`."""
-        first = claim.start - claim.sentence_start
-        before = claim.sentence[:first]
+        before = claim.before()
         if claim.kind == "money":
             earned = self._earned if self._earning.search(before) else NOTHING
-            return earned if present else earned | self._sum(before, claim.sentence[first + len(claim.text) :])
+            return earned if present else earned | self._sum(before, claim.after())
         if claim.kind == "duration":
-            after = claim.sentence[first + len(claim.text) :][:NEAR]
-            near = _FULL_STOP.split(before[-NEAR:])[-1] + _FULL_STOP.split(after, maxsplit=1)[0]
+            near = _FULL_STOP.split(before[-NEAR:])[-1] + _FULL_STOP.split(claim.after(NEAR), maxsplit=1)[0]
             lasting = self._careers.search(near) or (not present and self._calling.search(before))
             return self._career if lasting else NOTHING
         if claim.kind in ("count", "date") and self._is_awarded(claim):

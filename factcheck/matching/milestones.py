@@ -40,9 +40,8 @@ class Milestones:
         """The milestone that a date is the date of, by its first name in the list; or ""."""
         if claim.kind != "date":
             return ""
-        first = claim.start - claim.sentence_start
-        before = _CUT.split(claim.sentence[max(0, first - BEFORE) : first])[-1]
-        after = _CUT.split(claim.sentence[first + len(claim.text) :][:AFTER], maxsplit=1)[0]
+        before = _CUT.split(claim.before(BEFORE))[-1]
+        after = _CUT.split(claim.after(AFTER), maxsplit=1)[0]
         frame = claim.frame
         told = {*frame.action, *frame.counted, frame.head}
         between = before.rstrip().removesuffix("(").rstrip()  # "made her debut in Crescent Bay (2003)" was then

@@ -37,9 +37,8 @@ class Neighbours(dict[str, str]):
 
     def of(self, claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The groups of the nearest words before (nearest first) and after the mention."""
-        first = claim.start - claim.sentence_start
-        left = parted(claim.sentence[max(0, first - FAR) : first])[-1]
-        right = ahead(claim.sentence, first + len(claim.text))
+        left = parted(claim.before(FAR))[-1]
+        right = ahead(claim.sentence, claim.ends)
         return self._nearest(reversed(words_of(left))), self._nearest(words_of(right))
 
     def _nearest(self, words: Iterable[str]) -> tuple[str, ...]:

@@ -58,8 +58,7 @@ class Nouns:
         """The nouns of which a count is of all together: "310 passengers and crew"."""
         if claim.kind != "count" or not self._joined.in_sentence(claim.sentence):
             return NOTHING
-        first = claim.start - claim.sentence_start
-        found = self._everyone.search(claim.sentence[first : first + len(claim.text) + TOGETHER])
+        found = self._everyone.search(claim.text + claim.after(TOGETHER))
         return self._groups_in([found[0]]) if found else NOTHING
 
     def _groups_in(self, phrases: Iterable[str]) -> frozenset[str]:
@@ -102,9 +101,7 @@ def designation(claim: Claim) -> str:
     """Letters and digits that name the counted among their sort, "ak47", or ""."""
     if claim.kind != "count":
         return ""
-    first = claim.start - claim.sentence_start
-    named = claim.sentence[first : first + len(claim.text) + DESIGNATED]
-    found = _DESIGNATION.search(named, 1)  # "Around 40 houses" are named by nothing
+    found = _DESIGNATION.search(claim.text + claim.after(DESIGNATED), 1)  # "Around 40 houses" are named by nothing
     return "".join(found.groups()).lower() if found else ""
 
 

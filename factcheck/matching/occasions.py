@@ -87,7 +87,7 @@ def _of_another(a: Profile, b: Profile) -> bool:
 
 def _by_somebody(a: Profile) -> bool:
     """Whether the words before a date say who did it: "recorded by The Idle Hours in 1971"."""
-    return bool(_BY.search(a.claim.sentence[: a.claim.start - a.claim.sentence_start]))
+    return bool(_BY.search(a.claim.before()))
 
 
 _BY = re.compile(r"\bby\s[^,;:()]{1,50}$")
@@ -117,9 +117,7 @@ def _same_state(a: Profile, b: Profile) -> bool:
     """Whether two clauses say what one thing became or has been, the same in both: "used as a school since 1968"."""
     if not (a.unnamed or b.unnamed or _same_thing(a, b)):
         return False
-    starts = (one.claim.start - one.claim.sentence_start for one in (a, b))
-    before = (one.claim.sentence[max(0, start - NEAR) : start] for one, start in zip((a, b), starts, strict=True))
-    found = [_STATE.search(words) for words in before]
+    found = [_STATE.search(one.claim.before(NEAR)) for one in (a, b)]
     return len({term(state[1]) for state in found if state}) == 1 and all(found)
 
 

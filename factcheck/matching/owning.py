@@ -40,7 +40,7 @@ def owners_of(claim: Claim) -> frozenset[str]:
 
     "The Harriers (six years, $95 million)", "led by Moen's 27 points".
     """
-    before = claim.sentence[: claim.start - claim.sentence_start]
+    before = claim.before()
     if "(" in before and (bracket := _IN_BRACKETS.search(before)):
         return frozenset((bracket[1],))
     near = before[-_NEAR:]
@@ -95,7 +95,7 @@ def compared(a: Profile, b: Profile) -> bool:
 
 
 def _beside(profile: Profile) -> bool:
-    before = profile.claim.sentence[: profile.claim.start - profile.claim.sentence_start]
+    before = profile.claim.before()
     bracket = _IN_BRACKETS.search(before) if "(" in before else None
     return bracket is not None and _COMPARED.search(before[: bracket.start()]) is not None
 

@@ -126,16 +126,14 @@ class Parts:
             return OTHERS if self._are_others(claim) else PART
         if not self._whole_hints.in_sentence(claim.sentence):
             return ""
-        first = claim.start - claim.sentence_start
-        around = claim.sentence[max(0, first - FAR) : first + len(claim.text) + FAR // 2]
+        around = claim.before(FAR) + claim.text + claim.after(FAR // 2)
         return next((name for name, said in self._wholes.items() if said.search(around)), "")
 
     def _is_difference(self, claim: Claim) -> bool:
-        first = claim.start - claim.sentence_start
-        if claim.kind in _MEASURED and self._comparing.match(claim.sentence, first + len(claim.text)):
+        if claim.kind in _MEASURED and self._comparing.match(claim.sentence, claim.ends):
             return True
         moved = claim.change and claim.kind in ("quantity", "money", "duration")
-        return bool(moved) and claim.sentence.endswith(" by ", 0, first)
+        return bool(moved) and claim.sentence.endswith(" by ", 0, claim.begins)
 
     def _tells_all(self, claim: Claim) -> bool:
         """Whether a part of some people are all of those to whom something happened: "two of the five divers drowned".
@@ -145,42 +143,37 @@ class Parts:
         frame = claim.frame
         if claim.kind != "count" or not frame.action or (frame.head in frame.counted and frame.head in frame.action):
             return False
-        last = claim.end - claim.sentence_start
         if not frame.part:
             beside = " of " in claim.text
-        elif (after := _OF_THEM.match(claim.sentence, last)) is not None:
+        elif (after := _OF_THEM.match(claim.sentence, claim.ends)) is not None:
             beside = term(after[1]) in frame.action
         else:
             beside = frame.part == "of" and bool(frame.counted)
-        return beside and not _WHO.match(claim.sentence, last) and self._rules.asks(claim)
+        return beside and not _WHO.match(claim.sentence, claim.ends) and self._rules.asks(claim)
 
     def _is_example(self, claim: Claim) -> bool:
-        first = claim.start - claim.sentence_start
-        alone = _ONE.match(claim.text) and not _ONLY.search(claim.sentence[max(0, first - NEAR) : first])
+        alone = _ONE.match(claim.text) and not _ONLY.search(claim.before(NEAR))
         return bool(alone) and claim.kind != "age" and self._lexicon.group(claim.frame.head) not in self._whole
 
     def _of_more(self, claim: Claim, noun: str) -> str:
         """`MILESTONE` or `CARE` where the words say that there may be more, or have been."""
-        first = claim.start - claim.sentence_start
-        if "-" in claim.text and _MILESTONE.match(claim.sentence, first):
+        if "-" in claim.text and _MILESTONE.match(claim.sentence, claim.begins):
             return MILESTONE
         if self._care_hints.in_sentence(claim.sentence):
-            before, after = claim.sentence[max(0, first - NEAR) : first], ahead(claim.sentence, first + len(claim.text))
-            if self._care.search(after) or (not noun and self._received.search(before)):
+            told = self._care.search(ahead(claim.sentence, claim.ends))
+            if told or (not noun and self._received.search(claim.before(NEAR))):
                 return CARE
         return ""
 
     def _are_others(self, claim: Claim) -> bool:
-        first = claim.start - claim.sentence_start
-        beside = claim.sentence[max(0, first - NEAR) : first + len(claim.text) + len(" others")]
+        beside = claim.before(NEAR) + claim.text + claim.after(len(" others"))
         return bool(_MORE.search(claim.text) or self._others.search(beside))
 
     def _is_part(self, claim: Claim, noun: str) -> bool:
         if claim.kind in ("date", "time", "age"):
             return False
-        first = claim.start - claim.sentence_start
-        last = first + len(claim.text)
-        aside = _ASIDE.search(claim.sentence[max(0, first - 6) : first])
+        first, last = claim.begins, claim.ends
+        aside = _ASIDE.search(claim.before(6))
         if aside and (claim.kind == "count" or "(" not in aside[0]):
             return True
         if claim.kind == "duration" and _OF_ITS.match(claim.sentence, last):
@@ -194,11 +187,11 @@ class Parts:
             return True
         if not self._partial_hints.in_sentence(claim.sentence):
             return False
-        before = self._partial_before.search(claim.sentence[max(0, first - NEAR) : first])  # "of the 12" are all
-        if before:
+        before = claim.before(NEAR)
+        if self._partial_before.search(before):  # "of the 12" are all
             return True
-        behind = _AMONG.split(claim.sentence[last : last + FAR], maxsplit=1)[0][:AFTER]
-        if not noun and self._enumerated.search(claim.sentence[max(0, first - NEAR) : last] + behind):
+        behind = _AMONG.split(claim.after(FAR), maxsplit=1)[0][:AFTER]
+        if not noun and self._enumerated.search(before + claim.text + behind):
             return True
         whole = bool(claim.of) and claim.text.endswith(claim.of or "")  # "61 survivors of the Aurelia" are all of them
         after = self._partial_before if whole else self._partial
@@ -224,8 +217,7 @@ def _comparing(known: Knowledge) -> re.Pattern[str]:
 
 def leaves_out(claim: Claim) -> bool:
     """Whether a number leaves out whoever is named right before it: "Tom Ash and four other players"."""
-    first = claim.start - claim.sentence_start
-    return bool(_OTHERS.search(claim.text)) and bool(_NAMED.search(claim.sentence[max(0, first - FAR) : first]))
+    return bool(_OTHERS.search(claim.text)) and bool(_NAMED.search(claim.before(FAR)))
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:

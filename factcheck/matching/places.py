@@ -91,8 +91,7 @@ class Places:
 
     def of(self, claim: Claim) -> frozenset[str]:
         """Where the counted or measured is: names, kinds of area, "world", "elsewhere" or `HOME`."""
-        first = claim.start - claim.sentence_start
-        after = ahead(claim.sentence, first + len(claim.text))
+        after = ahead(claim.sentence, claim.ends)
         near = after if len(after) <= FAR else after[: after.rfind(" ", 0, FAR) + 1]
         clause = near
         if _NEXTS.in_sentence(claim.sentence) or any(map(near.__contains__, "$€£¥")):
@@ -101,15 +100,14 @@ class Places:
         if self._areas.in_sentence(claim.sentence):
             said = self._area.findall(clause) or self._area_opening.findall(claim.sentence)
             found.update(_AREAS.get(word, word.lower()) for word in said)
-        if claim.kind == "date" and (told := _BEFORE_DATE.search(claim.sentence[:first])):
+        if claim.kind == "date" and (told := _BEFORE_DATE.search(claim.before())):
             found.update(name.lower() for name in self._named((told[1], "")))
         if (outside := _OUTSIDE.match(claim.sentence)) and self._lexicon.known(outside[1].rstrip(".")):
             found = {ELSEWHERE}
         if opening := self.opening(claim):
             found.add(self._lexicon.entity(opening).lower())
         if self._reaching.in_sentence(claim.sentence):
-            before = claim.sentence[max(0, first - FAR) : first]
-            reach = self._reach_before.search(before) or self._reach.search(clause)
+            reach = self._reach_before.search(claim.before(FAR)) or self._reach.search(clause)
             reach = reach or self._reach_opening.match(claim.sentence)
             found.update((self._reaches[reach[1].lower()],) if reach else ())
         if not found and claim.kind == "count":
@@ -134,8 +132,7 @@ class Places:
         """The place that names a march or the like, the nearest before or else the first after: "the Leeds march"."""
         if not self._gatherings.in_sentence(claim.sentence):
             return ()
-        first = claim.start - claim.sentence_start
-        before = self._gathering.findall(claim.sentence[max(0, first - AHEAD) : first])
+        before = self._gathering.findall(claim.before(AHEAD))
         told = before[-1:] or self._gathering.findall(near)[:1]
         return (name.lower() for one in told for name in self._named((one, "")))
 

@@ -282,13 +282,12 @@ class Profiler:
             countries=self._countries.intersection(frame.entities) or NOTHING,
             called=called,
             calling=frozenset(" ".join(called).split()) if called else NOTHING,
-            bounding=claim.kind == "date" and bool(_AS_OF.search(_before(claim))),
+            bounding=claim.kind == "date" and bool(_AS_OF.search(claim.before())),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
             occurs=subject if self._occurs(claim, action) else NOTHING,
             milestone="" if present else self._milestones.of(claim),
             recurring=bool(action) and action <= self._recurring,
-            appointed=claim.kind == "ordinal"
-            and bool(_AS.search(claim.sentence[: claim.start - claim.sentence_start])),
+            appointed=claim.kind == "ordinal" and bool(_AS.search(claim.before())),
             unnamed=not (present or owners or PLACED.match(claim.sentence))
             and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
             mentioned=self._names((*frame.entities, *frame.around)) if frame.around else names,
@@ -319,8 +318,8 @@ class Profiler:
 
     def _origins(self, claim: Claim) -> frozenset[str]:
         """The countries in the mention or right after it, the names in what is counted ("WTA titles"), who rated it."""
-        first, entity = claim.start - claim.sentence_start, self._lexicon.entity
-        near = _IN_PLACE.split(claim.sentence[first : first + len(claim.text) + 16], maxsplit=1)[0]
+        entity = self._lexicon.entity
+        near = _IN_PLACE.split(claim.text + claim.after(16), maxsplit=1)[0]
         beside = () if near.islower() else _CAPITALISED.findall(near)[:2]
         known = [found for word in beside if (found := entity(word)) != word]
         capitals = claim.of and claim.kind == "count" and not claim.of.islower() and not designation(claim)
@@ -360,10 +359,6 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             found[-2] = replace(found[-2], included=taken)
             found[-1] = replace(found[-1], included=taken, converted=True)
     return exchanged(with_sorts(found))
-
-
-def _before(claim: Claim) -> str:
-    return claim.sentence[: claim.start - claim.sentence_start]
 
 
 def is_denied(claim: Claim) -> bool:

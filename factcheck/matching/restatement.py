@@ -29,9 +29,8 @@ def converts(a: Claim, b: Claim) -> bool:
         return False
     if _unit(a) == _unit(b) or not (isinstance(a.value.written, Quantity) and isinstance(b.value.written, Quantity)):
         return False
-    offset = a.sentence_start
-    between = a.sentence[a.end - offset : b.start - offset]
-    return len(between) <= FAR and bool(_OPENED.fullmatch(between) and _CLOSED.match(a.sentence, b.end - offset))
+    between = a.sentence[a.ends : b.begins]
+    return len(between) <= FAR and bool(_OPENED.fullmatch(between) and _CLOSED.match(a.sentence, b.ends))
 
 
 def restates(a: Claim, b: Claim) -> bool:
@@ -39,8 +38,7 @@ def restates(a: Claim, b: Claim) -> bool:
     if a.article != b.article or a.sentence_start != b.sentence_start or a.kind != b.kind:
         return False
     first, second = (a, b) if a.start <= b.start else (b, a)
-    offset = first.sentence_start
-    between = first.sentence[first.end - offset : second.start - offset]
+    between = first.sentence[first.ends : second.begins]
     if not between or len(between) > FAR or _BETWEEN.fullmatch(between) is None:
         return False
     return _unit(first) != _unit(second)

@@ -91,8 +91,7 @@ def _ten_times(a: Profile, b: Profile) -> bool:
 def _moved_by(profile: Profile) -> tuple[float, str] | None:
     """By how much a price moved to where it is, and of what: (52, "c") for "fell 52 cents, or 11%, to $4.11"."""
     claim = profile.claim
-    last = claim.start - claim.sentence_start
-    found = _MOVED_BY.search(claim.sentence, max(0, last - NEAR), last)
+    found = _MOVED_BY.search(claim.sentence, max(0, claim.begins - NEAR), claim.begins)
     return (float(found[1]), found[2][0].replace("p", "%").lower()) if found else None
 
 

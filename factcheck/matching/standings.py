@@ -59,15 +59,14 @@ def _of_two_rows(a: Profile, b: Profile) -> bool:
     """Whether one is a rank by size or the like, "the third-largest film", and the other is not: "the second film"."""
     if "rank" in (a.head, b.head) or a.claim.implied or b.claim.implied:
         return False
-    return bool(_SUPERLATIVE.search(_from(a))) != bool(_SUPERLATIVE.search(_from(b)))
+    return _by_size(a.claim) != _by_size(b.claim)
 
 
-def _from(a: Profile) -> str:
-    """A rank and the word after it."""
-    return a.claim.sentence[a.claim.start - a.claim.sentence_start :]
+def _by_size(claim: Claim) -> bool:
+    return _SUPERLATIVE.match(claim.sentence, claim.begins) is not None
 
 
-_SUPERLATIVE = re.compile(r"^\w+(?:\s+\w+)?[\s-]+(?:most|least|best|worst|\w{2,}est)\b")
+_SUPERLATIVE = re.compile(r"\w+(?:\s+\w+)?[\s-]+(?:most|least|best|worst|\w{2,}est)\b")
 _STRETCHES = frozenset(("day", "night", "week", "weekend", "month", "year", "time", "minut", "hour"))
 """What comes one after the other, each with its own: on the third day and on the fourth one may testify."""
 

@@ -45,14 +45,12 @@ class Turns:
 
     def of(self, claim: Claim) -> frozenset[tuple[str, str]]:
         """The turns beside a claim's mention, each as its noun and its number."""
-        first = claim.start - claim.sentence_start
-        last = first + len(claim.text)
         if not self._speaks(claim.sentence):
             return NONE
-        before = claim.sentence[max(0, first - BEFORE) : first]
+        before = claim.before(BEFORE)
         if cut := _CUT_BEFORE.match(before):
             before = before[cut.end() :]
-        after = _CUT_AFTER.split(claim.sentence[last : last + AFTER], maxsplit=1)[0]
+        after = _CUT_AFTER.split(claim.after(AFTER), maxsplit=1)[0]
         return frozenset((*self._read(before), *self._read(after))) or NONE
 
     def _speaks(self, sentence: str) -> bool:

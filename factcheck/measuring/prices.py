@@ -37,9 +37,8 @@ def price_of(claim: Claim) -> str:
         return ""
     if said := _EACH.search(claim.unit_text or ""):
         return term(said[1])
-    first = claim.start - claim.sentence_start
-    if behind := _BEHIND.match(claim.sentence, first + len(claim.text)):
+    if behind := _BEHIND.match(claim.sentence, claim.ends):
         return term(next(filter(None, behind.groups())))
-    near = claim.sentence[max(0, first - NEAR) : first]
+    near = claim.before(NEAR)
     before = _BEFORE.search(near) if "per" in near else None
     return term(before[1]) if before else ""

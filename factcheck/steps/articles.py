@@ -9,11 +9,11 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.bounded import Bounded
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, Problem
 from factcheck.formats import HEAD, formats, marks, of_suffix, offering
 from factcheck.globs import is_glob, matches
 from factcheck.ignorefiles import IgnoreFiles
-from factcheck.model import Article, Problem
+from factcheck.model import Article
 from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:

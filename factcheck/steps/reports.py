@@ -9,7 +9,8 @@ from factcheck.model import Report
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.model import Article, Claim, Fact, Finding, Problem
+    from factcheck.errors import Problem
+    from factcheck.model import Article, Claim, Fact, Finding
 
 
 def report(

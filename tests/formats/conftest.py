@@ -7,20 +7,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.model import (
-    Article,
-    Claim,
-    Fact,
-    Finding,
-    Interval,
-    Pair,
-    Period,
-    Problem,
-    Quantity,
-    Report,
-    Value,
-    Verdict,
-)
+from factcheck.errors import Problem
+from factcheck.model import Article, Claim, Fact, Finding, Interval, Pair, Period, Quantity, Report, Value, Verdict
 
 HOSTILE = "\x1b[31m<script>alert(1)</script> |`*x*`| [a](javascript:b) \u202eabc\ud800 & &lt; $\\n$ @all\n=1+1"
 """Terminal escape, HTML, Markdown, a table cell's end, a right-to-left override, a lone surrogate."""

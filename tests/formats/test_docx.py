@@ -8,8 +8,9 @@ import zipfile
 import docx
 import pytest
 
+from factcheck.errors import Problem
 from factcheck.formats import docx as reader
-from factcheck.model import Article, Problem
+from factcheck.model import Article
 
 TABLE = [["Country", "Population", "Area (km²)"], ["Northland", "3,000,000", "500"], ["Southland", "", "600"]]
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from factcheck.formats import View, github, text
 from factcheck.formats.github import MOST, job_summary, render
-from factcheck.model import Article, Finding, Report, Suppression
+from factcheck.model import Article, Finding, Report
+from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

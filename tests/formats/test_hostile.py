@@ -14,8 +14,9 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 
+from factcheck.errors import Problem
 from factcheck.formats import View, formats, offering
-from factcheck.model import Problem, Suppression
+from factcheck.suppressions import Suppression
 from tests.formats.test_html import Page
 from tests.formats.test_json import CLOSED
 from tests.formats.test_sarif import VALIDATOR

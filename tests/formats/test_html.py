@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.formats import View, html
-from factcheck.model import Suppression
+from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:
     from factcheck.model import Report

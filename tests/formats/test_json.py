@@ -12,7 +12,8 @@ import pytest
 
 import factcheck
 from factcheck.formats import View, formats
-from factcheck.model import Report, Suppression
+from factcheck.model import Report
+from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

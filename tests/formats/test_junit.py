@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.formats import View
 from factcheck.formats.junit import escaped, render
-from factcheck.model import Suppression
+from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:
     from factcheck.model import Report

@@ -14,8 +14,8 @@ from markdown_it import MarkdownIt
 
 from factcheck.formats import View
 from factcheck.formats.markdown import escaped, render
-from factcheck.model import Suppression
 from factcheck.plain import plain
+from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:
     from factcheck.model import Report

@@ -7,8 +7,9 @@ import re
 
 import pytest
 
+from factcheck.errors import Problem
 from factcheck.formats import pdf
-from factcheck.model import Article, Problem
+from factcheck.model import Article
 
 
 def made(*pages: list[str]) -> bytes:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from factcheck.formats import View
 from factcheck.formats.sarif import render
-from factcheck.model import Report, Suppression
+from factcheck.model import Report
+from factcheck.suppressions import Suppression
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft4Validator(SCHEMA)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.formats import View
 from factcheck.formats.text import render
-from factcheck.model import Suppression
 from factcheck.phrasing import summary, unpaired
+from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:
     from factcheck.model import Report

@@ -8,8 +8,9 @@ from datetime import date
 
 import pytest
 
+from factcheck.errors import Problem
 from factcheck.formats import webpage
-from factcheck.model import Article, Problem
+from factcheck.model import Article
 
 PROSE = (
     "<p>Northland hosts <b>3.6&nbsp;million</b> refugees, the ministry in the north said on Thursday, as more come.</p>"

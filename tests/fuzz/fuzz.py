@@ -65,9 +65,9 @@ HINTS = {
 def _read(name: str, data: bytes) -> None:
     """Read a file; what comes of it must be articles whose claims stand where they say, or problems."""
     from factcheck.bounded import Bounded
-    from factcheck.errors import FactcheckError
+    from factcheck.errors import FactcheckError, Problem
     from factcheck.formats import formats
-    from factcheck.model import Article, Problem
+    from factcheck.model import Article
     from factcheck.pipeline import extract
 
     try:

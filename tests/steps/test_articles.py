@@ -14,8 +14,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck import compare
+from factcheck.errors import Problem
 from factcheck.formats import HEAD, View, formats, marks, offering
-from factcheck.model import Article, Problem, Report
+from factcheck.model import Article, Report
 from factcheck.reading import Reading
 from factcheck.steps.articles import read
 

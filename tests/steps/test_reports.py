@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Article, Problem
+from factcheck.errors import Problem
+from factcheck.model import Article
 from factcheck.pipeline import extract
 from factcheck.steps.reports import report
 
