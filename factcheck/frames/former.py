@@ -15,7 +15,6 @@ FORMER = "before"
 """The period of a value that has changed since, when no date says more."""
 _NEAR = 12
 """Tokens between a value and the one that it was before."""
-_MOVED = frozenset(("up", "down", "higher", "lower", "risen", "fallen", "increase", "decrease", "rise", "drop", "fall"))
 _NOT_FORMER = frozenset(("date", "time", "ordinal", "score", "age"))
 _COMPARED = frozenset(("compared", "against", "versus", "vs"))
 
@@ -61,7 +60,7 @@ def _moves_from(reading: Reading, number: int) -> bool:
         return False
     first = reading.spans[number][0]
     between = reading.scan.words[reading.spans[other][1] + 1 : first - 1]
-    if not _MOVED.isdisjoint(between):
+    if not reading.vocabulary.moved.isdisjoint(between):
         return True
     return reading.before(other) == "to" and (not between or between == [","] or _moving(reading, other))
 

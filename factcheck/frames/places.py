@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article
 
-_DWELLING = frozenset(("home", "population", "inhabitants", "residents"))
-"""What only a place has, or is: "is home to 3,000 monks", "has a population of 3,000"."""
-
 
 class Places:
     """The names that an article calls an area ("Idlib province", "the town of Serres"), with how often.
@@ -54,7 +51,9 @@ def dwelling(reading: Reading, clause: Clause) -> bool:
     if after == len(reading.chunks):
         return False
     part = reading.chunks[after]
-    return part.kind == "N" and not _DWELLING.isdisjoint(reading.scan.words[part.first : part.last + 1])
+    return part.kind == "N" and not reading.vocabulary.dwelling.isdisjoint(
+        reading.scan.words[part.first : part.last + 1]
+    )
 
 
 def area(reading: Reading) -> int | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.frames.clauses import Clause
+    from factcheck.frames.vocabulary import Vocabulary
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article
 
@@ -32,11 +33,6 @@ _GROUPS = frozenset(("they", "their"))
 _QUOTED = frozenset((",", '"', "“", "”", "’", "'", "''", "?", "!"))
 """What stands before "said the 28-year-old"."""
 _OWNERS = frozenset(("its", "his", "her", "their"))
-_PLACES = frozenset(("country", "nation"))
-_SHORT = _PLACES | frozenset(
-    ("company", "firm", "group", "bank", "airline", "agency", "club", "team", "film", "album", "band", "party")
-)
-"""Nouns that with "the" stand for the subject before; the first are countries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +144,13 @@ class Memory:
         if word in _THINGS and dwelling(reading, clause) and (place := self._place(reading)):
             return place
         for candidate in self._candidates(reading, clause):
-            if _fits(word, candidate):
+            if _fits(word, candidate, reading.vocabulary):
                 return candidate
         previous = self._subject_before()
         if previous is None or reading.sentence.paragraph - self._paragraph > 1:
             return None
         near = reading.sentence.paragraph == self._paragraph or previous.known or word in _PEOPLE
-        if not near or not _fits(word, previous):
+        if not near or not _fits(word, previous, reading.vocabulary):
             return None
         self._meaning = replace(previous, speaks=True) if word in _PEOPLE else previous
         return previous
@@ -180,8 +176,8 @@ class Memory:
         before, found = self._previous(), previous
         if before is not None and _only_speaks(before):
             further = (_first_subject(one) for one in self._further_back() if not _only_speaks(one))
-            found = next((one for one in further if one and one.names and _fits("he", one)), previous)
-        if not _fits("he", found):
+            found = next((one for one in further if one and _is_person(one)), previous)
+        if not _is_person(found):
             return None
         self._meaning = replace(found, speaks=True)  # "He", in the next sentence, is the same person
         return found
@@ -286,7 +282,7 @@ def _described(reading: Reading, clause: Clause) -> list[int]:
 def _short(reading: Reading, chunk: int) -> bool:
     """Whether a noun phrase is "the country", "the film" or the like and nothing more."""
     part, words = reading.chunks[chunk], reading.scan.words
-    return part.last == part.first + 1 and words[part.first] == "the" and words[part.last] in _SHORT
+    return part.last == part.first + 1 and words[part.first] == "the" and words[part.last] in reading.vocabulary.short
 
 
 def _aged(reading: Reading, chunk: int) -> bool:
@@ -337,7 +333,13 @@ def _subject(reading: Reading, clause: Clause) -> Subject:
     return Subject(reading.chunk_terms(phrase), names, words, plural, known, country, speaks)
 
 
-def _fits(word: str, subject: Subject) -> bool:
+def _is_person(subject: Subject) -> bool:
+    """Whether a subject may be one person with a name."""
+    named = bool(subject.terms and subject.names) and subject.words[-1:] == subject.names[-1].split()[-1:]
+    return named and not subject.plural and not subject.known
+
+
+def _fits(word: str, subject: Subject, vocabulary: Vocabulary) -> bool:
     """Whether a pronoun or short noun may stand for a subject.
 
     People for "he", one thing for "it", several for "they", a country for "the country".
@@ -345,11 +347,10 @@ def _fits(word: str, subject: Subject) -> bool:
     if not subject.terms:
         return False
     if word in _PEOPLE:
-        named = bool(subject.names) and subject.words[-1:] == subject.names[-1].split()[-1:]
-        return named and not subject.plural and not subject.known
+        return _is_person(subject)
     if word in _GROUPS:
         return subject.plural
-    if word in _PLACES:
+    if word in vocabulary.lands:
         return subject.country
     thing = not subject.plural and not subject.speaks
-    return thing and (word in _THINGS or (word in _SHORT and bool(subject.names) and not subject.country))
+    return thing and (word in _THINGS or (word in vocabulary.short and bool(subject.names) and not subject.country))

@@ -64,6 +64,7 @@ class Vocabulary:
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
         self.movement_terms = frozenset(map(term, words("movements")))
         self.moving_terms = self.movement_terms.union(map(term, words("moving")))
+        self.moved = frozenset(words("moved"))
         self.creeping = frozenset(map(term, words("creeping")))
         self.predecessors = frozenset(words("predecessors"))
         self.telling = frozenset(map(term, words("telling")))
@@ -86,6 +87,9 @@ class Vocabulary:
         self.standings = frozenset(words("standings"))
         self.mass = frozenset(words("mass"))
         self.areas = frozenset(words("areas"))
+        self.dwelling = frozenset(words("dwelling"))
+        self.lands = frozenset(words("lands"))
+        self.short = self.lands.union(words("short"))
         self.lasting = frozenset(words("lasting"))
         self.events = {str(k): frozenset(str(v).split()) for k, v in (lists.get("events") or {}).items()}
         self.kin = {str(k): term(str(v)) for k, v in (lists.get("kin") or {}).items()}

@@ -55,8 +55,12 @@ class Words:
     superlatives: frozenset[str]
     comparatives: frozenset[str]
     firsts: frozenset[str]
+    led: frozenset[str]
     sorts: frozenset[str]
     reached: frozenset[str]
+    confirmed: frozenset[str]
+    sons: frozenset[str]
+    daughters: frozenset[str]
     places: frozenset[str]
 
 

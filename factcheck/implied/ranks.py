@@ -61,12 +61,8 @@ def _first_of_its_kind(scan: Scan, index: int) -> str:
     """The album of "her debut solo album", of which there was none before; or ""."""
     known = scan.known.table(words)
     named = index + 1 + (scan.word(index + 1) in known.sorts)
-    firsts = known.firsts if scan.words[index] == "debut" else _LED
+    firsts = known.firsts if scan.words[index] == "debut" else known.led
     return scan.word(named) if scan.word(named) in firsts and owned(scan, index) else ""
-
-
-_LED = frozenset(("single",))
-"""Of these the "lead" one comes first; the lead actor is no first one."""
 
 
 def owned(scan: Scan, index: int) -> bool:

@@ -56,16 +56,10 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
         yield replace(mention(scan, "count", (start, noun), number, "count", of=(noun, noun)), implied=True)
 
 
-_KNOWN = frozenset(("confirmed", "reported", "recorded", "known", "suspected"))
-"""Participles before the noun of what is counted."""
-
-
 def _noun(scan: Scan, index: int) -> int | None:
     """The token of the noun of a phrase that begins at token `index`: "confirmed case"."""
-    known = scan.known.table(nouns)
+    tag, passed = scan.known.table(nouns).tag, scan.known.table(words).confirmed
     last = index
-    while (
-        last - index < _PHRASE and (word := scan.word(last)).isalpha() and (word in _KNOWN or known.tag(word) in "Nags")
-    ):
+    while last - index < _PHRASE and (word := scan.word(last)).isalpha() and (word in passed or tag(word) in "Nags"):
         last += 1
-    return last - 1 if last > index and known.tag(scan.word(last - 1)) in "Ns" else None
+    return last - 1 if last > index and tag(scan.word(last - 1)) in "Ns" else None

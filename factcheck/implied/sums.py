@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.implied.lists import words
 from factcheck.model import Number
 from factcheck.numbers.number_words import lexicon
 from factcheck.numbers.spans import mention
@@ -45,20 +46,20 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
 
 def _children(scan: Scan) -> Iterator[Mention]:
     """The children of "two sons and a daughter": three."""
-    if scan.distinct.isdisjoint(_KIN):
+    kin = scan.known.table(words)
+    if scan.distinct.isdisjoint(kin.sons) or scan.distinct.isdisjoint(kin.daughters):
         return
     known = scan.known.table(lexicon).small
     for index, word in enumerate(scan.words):
-        if word != "and" or scan.word(index - 1) not in _KIN or scan.word(index + 2) not in _KIN:
+        one, other = scan.word(index - 1), scan.word(index + 2)
+        both = (one in kin.sons and other in kin.daughters) or (one in kin.daughters and other in kin.sons)
+        if word != "and" or not both:
             continue
         numbers = [known.get(scan.word(place), 1 if scan.word(place) == "a" else 0) for place in (index - 2, index + 1)]
-        if all(numbers) and scan.word(index - 1)[0] != scan.word(index + 2)[0]:
+        if all(numbers):
             number = Number(float(sum(numbers)), float(sum(numbers)))
             made = mention(scan, "count", (index - 2, index + 2), number, "count")
             yield replace(made, unit_text="children", implied=True)
-
-
-_KIN = frozenset(("son", "sons", "daughter", "daughters"))
 
 
 def _together(one: Number | None, other: Number | None) -> Number | None:

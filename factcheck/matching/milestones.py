@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 DEBUT = "debut"
-_SORTS = {"tv": "television", "screen": "film", "cinematic": "film", "cinema": "film", "movie": "film"}
-"""Other words for the sort of a debut."""
 _LATER = ("international", "test", "olympic", "directorial")
 """Debuts that few begin with, so that a plain debut is another."""
 BEFORE, AFTER = 90, 60
@@ -33,6 +31,8 @@ class Milestones:
 
     def __init__(self, known: Knowledge) -> None:
         self._names = {str(said): str(words[0]) for words in known.section("milestones") for said in words}
+        debuts = known.mapping("debuts")
+        self._sorts = {word: str(sort) for sort, words in debuts.items() for word in str(words).split()}
         said = "|".join(re.escape(words) for words in sorted(self._names, key=len, reverse=True))
         self._said = Pattern(rf"\b(?:{said or '(?!)'})\b", re.IGNORECASE)
 
@@ -51,7 +51,7 @@ class Milestones:
         for found in _DEBUT.finditer(between):
             if not _BORDER.search(between[found.end() :]):
                 sort = (found[1] or "").lower()
-                return DEBUT if not sort or sort in _OWNERS else f"{_SORTS.get(sort, sort)} {DEBUT}"
+                return DEBUT if not sort or sort in _OWNERS else f"{self._sorts.get(sort, sort)} {DEBUT}"
         ahead = self._said.search(after)
         return self._names[ahead[0].lower()] if ahead and _told(ahead[0].lower(), told) else ""
 

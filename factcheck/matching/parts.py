@@ -63,10 +63,6 @@ _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
 _NEXT = re.compile(r",\s+(?:and\s+)?[\w-]+\s+other")
 """Where a next figure begins that is a part: "nine drums, two other horns"."""
-_MILESTONE = re.compile(
-    r"\d[\d,]*-[a-z]+(?:,?\s+(?:and\s+)?\d+-[\w-]+)*\s+(?:seasons?|campaigns?|years?|games?|matches|nights?|club)\b"
-)
-"""A number that a season or a game is called by is what was reached, and maybe passed: "a 30-goal season"."""
 _OTHERS = re.compile(r"\bothers?\b")
 _OF_ITS = re.compile(r"\s+(?:of|into)\s+(?:his|her|its|their|an?)\s")
 """What follows a time that is a part of a longer one: "served eight months of his sentence"."""
@@ -93,6 +89,7 @@ class Parts:
         self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
         self._adding = _adding(known)
         self._comparing = _comparing(known)
+        self._feat = _feat(known)
         self._partial_hints = Hints((*partial, *self._enumerating))
         self._whole_hints = Hints(word for name in WHOLES for word in known.words(name))
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
@@ -157,7 +154,7 @@ class Parts:
 
     def _of_more(self, claim: Claim, noun: str) -> str:
         """`MILESTONE` or `CARE` where the words say that there may be more, or have been."""
-        if "-" in claim.text and _MILESTONE.match(claim.sentence, claim.begins):
+        if "-" in claim.text and self._feat.match(claim.sentence, claim.begins):
             return MILESTONE
         if self._care_hints.in_sentence(claim.sentence):
             told = self._care.search(ahead(claim.sentence, claim.ends))
@@ -204,6 +201,12 @@ def _adding(known: Knowledge) -> re.Pattern[str]:
     totals = str(known.mapping("words")["totals"]).split()
     verbs = "|".join(map(re.escape, known.words("adding")))
     return re.compile(rf"[^;.]*?,\s+(?:{verbs})\s+(?:\w+\s+)?(?:\w+\s+)?(?:{'|'.join(totals)})\b", re.IGNORECASE)
+
+
+def _feat(known: Knowledge) -> re.Pattern[str]:
+    """A number that a season or a game is called by: what was reached, and maybe passed."""
+    nouns = "|".join(map(re.escape, known.words("feats"))) or "(?!)"
+    return re.compile(rf"\d[\d,]*-[a-z]+(?:,?\s+(?:and\s+)?\d+-[\w-]+)*\s+(?:{nouns})\b")
 
 
 _MEASURED = frozenset(("quantity", "count", "money", "duration", "age"))

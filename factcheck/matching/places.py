@@ -31,13 +31,6 @@ AHEAD = 160
 """Characters after a mention that may speak of it."""
 FAR = 90
 """The same for its place."""
-_TOLD = "".join(f"(?<!{word} )" for word in ("report", "reports", "statement", "data", "figures", "news", "word"))
-"""What comes from somebody comes from no place: "a report from Melby Radio"."""
-_PLACE = re.compile(
-    rf"\b(?:(?:in|at|near|off|across|around|outside|{_TOLD}from)\s+(?:the\s+)?"
-    r"|(?:streets?|squares?|outskirts|centre|center|heart|city|town|village|port|island|province|district)\s+of\s+)"
-    rf"{NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
-)
 _BEFORE_DATE = re.compile(rf"\bin\s+(?:the\s+)?{NAME}\s+(?:on|in|by)\s+$")
 """The place right before a date: "was released in Japan in March"."""
 _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
@@ -83,6 +76,7 @@ class Places:
         self._reach_before = re.compile(rf"\b({reaches})\s+(?:[a-z]+\s+){{0,2}}(?:of\s+)?$")
         self._reach_opening = re.compile(rf"({reaches})\b,?\s", re.IGNORECASE)
         self._area_opening = re.compile(rf"(?:In|Across|Around|Throughout|All over)\s+(?:the|its)\s+({areas})\b")
+        self._place = _place(known.words("sites"), known.words("tidings"))
         gatherings = known.words("gatherings")
         self._gatherings = Hints(gatherings)
         self._gathering = re.compile(
@@ -121,7 +115,7 @@ class Places:
         beyond = _BEYOND.findall(clause) if _BEYONDS.in_sentence(sentence) else ()
         if any(self._lexicon.known(name.rstrip(".")) for name in beyond):
             return {ELSEWHERE}
-        return {name.lower() for pair in _PLACE.findall(clause) for name in self._named(pair)}
+        return {name.lower() for pair in self._place.findall(clause) for name in self._named(pair)}
 
     def _shared(self, rest: str, sentence: str) -> set[str]:
         """The place at the end of two figures: "five divers died and 30 fell ill in Dovrek district"."""
@@ -150,6 +144,15 @@ class Places:
         """The place that a sentence opens with, or ""."""
         found = _OPENING.match(claim.sentence)
         return found[1] if found and found[1].lower() not in self._days else ""
+
+
+def _place(sites: Iterable[str], tidings: Iterable[str]) -> re.Pattern[str]:
+    """Where something is: after "in" and the like, after "the streets of", after "from" unless that is who tells it."""
+    told = "".join(rf"(?<!{re.escape(word)} )" for word in tidings)
+    return re.compile(
+        rf"\b(?:(?:in|at|near|off|across|around|outside|{told}from)\s+(?:the\s+)?"
+        rf"|(?:{'|'.join(map(re.escape, sites)) or '(?!)'})\s+of\s+){NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
+    )
 
 
 def apart(mine: Set[str], yours: Set[str], countries: Set[str] = NOTHING) -> bool:

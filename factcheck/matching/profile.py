@@ -18,6 +18,7 @@ from factcheck.matching.included import Included, Share
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
 from factcheck.matching.milestones import Milestones
+from factcheck.matching.moves import Move, Moves
 from factcheck.matching.namesakes import Names
 from factcheck.matching.neighbouring import Neighbours
 from factcheck.matching.nouns import EVERYBODY, Nouns, designation
@@ -163,6 +164,8 @@ class Profile:
     """The words of the name of whom an age or children belong to."""
     gender: str
     """"he" or "she", of whom an age, a time or a length of time is said to be; "" where nothing tells it."""
+    moved: Move | None
+    """How a price moved to where it is: "fell 52 cents to"."""
     size: float | None
     """The decimal logarithm of the canonical value."""
 
@@ -205,6 +208,7 @@ class Profiler:
         self._raters, self._rater = Hints(raters), any_of(raters)
         self._meant = known.table(Meant)
         self._genders = known.table(Genders)
+        self._moves = known.table(Moves)
         self._milestones = known.table(Milestones)
         self._named = Names(self._lexicon)
         self._around: tuple[tuple[str, ...], frozenset[str]] = ((), NOTHING)
@@ -297,6 +301,7 @@ class Profiler:
             published=day,
             who=_bearer(claim),
             gender=self._genders.of(claim),
+            moved=self._moves.of(claim, deeds),
             size=_size(claim),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.matching import included, notes, owning, turns
+from factcheck.matching import included, moves, notes, owning, turns
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -13,12 +13,6 @@ if TYPE_CHECKING:
 
 SINCE = "since "
 """What a period begins with that lasts to the article's present."""
-MOVES = ("increas", "decreas")
-"""The groups of words for a rise and for a fall."""
-NEAR = 80
-"""Characters before a price in which it may be said by how much it moved."""
-SLACK = 0.15
-"""The share by which two accounts of one day's move may differ."""
 
 
 def of_two_facts(a: Profile, b: Profile) -> bool:
@@ -76,26 +70,11 @@ def _of_two_wholes(a: Profile, b: Profile) -> bool:
 
 def _of_two_moves(a: Profile, b: Profile) -> bool:
     """Whether two prices were reached on two days: one rose to $21 and one fell to $18, or by 52 and by 7 cents."""
-    if a.claim.kind != "money" or not (a.present and b.present):
-        return False
-    mine, yours = _moved_by(a), _moved_by(b)
-    if mine and yours and mine[1] == yours[1] and abs(mine[0] - yours[0]) > SLACK * max(mine[0], yours[0]):
-        return True
-    return any(up in a.deeds and down in b.deeds for up, down in (MOVES, MOVES[::-1]))
+    return a.present and b.present and moves.apart(a.moved, b.moved)
 
 
 def _ten_times(a: Profile, b: Profile) -> bool:
     return a.size is not None and b.size is not None and abs(a.size - b.size) > 1
-
-
-def _moved_by(profile: Profile) -> tuple[float, str] | None:
-    """By how much a price moved to where it is, and of what: (52, "c") for "fell 52 cents, or 11%, to $4.11"."""
-    claim = profile.claim
-    found = _MOVED_BY.search(claim.sentence, max(0, claim.begins - NEAR), claim.begins)
-    return (float(found[1]), found[2][0].replace("p", "%").lower()) if found else None
-
-
-_MOVED_BY = re.compile(r"\b(\d{1,4}(?:\.\d+)?)\s?(cents?|percent|per cent|%|points?)[^.;]{0,30}\bto (?:close at )?$")
 
 
 def _of_two_years(a: Profile, b: Profile) -> bool:

@@ -23,6 +23,7 @@ DAY = date(2019, 2, 1)
         ("Orvell fell 52 cents, or 11%, to $4.11.", "Orvell fell 51 cents to $4.04.", ("$4.11", "$4.04"), False),
         ("Orvell fell 6.2 percent to $4.11.", "Orvell lost another 3.3 percent to $4.04.", ("$4.11", "$4.04"), True),
         ("Orvell fell 52 cents to $4.11.", "Orvell rose 52 cents to $4.04.", ("$4.11", "$4.04"), True),
+        ("Orvell fell 52 points to $4.11.", "Orvell fell 7 percent to $4.04.", ("$4.11", "$4.04"), False),
         ("Orvell closed at $4.11.", "Orvell fell 7 cents to $4.04.", ("$4.11", "$4.04"), False),
         # all since a day
         ("On Orm 62 climbers died since 1910.", "On Orm 3 climbers died in 2002.", ("62 climbers", "3 climbers"), True),

@@ -1,0 +1,59 @@
+"""How a price moved to where it is: "fell 52 cents to $4.11"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.lexicon import NOTHING, Lexicon
+
+if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
+
+NEAR = 80
+"""Characters before a price in which it may be said by how much it moved."""
+SLACK = 0.15
+"""The share by which two accounts of one day's move may differ."""
+_MOVED_BY = re.compile(
+    r"\b(\d{1,4}(?:\.\d+)?)\s?(?:(?P<cents>cents?)|(?P<percent>percent|per cent|%)|(?P<points>points?))[^.;]{0,30}"
+    r"\bto (?:close at )?$"
+)
+
+
+class Move(NamedTuple):
+    """Which `ways` a price went, as the groups of their words, and by how much of what, 0 of "" if nobody says it."""
+
+    ways: frozenset[str]
+    by: float
+    of: str
+
+
+class Moves:
+    """Reads moves with the `moves` of some knowledge. Build it with `known.table(Moves)`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._ways = known.table(Lexicon.build).listed(known, "moves")
+
+    def of(self, claim: Claim, deeds: frozenset[str]) -> Move | None:
+        """How a price moved that did what `deeds` say; None if it did not, or is no price."""
+        if claim.kind != "money":
+            return None
+        ways = NOTHING if deeds.isdisjoint(self._ways) else deeds & self._ways
+        if found := _MOVED_BY.search(claim.before(NEAR)):
+            return Move(ways, float(found[1]), str(found.lastgroup))
+        return Move(ways, 0.0, "") if ways else None
+
+
+def apart(mine: Move | None, yours: Move | None) -> bool:
+    """Whether two prices were reached on two days: one rose and one fell, or one fell by 52 cents and one by 7.
+
+    >>> fell = frozenset({"fall"})
+    >>> apart(Move(fell, 52, "cents"), Move(fell, 7, "cents")), apart(Move(fell, 52, "cents"), Move(fell, 7, "percent"))
+    (True, False)
+    """
+    if mine is None or yours is None:
+        return False
+    if mine.of == yours.of and abs(mine.by - yours.by) > SLACK * max(mine.by, yours.by):
+        return True
+    return bool(mine.ways and yours.ways) and len(mine.ways | yours.ways) > 1

@@ -1,0 +1,56 @@
+"""How a price moved to where it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.lexicon import NOTHING
+from factcheck.matching.moves import Move, Moves, apart
+from factcheck.model import Article
+from factcheck.pipeline import claims_of
+
+UP, DOWN = frozenset({"increas"}), frozenset({"decreas"})
+
+
+def _move(text: str, deeds: frozenset[str] = NOTHING) -> Move | None:
+    claim = [claim for claim in claims_of(Article("a", text), shipped()) if claim.text.startswith("$")][-1]
+    return shipped().table(Moves).of(claim, deeds)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "of"),
+    [
+        ("Orvell fell 52 cents, or 11%, to $4.11.", 52, "cents"),
+        ("Orvell fell 52 cents to close at $4.11.", 52, "cents"),
+        ("Orvell lost 3.3 per cent to $4.04.", 3.3, "percent"),
+        ("Orvell gave up 1 point to $104.", 1, "points"),
+    ],
+)
+def test_by_how_much(text: str, by: float, of: str) -> None:
+    assert _move(text) == Move(NOTHING, by, of)
+
+
+def test_what_is_no_move() -> None:
+    assert _move("Orvell closed at $4.11.") is None
+    assert _move("Orvell closed at $4.11.", frozenset({"close"})) is None
+    assert _move("Orvell rose to $4.11.", UP | {"close"}) == Move(UP, 0, "")
+    (count,) = (claim for claim in claims_of(Article("a", "It fell 2 cents to 14 ships."), shipped()) if claim.of)
+    assert shipped().table(Moves).of(count, DOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours", "two"),
+    [
+        (Move(UP, 0, ""), Move(DOWN, 0, ""), True),
+        (Move(UP, 0, ""), Move(UP, 0, ""), False),
+        (Move(UP, 0, ""), Move(UP | DOWN, 0, ""), True),
+        (Move(NOTHING, 52, "cents"), Move(NOTHING, 50, "cents"), False),
+        (Move(NOTHING, 52, "cents"), Move(NOTHING, 7, "cents"), True),
+        (Move(NOTHING, 52, "points"), Move(NOTHING, 7, "percent"), False),
+        (Move(UP, 52, "cents"), None, False),
+    ],
+)
+def test_of_two_days(mine: Move | None, yours: Move | None, two: bool) -> None:
+    assert apart(mine, yours) is two
+    assert apart(yours, mine) is two
