@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.clocks import CLOCKS, DAY, EAST, LOCAL, QUARTER, UTC, WEST, part_of_day, shifted
 from factcheck.model import Interval
+from factcheck.terms import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,9 +60,7 @@ class Offsets:
             words = _key(run.group())
             at = 0
             while at < len(words):
-                size = min(self.longest.get(words[at], 0), len(words) - at)
-                while size and words[at : at + size] not in self.named:
-                    size -= 1
+                size = spelled(words, at, self.named, self.longest)
                 if size and not (size == 1 and self._in_a_name(words, at)):
                     yield self.named[words[at : at + size]]
                 at += size or 1

@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Any
 from factcheck.knowledge import Knowledge, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Mapping
 
 CLOSED = (
     *("stop", "determiners", "pronouns", "prepositions", "conjunctions", "subordinators", "openers"),
     *("relatives", "modals", "be", "have", "do", "negations"),
 )
 """The lists of rules/words.yaml whose words carry no content."""
+POSSESSIVES = frozenset(("his", "her", "its", "their"))
+"""They say that something belongs to what was named before."""
 
 
 _INNER = re.compile("['’]")
@@ -41,6 +43,21 @@ def words_of(text: str) -> list[str]:
     if not text.isascii():
         return _WORD.findall(text)
     return _ASCII_WORD.findall(text) if "'" in text else text.translate(_LETTERS).split()
+
+
+def spelled(words: tuple[str, ...], at: int, names: Container[tuple[str, ...]], longest: Mapping[str, int]) -> int:
+    """How many words from place `at` on spell a name: as many as there are in the longest, 0 if they spell none.
+
+    `longest` has the words of the longest name that begins with a word.
+
+    >>> names = {("new", "york"), ("york",)}
+    >>> [spelled(("in", "new", "york"), at, names, {"new": 2, "york": 1}) for at in range(3)]
+    [0, 2, 1]
+    """
+    size = min(longest.get(words[at], 0), len(words) - at)
+    while size and words[at : at + size] not in names:
+        size -= 1
+    return size
 
 
 @lru_cache(maxsize=65536)

@@ -22,7 +22,7 @@ from factcheck.model import Finding
 from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Claim, Fact, Severity
@@ -101,6 +101,20 @@ def finding(check: str, severity: Severity, message: str, *claims: Claim) -> Fin
     place = first.article, first.start, max(near), first.line, first.column
     ids = tuple(claim.id for claim in claims)
     return Finding(check, severity, *place, message, digest((check, *map(said, claims))), ids)
+
+
+def slips(check: str, severity: Severity, fact: Fact, slip: Callable[[Claim, Claim], str]) -> Iterator[Finding]:
+    """A finding for each pair of a conflict of which `slip` says what may have gone wrong; one for the same texts."""
+    told: set[frozenset[str]] = set()
+    for verdict in fact.verdicts:
+        a, b = sorted((verdict.pair.a, verdict.pair.b), key=lambda claim: (claim.article, claim.start))
+        texts = frozenset((a.text, b.text))
+        if verdict.outcome != "conflict" or texts in told:
+            continue
+        if wrong := slip(a, b):
+            told.add(texts)
+            where = f"line {b.line}" if a.article == b.article else f"{b.article}:{b.line}"
+            yield finding(check, severity, f"{a.text} here and {b.text} in {where} {wrong}", a, b)
 
 
 def said_together(a: Claim, b: Claim) -> bool:

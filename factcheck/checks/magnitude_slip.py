@@ -16,7 +16,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.checks import finding
+from factcheck.checks import slips
 from factcheck.model import Interval, Quantity
 from factcheck.wording import number
 
@@ -33,17 +33,8 @@ _KINDS = ("count", "quantity", "money", "percent", "duration")
 
 def check_fact(fact: Fact) -> Iterator[Finding]:
     """The pairs of a conflict whose figures have the same digits."""
-    told: set[frozenset[str]] = set()
-    for verdict in fact.verdicts:
-        a, b = sorted((verdict.pair.a, verdict.pair.b), key=lambda claim: (claim.article, claim.start))
-        texts = frozenset((a.text, b.text))
-        if verdict.outcome != "conflict" or fact.kind not in _KINDS or texts in told:
-            continue
-        slip = _slip(a, b)
-        if slip:
-            told.add(texts)
-            where = f"line {b.line}" if a.article == b.article else f"{b.article}:{b.line}"
-            yield finding(NAME, SEVERITY, f"{a.text} here and {b.text} in {where} {slip}", a, b)
+    if fact.kind in _KINDS:
+        yield from slips(NAME, SEVERITY, fact, _slip)
 
 
 def _slip(a: Claim, b: Claim) -> str:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.checks import finding
+from factcheck.checks import slips
 from factcheck.model import Period, Quantity
 from factcheck.patterns import Pattern
 
@@ -37,17 +37,12 @@ _COARSENESS = Pattern(r"\d{4}(?:-\d\d){0,2}")
 
 def check_fact(fact: Fact) -> Iterator[Finding]:
     """The pairs of a conflict whose digits are the same."""
-    told: set[frozenset[str]] = set()
-    for verdict in fact.verdicts:
-        a, b = sorted((verdict.pair.a, verdict.pair.b), key=lambda claim: (claim.article, claim.start))
-        texts = frozenset((a.text, b.text))
-        if verdict.outcome != "conflict" or texts in told:
-            continue
-        slip = _dates(a, b) if a.kind == b.kind == "date" else _numbers(a, b)
-        if slip:
-            told.add(texts)
-            where = f"line {b.line}" if a.article == b.article else f"{b.article}:{b.line}"
-            yield finding(NAME, SEVERITY, f"{a.text} here and {b.text} in {where} {slip}", a, b)
+    yield from slips(NAME, SEVERITY, fact, _slip)
+
+
+def _slip(a: Claim, b: Claim) -> str:
+    """What may have slipped between two claims, in words, or ""."""
+    return _dates(a, b) if a.kind == b.kind == "date" else _numbers(a, b)
 
 
 def _numbers(a: Claim, b: Claim) -> str:

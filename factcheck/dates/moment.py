@@ -84,6 +84,11 @@ def known(span: Span | None, timex: str, unit: str = "day", inferred: tuple[str,
     return Resolved(*span, timex, unit, inferred) if span else unknown(timex, unit)
 
 
+def known_day(day: date | None, timex: str, inferred: tuple[str, ...] = ()) -> Resolved:
+    """One day; an unknown with a TIMEX3 value of its own if there is none."""
+    return known((day, day), day.isoformat(), "day", inferred) if day else unknown(timex)
+
+
 def choose(spans: Iterable[Span | None], published: date, tense: Tense) -> Span | None:
     """Which of several spans a text of that date means.
 

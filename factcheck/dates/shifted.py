@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.dates import arithmetic
-from factcheck.dates.moment import Resolved, Tense, choose, known, unknown
+from factcheck.dates.moment import Resolved, Tense, choose, known, known_day, unknown
 from factcheck.dates.named import Day, HolidayOf, Month, SeasonOf, Year, YearPart
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class WeekdayOf:
             return unknown(f"XXXX-WXX-{self.weekday}")
         monday = found.start - timedelta(found.start.weekday())
         there = arithmetic.moved(monday, "day", self.weekday - 1)
-        return known((there, there) if there else None, there.isoformat() if there else f"XXXX-WXX-{self.weekday}")
+        return known_day(there, f"XXXX-WXX-{self.weekday}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class Coming:
         ahead = (self.weekday - moment.published.isoweekday()) % 7 or 7
         weeks = self.count - 1 if self.count > 0 else self.count - (ahead == 7)
         there = arithmetic.moved(moment.published, "day", ahead + 7 * weeks)
-        return known((there, there) if there else None, there.isoformat() if there else f"XXXX-WXX-{self.weekday}")
+        return known_day(there, f"XXXX-WXX-{self.weekday}")
 
 
 @dataclass(frozen=True, slots=True)

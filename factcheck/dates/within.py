@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.dates import arithmetic
-from factcheck.dates.moment import Resolved, known, unknown
+from factcheck.dates.moment import Resolved, known, known_day, unknown
 from factcheck.dates.named import HolidayOf
 from factcheck.dates.shifted import timex_of
 
@@ -74,9 +74,8 @@ class NthWeekday:
             there = arithmetic.moved(first, "day", ahead)
         else:
             there = arithmetic.moved(last, "day", -((last.isoweekday() - self.weekday) % 7))
-        if there is None or not first <= there <= last:
-            return unknown(f"XXXX-WXX-{self.weekday}")
-        return known((there, there), there.isoformat(), "day", whole.inferred)
+        inside = there is not None and first <= there <= last
+        return known_day(there if inside else None, f"XXXX-WXX-{self.weekday}", whole.inferred)
 
 
 def _inside(week: Span, whole: Span) -> bool:
@@ -142,9 +141,7 @@ class WeekdayBeside:
             return unknown(f"XXXX-WXX-{self.weekday}")
         away = self.way * ((self.way * (self.weekday - edge.isoweekday())) % 7 or 7)
         there = arithmetic.moved(edge, "day", away)
-        return known(
-            (there, there) if there else None, there.isoformat() if there else date.timex, "day", date.inferred
-        )
+        return known_day(there, date.timex, date.inferred)
 
 
 @dataclass(frozen=True, slots=True)

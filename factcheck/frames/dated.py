@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.frames.reporting import extended
-from factcheck.terms import content_term, term
+from factcheck.terms import POSSESSIVES, content_term, term
 
 if TYPE_CHECKING:
     from factcheck.frames.clauses import Clause
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _BIRTH = frozenset(("born", "b", "birth"))
 _DEATH = frozenset(("died", "d", "death"))
 _DASHES = frozenset("-–—‐‑−")
-_OWNERS = frozenset(("its", "his", "her", "their"))
 _REACH = 16
 """Tokens between a bracket and the date in it."""
 
@@ -81,7 +80,7 @@ def _lasting(reading: Reading, number: int) -> Dated | None:
     if head is None or head <= last or reading.scan.words[head] not in reading.vocabulary.lasting:
         return None
     phrase = tuple(extended(reading, place))
-    owned = reading.scan.words[reading.chunks[place].first] in _OWNERS
+    owned = reading.scan.words[reading.chunks[place].first] in POSSESSIVES
     return Dated(term(reading.scan.words[head]), phrase, phrase, (), alone=not owned and joint != "into")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.lexicon import Lexicon
-from factcheck.terms import term
+from factcheck.terms import POSSESSIVES, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,6 @@ _GOING = frozenset(("go", "goes", "went", "gone", "going", "come", "comes", "cam
 _MOVING = frozenset(("up", "down", "off"))
 _JOINTS = frozenset(("in", "on", "with", "for", "to", "at", "of", "as", "from", "by"))
 """An object follows these: nothing is between "live" and "in"."""
-_WHOSE = frozenset(("their", "his", "her", "its"))
 _FAR = 4
 """Tokens of these in a row at most."""
 
@@ -98,7 +97,7 @@ def _idiom(phrase: Sequence[str], vocabulary: Vocabulary) -> tuple[str, Idiom | 
     if vague or len(said) < (2 if state else 1):
         return "", None
     noun = len(said) == 1 and classes.get(said[0], "N") in "Nas"
-    parts = phrase[1] in _WHOSE or (not noun and said[-1] not in _JOINTS)
+    parts = phrase[1] in POSSESSIVES or (not noun and said[-1] not in _JOINTS)
     idiom = Idiom(tuple(map(term, said)), " ".join(map(term, phrase)), noun, parts)
     return "" if state else term(phrase[0]), idiom
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.frames.tagging import is_headline
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.lexicon import Lexicon
-from factcheck.terms import term
+from factcheck.terms import spelled, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,9 +184,7 @@ def known_names(text: str, known: Knowledge, seen: dict[str, str]) -> tuple[str,
         words = words_of(match.group())
         at = 0
         while at < len(words):
-            size = min(aliases.longest.get(words[at], 0), len(words) - at)
-            while size and words[at : at + size] not in aliases.names:
-                size -= 1
+            size = spelled(words, at, aliases.names, aliases.longest)
             name = aliases.names[words[at : at + size]] if size else seen.get(words[at])
             if name:
                 found[name] = None

@@ -13,7 +13,7 @@ from factcheck.frames.places import Places, area, dwelling
 from factcheck.frames.reading import Reading
 from factcheck.model import Sentence
 from factcheck.scan import Scan
-from factcheck.terms import content_terms
+from factcheck.terms import POSSESSIVES, content_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,6 @@ _PEOPLE = frozenset(("he", "she", "his", "her"))
 _GROUPS = frozenset(("they", "their"))
 _QUOTED = frozenset((",", '"', "“", "”", "’", "'", "''", "?", "!"))
 """What stands before "said the 28-year-old"."""
-_OWNERS = frozenset(("its", "his", "her", "their"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ class Memory:
         meant = self._meant(reading, clause)
         phrase = reading.noun_phrase(chunk, clause.verb)
         if meant is not None:
-            owned = reading.scan.words[reading.chunks[chunk].first] in _OWNERS
+            owned = reading.scan.words[reading.chunks[chunk].first] in POSSESSIVES
             if not owned:
                 return meant.terms, meant.names
             return [*meant.terms, *reading.chunk_terms(phrase)], [*meant.names, *reading.names_in(phrase)]
@@ -139,15 +138,15 @@ class Memory:
             return self._of_age(reading)
         if _short(reading, clause.subject):
             word = reading.scan.words[part.last]
-        elif not pronoun and word not in _OWNERS:
+        elif not pronoun and word not in POSSESSIVES:
             return None
         if word in _THINGS and dwelling(reading, clause) and (place := self._place(reading)):
             return place
         for candidate in self._candidates(reading, clause):
             if _fits(word, candidate, reading.vocabulary):
                 return candidate
-        previous = self._subject_before()
-        if previous is None or reading.sentence.paragraph - self._paragraph > 1:
+        previous = self._subject_before(reading)
+        if previous is None:
             return None
         near = reading.sentence.paragraph == self._paragraph or previous.known or word in _PEOPLE
         if not near or not _fits(word, previous, reading.vocabulary):
@@ -170,8 +169,8 @@ class Memory:
 
         The first subject before, if it can be a person, or one further back where that is a lawyer who argues.
         """
-        previous = self._subject_before()
-        if previous is None or reading.sentence.paragraph - self._paragraph > 1:
+        previous = self._subject_before(reading)
+        if previous is None:
             return None
         before, found = self._previous(), previous
         if before is not None and _only_speaks(before):
@@ -208,10 +207,10 @@ class Memory:
             if other is not clause and other.subject is not None and other.subject < limit:
                 yield _subject(reading, other)
 
-    def _subject_before(self) -> Subject | None:
-        """The first subject of the sentence before, if it has a name."""
+    def _subject_before(self, reading: Reading) -> Subject | None:
+        """The first subject of the sentence before, of this paragraph or the last, if it has a name."""
         previous = self._previous()
-        if previous is None:
+        if previous is None or reading.sentence.paragraph - self._paragraph > 1:
             return None
         found = _first_subject(previous)
         return found if found is not None and found.names else self._meant_before

@@ -15,6 +15,7 @@ from factcheck.model import Number
 from factcheck.numbers.noun_phrases import nouns
 from factcheck.numbers.spans import mention
 from factcheck.numbers.word_sets import word_sets
+from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
 
 _QUOTES = frozenset("\"'“”‘’«»")
-_OWNERS = frozenset(("his", "her", "its", "their", "whose"))
+_OWNERS = POSSESSIVES | {"whose"}
 _BEING = frozenset(("are", "were"))
 _JOINTS = frozenset(("and", "&"))
 _INNER = frozenset(("of", "the", "a", "an", "in", "on", "at", "to", "for", "de", "la", "van", "von", "der", "di", "da"))

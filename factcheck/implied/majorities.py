@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Number
 from factcheck.numbers.noun_phrases import nouns
 from factcheck.numbers.spans import mention
+from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def _named(scan: Scan, index: int) -> tuple[Span, Span] | None:
     return ((index - 1, index), (first, noun)) if noun is not None else None
 
 
-_TIES = frozenset(("the", "its", "his", "her", "their", "these", "those"))
+_TIES = POSSESSIVES | {"the", "these", "those"}
 
 
 def _plural(scan: Scan, first: int) -> int | None:

@@ -11,6 +11,7 @@ from factcheck.model import Number
 from factcheck.numbers.noun_phrases import nouns
 from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention
+from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +73,7 @@ def owned(scan: Scan, index: int) -> bool:
     return any(word in _OWNERS or word in "'’" or word.endswith(("'s", "’s")) for word in before)
 
 
-_OWNERS = frozenset(("the", "his", "her", "its", "their"))
+_OWNERS = POSSESSIVES | {"the"}
 
 
 def _after_these(scan: Scan, index: int, said: Sequence[Mention]) -> Iterator[Mention]:

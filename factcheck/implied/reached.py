@@ -15,6 +15,7 @@ from factcheck.model import Number
 from factcheck.numbers.noun_phrases import nouns
 from factcheck.numbers.ordinal_words import is_last
 from factcheck.numbers.spans import mention
+from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from factcheck.model import Mention
     from factcheck.scan import Scan
 
-_OWNERS = frozenset(("its", "his", "her", "their"))
 _SET_OFF = frozenset(("(", ","))
 _PHRASE = 4
 """Words of the noun phrase after an ordinal."""
@@ -44,7 +44,7 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
         last = bisect_left(scan.starts, one.end - scan.offset) - 1
         final = is_last(scan, last)
         noun = _noun(scan, last + (3 + 2 * (scan.word(last + 1) in _SET_OFF) if final else 1))
-        over = scan.word(first - 1) in _OWNERS and scan.word(first - 2) == "after"
+        over = scan.word(first - 1) in POSSESSIVES and scan.word(first - 2) == "after"
         whole = final or over
         if noun is None or (one.number.low < 2 and not over):
             continue

@@ -13,6 +13,7 @@ from factcheck.numbers.not_values import numbered
 from factcheck.numbers.number_words import DASHES, HYPHENS, Lexicon, following, lexicon
 from factcheck.numbers.ranks import ranks
 from factcheck.numbers.spans import mention, valued
+from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ RANK = 70
 
 FROM_LAST = "ordinal from last"
 """Counted from the end: the last but one is the second, and never the second from the front."""
-_OWNERS = frozenset({"the", "its", "their", "his", "her", "our"})
+_OWNERS = POSSESSIVES | {"the", "our"}
 
 
 def find(scan: Scan) -> Iterator[Mention]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead
 from factcheck.patterns import Pattern
-from factcheck.terms import content_terms
+from factcheck.terms import POSSESSIVES, content_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,7 +59,7 @@ _ENDS = r"included|excluded|and\s+all|and\s+everything|among\s+(?:them|those\s+k
 _ENDING = Hints(("included", "excluded", "all", "everything", "among"))
 _OWN = re.compile(r"\s+(?:of|worth)\s+(?:about\s+|some\s+|around\s+)?\S?")
 """Between what is taken in and a figure of its own: "counting debts of $1 billion"."""
-_ALL = frozenset(("the", "its", "their", "all", "his", "her", "any"))
+_ALL = POSSESSIVES | {"the", "all", "any"}
 
 
 class Included:

@@ -12,6 +12,7 @@ from factcheck.numbers.amounts import amounts, claim
 from factcheck.numbers.hedges import applied
 from factcheck.numbers.noun_phrases import counted
 from factcheck.numbers.word_sets import word_sets
+from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,4 +124,4 @@ def _within(scan: Scan, index: int) -> bool:
     return word in scan.known.table(ranked).within or (word == "of" and scan.word(index - 1) == "one")
 
 
-_OWNERS = frozenset(("the", "its", "their", "his", "her"))
+_OWNERS = POSSESSIVES | {"the"}
