@@ -43,8 +43,8 @@ def _counted(scan: Scan, row: Listed, said: Sequence[Mention]) -> str:
         return ""
     end = scan.offset + scan.ends[first - 2]
     for one in said:
-        exact = one.kind == "count" and one.number is not None and one.number.low == one.number.high == count
-        if exact and one.of_end == end:
+        of_these = one.kind == "count" and one.number is not None and one.number.low == one.number.high == count
+        if of_these and one.of_end == end:
             return scan.text[one.of_start - scan.offset : end - scan.offset].split()[-1]
     return ""
 

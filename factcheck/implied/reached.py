@@ -38,7 +38,8 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     [(4.0, 'exact')]
     """
     for one in said:
-        if one.kind != "ordinal" or one.number is None or one.number.low != one.number.high or one.number.low is None:
+        low = one.number.exact if one.kind == "ordinal" and one.number else None
+        if low is None:
             continue
         first = bisect_left(scan.starts, one.start - scan.offset)
         last = bisect_left(scan.starts, one.end - scan.offset) - 1
@@ -46,11 +47,10 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
         noun = _noun(scan, last + (3 + 2 * (scan.word(last + 1) in _SET_OFF) if final else 1))
         over = scan.word(first - 1) in POSSESSIVES and scan.word(first - 2) == "after"
         whole = final or over
-        if noun is None or (one.number.low < 2 and not over):
+        if noun is None or (low < 2 and not over):
             continue
         if not whole and not (scan.words[noun] in scan.known.table(words).reached and owned(scan, first)):
             continue
-        low = one.number.low
         number = Number(low, low) if whole else Number(low, None, modifier="at_least")
         start = first - 2 if over else first
         yield replace(mention(scan, "count", (start, noun), number, "count", of=(noun, noun)), implied=True)

@@ -19,7 +19,6 @@ FEE = term("fee")
 """What a sum is that was paid for somebody or something (`sums` and `paying` in the rule files)."""
 NEAR = 80
 """Characters around a length of time in which it may be said of what it is."""
-_FOR = re.compile(r"\s+(?:for|to\s+(?:sign|buy|acquire|secure|get))\b")
 _FULL_STOP = re.compile(r"[;:]|[.!?]\s")
 
 
@@ -33,6 +32,8 @@ class Meant:
         self._earning = re.compile(rf"\b(?:{before})\s+$")
         self._sums, self._paying = (self._before(known, section) for section in ("sums", "paying"))
         self._traded = self._before(known, "traded", r"\b[^,;:()]{0,50}\bfor")
+        getting = "|".join(map(re.escape, known.words("getting"))) or "(?!)"
+        self._for = re.compile(rf"\s+(?:for|to\s+(?:{getting}))\b")
         self._career, said = _named(lexicon, known.section("careers"))
         self._careers = re.compile(rf"\b(?:{said})\b")
         self._prizes = frozenset(content_terms(known.words("prizes")))
@@ -70,7 +71,7 @@ class Meant:
 
     def _sum(self, before: str, after: str) -> frozenset[str]:
         """What a sum in a note was for: a fee, donations."""
-        listed = (*self._sums, *self._paying) if _FOR.match(after) else self._sums
+        listed = (*self._sums, *self._paying) if self._for.match(after) else self._sums
         found = frozenset(name for said, names in listed if said.search(before) for name in names)
         return found | self._traded[0][1] if self._traded and self._traded[0][0].search(before) else found
 
