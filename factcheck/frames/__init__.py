@@ -239,16 +239,29 @@ def _is_state(reading: Reading, index: int) -> bool:
 
 
 def _rest(reading: Reading, clause: Clause) -> tuple[str, ...]:
-    """The other content of a clause, of what depends on it, and of what an infinitive depends on."""
-    found = reading.chunk_terms(n for n in clause.chunks if n != clause.verb)
+    """The other content of a clause, of what depends on it, and of what an infinitive depends on.
+
+    What did not happen is none of it, nor what is said of a part: "87 people, most of whom were treated".
+    """
+    said = [n for n in clause.chunks if n != clause.verb]
     for other in reading.below(clause):
-        if not (other.link in _TOLD_OF and other.subject != clause.subject and _counts(reading, other)):
-            found += reading.chunk_terms(other.chunks)
+        told = other.link in _TOLD_OF and other.subject != clause.subject and _counts(reading, other)
+        if not (told or _is_of_some(reading, other)):
+            said += other.chunks
     if clause.parent is not None and clause.link == "-":
-        found += reading.chunk_terms(clause.parent.chunks)
-    return unique(found)
+        said += clause.parent.chunks
+    return unique(reading.chunk_terms(n for n in said if n not in reading.averted))
 
 
+def _is_of_some(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says something of a part of a noun before it: "most of whom", "many of which"."""
+    if clause.link not in ("whom", "which") or clause.subject is None:
+        return False
+    words, chunk = reading.scan, reading.chunks[clause.subject]
+    return words.word(chunk.last + 1) == "of" and words.word(chunk.first) not in _ALL_OF
+
+
+_ALL_OF = frozenset(("all", "both", "each"))
 _TOLD_OF = frozenset(("who", "which", "whose", "whom", "where"))
 """Words that open a clause about a noun before them."""
 

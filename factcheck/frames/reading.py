@@ -98,17 +98,31 @@ class Reading:
     @cached_property
     def back_then(self) -> Sequence[int]:
         """The tokens at which the sentence speaks of another moment without dating it: "then", "at the time"."""
+        return [place for place, _ in self._saying(self.vocabulary.back_then)]
+
+    @cached_property
+    def averted(self) -> frozenset[int]:
+        """The chunks that name what did not happen, their values apart: "for fear of arrest"."""
+        found: list[int] = []
+        for place, count in self._saying(self.vocabulary.averted):
+            number = self.chunk_of[place + count] if place + count < len(self.chunk_of) else -1
+            if number >= 0 and self.chunks[number].kind == "N" and self.chunks[number].first == place + count:
+                found += self.noun_phrase(number)
+        return frozenset(found)
+
+    def _saying(self, phrases: Sequence[str]) -> list[tuple[int, int]]:
+        """Where the sentence says some phrases, by their first tokens, and how many tokens each has."""
         text = self.scan.text.lower()
-        phrases = [phrase for phrase in self.vocabulary.back_then if phrase in text]
         words = self.scan.words
-        found = []
+        found: list[tuple[int, int]] = []
         for phrase in phrases:
-            said = phrase.split()
-            found += [
-                place
-                for place in range(len(words) - len(said) + 1)
-                if words[place] == said[0] and words[place : place + len(said)] == said
-            ]
+            if phrase in text:
+                said = phrase.split()
+                found += [
+                    (place, len(said))
+                    for place in range(len(words) - len(said) + 1)
+                    if words[place] == said[0] and words[place : place + len(said)] == said
+                ]
         return found[:MOST]
 
     def verbs(self, clause: Clause) -> list[str]:

@@ -59,6 +59,7 @@ class Vocabulary:
         self.bounds = frozenset(words("time-prepositions"))
         self.inner = frozenset(words("time-adjectives"))
         self.back_then = tuple(str(phrase) for phrase in lists.get("back-then") or ())
+        self.averted = tuple(str(phrase) for phrase in lists.get("averted") or ())
         reports = str(known.mapping("reporting").get("says", "")).split()
         self.hands_on = frozenset(map(term, words("hands-on")))
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))

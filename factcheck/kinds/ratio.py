@@ -362,7 +362,12 @@ def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every 
         return valued(mention, permits.measured(number, unit))
     if unit.startswith(_PER):
         return valued(mention, _percent(permits.measured(number, "ratio"), 100 / int(unit.removeprefix(_PER))))
-    return valued(replace(mention, unit=None if unit == MULTIPLE else unit), permits.counted(number, unit))
+    if unit == MULTIPLE:
+        rough = number.modifier == "exact" and number.low_place >= 1  # "twice the limit" is seldom the quotient
+        return valued(
+            replace(mention, unit=None), permits.counted(replace(number, modifier="approx") if rough else number, unit)
+        )
+    return valued(mention, permits.counted(number, unit))
 
 
 def _percent(interval: Interval, scale: float) -> Interval:

@@ -131,7 +131,7 @@ def _found(profiles: Iterable[Profile]) -> Iterator[Conversion]:
         if a.claim.kind != "money" or b.claim.kind != "money" or not converts(a.claim, b.claim):
             continue
         one, other = _ends(a), _ends(b)
-        if a.moment or currency(a) == currency(b) or not one or not other or (_charm(a) and _charm(b)):
+        if a.moment or currency(a) == currency(b) or not one or not other or (is_tag(a) and is_tag(b)):
             continue
         day = day_of(a.claim.as_of, a.published)
         if not near(day, a.published):
@@ -213,14 +213,14 @@ def _ends(profile: Profile) -> tuple[float, float] | None:
     return permits.low, permits.high
 
 
-def _charm(profile: Profile) -> bool:
+_TAGS = frozenset((900, 999, 995, 990, 949, 899, 799, 699, 599, 499, 399, 299, 199, 99))
+"""The last digits of price tags, in cents below ten: 1,999; 9.99; 9.95."""
+
+
+def is_tag(profile: Profile) -> bool:
     """Whether a sum looks like a price tag."""
     price = getattr(profile.claim.value.written, "high", None) or 0.0
     return price < CHARM and round(100 * price) % 1000 in _TAGS
-
-
-_TAGS = frozenset((900, 999, 995, 990, 949, 899, 799, 699, 599, 499, 399, 299, 199, 99))
-"""The last digits of price tags, in cents below ten: 1,999; 9.99; 9.95."""
 
 
 def currency(profile: Profile) -> str:

@@ -46,6 +46,8 @@ OPENING = 240
 """Characters of a sentence before a figure that its opening may speak of."""
 _FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
 """Where another figure begins, a year being none."""
+_OPENED = re.compile(r",|\sand\s")
+"""What ends the words that open a sentence: "Without VAT, …", "Take off VAT and …"."""
 _WORD = r"(?:[^\s,;:()]+\s+)"
 _THE = r"(?:(?:the|its|his|her|their|any|all|other|such|assumed|related|an?)\s+)"
 _OVER = (
@@ -114,8 +116,8 @@ class Included:
     def _before(self, claim: Claim, text: str) -> Iterator[Share]:
         """What stands before a figure: the words that open the sentence, and those by what is measured."""
         opening = text.lstrip("\"'“‘ ") if len(text) <= OPENING else ""
-        comma = opening.find(",")
-        if comma >= 0 and not _FIGURE.search(opening, comma):
+        border = _OPENED.search(opening)
+        if border and not _FIGURE.search(opening, border.start()):
             yield from (share for start, _, share in self._read(claim, opening, self._near) if start == 0)
         if claim.kind == "count":
             return

@@ -39,6 +39,10 @@ DAY = date(2019, 2, 1)
         # a day of the week, and a year
         ("The men fled on Sunday.", "The men fled in 2009.", ("Sunday", "2009"), True),
         ("The men fled on 1 May 2008.", "The men fled in 2009.", ("1 May 2008", "2009"), False),
+        # price tags of two countries
+        ("The Lumo costs $449.", "The Lumo costs £399.", ("$449", "£399"), True),
+        ("The Lumo costs $449.", "The Lumo costs $399.", ("$449", "$399"), False),
+        ("The pier cost $450 million.", "The pier cost £390 million.", ("$450 million", "£390 million"), False),
         # him and her
         ("He got 18 years.", "A woman got 28 years.", ("18 years", "28 years"), True),
         ("He got 18 years.", "The man got 28 years.", ("18 years", "28 years"), False),
