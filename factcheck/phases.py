@@ -19,6 +19,8 @@ from factcheck.numbers.hedges import BOUNDS
 if TYPE_CHECKING:
     from factcheck.model import Claim, Frame, Value
 
+WHOLE = "whole"
+"""The phase of a date that says how long something went on, though its words alone would leave that open."""
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SOME_TIME = re.compile(r"between\b|by\b|before\b|after\b", re.IGNORECASE)
 """Words that make a period one in which something happened once."""
@@ -77,9 +79,9 @@ def compared(a: Claim, b: Claim) -> list[tuple[Value, Value]]:
     whole, other = lasts(a), lasts(b)
     if whole and other:
         return [(end(a, "start"), end(b, "start")), (end(a, "end"), end(b, "end"))]
-    if whole and b.frame.phase:
+    if whole and b.frame.phase not in ("", WHOLE):
         return [(end(a, b.frame.phase), end(b, b.frame.phase))]
-    if other and a.frame.phase:
+    if other and a.frame.phase not in ("", WHOLE):
         return [(end(a, a.frame.phase), end(b, a.frame.phase))]
     if a.frame.phase == b.frame.phase and _one_end(a, b):
         return [(end(a, a.frame.phase), end(b, b.frame.phase))]
@@ -94,7 +96,9 @@ def _one_end(a: Claim, b: Claim) -> bool:
 
 def lasts(claim: Claim) -> bool:
     """Whether a date says from when to when something went on."""
-    return bool(claim.value.timex and claim.value.timex.count("/") == 1 and not _SOME_TIME.match(claim.text))
+    if not claim.value.timex or claim.value.timex.count("/") != 1:
+        return False
+    return claim.frame.phase == WHOLE or not _SOME_TIME.match(claim.text)
 
 
 def not_until(value: Value, frame: Frame, text: str) -> tuple[Value, Frame]:

@@ -11,6 +11,7 @@ from factcheck.frames.dated import at_a_gathering, in_brackets
 from factcheck.frames.former import FORMER, is_predecessors
 from factcheck.frames.reporting import REACH, says
 from factcheck.model import Period
+from factcheck.phases import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,9 +25,9 @@ _TO = frozenset(("until", "till", "through"))
 
 
 def phase(reading: Reading, number: int, clause: Clause) -> str:
-    """Whether a date is that of the beginning or the end of something that lasts: "start", "end" or "".
+    """Whether a date is that of the beginning or the end of something that lasts, or of all of it.
 
-    "Filming began in May", "has lived there since 2005", "was mayor until 2013".
+    "start", "end", "whole" or "": "filming began in May", "was mayor until 2013", "served between 1998 and 2004".
     """
     if reading.mentions[number].kind != "date":
         return ""
@@ -36,6 +37,8 @@ def phase(reading: Reading, number: int, clause: Clause) -> str:
     if first in _TO:
         return "end"
     verbs = reading.verbs(clause)
+    if first == "between" and not reading.vocabulary.going_on.isdisjoint(verbs):
+        return WHOLE
     return next((found for verb in verbs if (found := reading.vocabulary.phases.get(verb))), "") or _named_phase(
         reading, clause
     )

@@ -192,7 +192,7 @@ class Memory:
         """The place that the sentence before names last; for "the area", the one that the article is about."""
         previous = self._previous()
         chunk = area(previous) if previous is not None else None
-        if previous is None or chunk is None or reading.sentence.paragraph != self._paragraph:
+        if previous is None or chunk is None or reading.sentence.paragraph != self._paragraph or _is_of_itself(previous):
             return None
         names = previous.names_in([chunk])
         terms = previous.chunk_terms([chunk])
@@ -264,18 +264,30 @@ def _apposed(reading: Reading, phrase: list[int], clause: Clause) -> list[int]:
 
 
 def _described(reading: Reading, clause: Clause) -> list[int]:
-    """What "is a player who", the clause before a relative one, says it of: "Ann Lee is a player who scored 12"."""
+    """What "is a player who", the clause before a relative one, says it of: "Ann Lee is a player who scored 12".
+
+    So does the one before a participle: "Otis Hall is a theatre built in 1902".
+    """
     above, chunk = clause.parent, clause.subject
-    if clause.link not in ("who", "which") or above is None or above.verb is None or above.subject is None:
+    if clause.link not in ("who", "which", "-") or above is None or above.verb is None or above.subject is None:
         return []
     if chunk is None or chunk <= above.verb or reading.tags[reading.chunks[above.verb].last] != "B":
         return []
     own = chunk == above.verb + 1
     if not own and (
+        clause.link == "-" or
         reading.tags[reading.chunks[chunk].last] != "P" or reading.scan.word(reading.chunks[chunk].last + 1) != "that"
     ):
         return []  # "a member of the band that split": only a name takes no "that"
     return reading.noun_phrase(above.subject, above.verb)
+
+
+def _is_of_itself(reading: Reading) -> bool:
+    """Whether a sentence says what its subject, by name, is: "Corvo is a port and the seat of Amel Province"."""
+    clause = reading.clauses[0]
+    if clause.verb is None or clause.subject is None or reading.tags[reading.chunks[clause.verb].last] != "B":
+        return False
+    return bool(reading.names_in([clause.subject]))
 
 
 def _short(reading: Reading, chunk: int) -> bool:

@@ -75,6 +75,7 @@ class Vocabulary:
             **dict.fromkeys(map(term, words("starting")), "start"),
             **dict.fromkeys(map(term, words("ending")), "end"),
         }
+        self.going_on = frozenset(map(term, words("going-on")))
         self.named_phases = {
             **dict.fromkeys(words("starts"), "start"),
             **dict.fromkeys(words("ends"), "end"),

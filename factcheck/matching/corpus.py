@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck.intervals import compatible
 from factcheck.matching.alternatives import alternatives
 from factcheck.matching.explained import Explained
+from factcheck.matching.locating import Located
 from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.profile import comparable_kind
 from factcheck.matching.restatement import restates
@@ -61,6 +62,7 @@ class Corpus:
         self._first = _firsts(profiles, self._questions), _firsts(profiles, self._asked)
         self._ruled = _answers(profiles, self._asked)
         self.stories = Stories(profiles)
+        self.located = Located(profiles)
         self._explained = Explained(profiles)
         self._originals: dict[int, Profile] = {}
         for before, profile in pairwise(profiles):

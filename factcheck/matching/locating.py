@@ -1,0 +1,66 @@
+"""Dates and ranks of notes that only say of when, or of which one of a row, another figure is."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from factcheck.matching.profile import Profile
+
+_WHEN = frozenset(("date", "time", "ordinal"))
+_ON_THE_WAY = re.compile(
+    r"\b(?:in|at|on|with|from|to|for|of|over|into|after|before|and|or)\s+$|(?<!ed )(?<!en )\bby\s+$|[(,]\s*$", re.IGNORECASE
+)
+"""What stands before a figure that its clause does not turn on: "released in 60 countries", not "seen by 2 million"."""
+
+
+class Located:
+    """The figures that each date and rank of some notes is of, and all figures of each note."""
+
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        self._sorts: defaultdict[int, set[str]] = defaultdict(set)
+        sentences: defaultdict[tuple[int, int], list[Profile]] = defaultdict(list)
+        for profile in profiles:
+            if profile.present:
+                continue
+            sentences[profile.article, profile.claim.sentence_start].append(profile)
+            if profile.kind not in _WHEN:
+                self._sorts[profile.article].add(_sort(profile))
+        self._of: Mapping[int, frozenset[str]] = {
+            one.index: found
+            for beside in sentences.values()
+            for one in beside
+            if one.kind in _WHEN and (found := frozenset(_sort(other) for other in beside if _is_of(other, one)))
+        }
+
+    def only(self, a: Profile, b: Profile) -> bool:
+        """Whether one of two only says of when a figure is, and the other's note has no figure of that sort.
+
+        "It owned 26 vessels in 2008", "in 2008 it was sold": that both say 2008 says little.
+        """
+        return self._is_missed(a, b) or self._is_missed(b, a)
+
+    def _is_missed(self, a: Profile, b: Profile) -> bool:
+        of = self._of.get(a.index)
+        return of is not None and of.isdisjoint(self._sorts[b.article])
+
+
+def _sort(profile: Profile) -> str:
+    """What a figure counts, else what it is measured in."""
+    return f"{profile.kind} {profile.noun or profile.head}" if profile.kind == "count" else profile.kind
+
+
+def _is_of(figure: Profile, when: Profile) -> bool:
+    """Whether a clause turns on a figure that is of a date or of one of a row."""
+    claim = figure.claim
+    if figure.kind in _WHEN or _ON_THE_WAY.search(claim.sentence[: claim.start - claim.sentence_start]):
+        return False
+    if when.kind == "ordinal":
+        permits = when.claim.value.permits
+        return any(number == f"{getattr(permits, 'low', None):g}" for _, number in figure.turns)
+    said = " ".join(when.claim.text.lower().split())
+    return bool(claim.frame.period) and (claim.as_of == when.claim.value.timex or claim.frame.period.lower() == said)
