@@ -30,7 +30,7 @@ from factcheck.phases import agree as can_agree
 from factcheck.ruling import ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
@@ -81,10 +81,12 @@ def pair(
     pairs = [pair for fact in facts for pair in found.judge.pairs(fact)]
     copied = {(claim.article, claim.sentence_start) for claim in claims if claim.copy_of}
     implied = [claim for claim in implied if (claim.article, claim.sentence_start) not in copied]
-    left = waiting(read, chain.from_iterable(facts), profiles(implied, articles, known), group) if implied else []
+    settled = [profile for fact in facts if not _in_doubt(fact) for profile in fact] if implied else []
+    left = waiting(read, settled, profiles(implied, articles, known), group) if implied else []
     if left:
         more = _Found(left, [group[profile.claim.article] for profile in left], known, min_score)
-        pairs += [pair for fact in more.facts for pair in more.judge.pairs(fact)]
+        drawn = [pair for fact in more.facts for pair in more.judge.pairs(fact)]
+        pairs = [*_surest(pairs, drawn)]
     return Paired([*pairs, *_copied(claims)], tuple(_notes(found.cut, found.refused)))
 
 
@@ -101,6 +103,23 @@ class _Found:
         links = [link for a, b in candidates if (link := self.judge.link(a, b))]
         self.cut = candidates.cut
         self.facts, self.refused = groups(assign(unsettled(links)), self.judge.margin)
+
+
+def _in_doubt(fact: Sequence[Profile]) -> bool:
+    """Whether all that two notes have in a fact are two values that differ: what one implies may fit better."""
+    return len(fact) == 2 and not (fact[0].present or fact[1].present) and can_agree(fact[0].claim, fact[1].claim) is False
+
+
+def _surest(pairs: Iterable[Pair], drawn: Sequence[Pair]) -> Iterator[Pair]:
+    """All pairs, those with what an article implies the last; of two for one claim, the likelier one."""
+    sure: dict[str, float] = {}
+    for pair in drawn:
+        for claim in (pair.a, pair.b):
+            sure[claim.id] = max(sure.get(claim.id, 0.0), pair.score)
+    kept = [pair for pair in pairs if pair.score >= max(sure.get(pair.a.id, 0.0), sure.get(pair.b.id, 0.0))]
+    doubted = {claim.id for pair in kept for claim in (pair.a, pair.b)}
+    yield from kept
+    yield from (pair for pair in drawn if doubted.isdisjoint((pair.a.id, pair.b.id)))
 
 
 def _copied(claims: Sequence[Claim]) -> Iterator[Pair]:
