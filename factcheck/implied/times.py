@@ -1,4 +1,4 @@
-"""How often something was done, in one word: "won it twice" is two times, "only once" is one."""
+"""How often something was done, in one word: "won it twice" is two times, "double platinum" is twice platinum."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 _OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_MANIFOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "sextuple": 6.0}
+_CERTIFIED = frozenset(("gold", "platinum", "diamond"))
+"""What a record may be so many times over."""
 _ONLY = frozenset(("only", "just", "exactly", "precisely", "merely"))
 _MULTIPLIES = frozenset(
     ("as", "the", "a", "an", "that", "its", "his", "her", "their", "what", "per", "every", "each", "daily", "weekly")
@@ -39,9 +42,12 @@ def find(scan: Scan) -> Iterator[Mention]:
     >>> [found.number.low for found in find(Scan("She was married only once and has been to Oslo twice."))]
     [1.0, 2.0]
     """
-    if scan.distinct.isdisjoint(_OFTEN):
+    if scan.distinct.isdisjoint(_OFTEN) and scan.distinct.isdisjoint(_MANIFOLD):
         return
     for index, word in enumerate(scan.words):
+        if word in _MANIFOLD and scan.word(index + 1) in _CERTIFIED:
+            number = Number(_MANIFOLD[word], _MANIFOLD[word])
+            yield replace(mention(scan, "count", (index, index), number, "count"), unit_text="times", implied=True)
         if word not in _OFTEN:
             continue
         bound = _BOUNDS.get((scan.word(index - 2), scan.word(index - 1)))

@@ -32,7 +32,7 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return True
     if a.claim.kind in ("percent", "ratio") and a.origins and b.origins and not a.origins & b.origins:
         return True
-    if of_a_rest(a, b):
+    if of_a_rest(a, b) or _of_another(a, b) or _of_another(b, a):
         return True
     if a.claim.kind in ("date", "ordinal") and corpus.located.only(a, b):
         return True
@@ -53,6 +53,14 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
 def _named(profile: Profile) -> bool:
     """Whether the subject of a claim is somebody or something by name."""
     return any(term(word) in profile.subject for word in profile.owners)
+
+
+def _of_another(a: Profile, b: Profile) -> bool:
+    """Whether a figure is of a place, and the other of another place of a sentence that names the first as well.
+
+    "30 km from Melby" and "12 km north of Melby and 30 km west of the capital".
+    """
+    return bool(a.places and b.places) and a.places.isdisjoint(b.places) and a.places <= b.mentioned | b.names
 
 
 def _open(profile: Profile) -> bool:

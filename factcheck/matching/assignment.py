@@ -48,7 +48,7 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
     """The links without those whose claims agree better with another claim of the other's article.
 
     If article B says 24 somewhere, then the 24 of article A is not contradicted by the 12 that B also has,
-    unless B's 24 and 12 are themselves one fact, on which B contradicts itself.
+    unless B's 24 and 12 are themselves one fact, on which B contradicts itself; a note is too short to do so.
     """
     links = list(links)
     again: dict[int, list[int]] = defaultdict(list)
@@ -56,7 +56,7 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
         if restates(link.a.claim, link.b.claim):
             again[link.a.index].append(link.b.index)
             again[link.b.index].append(link.a.index)
-    at_odds = {(a.index, b.index) for link in links if not link.agree for a, b in _ways(link) if a.article == b.article}
+    at_odds = {(a.index, b.index) for link in links if _of_itself(link) for a, b in _ways(link)}
     # What is settled for a figure is settled for the same figure in brackets, whatever rate converted it.
     settled: dict[tuple[int, int], dict[int, float]] = defaultdict(dict)
     for link in links:
@@ -65,6 +65,8 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
                 partners = settled[index, b.article]
                 partners[b.index] = max(partners.get(b.index, 0.0), _settling(link))
 
+    borne_out = {index for (index, _), found in settled.items() if max(found.values()) > 1}
+
     def is_settled(link: Link, a: Profile, b: Profile) -> bool:
         return any(
             needed >= link.score and (b.index, partner) not in at_odds
@@ -72,9 +74,16 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
         )
 
     def stands(link: Link) -> bool:
+        if not link.agree and link.a.article == link.b.article and not link.a.present:
+            return borne_out.isdisjoint((link.a.index, link.b.index))  # the note's other figure is of another fact
         return link.agree or aged(link.a, link.b) or not any(is_settled(link, a, b) for a, b in _ways(link))
 
     return [link for link in links if stands(link)]
+
+
+def _of_itself(link: Link) -> bool:
+    """Whether an article contradicts itself."""
+    return not link.agree and link.a.article == link.b.article and link.a.present
 
 
 def _settling(link: Link) -> float:
