@@ -192,9 +192,12 @@ def _preposition(words: list[str], tags: list[str], index: int, before: str, aft
 
 def _alone(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
     """Tell "this" and "some" on their own from determiners, and both from "the second most populous city"."""
-    if before == "#" and words[index] in ("most", "least") and after in ("N", "d", "a"):
+    if before == "#" and words[index] in _SUPERLATIVE and after in ("N", "d", "a", "n", "-"):
         return "N"
     return "D" if after in ("N", "P", "#", "D", "L", "a", "s", "d", "g") else "N" if after == "I" else "O"
+
+
+_SUPERLATIVE = ("most", "least")
 
 
 def _adverb(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
@@ -299,8 +302,8 @@ def _participle(words: list[str], tags: list[str], index: int, before: str, afte
         or (before == "#" and after in ("M", "B", "A", "Y"))
     ):
         return "N"
-    if before == "I" and words[index - 1] == "of":
-        return "N"  # "the number of injured"
+    if (before == "I" and words[index - 1] == "of") or (before == "N" and words[index - 1] in _SUPERLATIVE):
+        return "N"  # "the number of injured", "the third most decorated player"
     if before == "R" and nominal and governor in ("D", "I", "#", ""):
         return "N"
     return "E" if tags[index] == "d" or before else "N"

@@ -49,10 +49,11 @@ def of_one_row(a: Profile, b: Profile) -> bool:
 
 def _does(a: Profile) -> bool:
     """Whether a clause says more of what is ranked than what it is, became or was released as."""
-    return bool(a.action) and not a.appointed and a.claim.frame.action != _BECOMES
+    return bool(a.action) and not a.appointed and a.claim.frame.action not in _BECOMES
 
 
-_BECOMES = (term("become"),)
+_BECOMES = frozenset((term(word),) for word in ("become", "make", "remain"))
+"""Verbs that say what something is: "114 m deep, making it the third-deepest lake"."""
 
 
 def _of_two_rows(a: Profile, b: Profile) -> bool:

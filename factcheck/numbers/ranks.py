@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.numbers.amounts import amounts, claim
 from factcheck.numbers.hedges import applied
 from factcheck.numbers.noun_phrases import counted
+from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.word_sets import word_sets
 from factcheck.terms import POSSESSIVES
 
@@ -104,7 +105,8 @@ def _among(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
         return None
     if after not in known.superlatives and not (after.endswith("est") and len(after) > 5):
         return None
-    noun = amount.last + (2 if after in ("most", "least") else 1)
+    hyphen = scan.word(amount.last + 2) in HYPHENS  # "the ten most-visited parks"
+    noun = amount.last + (3 if hyphen else 2 if after in ("most", "least") else 1)
     return (amount.first, amount.last + 1, True) if counted(scan, noun) else None
 
 
