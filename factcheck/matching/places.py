@@ -44,6 +44,8 @@ _OWNED = re.compile(r"^.*['’]s\s+(?=[A-Z])")
 """The country of a place: "Norland's Dovrek province" is Dovrek."""
 _SHARED = re.compile(r"\sand\s+(?:another\s+)?(?:\d|[a-z]+\s+(?:others?|more|people|were|was|[a-z]+ed)\b)(.*)")
 """The next figure of the same sentence, and what is said of both."""
+_CHART = re.compile(r"\bon\s+(?:the\s+)?((?:[A-Z\d][\w.'’&-]*\s*){1,6})(?:charts?\b)?")
+"""What may be a chart of records: "on the UK Singles Chart", "on the Billboard Hot 100"."""
 _NEXTS = Hints(("while", "but", "as", "and"))
 
 
@@ -77,6 +79,7 @@ class Places:
         self._reach_opening = re.compile(rf"({reaches})\b,?\s", re.IGNORECASE)
         self._area_opening = re.compile(rf"(?:In|Across|Around|Throughout|All over)\s+(?:the|its)\s+({areas})\b")
         self._place = _place(known.words("sites"), known.words("tidings"))
+        self._charts = {str(word): str(country) for word, country in known.mapping("charts").items()}
         gatherings = known.words("gatherings")
         self._gatherings = Hints(gatherings)
         self._gathering = re.compile(
@@ -98,6 +101,8 @@ class Places:
             found.update(name.lower() for name in self._named((told[1], "")))
         if (outside := _OUTSIDE.match(claim.sentence)) and self._lexicon.known(outside[1].rstrip(".")):
             found = {ELSEWHERE}
+        if claim.kind == "ordinal" and not found:
+            found.update(self._charted(near))
         if opening := self.opening(claim):
             found.add(self._lexicon.entity(opening).lower())
         if self._reaching.in_sentence(claim.sentence):
@@ -116,6 +121,16 @@ class Places:
         if any(self._lexicon.known(name.rstrip(".")) for name in beyond):
             return {ELSEWHERE}
         return {name.lower() for pair in self._place.findall(clause) for name in self._named(pair)}
+
+    def _charted(self, near: str) -> Iterable[str]:
+        """The country of the chart on which a record has its rank."""
+        for chart in _CHART.finditer(near):
+            words = chart[1].split()
+            if self._charts.keys().isdisjoint(words) and "chart" not in chart[0].lower():
+                continue
+            countries = (self._lexicon.known(word) or self._charts.get(word) for word in words)
+            return [country.lower() for country in countries if country][:1]
+        return ()
 
     def _shared(self, rest: str, sentence: str) -> set[str]:
         """The place at the end of two figures: "five divers died and 30 fell ill in Dovrek district"."""

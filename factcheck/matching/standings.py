@@ -30,7 +30,10 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     placed = a.head == "rank" or not (_does(a) or _does(b))
     if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
         return "full"
-    one = alone(a, b, corpus) or (_may_be_one(a, b) and bool(a.places & b.places))
+    charted = _may_be_one(a, b) and bool(a.places & b.places)
+    if charted and a.head == b.head == "rank" and not (a.present or b.present):
+        return "full"  # one song has one peak in one country
+    one = alone(a, b, corpus) or charted
     return "partial" if one and (same_deed or (same_head and placed)) else "none"
 
 
