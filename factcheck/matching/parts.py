@@ -55,13 +55,18 @@ _AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|has|had|been|also)\s+)*([a-z]+)")
 _WHO = re.compile(r"\s+(?:of\s+(?:the|these|those|his|her|their)\s+(?:[\w-]+\s+){1,3})?(?:who|which|that)\b")
 """What tells of the whole and not of the part: "two of the three men who escaped"."""
+_REDUCED = re.compile(
+    r"(?:\s+of\s+(?:the|these|those)\s+(?:[\w-]+\s+){1,3}?|\s+)"
+    r"(?:killed|hurt|\w+ed)\s[^,.;:]*\b(?:were|was|are|is|had|have|has)\b"
+)
+"""The same without "who": "eleven of the miners killed at Lorne were under 20"."""
 _OF_THESE = re.compile(r"\s+among\s+(?:them|those|these|the\s+(?:dead|injured|wounded|killed|victims))\b")
 """What follows a part of those named before: "eleven died, two children among them"."""
 _OF_SO_MANY = re.compile(r"Of\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?\d[^,;:.]*(?:,\d{3}[^,;:.]*)*,\s+(?:\w+\s+){0,2}")
 """What stands before a part of a whole that opens the sentence: "Of 134,000 evacuees, 21,000 are still away"."""
 _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
-_NEXT = re.compile(r",\s+(?:and\s+)?[\w-]+\s+other")
+_NEXT = re.compile(r"[,;]\s+(?:and\s+)?[\w-]+\s+other")
 """Where a next figure begins that is a part: "nine drums, two other horns"."""
 _OTHERS = re.compile(r"\bothers?\b")
 _OF_ITS = re.compile(r"\s+(?:of|into)\s+(?:his|her|its|their|an?)\s")
@@ -146,7 +151,8 @@ class Parts:
             beside = term(after[1]) in frame.action
         else:
             beside = frame.part == "of" and bool(frame.counted)
-        return beside and not _WHO.match(claim.sentence, claim.ends) and self._rules.asks(claim)
+        of_more = _WHO.match(claim.sentence, claim.ends) or _REDUCED.match(claim.sentence, claim.ends)
+        return beside and not of_more and self._rules.asks(claim)
 
     def _is_example(self, claim: Claim) -> bool:
         alone = _ONE.match(claim.text) and not _ONLY.search(claim.before(NEAR))
@@ -251,12 +257,22 @@ def one_of_two(a: Profile, b: Profile) -> bool:
         return OTHERS not in (a.partial, b.partial) or not (a.noun and b.noun)
     if a.places and b.places and of_a_town(a.places, b.places, a.countries | b.countries):
         return True
-    return _takes_in(a, b) or _takes_in(b, a)
+    return _takes_in(a, b) or _takes_in(b, a) or _is_of(a, b) or _is_of(b, a)
 
 
 _OF_ALL = frozenset(("of whom", "of them", "of which", "of these", "of those"))
 """After a share these name its whole: "2,500 patients, 35 % of whom died"."""
 _CERTAIN = frozenset((CARE, MILESTONE, OTHERS, SORT))
+
+
+def _is_of(part: Profile, whole: Profile) -> bool:
+    """Whether a count is said to be of more, "eleven of the miners", and the other is more and no part."""
+    if part.partial != PART or whole.partial or part.size is None or whole.size is None or part.size >= whole.size:
+        return False
+    return bool(_OF_THE.search(part.claim.text)) or part.claim.frame.part == "of"
+
+
+_OF_THE = re.compile(r"\sof\s+(?:the|these|those)\s")
 
 
 def _takes_in(whole: Profile, part: Profile) -> bool:
