@@ -34,10 +34,11 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return True
     if of_a_rest(a, b) or _of_another(a, b) or _of_another(b, a):
         return True
-    if a.claim.kind in ("date", "ordinal") and corpus.located.only(a, b):
+    if a.kind == "date" and corpus.located.only(a, b):
         return True
-    if _open(a) != _open(b) and identity(a, b, corpus) == "none":
-        return True  # what was so by March bears out nothing else that happened in February
+    by_then = _open(a) != _open(b)  # what was so by March bears out nothing else that happened in February
+    if (by_then or (a.kind == "ordinal" and corpus.located.only(a, b))) and identity(a, b, corpus) == "none":
+        return True
     if until(a.claim) != until(b.claim) and identity(a, b, corpus) != "full":
         return True  # who signs until 2021 may have signed in 2018, and whatever else
     bound = a.claim.value.modifier in BOUNDS or b.claim.value.modifier in BOUNDS
@@ -66,7 +67,7 @@ def _of_another(a: Profile, b: Profile) -> bool:
 def _open(profile: Profile) -> bool:
     """Whether a date has one end only: "by March", "after 2009"."""
     permits = profile.claim.value.permits
-    return isinstance(permits, Period) and (permits.start is None or permits.end is None)
+    return isinstance(permits, Period) and (permits.start is None) != (permits.end is None)
 
 
 def _begin_alike(a: Profile, b: Profile) -> bool:
