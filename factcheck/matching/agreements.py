@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching import turns
+from factcheck.matching.assignment import NEAR
 from factcheck.matching.comparisons import deeds, identity
 from factcheck.matching.figures import BOUNDED
-from factcheck.matching.notes import of_a_rest
+from factcheck.matching.notes import of_a_rest, of_two
 from factcheck.matching.owning import compared
 from factcheck.matching.separate import of_two_whole_years
 from factcheck.model import Period
@@ -44,6 +45,8 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
     bound = a.claim.value.modifier in BOUNDS or b.claim.value.modifier in BOUNDS
     if not bound or a.claim.value.permits == b.claim.value.permits:
         return False
+    if of_two(a, b) and (a.size is None or b.size is None or abs(a.size - b.size) > NEAR):
+        return True
     if not (a.owners & b.owners or a.subject & b.subject) and _named(a) and _named(b):
         return True
     if a.size is None or b.size is None:
@@ -66,8 +69,7 @@ def _of_another(a: Profile, b: Profile) -> bool:
 
 def _open(profile: Profile) -> bool:
     """Whether a date has one end only: "by March", "after 2009"."""
-    permits = profile.claim.value.permits
-    return isinstance(permits, Period) and (permits.start is None) != (permits.end is None)
+    return profile.claim.kind == "date" and profile.claim.value.modifier in BOUNDS
 
 
 def _begin_alike(a: Profile, b: Profile) -> bool:

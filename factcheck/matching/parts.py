@@ -219,9 +219,11 @@ _MEASURED = frozenset(("quantity", "count", "money", "duration", "age"))
 
 
 def _comparing(known: Knowledge) -> re.Pattern[str]:
-    """What follows a figure that is a difference: "taller", "more than" …."""
+    """What follows a figure that is a difference: "taller", "more than", "behind" …."""
     words = "|".join(map(re.escape, sorted(word_sets(known, "lists")["comparatives"])))
-    return re.compile(rf"[\s-]+(?:{words}|(?:more|fewer|less)(?:\s+[a-z]+)?\s+than)\b")
+    return re.compile(
+        rf"[\s-]+(?:{words}|(?:more|fewer|less)(?:\s+[a-z]+)?\s+than|behind|ahead|adrift|(?:clear|short|shy)\s+of)\b"
+    )
 
 
 def leaves_out(claim: Claim) -> bool:

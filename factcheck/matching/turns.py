@@ -34,9 +34,10 @@ class Turns:
         self._first = frozenset(str(lists.get("first", "")).split())
         self._ordinals = known.table(lexicon).ordinals
         self._nouns = tuple(str(lists.get("of", "")).casefold().split())
-        named: Mapping[str, tuple[str, str]] = lists.get("named") or {}
-        self._called = {str(word): (str(noun), str(number)) for word, (noun, number) in named.items()}
-        self._calls = re.compile(rf"\b({'|'.join(map(re.escape, self._called)) or '(?!)'})\b", re.IGNORECASE)
+        named: Mapping[str, list[str]] = lists.get("named") or {}  # nouns and numbers in turn
+        self._called = {str(word): [*zip(said[::2], said[1::2], strict=True)] for word, said in named.items()}
+        calls = sorted(self._called, key=len, reverse=True)
+        self._calls = re.compile(rf"\b({'|'.join(map(re.escape, calls)) or '(?!)'})\b", re.IGNORECASE)
         self._hints = Hints((*self._nouns, *self._called))
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
@@ -63,7 +64,7 @@ class Turns:
         for noun, number in self._numbered.findall(text):
             yield noun.lower(), _DIGITS.get(number.lower(), number)
         for word in self._calls.findall(text):
-            yield self._called[word.lower()]
+            yield from self._called[word.lower()]
         for year in _SPLIT_YEAR.findall(text):
             yield "year", year
 
