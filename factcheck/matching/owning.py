@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.frames.reporting import Stances
 from factcheck.lexicon import NOTHING
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.places import NAME
-from factcheck.terms import term
+from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
@@ -33,6 +35,21 @@ _NOBODY = frozenset(
 """With "'s" these are no owners: "There's $75,000 on their heads", "Friday's crash killed nine"."""
 _NEAR = 60
 """Characters before a figure in which its owner's name ends."""
+
+
+class Owners:
+    """Whose figures are. Build it with `known.table(Owners)`."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._says = known.table(Stances).says
+        self._bodies = frozenset(content_terms(known.words("bodies")))
+
+    def of(self, claim: Claim) -> frozenset[str]:
+        """The names of the owners; who only counts for others owns nothing: "the ministry reported 40 cases"."""
+        owners = owners_of(claim)
+        if not owners or claim.kind != "count" or self._says.isdisjoint(claim.frame.action):
+            return owners
+        return owners if self._bodies.isdisjoint(claim.frame.subject) else NOTHING
 
 
 def owners_of(claim: Claim) -> frozenset[str]:

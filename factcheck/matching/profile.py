@@ -22,7 +22,7 @@ from factcheck.matching.moves import Move, Moves
 from factcheck.matching.namesakes import Names
 from factcheck.matching.neighbouring import Neighbours
 from factcheck.matching.nouns import EVERYBODY, Nouns, designation
-from factcheck.matching.owning import PLACED, owners_of
+from factcheck.matching.owning import PLACED, Owners
 from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_alone
 from factcheck.matching.places import Places
 from factcheck.matching.restatement import restates
@@ -187,6 +187,7 @@ class Profiler:
         self._lexicon = known.table(Lexicon.build)
         self._exchanges = bool(known.table(Rates.build))
         self._places = known.table(Places)
+        self._owners = known.table(Owners)
         self._turns = known.table(Turns)
         self._parts = known.table(Parts)
         self._included = known.table(Included)
@@ -238,7 +239,7 @@ class Profiler:
         told = action if claim.kind in ("count", "date", "time") else NOTHING
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
         core = _without(core, self._generic)
-        names, owners = self._names(frame.entities), owners_of(claim)
+        names, owners = self._names(frame.entities), self._owners.of(claim)
         called = tuple(sorted([name.lower() for name in owners if not lexicon.known(name)])) if owners else ()
         noun = self._nouns.of(claim, head) if claim.kind == "count" and counted else ""
         if together := self._nouns.together(claim):
