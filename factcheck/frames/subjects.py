@@ -192,7 +192,9 @@ class Memory:
         """The place that the sentence before names last; for "the area", the one that the article is about."""
         previous = self._previous()
         chunk = area(previous) if previous is not None else None
-        if previous is None or chunk is None or reading.sentence.paragraph != self._paragraph or _is_of_itself(previous):
+        if previous is None or chunk is None or reading.sentence.paragraph != self._paragraph:
+            return None
+        if _is_of_itself(previous):
             return None
         names = previous.names_in([chunk])
         terms = previous.chunk_terms([chunk])
@@ -275,8 +277,9 @@ def _described(reading: Reading, clause: Clause) -> list[int]:
         return []
     own = chunk == above.verb + 1
     if not own and (
-        clause.link == "-" or
-        reading.tags[reading.chunks[chunk].last] != "P" or reading.scan.word(reading.chunks[chunk].last + 1) != "that"
+        clause.link == "-"
+        or reading.tags[reading.chunks[chunk].last] != "P"
+        or reading.scan.word(reading.chunks[chunk].last + 1) != "that"
     ):
         return []  # "a member of the band that split": only a name takes no "that"
     return reading.noun_phrase(above.subject, above.verb)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _WHEN = frozenset(("date", "time", "ordinal"))
 _ON_THE_WAY = re.compile(
-    r"\b(?:in|at|on|with|from|to|for|of|over|into|after|before|and|or)\s+$|(?<!ed )(?<!en )\bby\s+$|[(,]\s*$", re.IGNORECASE
+    r"\b(?:in|at|on|with|from|to|for|of|over|into|after|before|and|or)\s+$|(?<!ed )(?<!en )\bby\s+$|[(,]\s*$",
+    re.IGNORECASE,
 )
 """What stands before a figure that its clause does not turn on: "released in 60 countries", not "seen by 2 million"."""
 
@@ -57,7 +58,7 @@ def _sort(profile: Profile) -> str:
 def _is_of(figure: Profile, when: Profile) -> bool:
     """Whether a clause turns on a figure that is of a date or of one of a row."""
     claim = figure.claim
-    if figure.kind in _WHEN or _ON_THE_WAY.search(claim.sentence[: claim.start - claim.sentence_start]):
+    if figure.kind in _WHEN or _ON_THE_WAY.search(claim.before()):
         return False
     if when.kind == "ordinal":
         permits = when.claim.value.permits

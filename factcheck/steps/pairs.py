@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.clocks import parted
@@ -107,7 +107,9 @@ class _Found:
 
 def _in_doubt(fact: Sequence[Profile]) -> bool:
     """Whether all that two notes have in a fact are two values that differ: what one implies may fit better."""
-    return len(fact) == 2 and not (fact[0].present or fact[1].present) and can_agree(fact[0].claim, fact[1].claim) is False
+    if len(fact) != 2 or any(profile.present for profile in fact):
+        return False
+    return can_agree(fact[0].claim, fact[1].claim) is False
 
 
 def _surest(pairs: Iterable[Pair], drawn: Sequence[Pair]) -> Iterator[Pair]:
