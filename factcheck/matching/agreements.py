@@ -8,7 +8,7 @@ from factcheck.matching import turns
 from factcheck.matching.assignment import NEAR
 from factcheck.matching.comparisons import deeds, identity
 from factcheck.matching.figures import BOUNDED
-from factcheck.matching.notes import of_a_rest, of_two
+from factcheck.matching.notes import of_a_rest, of_two, of_two_objects
 from factcheck.matching.owning import compared
 from factcheck.matching.separate import of_two_whole_years
 from factcheck.model import Period
@@ -33,7 +33,7 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return True
     if a.claim.kind in ("percent", "ratio") and a.origins and b.origins and not a.origins & b.origins:
         return True
-    if of_a_rest(a, b) or _of_another(a, b) or _of_another(b, a):
+    if of_a_rest(a, b) or of_two_objects(a, b) or _of_another(a, b) or _of_another(b, a):
         return True
     if a.kind == "date" and corpus.located.only(a, b):
         return True

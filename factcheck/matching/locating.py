@@ -29,7 +29,7 @@ class Located:
             if profile.present:
                 continue
             sentences[profile.article, profile.claim.sentence_start].append(profile)
-            if profile.kind not in _WHEN:
+            if _is_figure(profile):
                 self._sorts[profile.article].add(_sort(profile))
         self._of: Mapping[int, frozenset[str]] = {
             one.index: found
@@ -50,6 +50,11 @@ class Located:
         return of is not None and of.isdisjoint(self._sorts[b.article])
 
 
+def _is_figure(profile: Profile) -> bool:
+    """Whether a claim is more than a when: "finished third" says a place, "the third season" only which season."""
+    return profile.kind not in _WHEN or (profile.kind == "ordinal" and profile.head == "rank")
+
+
 def _sort(profile: Profile) -> str:
     """What a figure counts, else what it is measured in."""
     return f"{profile.kind} {profile.noun or profile.head}" if profile.kind == "count" else profile.kind
@@ -58,7 +63,7 @@ def _sort(profile: Profile) -> str:
 def _is_of(figure: Profile, when: Profile) -> bool:
     """Whether a clause turns on a figure that is of a date or of one of a row."""
     claim = figure.claim
-    if figure.kind in _WHEN or _ON_THE_WAY.search(claim.before()):
+    if not _is_figure(figure) or figure is when or _ON_THE_WAY.search(claim.before()):
         return False
     if when.kind == "ordinal":
         permits = when.claim.value.permits

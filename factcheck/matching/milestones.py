@@ -22,6 +22,8 @@ _DEBUT = re.compile(
 )
 """A debut that is made, and of which sort: no "debut album"."""
 _OWNERS = frozenset(("the", "a", "his", "her", "its", "their", "making", "made", "acting"))
+_DATED = re.compile(r"\s+(?:in|on)\s+(?:\d|[A-Z][a-z]+\s+\d)")
+"""What follows a milestone that has a date of its own."""
 _CUT = re.compile(r"[;:]\s|[.!?]\s")
 _BORDER = re.compile(r"[,;:()]|\s(?:and|but|while|before|after|until|till|since)\s")
 
@@ -53,7 +55,9 @@ class Milestones:
                 sort = (found[1] or "").lower()
                 return DEBUT if not sort or sort in _OWNERS else f"{self._sorts.get(sort, sort)} {DEBUT}"
         ahead = self._said.search(after)
-        return self._names[ahead[0].lower()] if ahead and _told(ahead[0].lower(), told) else ""
+        if not ahead or _DATED.match(after, ahead.end()):
+            return ""  # "a colony since 1886, it gained its independence in 1962"
+        return self._names[ahead[0].lower()] if _told(ahead[0].lower(), told) else ""
 
 
 def same(mine: str, yours: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching import places
 from factcheck.matching.owning import compared
 from factcheck.matching.parts import OTHERS
+from factcheck.matching.places import NAME
 from factcheck.moments import told_apart
 from factcheck.terms import term
 
@@ -24,7 +25,7 @@ def of_two(a: Profile, b: Profile) -> bool:
     """Whether two notes give figures of two facts, however alike their words are."""
     if a.present or b.present:
         return False
-    if _within(a, b) or _within(b, a) or _other_clause(a, b) or compared(a, b):
+    if _within(a, b) or _within(b, a) or _other_clause(a, b) or compared(a, b) or of_two_objects(a, b):
         return True
     return bool(told_apart(a.claim, b.claim)) or _of_two_places(a, b) or of_a_rest(a, b)
 
@@ -53,6 +54,30 @@ def _other_clause(a: Profile, b: Profile) -> bool:
     if not a.owners or not b.owners or a.owners & b.owners:
         return False
     return any(one.owners & other.mentioned and not one.owners & other.names for one, other in ((a, b), (b, a)))
+
+
+def of_two_objects(a: Profile, b: Profile) -> bool:
+    """Whether two dates are those of what was done again and again, with one name and with another.
+
+    "He signed for Torino in 2008", "joined Genoa in 2008".
+    """
+    if a.claim.kind != "date" or not (_is_repeated(a) and _is_repeated(b)):
+        return False
+    mine, yours = (_OBJECT.search(one.claim.before(OBJECT)) for one in (a, b))
+    if mine is None or yours is None:
+        return False
+    return {*mine[1].lower().split()}.isdisjoint(yours[1].lower().split())
+
+
+def _is_repeated(profile: Profile) -> bool:
+    return profile.recurring or profile.milestone == JOINED
+
+
+OBJECT = 60
+"""Characters before a date in which the name ends that something was done with."""
+_OBJECT = re.compile(NAME + r"\s+(?:in|on|by|since|from|until)\s+$")
+JOINED = "joined"
+"""The milestone of whoever comes to a club, a firm or a band: one may come to many."""
 
 
 def _of_two_places(a: Profile, b: Profile) -> bool:

@@ -133,10 +133,17 @@ def applied(number: Number, modifier: Modifier) -> Number:
 
 
 def _spread(scan: Scan, index: int) -> bool:
-    """Whether "over" says in which time things came that are counted before it: "36 episodes over six series"."""
+    """Whether "over" says in which time things came that are counted before it: "36 episodes over six series".
+
+    So it does after a passive: "they were made over six series".
+    """
     things, number = scan.word(index - 1), scan.word(index - 2)
     counted = number[:1].isdecimal() or number in scan.known.table(lexicon).starters
-    return counted and things.endswith("s") and not _SPANS.isdisjoint(scan.words[index + 2 : index + 4])
+    made = number in _PASSIVE and things.endswith(("ed", "en", "wn", "ade", "ilt", "eld"))
+    return (made or (counted and things.endswith("s"))) and not _SPANS.isdisjoint(scan.words[index + 2 : index + 4])
+
+
+_PASSIVE = frozenset(("was", "were", "been", "being", "are", "is"))
 
 
 _SPANS = frozenset(("seasons", "series", "years", "months", "weeks", "days", "nights", "decades", "volumes", "rounds"))
