@@ -315,7 +315,7 @@ _THEM = frozenset(("of them", "of these", "of those"))
 
 def _of_two_subjects(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether two notes say other things of others: "41 countries have cases", "doctors from 12 countries met"."""
-    if a.present or b.present or a.unnamed or b.unnamed or a.names & b.names:
+    if a.present or b.present or a.unnamed or b.unnamed or a.names & b.mentioned or b.names & a.mentioned:
         return False
     return deeds(a, b, corpus) in (UNKNOWN, "different") and subject(a, b, corpus) == "different"
 
