@@ -30,7 +30,10 @@ def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scan
         return Scanned(sentence, scan, settled, [])
     given = (one for kind in (lists, orders, ranks, reached, shares, sums) for one in kind.find(scan, settled))
     return Scanned(
-        sentence, scan, settled, [*given, *(one for kind in (majorities, nothing, teens, times) for one in kind.find(scan))]
+        sentence,
+        scan,
+        settled,
+        [*given, *(one for kind in (majorities, nothing, teens, times) for one in kind.find(scan))],
     )
 
 

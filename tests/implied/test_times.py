@@ -18,6 +18,7 @@ from factcheck.scan import Scan
         ("They won it at least twice.", 2, None),
         ("They won it more than once.", 1, None),
         ("She was thrice mayor.", 3, 3),
+        ("It was certified double platinum in Norway.", 2, 2),
     ],
 )
 def test_the_word_is_a_count_of_times(text: str, low: int, high: int | None) -> None:
@@ -32,6 +33,7 @@ def test_the_word_is_a_count_of_times(text: str, low: int, high: int | None) -> 
     "text",
     [
         "It costs twice as much.",
+        "She won the double and a triple crown.",
         "She paid twice the price.",
         "He runs twice a day.",
         "Once they had left, it rained.",
