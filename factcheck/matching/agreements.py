@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.matching import turns
+from factcheck.matching import included, turns
 from factcheck.matching.assignment import NEAR
 from factcheck.matching.comparisons import deeds, identity
+from factcheck.matching.conversions import currency
 from factcheck.matching.figures import BOUNDED
 from factcheck.matching.notes import of_a_rest, of_two, of_two_objects
 from factcheck.matching.owning import compared
@@ -25,8 +26,11 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether it says little of two notes that both can be true, for all that their words have in common.
 
     Whatever is more than 30 m may be as wide as another thing is long: a bound bears out what is known to be of
-    the same fact. Two of a row, two years and two raters have figures of their own.
+    the same fact. Two of a row, two years and two raters have figures of their own. By whatever rate texts convert,
+    a price without the tax is none with it.
     """
+    if a.included != b.included and currency(a) != currency(b) and included.apart(a.included, b.included):
+        return True
     if a.present or b.present:
         return (a.bounding or b.bounding) and not _begin_alike(a, b)  # 2002 is since 1910, as any later year
     if turns.apart(a.turns, b.turns) or of_two_whole_years(a, b) or a.bounding or b.bounding or compared(a, b):

@@ -131,7 +131,7 @@ def _found(profiles: Iterable[Profile]) -> Iterator[Conversion]:
         if a.claim.kind != "money" or b.claim.kind != "money" or not converts(a.claim, b.claim):
             continue
         one, other = _ends(a), _ends(b)
-        if a.moment or currency(a) == currency(b) or not one or not other or (is_tag(a) and is_tag(b)):
+        if a.moment or currency(a) == currency(b) or not one or not other or (_is_tag(a) and _is_tag(b)):
             continue
         day = day_of(a.claim.as_of, a.published)
         if not near(day, a.published):
@@ -217,10 +217,17 @@ _TAGS = frozenset((900, 999, 995, 990, 949, 899, 799, 699, 599, 499, 399, 299, 1
 """The last digits of price tags, in cents below ten: 1,999; 9.99; 9.95."""
 
 
-def is_tag(profile: Profile) -> bool:
+def _is_tag(profile: Profile) -> bool:
     """Whether a sum looks like a price tag."""
     price = getattr(profile.claim.value.written, "high", None) or 0.0
     return price < CHARM and round(100 * price) % 1000 in _TAGS
+
+
+def of_two_markets(a: Profile, b: Profile) -> bool:
+    """Whether two sums are the price tags of two countries: no conversion of "$499" is "£429"."""
+    if a.claim.kind != "money" or a.converted or b.converted or currency(a) == currency(b):
+        return False
+    return _is_tag(a) and _is_tag(b)
 
 
 def currency(profile: Profile) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
+from factcheck.matching.bearing import Bearing
 from factcheck.matching.bounding import Bounding
 from factcheck.matching.conversions import exchanged
 from factcheck.matching.genders import Genders
@@ -27,6 +28,7 @@ from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_a
 from factcheck.matching.places import Places
 from factcheck.matching.restatement import restates
 from factcheck.matching.sorts import with_sorts
+from factcheck.matching.stays import Stays
 from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.prices import price_of
 from factcheck.measuring.rates import Rates
@@ -49,7 +51,6 @@ _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _IN_PLACE = re.compile(r"\s(?:in|at|near|off|across|around|outside|from|on)\s")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
 
 
 @dataclass(slots=True, eq=False)
@@ -156,12 +157,14 @@ class Profile:
     """Whether the article has a present to look back from: it gives its date, or is more than a note."""
     turns: frozenset[tuple[str, str]]
     """Which one of a row the figure is of: the third season, the opening weekend."""
+    spent: frozenset[str]
+    """The words of the name of what a length of time was spent in or with."""
     moment: str
     """The moment spoken of, the beginning of an ISO date; "" for the article's own present."""
     published: date | None
     """The day of the article."""
     who: frozenset[str]
-    """The words of the name of whom an age or children belong to."""
+    """The words of the name of whom an age or children belong to, or on whom odds are given."""
     gender: str
     """"he" or "she", of whom an age, a time or a length of time is said to be; "" where nothing tells it."""
     moved: Move | None
@@ -189,6 +192,8 @@ class Profiler:
         self._places = known.table(Places)
         self._owners = known.table(Owners)
         self._turns = known.table(Turns)
+        self._stays = known.table(Stays)
+        self._bearing = known.table(Bearing)
         self._parts = known.table(Parts)
         self._included = known.table(Included)
         self._generic = self._lexicon.listed(known, "generic")
@@ -298,9 +303,10 @@ class Profiler:
             mentioned=self._names((*frame.entities, *frame.around)) if frame.around else names,
             present=present,
             turns=NONE if claim.kind == "ordinal" else self._turns.of(claim),
+            spent=self._stays.of(claim),
             moment=moment,
             published=day,
-            who=_bearer(claim),
+            who=self._bearing.of(claim),
             gender=self._genders.of(claim),
             moved=self._moves.of(claim, deeds),
             size=_size(claim),
@@ -382,14 +388,6 @@ def _things(claim: Claim) -> tuple[str, ...]:
     frame = claim.frame
     done = frame.action if claim.kind in ("count", "money", "ordinal") else ()
     return tuple(dict.fromkeys((*frame.counted, *((frame.head,) if frame.head else ()), *done)))
-
-
-def _bearer(claim: Claim) -> frozenset[str]:
-    """The words of the bearer's name: "Tom Ash Jr." and "Mr Ash" have "ash" in common, "Bill Ash" has another word."""
-    if not claim.frame.bearer:
-        return NOTHING
-    words = [word.strip(".,'’\"“”").lower() for word in claim.frame.bearer.split()]
-    return frozenset(word for word in words if len(word) > 1 and word not in _SUFFIXES)
 
 
 def _size(claim: Claim) -> float | None:

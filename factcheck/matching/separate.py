@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.matching import included, moves, notes, owning, turns
-from factcheck.matching.conversions import currency, is_tag
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -24,9 +23,11 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
         return True
     if _of_two_years(a, b) or _of_two_wholes(a, b) or _of_two_moves(a, b) or _of_all_since(a, b):
         return True
-    if _of_two_times(a, b) or _of_a_man_and_a_woman(a, b) or _of_two_markets(a, b):
+    if _of_two_times(a, b) or _of_a_man_and_a_woman(a, b):
         return True
-    if owning.of_two_subjects(a, b) and not agree(a.claim, b.claim):
+    if (owning.of_two_subjects(a, b) or turns.of_two_lengths(a, b) or _of_two_stays(a, b)) and not agree(
+        a.claim, b.claim
+    ):
         return True
     return not (a.present or b.present) and (notes.of_two(a, b) or _of_two_countries(a, b))
 
@@ -44,6 +45,10 @@ def _of_two_times(a: Profile, b: Profile) -> bool:
 
 def _of_a_man_and_a_woman(a: Profile, b: Profile) -> bool:
     return bool(a.gender and b.gender) and a.gender != b.gender and not agree(a.claim, b.claim)
+
+
+def _of_two_stays(a: Profile, b: Profile) -> bool:
+    return bool(a.spent and b.spent) and a.spent.isdisjoint(b.spent)
 
 
 def _is_near(profile: Profile) -> bool:
@@ -72,13 +77,6 @@ def _of_two_wholes(a: Profile, b: Profile) -> bool:
 def _of_two_moves(a: Profile, b: Profile) -> bool:
     """Whether two prices were reached on two days: one rose to $21 and one fell to $18, or by 52 and by 7 cents."""
     return a.present and b.present and moves.apart(a.moved, b.moved)
-
-
-def _of_two_markets(a: Profile, b: Profile) -> bool:
-    """Whether two sums are the price tags of two countries: no conversion of "$499" is "£429"."""
-    if a.claim.kind != "money" or a.converted or b.converted or currency(a) == currency(b):
-        return False
-    return is_tag(a) and is_tag(b) and not agree(a.claim, b.claim)
 
 
 def _ten_times(a: Profile, b: Profile) -> bool:

@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from factcheck.knowledge import Knowledge
+    from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
 BEFORE, AFTER = 56, 40
 """Characters before and after a mention in which its turn is looked for."""
 NONE: frozenset[tuple[str, str]] = frozenset()
+LONG = ("all of it", "")
+"""The turn of a count that is of all of a season or the like, and of none of its episodes."""
+BREAK = "; "
+"""Between what stands before a mention and what stands after it."""
 _CUT_BEFORE = re.compile(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s|\s(?:up|down)\s+from\s)", re.DOTALL)
 _CUT_AFTER = re.compile(r"[;:,]|[.!?]\s|\s(?:and|but|while)\s")
 _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
@@ -38,10 +43,14 @@ class Turns:
         self._called = {str(word): [*zip(said[::2], said[1::2], strict=True)] for word, said in named.items()}
         calls = sorted(self._called, key=len, reverse=True)
         self._calls = re.compile(rf"\b({'|'.join(map(re.escape, calls)) or '(?!)'})\b", re.IGNORECASE)
-        self._hints = Hints((*self._nouns, *self._called))
+        self._long = frozenset(str(lists.get("long", "")).split())
+        self._hints = Hints((*self._nouns, *self._called, *self._long))
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
         self._named = re.compile(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
+        which = "|".join(map(re.escape, str(lists.get("which", "")).split())) or "(?!)"
+        long = "|".join(map(re.escape, sorted(self._long))) or "(?!)"
+        self._whole = re.compile(rf"\b(?:{which})\s+(?:[a-z]+\s+)?(?:{long})\b", re.IGNORECASE)
         self._numbered = re.compile(rf"\b({nouns})\s+(\d+|one|two|three|four|five)\b", re.IGNORECASE)
 
     def of(self, claim: Claim) -> frozenset[tuple[str, str]]:
@@ -52,7 +61,12 @@ class Turns:
         if cut := _CUT_BEFORE.match(before):
             before = before[cut.end() :]
         after = _CUT_AFTER.split(claim.after(AFTER), maxsplit=1)[0]
-        return frozenset((*self._read(before), *self._read(after))) or NONE
+        found = (*self._read(before), *self._read(after))
+        if claim.kind != "count":
+            return frozenset(found) or NONE
+        if all(noun in self._long for noun, _ in found) and (found or self._whole.search(before + BREAK + after)):
+            found = (*found, LONG)
+        return frozenset(found) or NONE
 
     def _speaks(self, sentence: str) -> bool:
         """Whether there may be a turn in a sentence: for most, nothing else has to be asked."""
@@ -72,6 +86,14 @@ class Turns:
         if word in self._first:
             return "1"
         return str(self._ordinals[word]) if word in self._ordinals else word[:-2]
+
+
+def of_two_lengths(a: Profile, b: Profile) -> bool:
+    """Whether one of two counts is of all of a season or the like, and the other of a part of one, or of a day."""
+    whole, part = (a, b) if LONG in a.turns else (b, a)
+    if LONG not in whole.turns or LONG in part.turns:
+        return False
+    return bool(part.turns) or part.period.startswith("on ")
 
 
 def apart(mine: frozenset[tuple[str, str]], yours: frozenset[tuple[str, str]]) -> bool:

@@ -14,9 +14,10 @@ from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import Candidates
 from factcheck.matching.coherence import groups
-from factcheck.matching.conversions import currency
+from factcheck.matching.conversions import currency, of_two_markets
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.dayparts import DayParts
+from factcheck.matching.days import of_two_days
 from factcheck.matching.figures import aged, blurred, of_two_stories, parents
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.meant import FEE
@@ -233,7 +234,7 @@ class _Judge:
     @staticmethod
     def _agree(a: Profile, b: Profile) -> bool | None:
         """Whether both claims can be true; None if they can't be compared."""
-        if a.kind != b.kind:
+        if a.kind != b.kind or of_two_markets(a, b):
             return None
         found = can_agree(a.claim, b.claim)
         return None if not found and a.kind == "count" and one_of_two(a, b) else found
@@ -259,7 +260,9 @@ class _Judge:
 
     def _barred(self, a: Profile, b: Profile, agree: bool) -> bool:
         """Whether something keeps two claims apart, whatever their weights: a contrast, a rule, what says little."""
-        if not agree and (blurred(a, b) or self._dayparts.of_two(a, b, self._corpus)):
+        if not agree and (
+            blurred(a, b) or self._dayparts.of_two(a, b, self._corpus) or of_two_days(a, b, self._corpus)
+        ):
             return True
         if a.things != b.things and not _of_one_fee(a, b) and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return True

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from factcheck.knowledge import shipped
+from factcheck.matching.conversions import of_two_markets
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article, Verdict
 from factcheck.pipeline import claims_of, compare
@@ -146,3 +147,17 @@ def test_without_a_conversion_nothing_changes() -> None:
 def test_nonsense_is_no_rate(amount: str) -> None:
     told = FIRST, f"{amount} euros ($5 million)", DAY
     assert all(not profile.exchanged for profile in profiled(told, (SECOND, "$7 million", DAY)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("The Lumo costs $449.", "The Lumo costs £399.", True),
+        ("The Lumo costs $449.", "The Lumo costs $399.", False),
+        ("The pier cost $450 million.", "The pier cost £390 million.", False),
+    ],
+)
+def test_price_tags_of_two_countries_are_conversions_of_nothing(one: str, other: str, apart: bool) -> None:
+    read = [Article("a", one), Article("b", other)]
+    a, b = profiles([claim for article in read for claim in claims_of(article, shipped())], read, shipped())
+    assert of_two_markets(a, b) is apart

@@ -39,10 +39,34 @@ DAY = date(2019, 2, 1)
         # a day of the week, and a year
         ("The men fled on Sunday.", "The men fled in 2009.", ("Sunday", "2009"), True),
         ("The men fled on 1 May 2008.", "The men fled in 2009.", ("1 May 2008", "2009"), False),
-        # price tags of two countries
-        ("The Lumo costs $449.", "The Lumo costs £399.", ("$449", "£399"), True),
-        ("The Lumo costs $449.", "The Lumo costs $399.", ("$449", "$399"), False),
-        ("The pier cost $450 million.", "The pier cost £390 million.", ("$450 million", "£390 million"), False),
+        # all of a series, a part of it, a day
+        (
+            "The latest series averaged 4 million viewers.",
+            "The second episode drew 5 million viewers.",
+            ("4 million viewers", "5 million viewers"),
+            True,
+        ),
+        (
+            "The latest series averaged 4 million viewers.",
+            "On Sunday it drew 5 million viewers.",
+            ("4 million viewers", "5 million viewers"),
+            True,
+        ),
+        (
+            "The third series drew 4 million viewers.",
+            "The show drew 5 million viewers.",
+            ("4 million viewers", "5 million viewers"),
+            False,
+        ),
+        # what years were spent in or with
+        (
+            "He spent three years at Orvell.",
+            "He spent five years with the Harriers.",
+            ("three years", "five years"),
+            True,
+        ),
+        ("He spent three years at Orvell.", "He spent five years with Orvell.", ("three years", "five years"), False),
+        ("He got three years on Monday.", "He got five years at Melby Court.", ("three years", "five years"), False),
         # him and her
         ("He got 18 years.", "A woman got 28 years.", ("18 years", "28 years"), True),
         ("He got 18 years.", "The man got 28 years.", ("18 years", "28 years"), False),

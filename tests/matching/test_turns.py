@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.knowledge import shipped
-from factcheck.matching.turns import Turns, apart
+from factcheck.matching.turns import LONG, Turns, apart
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
 
@@ -19,8 +19,14 @@ def turns(text: str, mention: str) -> frozenset[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "mention", "found"),
     [
-        ("The third season has 13 episodes.", "13 episodes", {("season", "3")}),
-        ("Season 3 has 13 episodes.", "13 episodes", {("season", "3")}),
+        ("The third season has 13 episodes.", "13 episodes", {("season", "3"), LONG}),
+        ("Season 3 has 13 episodes.", "13 episodes", {("season", "3"), LONG}),
+        ("The latest series averaged 4 million viewers.", "4 million viewers", {LONG}),
+        (
+            "The third episode of season two drew 4 million viewers.",
+            "4 million viewers",
+            {("episode", "3"), ("season", "2")},
+        ),
         ("Volume two has 240 pages.", "240 pages", {("volume", "2")}),
         ("It debuted to $12.3 million.", "$12.3 million", {("weekend", "1")}),
         ("The 21st race had 19 starters.", "19 starters", {("race", "21")}),

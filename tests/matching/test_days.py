@@ -1,0 +1,45 @@
+"""Figures of two days of what has one figure for ever."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.matching.corpus import Corpus
+from factcheck.matching.days import of_two_days
+from factcheck.matching.profile import profiles
+from factcheck.model import Article
+from factcheck.pipeline import claims_of
+from factcheck.ruling import ruling
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (
+            "Some 2 million people watched the episode on 3 March.",
+            "Some 3 million people watched the episode on 10 March.",
+            True,
+        ),
+        (
+            "Some 2 million people watched the episode on 3 March.",
+            "Some 3 million people watched the episode on 4 March.",
+            False,
+        ),
+        (
+            "Some 2 million people watched the episode on 3 March.",
+            "The episode was watched by 3 million people.",
+            False,
+        ),
+        ("The bomb killed 20 people on 3 March.", "The bomb killed 30 people on 10 March.", False),  # a toll changes
+    ],
+)
+def test_the_days_are_told_by_the_clauses(one: str, other: str, apart: bool) -> None:
+    known = shipped()
+    read = [Article("a", one, published=date(2019, 3, 12)), Article("b", other, published=date(2019, 3, 12))]
+    found = profiles([claim for article in read for claim in claims_of(article, known)], read, known)
+    corpus = Corpus(found, [""] * len(found), known.table(ruling).afresh())
+    a, b = (next(p for p in found if p.article == n and p.claim.kind == "count") for n in (0, 1))
+    assert of_two_days(a, b, corpus) is apart
