@@ -31,6 +31,11 @@ def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """
     if a.included != b.included and currency(a) != currency(b) and included.apart(a.included, b.included):
         return True
+    return _of_little(a, b, corpus)
+
+
+def _of_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """The same of two claims in one unit."""
     if a.present or b.present:
         return (a.bounding or b.bounding) and not _begin_alike(a, b)  # 2002 is since 1910, as any later year
     if turns.apart(a.turns, b.turns) or of_two_whole_years(a, b) or a.bounding or b.bounding or compared(a, b):

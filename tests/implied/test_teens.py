@@ -18,4 +18,4 @@ def test_a_teenager_is_thirteen_to_nineteen(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["Two teenagers were hurt.", "It is a teen drama.", "A teenage dream came true."])
 def test_several_and_dramas_have_no_age(text: str) -> None:
-    assert not [found for found in teens.find(Scan(text))]
+    assert not list(teens.find(Scan(text)))
