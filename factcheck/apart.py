@@ -18,15 +18,15 @@ from threading import Event, Thread, Timer
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from factcheck.errors import Problem
-from factcheck.formats import formats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factcheck.model import Article
     from factcheck.reading import Reading
 
-    Task = tuple[str, bytes, str, Reading]
+    Read = Callable[[BinaryIO, str, Reading], Iterator[Article | Problem]]
+    Task = tuple[Read, bytes, str, Reading]
 
 
 class Apart:
@@ -36,10 +36,10 @@ class Apart:
         self._reading = reading
         self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, name: str, data: bytes, path: str) -> Iterator[Article | Problem]:
-        """What the format called `name` makes of a file's data; a problem if it takes more than it may."""
+    def read(self, read: Read, data: bytes, path: str) -> Iterator[Article | Problem]:
+        """What `read`, a format's function, makes of a file's data; a problem if it takes more than it may."""
         if not sys.executable or getattr(sys, "frozen", False):  # there is no Python to start
-            yield from formats()[name].read(io.BytesIO(data), path, self._reading)
+            yield from read(io.BytesIO(data), path, self._reading)
             return
         process = self._process = self._process or _started()
         late = Event()
@@ -51,7 +51,7 @@ class Apart:
         clock = Timer(self._reading.max_time, end)
         clock.start()
         try:
-            found = _asked(process, (name, data, path, self._reading))
+            found = _asked(process, (read, data, path, self._reading))
         finally:
             clock.cancel()
             clock.join()
@@ -120,10 +120,10 @@ def _listen(tasks: SimpleQueue[Task]) -> None:
         os._exit(0)
 
 
-def _answer(name: str, data: bytes, path: str, reading: Reading) -> list[Article | Problem]:
+def _answer(read: Read, data: bytes, path: str, reading: Reading) -> list[Article | Problem]:
     _limit(reading)
     try:
-        return list(formats()[name].read(io.BytesIO(data), path, reading))
+        return list(read(io.BytesIO(data), path, reading))
     except MemoryError:
         os._exit(1)
 

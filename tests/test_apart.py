@@ -15,6 +15,8 @@ import pytest
 
 from factcheck.apart import Apart
 from factcheck.errors import Problem
+from factcheck.formats import pdf as pdf_files
+from factcheck.formats import webpage
 from factcheck.model import Article
 from factcheck.reading import Reading
 from factcheck.steps.articles import read
@@ -79,10 +81,10 @@ def test_what_takes_too_much_memory_is_said_and_the_rest_goes_on(contents: tuple
 
 def test_one_process_reads_many_files() -> None:
     apart = Apart(Reading())
-    assert [item.path for name in ("a", "b") for item in apart.read("webpage", PAGE, name)] == ["a", "b"]
+    assert [item.path for name in ("a", "b") for item in apart.read(webpage.read, PAGE, name)] == ["a", "b"]
     process = apart._process
     assert process
-    assert list(apart.read("pdf", b"", "c"))
+    assert list(apart.read(pdf_files.read, b"", "c"))
     assert apart._process is process
     apart.close()
     assert process.returncode is not None
@@ -92,7 +94,7 @@ def test_one_process_reads_many_files() -> None:
 def test_without_a_python_to_start_it_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "")
     apart = Apart(Reading())
-    assert [item.path for item in apart.read("webpage", PAGE, "a")] == ["a"]
+    assert [item.path for item in apart.read(webpage.read, PAGE, "a")] == ["a"]
     assert apart._process is None
 
 
@@ -101,7 +103,7 @@ def test_a_library_that_prints_does_not_get_in_between(monkeypatch: pytest.Monke
     (tmp_path / "trafilatura.py").write_text("print('hello')\nraise ValueError('no such\\nluck')\n", encoding="utf-8")
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     apart = Apart(Reading())
-    (found,) = apart.read("webpage", PAGE, "a")
+    (found,) = apart.read(webpage.read, PAGE, "a")
     apart.close()
     assert isinstance(found, Article | Problem)
 

@@ -123,7 +123,7 @@ class _Inputs:
         from factcheck.apart import Apart
 
         self._apart = self._apart or Apart(self._reading)
-        return self._apart.read(form, data, name)
+        return self._apart.read(formats()[form].read, data, name)
 
     def close(self) -> None:
         """Leave no process behind."""
