@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
-from factcheck import objects
 from factcheck.errors import FactcheckError
-from factcheck.phrasing import headline
+from factcheck.rendering import objects
+from factcheck.rendering.phrasing import headline
 from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:

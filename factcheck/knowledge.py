@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from factcheck import rulecache, rulefiles
+from factcheck.rulebook import rulecache, rulefiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

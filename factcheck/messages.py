@@ -6,7 +6,7 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
-from factcheck.plain import inert
+from factcheck.rendering.plain import inert
 
 if TYPE_CHECKING:
     from factcheck.errors import Problem

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.model import Claim
-    from factcheck.ruling import Rule
+    from factcheck.rulebook.ruling import Rule
 
 _TIMELESS = frozenset({"date", "time", "ordinal", "score", "magnitude"})
 """Kinds whose values do not grow or shrink as a thing does; a rule can say otherwise."""

@@ -11,9 +11,9 @@ from os import PathLike, fsdecode
 from typing import TYPE_CHECKING, cast
 
 from factcheck.errors import FactcheckError, Problem
+from factcheck.inputs.reading import DEFAULT, Reading
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Report
-from factcheck.reading import DEFAULT, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -101,7 +101,7 @@ def read(
     >>> [article.title for article in read(io.BytesIO(b"---\ntitle: Flood\n---\nFive people came."), name="a.md")]
     ['Flood']
     """
-    from factcheck.decoding import named
+    from factcheck.inputs.decoding import named
     from factcheck.steps import articles
 
     opened = None if isinstance(source, str | PathLike) else _bytes(source)
@@ -184,7 +184,7 @@ def _made(item: Article | Problem | str | Mapping[str, object], name: str) -> It
     if isinstance(item, str):
         yield Article(name, item)
     elif isinstance(item, Mapping):
-        from factcheck import records
+        from factcheck.inputs import records
 
         for made in records.article(dict(item), "", 0, name):
             yield made if isinstance(made, Article) else replace(made, path=name)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import Problem
-from factcheck.reading import LARGEST, LONGEST, MOST_MEMORY
+from factcheck.inputs.reading import LARGEST, LONGEST, MOST_MEMORY
 from factcheck.suggestions import expected, suggestion
 
 if TYPE_CHECKING:
@@ -244,7 +244,7 @@ def _seconds(value: object) -> float:
 
 
 def _encoding(value: object) -> str:
-    from factcheck.decoding import named
+    from factcheck.inputs.decoding import named
 
     return named(_word(value))
 
@@ -258,7 +258,7 @@ def _switch(value: object) -> bool:
 
 
 def _day(value: object) -> date:
-    from factcheck.frontmatter import day
+    from factcheck.inputs.frontmatter import day
 
     try:
         return day(value)

@@ -19,7 +19,10 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 400
 """Lines of a module that can be read in one sitting."""
 
-LAYERS = ("model", "kinds", "checks", "formats", "steps", "pipeline", "commands", "cli", "__main__")
+LAYERS = (
+    "model", "kinds", "rulebook", "checks", "inputs", "rendering",
+    "formats", "steps", "pipeline", "commands", "cli", "__main__",
+)  # fmt: skip
 """Each may import what stands before it. Helpers with a name of their own may not import steps or later."""
 
 
@@ -62,6 +65,21 @@ def test_flow_goes_one_way(module: Path) -> None:
     rank = LAYERS.index(own) if own in LAYERS else LAYERS.index("steps") - 1
     later = {found for found in imports(module) if layer(found) in LAYERS[rank + 1 :]}
     assert not later
+
+
+@pytest.mark.parametrize("folder", ["kinds", "rulebook", "checks", "inputs", "rendering", "formats", "steps"])
+def test_what_a_folder_imports_does_not_import_it(folder: str) -> None:
+    """Not even through other folders: the helpers of what comes later are none of what comes before."""
+    imported: dict[str, set[str]] = defaultdict(set)
+    for module in MODULES:
+        imported[layer(name(module))] |= {layer(found) for found in imports(module)} - {layer(name(module))}
+    folders = {path.name for path in PACKAGE.iterdir() if path.is_dir()}
+    reached: set[str] = set()
+    left = imported[folder] & folders
+    while left:
+        reached |= left
+        left = {one for other in left for one in imported[other] & folders} - reached
+    assert folder not in reached
 
 
 @pytest.mark.parametrize("module", sorted((PACKAGE / "steps").glob("*.py")), ids=name)
@@ -131,10 +149,10 @@ def test_every_kind_has_its_examples() -> None:
 
 
 def test_tests_mirror_the_package() -> None:
-    """A test module is named after a module of the package, or stands in the folder of what it tests."""
+    """A test module is named after the module beside which it would stand, or is in the folder of what it tests."""
     tests = PACKAGE.parent / "tests"
     across = {"test_architecture", "test_ci", "test_cli", "test_docs", "test_seeds"}
-    known = {f"test_{module.stem}" for module in MODULES}
+    known = {f"test_{module.stem}" for module in PACKAGE.glob("*.py")}
     assert {test.stem for test in tests.glob("test_*.py")} - known - across == set()
     folders = {folder.name for folder in PACKAGE.iterdir() if folder.is_dir()} | {"rules"}
     assert {test.parent.name for test in tests.glob("*/test_*.py")} <= folders

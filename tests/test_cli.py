@@ -365,8 +365,8 @@ sys.setprofile(watch)
     "place",
     [
         "click/core.py:<module>:1",
-        "factcheck/settings.py:load:1", "factcheck/rulefiles.py:parse:2", "factcheck/rulecache.py:_keep:1",
-        "steps/articles.py:read:2", "factcheck/decoding.py:decode:2", "steps/sentences.py:split:3",
+        "factcheck/settings.py:load:1", "rulebook/rulefiles.py:parse:2", "rulebook/rulecache.py:_keep:1",
+        "steps/articles.py:read:2", "inputs/decoding.py:decode:2", "steps/sentences.py:split:3",
         "factcheck/pipeline.py:claims_of:2", "steps/pairs.py:pair:1", "steps/verdicts.py:judge:1",
         "steps/facts.py:group:1", "factcheck/baseline.py:written:1", "factcheck/outputs.py:_replace:1",
         "formats/json.py:render:3", "formats/markdown.py:render:2", "formats/html.py:render:1",

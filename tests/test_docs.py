@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from factcheck import rulefiles
 from factcheck.cli import main
 from factcheck.numbers.hedges import leading, trailing
+from factcheck.rulebook import rulefiles
 from factcheck.scan import Scan
 from factcheck.settings import _READERS
 
@@ -145,7 +145,7 @@ def test_the_rule_file_of_the_readme_works(tmp_path: Path) -> None:
 
 def test_every_key_of_the_json_is_described() -> None:
     import factcheck
-    from factcheck import objects
+    from factcheck.rendering import objects
 
     said = "The talks took three hours on 5 May 2020. The talks took 3 hours on 5 May 2020."
     report = objects.report(factcheck.compare([said]))

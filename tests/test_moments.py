@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from factcheck.model import Claim, Frame, Interval, Quantity, Value
 from factcheck.moments import moved, told_apart
-from factcheck.ruling import Rule
+from factcheck.rulebook.ruling import Rule
 
 if TYPE_CHECKING:
-    from factcheck.ruling import Changes
+    from factcheck.rulebook.ruling import Changes
 
 EARLY, LATE = date(2020, 3, 1), date(2020, 3, 4)
 

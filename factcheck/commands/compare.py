@@ -15,12 +15,12 @@ from factcheck.commands.inputs import articles, knowledge, left_out, renderer
 from factcheck.errors import FactcheckError, Problem
 from factcheck.formats import View, formats
 from factcheck.model import Article
-from factcheck.phrasing import count
+from factcheck.rendering.phrasing import count
+from factcheck.rendering.summaries import summaries
+from factcheck.rendering.terminal import attended, coloured, progress
 from factcheck.selection import known_ids, selected
 from factcheck.suggestions import suggestion
-from factcheck.summaries import summaries
 from factcheck.suppressions import commented
-from factcheck.terminal import attended, coloured, progress
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,7 +63,7 @@ def run(settings: Settings, asked: Asked) -> int:
     for path, made in renderers.items():
         failed |= not _written(report, path, made, settings, asked.loudness)
     if asked.statistics:
-        from factcheck.statistics import statistics
+        from factcheck.rendering.statistics import statistics
 
         for line in statistics(report):
             messages.tell(line)

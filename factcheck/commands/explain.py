@@ -8,11 +8,12 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck import checks, outputs, rulefiles
+from factcheck import checks, outputs
 from factcheck.commands.inputs import knowledge
 from factcheck.errors import FactcheckError
 from factcheck.kinds import kinds
-from factcheck.phrasing import listed
+from factcheck.rendering.phrasing import listed
+from factcheck.rulebook import rulefiles
 from factcheck.selection import known_ids
 from factcheck.suggestions import suggestion
 

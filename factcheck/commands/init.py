@@ -7,10 +7,11 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck import messages, objects
+from factcheck import messages
 from factcheck.commands.newrule import template
 from factcheck.outputs import create
-from factcheck.ruleschema import schema
+from factcheck.rendering import objects
+from factcheck.rulebook.ruleschema import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

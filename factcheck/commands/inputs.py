@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck import rulefiles
 from factcheck.errors import FactcheckError
 from factcheck.formats import formats, of_suffix, offering
+from factcheck.inputs.reading import Reading
 from factcheck.knowledge import shipped
-from factcheck.reading import Reading
+from factcheck.rulebook import rulefiles
 from factcheck.steps.articles import read
 from factcheck.suggestions import expected
 
@@ -34,7 +34,7 @@ def knowledge(settings: Settings, problems: list[Problem]) -> Knowledge:
             problems.append(error.problem)
     if not files:
         return shipped()
-    from factcheck.rulecheck import check
+    from factcheck.rulebook.rulecheck import check
 
     mistakes = check(files)
     problems += [mistake.problem for mistake in mistakes]

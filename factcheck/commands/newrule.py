@@ -10,8 +10,8 @@ from factcheck.errors import FactcheckError
 from factcheck.intervals import compatible
 from factcheck.lexicon import Lexicon
 from factcheck.pipeline import extract
+from factcheck.rulebook.yaml12 import document
 from factcheck.terms import content_term
-from factcheck.yaml12 import document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

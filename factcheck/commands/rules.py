@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck import messages, outputs, rulefiles
+from factcheck import messages, outputs
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import shipped
-from factcheck.phrasing import count
+from factcheck.rendering.phrasing import count
+from factcheck.rulebook import rulefiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.commands.ruletests import Result
-    from factcheck.rulecheck import Mistake
+    from factcheck.rulebook.rulecheck import Mistake
 
 SCHEMA = "rules.schema.json"
 """What the JSON Schema is called where it is shipped, and beside a new rule file."""
@@ -51,7 +52,7 @@ def check(paths: Sequence[str]) -> int:
 
 
 def _mistakes(files: Sequence[Path]) -> list[Mistake]:
-    from factcheck.rulecheck import check
+    from factcheck.rulebook.rulecheck import check
 
     return check(files)
 
@@ -110,7 +111,7 @@ def schema(path: str = "-") -> int:
     """Print the JSON Schema of rule files."""
     import json
 
-    from factcheck.ruleschema import schema
+    from factcheck.rulebook.ruleschema import schema
 
     outputs.write([json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"], path)
     return 0

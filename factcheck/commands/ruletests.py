@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.model import Article
 from factcheck.pipeline import compare, extract
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast
 
-from factcheck.reading import DEFAULT
+from factcheck.inputs.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from factcheck.errors import Problem
+    from factcheck.inputs.reading import Reading
     from factcheck.model import Article, Claim, Report
-    from factcheck.reading import Reading
 
 
 HEAD = 1024

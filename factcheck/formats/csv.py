@@ -6,18 +6,19 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from factcheck import extracted, objects, records, tables
-from factcheck.decoding import NotTextError, decode
 from factcheck.errors import Problem
-from factcheck.plain import UNSAFE
-from factcheck.reading import DEFAULT
+from factcheck.inputs import extracted, records, tables
+from factcheck.inputs.decoding import NotTextError, decode
+from factcheck.inputs.reading import DEFAULT
+from factcheck.rendering import objects
+from factcheck.rendering.plain import UNSAFE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+    from factcheck.inputs.reading import Reading
     from factcheck.model import Article, Claim
-    from factcheck.reading import Reading
 
 SUFFIXES = (".csv", ".tsv")
 ONLY_BY_NAME = True

@@ -6,18 +6,18 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from factcheck import extracted, tables
-from factcheck.decoding import other_than_text
 from factcheck.errors import Problem
-from factcheck.raised import lowered
-from factcheck.reading import DEFAULT
+from factcheck.inputs import extracted, tables
+from factcheck.inputs.decoding import other_than_text
+from factcheck.inputs.raised import lowered
+from factcheck.inputs.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
+    from factcheck.inputs.reading import Reading
     from factcheck.model import Article
-    from factcheck.reading import Reading
 
 SUFFIXES = (".docx",)
 APART = True

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.formats import markdown
-from factcheck.phrasing import also, excerpt, headline, listed, place, sides, summary
-from factcheck.plain import inert
+from factcheck.rendering.phrasing import also, excerpt, headline, listed, place, sides, summary
+from factcheck.rendering.plain import inert
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.markup import Markup, joined, tag
-from factcheck.phrasing import (
+from factcheck.rendering.markup import Markup, joined, tag
+from factcheck.rendering.phrasing import (
     JUDGED,
     MOST_COPIES,
     also,
@@ -34,7 +34,7 @@ from factcheck.phrasing import (
     voice,
     weighed,
 )
-from factcheck.targets import target
+from factcheck.rendering.targets import target
 from factcheck.wording import permitted
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class _Page:
 
     def differing(self, fact: Fact) -> Markup:
         """All about a fact: plot, table, verdict, sentences, and what spoke for its being one."""
-        from factcheck.plots import plot
+        from factcheck.rendering.plots import plot
 
         badge = [
             tag("p", tag("span", f"{verdict.outcome.capitalize()}. ", class_="badge"), verdict.reason)
@@ -250,7 +250,7 @@ class _Page:
             yield f"{tag('ul', *items)}\n"
 
     def articles(self) -> Iterator[str]:
-        from factcheck.annotated import annotated
+        from factcheck.rendering.annotated import annotated
 
         facts = {claim.id: fact for fact in self.shared for claim in fact.claims}
         claims: dict[str, list[Claim]] = defaultdict(list)

@@ -6,18 +6,19 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from factcheck import objects, records
-from factcheck.decoding import NotTextError, decode
 from factcheck.errors import Problem
-from factcheck.reading import DEFAULT
+from factcheck.inputs import records
+from factcheck.inputs.decoding import NotTextError, decode
+from factcheck.inputs.reading import DEFAULT
+from factcheck.rendering import objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from factcheck.formats import View
+    from factcheck.inputs.reading import Reading
     from factcheck.model import Article, Claim, Report
-    from factcheck.reading import Reading
 
 SUFFIXES = (".json",)
 ONLY_BY_NAME = True

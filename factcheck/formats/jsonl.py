@@ -8,18 +8,19 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
-from factcheck import objects, records
-from factcheck.bounded import LongLineError
-from factcheck.decoding import NotTextError, decode, marked_wide
 from factcheck.errors import Problem
-from factcheck.reading import DEFAULT
+from factcheck.inputs import records
+from factcheck.inputs.bounded import LongLineError
+from factcheck.inputs.decoding import NotTextError, decode, marked_wide
+from factcheck.inputs.reading import DEFAULT
+from factcheck.rendering import objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
+    from factcheck.inputs.reading import Reading
     from factcheck.model import Article, Claim
-    from factcheck.reading import Reading
 
 SUFFIXES = (".jsonl", ".ndjson")
 

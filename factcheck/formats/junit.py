@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.phrasing import also, headline, listed, place, shared
-from factcheck.plain import plain
+from factcheck.rendering.phrasing import also, headline, listed, place, shared
+from factcheck.rendering.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

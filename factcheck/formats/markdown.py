@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.distances import distance
 from factcheck.formats import text
-from factcheck.phrasing import (
+from factcheck.inputs.reading import DEFAULT
+from factcheck.rendering.phrasing import (
     JUDGED,
     also,
     as_of,
@@ -30,9 +31,8 @@ from factcheck.phrasing import (
     voice,
     weighed,
 )
-from factcheck.plain import plain
-from factcheck.reading import DEFAULT
-from factcheck.targets import target
+from factcheck.rendering.plain import plain
+from factcheck.rendering.targets import target
 from factcheck.wording import permitted
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
     from factcheck.errors import Problem
     from factcheck.formats import View
+    from factcheck.inputs.reading import Reading
     from factcheck.model import Article, Claim, Fact, Finding, Report
-    from factcheck.reading import Reading
 
 SUFFIXES = (".md", ".markdown")
 MARK = b"<!-- written by factcheck -->"

@@ -9,19 +9,19 @@ import re
 from ctypes import c_double
 from typing import TYPE_CHECKING, Any
 
-from factcheck import aligned, extracted, tables
 from factcheck.errors import Problem
-from factcheck.pagelines import EDGE, Page, paragraphs
-from factcheck.raised import lowered
-from factcheck.reading import DEFAULT
+from factcheck.inputs import aligned, extracted, tables
+from factcheck.inputs.pagelines import EDGE, Page, paragraphs
+from factcheck.inputs.raised import lowered
+from factcheck.inputs.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
+    from factcheck.inputs.reading import Reading
+    from factcheck.inputs.tables import Told
     from factcheck.model import Article
-    from factcheck.reading import Reading
-    from factcheck.tables import Told
 
 SUFFIXES = (".pdf",)
 APART = True

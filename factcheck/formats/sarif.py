@@ -10,9 +10,10 @@ import posixpath
 import re
 from typing import TYPE_CHECKING, Any
 
-from factcheck import __version__, objects
-from factcheck.phrasing import also, count, headline, place, sides, spot
-from factcheck.plain import plain
+from factcheck import __version__
+from factcheck.rendering import objects
+from factcheck.rendering.phrasing import also, count, headline, place, sides, spot
+from factcheck.rendering.plain import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

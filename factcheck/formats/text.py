@@ -5,15 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
-from factcheck import markdown_marks
 from factcheck.comments import without_comments
-from factcheck.decoding import NotTextError, decode
 from factcheck.errors import Problem
-from factcheck.frontmatter import described, metadata
+from factcheck.inputs import markdown_marks
+from factcheck.inputs.decoding import NotTextError, decode
+from factcheck.inputs.frontmatter import described, metadata
+from factcheck.inputs.reading import DEFAULT
 from factcheck.model import Article
-from factcheck.phrasing import also, copied, excerpt, headline, listed, place, shared, sides, spot, summary, unpaired
-from factcheck.plain import inert
-from factcheck.reading import DEFAULT
+from factcheck.rendering.phrasing import (
+    also,
+    copied,
+    excerpt,
+    headline,
+    listed,
+    place,
+    shared,
+    sides,
+    spot,
+    summary,
+    unpaired,
+)
+from factcheck.rendering.plain import inert
 from factcheck.wording import permitted
 
 if TYPE_CHECKING:
@@ -21,8 +33,8 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from factcheck.formats import View
+    from factcheck.inputs.reading import Reading
     from factcheck.model import Claim, Fact, Finding, Report
-    from factcheck.reading import Reading
 
 SUFFIXES = (".txt", ".text")
 WIDTH = 110

@@ -11,19 +11,19 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from factcheck import extracted, tables
-from factcheck.decoding import Decoded, NotTextError, decode, named
 from factcheck.errors import Problem
-from factcheck.frontmatter import day
-from factcheck.raised import lowered
-from factcheck.reading import DEFAULT
+from factcheck.inputs import extracted, tables
+from factcheck.inputs.decoding import Decoded, NotTextError, decode, named
+from factcheck.inputs.frontmatter import day
+from factcheck.inputs.raised import lowered
+from factcheck.inputs.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
+    from factcheck.inputs.reading import Reading
     from factcheck.model import Article
-    from factcheck.reading import Reading
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 APART = True

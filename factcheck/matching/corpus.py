@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim, Value
-    from factcheck.ruling import Rules
+    from factcheck.rulebook.ruling import Rules
 
 Found = TypeVar("Found")
 

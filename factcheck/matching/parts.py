@@ -11,7 +11,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead, of_a_town
 from factcheck.numbers.word_sets import word_sets
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 from factcheck.terms import term
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import ItemsView, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -8,21 +8,21 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from factcheck.bounded import Bounded
 from factcheck.errors import FactcheckError, Problem
 from factcheck.formats import HEAD, formats, marks, of_suffix, offering
-from factcheck.globs import is_glob, matches
-from factcheck.ignorefiles import IgnoreFiles
+from factcheck.inputs.bounded import Bounded
+from factcheck.inputs.globs import is_glob, matches
+from factcheck.inputs.ignorefiles import IgnoreFiles
+from factcheck.inputs.reading import DEFAULT
 from factcheck.model import Article
-from factcheck.reading import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from datetime import date
     from typing import BinaryIO
 
-    from factcheck.apart import Apart
-    from factcheck.reading import Reading
+    from factcheck.inputs.apart import Apart
+    from factcheck.inputs.reading import Reading
 
 
 MOST_PROBLEMS = 100
@@ -120,7 +120,7 @@ class _Inputs:
         return formats()[form].read(bounded, name, self._reading)
 
     def _taken_apart(self, form: str, data: bytes, name: str) -> Iterator[Article | Problem]:
-        from factcheck.apart import Apart
+        from factcheck.inputs.apart import Apart
 
         self._apart = self._apart or Apart(self._reading)
         return self._apart.read(formats()[form].read, data, name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.fingerprints import digest, said
 from factcheck.model import Fact, Interval
-from factcheck.topics import topic
+from factcheck.rendering.topics import topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -28,7 +28,7 @@ from factcheck.matching.standings import by_name, of_one_row
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
 from factcheck.model import Pair
 from factcheck.phases import agree as can_agree
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

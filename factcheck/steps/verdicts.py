@@ -13,7 +13,7 @@ from factcheck.model import Interval, Period, Verdict
 from factcheck.moments import moved
 from factcheck.phases import agree as can_agree
 from factcheck.phases import compared, denies, end, lasts, one_denied
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 from factcheck.wording import clock, permitted
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Claim, Outcome, Pair, Severity
-    from factcheck.ruling import Rule
+    from factcheck.rulebook.ruling import Rule
 
     Found = TypeVar("Found")
 

@@ -23,7 +23,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.frontmatter import metadata
+from factcheck.inputs.frontmatter import metadata
 from factcheck.knowledge import shipped
 from factcheck.model import Article
 from factcheck.steps import claims, mentions, sentences, values

@@ -36,8 +36,8 @@ from factcheck.matching.restatement import restates
 from factcheck.model import Article
 from factcheck.phases import agree as can_agree
 from factcheck.pipeline import claims_of
-from factcheck.rulefiles import shipped_folder
-from factcheck.ruling import ruling
+from factcheck.rulebook.rulefiles import shipped_folder
+from factcheck.rulebook.ruling import ruling
 from factcheck.steps.articles import read
 from factcheck.steps.copies import mark
 from factcheck.steps.dating import dated

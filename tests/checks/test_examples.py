@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck import rulefiles
 from factcheck.checks import __path__ as check_folders
 from factcheck.checks import checks
 from factcheck.model import Article, Finding
 from factcheck.pipeline import compare
+from factcheck.rulebook import rulefiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,7 +3,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
-from factcheck import rulefiles
+from factcheck.rulebook import rulefiles
 from factcheck.settings import load
 
 if TYPE_CHECKING:

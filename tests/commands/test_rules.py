@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck import rulefiles
 from factcheck.commands import rules
 from factcheck.commands.newrule import template
 from factcheck.commands.ruletests import run
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import shipped
-from factcheck.rulecheck import check, check_text
+from factcheck.rulebook import rulefiles
+from factcheck.rulebook.rulecheck import check, check_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import objects
 from factcheck.model import Article, Fact, Report
 from factcheck.pipeline import compare, read
+from factcheck.rendering import objects
 
 SEEDS = tuple(read("seeds"))
 WIRE = "The ministry said that 34 soldiers were killed when a convoy was hit near Arel, in the worst attack in years."

@@ -13,8 +13,8 @@ import pytest
 
 from factcheck.formats import View, formats
 from factcheck.model import Article
-from factcheck.phrasing import MOST_COPIES, summary
 from factcheck.pipeline import compare
+from factcheck.rendering.phrasing import MOST_COPIES, summary
 
 if TYPE_CHECKING:
     from factcheck.model import Report
@@ -153,7 +153,7 @@ def test_github_annotates_the_original() -> None:
 
 
 def test_statistics_count_what_is_copied() -> None:
-    from factcheck.statistics import statistics
+    from factcheck.rendering.statistics import statistics
 
     table = list(statistics(report()))
     assert table[0].split() == ["kind", "claims", "paired", "copied"]

@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 
 from factcheck.formats import View
 from factcheck.formats.markdown import escaped, render
-from factcheck.plain import plain
+from factcheck.rendering.plain import plain
 from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:

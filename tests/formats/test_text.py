@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.formats import View
 from factcheck.formats.text import render
-from factcheck.phrasing import summary, unpaired
+from factcheck.rendering.phrasing import summary, unpaired
 from factcheck.suppressions import Suppression
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from factcheck import rulefiles
 from factcheck.frames import Framer, Framing
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Interval, Mention, Period, Quantity, Sentence, Value
+from factcheck.rulebook import rulefiles
 from factcheck.terms import content_terms, terms
 
 EXAMPLES: list[dict[str, Any]] = rulefiles.read(Path(__file__).with_name("corpus.yaml"))["examples"]

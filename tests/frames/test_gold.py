@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from factcheck import rulefiles
 from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon, keys
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
+from factcheck.rulebook import rulefiles
 from factcheck.terms import content_terms
 
 SENTENCES: list[dict[str, Any]] = rulefiles.read(Path(__file__).with_name("gold.yaml"))["sentences"]

@@ -64,9 +64,9 @@ HINTS = {
 
 def _read(name: str, data: bytes) -> None:
     """Read a file; what comes of it must be articles whose claims stand where they say, or problems."""
-    from factcheck.bounded import Bounded
     from factcheck.errors import FactcheckError, Problem
     from factcheck.formats import formats
+    from factcheck.inputs.bounded import Bounded
     from factcheck.model import Article
     from factcheck.pipeline import extract
 
@@ -131,7 +131,7 @@ def rules() -> Callable[[bytes], None]:
     """Any rule file is right, or wrong in words."""
     import tempfile
 
-    from factcheck.rulecheck import check
+    from factcheck.rulebook.rulecheck import check
 
     file = Path(tempfile.mkdtemp()) / "a.yaml"
 

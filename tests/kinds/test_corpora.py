@@ -29,11 +29,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck import rulefiles
 from factcheck.kinds import __path__ as kind_folders
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Claim, Interval, Period, Quantity
 from factcheck.pipeline import claims_of
+from factcheck.rulebook import rulefiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

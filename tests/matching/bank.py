@@ -10,7 +10,7 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 
 TEXTS = (
     "The ferry Solveig sank off Karlov on Monday. 41 people were killed and 12 were injured, the mayor said.",

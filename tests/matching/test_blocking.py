@@ -12,7 +12,7 @@ from factcheck.matching import blocking
 from factcheck.matching.blocking import FEW, Candidates
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import profiles
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 from tests.matching.bank import profiled
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from factcheck.matching.figures import blurred
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 from tests.matching.bank import profiled
 
 KNOWN_LEVELS = {name: {level for group in groups for level in group.split("|")} for name, groups in LEVELS.items()}

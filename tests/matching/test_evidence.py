@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factcheck.pipeline import compare
-from factcheck.rulefiles import parse
+from factcheck.rulebook.rulefiles import parse
 
 FILE = Path(__file__).with_name("evidence.yaml")
 PAIRS: list[dict[str, Any]] = parse(FILE.read_text(encoding="utf-8"), FILE.name)["pairs"]

@@ -14,7 +14,7 @@ from factcheck.matching.looking_back import moment
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 from factcheck.steps.dating import dated
 
 

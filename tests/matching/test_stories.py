@@ -9,7 +9,7 @@ from factcheck.matching.profile import Profile, profiles
 from factcheck.matching.stories import Stories
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 
 FLOOD = "A flood in Melby killed 12 people. It destroyed 40 houses along the Orla river. Some 300 villagers fled."
 FLOOD_TOO = "Melby's flood left 14 people dead and 45 houses in ruins. About 300 villagers fled the Orla."

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck import ruleschema
-from factcheck.rulecheck import check_text
+from factcheck.rulebook import ruleschema
+from factcheck.rulebook.rulecheck import check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from factcheck import rulefiles
 from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon, keys
-from factcheck.ruleschema import schema
+from factcheck.rulebook import rulefiles
+from factcheck.rulebook.ruleschema import schema
 
 SUBJECTS = (
     *("casualties", "displacement", "disasters", "fires", "crime", "elections", "deals", "markets", "jobs"),

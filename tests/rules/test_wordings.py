@@ -11,8 +11,8 @@ import pytest
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Claim
 from factcheck.pipeline import claims_of
-from factcheck.rulefiles import parse
-from factcheck.ruling import ruling
+from factcheck.rulebook.rulefiles import parse
+from factcheck.rulebook.ruling import ruling
 
 FILE = Path(__file__).with_name("wordings.yaml")
 WORDINGS: dict[str, list[str]] = parse(FILE.read_text(encoding="utf-8"), FILE.name)

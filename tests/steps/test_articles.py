@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from factcheck import compare
 from factcheck.errors import Problem
 from factcheck.formats import HEAD, View, formats, marks, offering
+from factcheck.inputs.reading import Reading
 from factcheck.model import Article, Report
-from factcheck.reading import Reading
 from factcheck.steps.articles import read
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from factcheck.matching.weights import Told, Weights
 from factcheck.model import Article, Report
 from factcheck.phases import agree
 from factcheck.pipeline import claims_of, compare
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 from factcheck.steps.pairs import pair
 from tests.matching.bank import TEXTS, articles
 

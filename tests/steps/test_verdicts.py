@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import rulefiles
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Claim, Frame, Interval, Pair, Quantity, Value, Verdict
 from factcheck.pipeline import claims_of, compare
+from factcheck.rulebook import rulefiles
 from factcheck.steps.verdicts import judge
 
 if TYPE_CHECKING:

@@ -1,0 +1,39 @@
+"""The words of a claim as rules see them: its own, and not those of the other figures beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.knowledge import shipped
+from factcheck.model import Article
+from factcheck.pipeline import claims_of
+from factcheck.rulebook.ruling import ruling
+
+
+def rules_of(text: str) -> list[set[str]]:
+    """The rules that describe each claim of a text."""
+    rules = shipped().table(ruling).afresh()
+    return [{rule.id for rule in rules.matching(claim)} for claim in claims_of(Article("a", text), shipped())]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The gunman shot dead four people and wounded seven.", "people-killed", "people-injured"),
+        ("The council counted 43 fatalities and 173 survivors.", "people-killed", "people-rescued"),
+        ("Five dead, forty people injured in quake", "people-killed", "people-injured"),
+        ("Nine people were rescued from the river, and two drowned.", "people-rescued", "people-killed"),
+    ],
+)
+def test_a_figure_is_not_told_by_what_another_one_counts(text: str, first: str, second: str) -> None:
+    one, other = rules_of(text)
+    assert first in one
+    assert second not in one
+    assert second in other
+    assert first not in other
+
+
+def test_what_the_other_figures_count_is_kept_apart() -> None:
+    dead, saved = claims_of(Article("a", "The council counted 43 fatalities and 173 survivors."), shipped())
+    assert dead.frame.others == saved.frame.counted == ("survivor",)
+    assert saved.frame.others == dead.frame.counted
