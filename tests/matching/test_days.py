@@ -12,7 +12,7 @@ from factcheck.matching.days import of_two_days
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from factcheck.ruling import ruling
+from factcheck.rulebook.ruling import ruling
 
 
 @pytest.mark.parametrize(
