@@ -152,6 +152,12 @@ class Framer:
         family = kin(reading, number)
         if family is not None:
             return _About(family.head, (family.head,), said.subject, (family.deed,), said.entities)
+        added = heads.added_to(reading, number, head)
+        if added is not None:
+            before = reading.clause(added)
+            return self._about(
+                reading, added, before, self._said(reading, before), heads.head(reading, added, before)
+            ).in_all()
         name = term(reading.scan.words[head]) if isinstance(head, int) else head
         action = deeds.of_mention(reading, number, clause, head, said.action)
         counted = unique(_counted(reading, number) or _phrase(reading, head))
@@ -180,6 +186,13 @@ class _About:
     action: tuple[str, ...]
     entities: tuple[str, ...]
     alone: bool = False
+
+    def in_all(self) -> _About:
+        """The same of all that there are with those that came on top: "20 new cases" are cases."""
+        return replace(self, counted=tuple(word for word in self.counted if word not in _ON_TOP))
+
+
+_ON_TOP = frozenset(map(term, ("new", "more", "further", "additional", "another", "other", "extra", "fresh")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ Classes (one letter each; a dictionary look-up per token is all that tagging cos
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.terms import term
@@ -83,6 +84,7 @@ class Vocabulary:
         self.states = frozenset(words("states"))
         self.state_terms = frozenset(map(term, self.states))
         self.totals = frozenset(words("totals"))
+        self.bringing = re.compile(rf",\s+(?:{'|'.join(map(re.escape, known.words('adding')))})\b[^,;]*\bto\s+$")
         self.works = frozenset(words("works"))
         self.gatherings = frozenset(words("gatherings"))
         self.placing = frozenset(words("placing"))
