@@ -88,7 +88,15 @@ def _before(reading: Reading, place: int, start: int) -> str:
     before = first - 2
     while before > 0 and (reading.owners[before] >= 0 or reading.scan.words[before] in _MARKS):
         before -= 1  # "Ada Berg, 51, a mother of four"
+    if reading.scan.words[start] == "aged" and _is_where(reading, before):
+        return ""
     return _ending(reading, before)
+
+
+def _is_where(reading: Reading, index: int) -> bool:
+    """Whether a token is that of a place where something happened: "Karr died at his home in Melby, aged 74"."""
+    chunk = reading.chunk_of[index] - 1
+    return chunk >= 0 and reading.scan.words[reading.chunks[chunk].first] in ("in", "at", "near", "on", "off", "from")
 
 
 def _called(reading: Reading, clause: Clause, subject: Sequence[str]) -> Sequence[str]:
@@ -128,12 +136,12 @@ def _is_said_of_subject(reading: Reading, place: int, clause: Clause, meant: boo
 
 
 def _at_the_age(reading: Reading, number: int, clause: Clause) -> bool:
-    """Whether the age is the subject's when the verb was done: "Ode died of fever at the age of 74", "at 91"."""
+    """Whether the age is the subject's when the verb was done: "Ode died of fever at the age of 74", "aged 91"."""
     first = reading.spans[number][0]
     if clause.verb is None or reading.chunks[clause.verb].last >= first:
         return False
     before = [reading.scan.word(index) for index in (first, first - 1, first - 2)]
-    return before[0] == "age" or before[1] == "at" or before[1:] == ["age", "of"]
+    return before[0] == "age" or before[:2] == ["aged", ","] or before[1] == "at" or before[1:] == ["age", "of"]
 
 
 _AGED = frozenset(("aged", "age", "now", "then"))

@@ -49,7 +49,7 @@ _RATED = frozenset(("percent", "ratio", "count"))
 _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
 _PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
-_IN_PLACE = re.compile(r"\s(?:in|at|near|off|across|around|outside|from|on)\s")
+_IN_PLACE = re.compile(r"\s(?:in|at|near|off|across|around|outside|from|on)\s|[,:]\s")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
 
 
