@@ -166,9 +166,16 @@ def _first_head(reading: Reading, first: int, last: int) -> int | str:
 
 
 def _after_in_chunk(reading: Reading, number: int) -> int | None:
-    """The head of the mention's own noun phrase, if it stands after the mention."""
-    found = reading.head(reading.chunk_of[reading.spans[number][1]])
-    return found if found is not None and found > reading.spans[number][1] else None
+    """The head of the mention's own noun phrase, if it stands after the mention: "the third (and final) novel"."""
+    last = reading.spans[number][1]
+    place = reading.chunk_of[last]
+    if reading.chunks[place].last == last and reading.scan.word(last + 1) == "and" and place + 2 < len(reading.chunks):
+        place += 2 * (reading.scan.word(last + 2) in _LAST and reading.chunks[place + 2].kind == "N")
+    found = reading.head(place)
+    return found if found is not None and found > last else None
+
+
+_LAST = frozenset(("final", "last", "only", "most"))
 
 
 def _of_something(reading: Reading, number: int, clause: Clause) -> int | str:

@@ -58,10 +58,12 @@ def _named(scan: Scan, index: int) -> tuple[Span, Span] | None:
     tied = scan.word(index + 2) in _TIES
     first = index + 2 + tied
     first += tied and scan.word(first).isdecimal()  # "of the 120 seats"
-    noun = _plural(scan, first)
+    noun = first if scan.word(first) in _MANY else _plural(scan, first)
     return ((index - 1, index), (first, noun)) if noun is not None else None
 
 
+_MANY = frozenset(("vote", "electorate", "population"))
+"""Nouns that name many in the singular: "a majority of the vote"."""
 _TIES = POSSESSIVES | {"the", "these", "those"}
 
 

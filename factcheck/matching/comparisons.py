@@ -15,7 +15,7 @@ from factcheck.matching import figures, milestones, owning, places, standings, t
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import of_all_so_far, other_moment, present_then, same_period
-from factcheck.matching.nouns import same_family, same_noun
+from factcheck.matching.nouns import done, same_family, same_noun
 from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import OTHERS, PART
 from factcheck.matching.separate import of_two_facts
@@ -286,13 +286,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
             return "full"
         return "partial"
     if kind == "count":
-        if not told and (_of_some(a) or _of_some(b)) and not agree(a.claim, b.claim):
-            return "none"
-        noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
-        if noun and not (deed or told) and _of_two_subjects(a, b, corpus):
-            return "none"
-        deed = deed or told or (_named_alike(a, b) and not (a.action and b.action)) or _both_have(a, b)
-        return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
+        return _identity_of_count(a, b, corpus, told=told)
     if kind == "duration" and a.offset != b.offset:
         return "none"
     parted = not (a.unnamed or b.unnamed) and subject(a, b, corpus) == "different"
@@ -303,6 +297,18 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
     if not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
+
+
+def _identity_of_count(a: Profile, b: Profile, corpus: Corpus, *, told: bool) -> str:
+    if not told and (_of_some(a) or _of_some(b)) and not agree(a.claim, b.claim):
+        return "none"
+    noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
+    if noun and not (deed or told) and _of_two_subjects(a, b, corpus):
+        return "none"
+    deed = deed or told or (_named_alike(a, b) and not (a.action and b.action)) or _both_have(a, b)
+    if not (deed or a.present or b.present):
+        deed = done(a, b) or done(b, a)  # who employs 40 people has 40 employees
+    return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
 
 
 def _of_some(a: Profile) -> bool:

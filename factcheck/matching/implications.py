@@ -63,7 +63,7 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
     """
     if a.article == b.article or not (a.claim.implied or b.claim.implied):
         return False
-    if a.claim.implied and b.claim.implied and _in_a_word(a.claim) == _in_a_word(b.claim):
+    if a.claim.implied and b.claim.implied and _in_a_word(a.claim) == _in_a_word(b.claim) and not _both_often(a, b):
         return False
     often = TIMES in (a.noun, b.noun) and not (a.present or b.present or (a.moment and b.moment))
     made, said = (a, b) if a.claim.implied and not (b.claim.implied and _in_a_word(a.claim)) else (b, a)
@@ -92,7 +92,7 @@ def _of_one_thing(made: Profile, said: Profile) -> bool:
         vague = made.vague_head or said.vague_head
         if made.counted and said.counted and not (vague or made.counted & said.counted):
             return False  # seats are no votes
-        if not (made.action or said.action) and made.counted & said.counted and made.names & said.names:
+        if made.counted & said.counted and made.names & said.names and (_of_votes(made) or _have(made, said)):
             return True  # what a party has of the seats
         deed = made.claim.value.modifier not in BOUNDS and bool(made.action or said.action)
         least = made.action & said.action if deed else made.terms & said.terms
@@ -102,6 +102,25 @@ def _of_one_thing(made: Profile, said: Profile) -> bool:
     if made.claim.kind == "duration":
         return bool(made.names & said.names or made.subject & said.terms) or made.unnamed or said.unnamed
     return True
+
+
+def _have(made: Profile, said: Profile) -> bool:
+    return not (made.action or said.action)
+
+
+def _of_votes(made: Profile) -> bool:
+    """Whether a share is one of votes or seats, which one side has or wins: nothing else is done with them."""
+    return not _VOTES.isdisjoint(made.counted)
+
+
+_VOTES = frozenset((term("vote"), term("seat")))
+
+
+def _both_often(a: Profile, b: Profile) -> bool:
+    """Whether two words say how often one thing was done: "won the Tour twice", "won the Tour once"."""
+    if a.noun != TIMES or b.noun != TIMES or a.present or b.present or a.deeds.isdisjoint(b.deeds):
+        return False
+    return bool((a.terms & b.terms) - a.action - b.action - {TIMES})
 
 
 _FINAL = re.compile(r"\band (?:final|last)\b|^after\b", re.IGNORECASE)

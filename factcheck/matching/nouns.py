@@ -109,12 +109,12 @@ def same_noun(a: Profile, b: Profile) -> bool:
     """Whether the counted nouns are one: "Syrian refugees" and "displaced Syrians" say each other's noun."""
     if a.designation or b.designation:
         return a.designation == b.designation
-    if a.noun == b.noun or _done(a, b) or _done(b, a):
+    if a.noun == b.noun or done(a, b) or done(b, a):
         return True
     return bool(a.noun and b.noun and a.noun in b.counted and b.noun in a.counted)
 
 
-def _done(a: Profile, b: Profile) -> bool:
+def done(a: Profile, b: Profile) -> bool:
     """Whether one counts what the other says is done or won so often: "40 staff", "employs 40", "40-time champion"."""
     if b.noun in a.noun.split():
         return False  # the cabin crew are no whole crew

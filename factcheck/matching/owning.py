@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|near|on|outside)\s+" + NAME)
 """A subject that is named by its place: "The airport in Melby"."""
+POSSESSED = re.compile(r"(?:His|Her|Its|Their)\s")
+"""How a sentence begins that is about something of somebody named before it."""
+_PRONOUN = re.compile(r"^(?:[^,]{1,60}, ){0,2}(?:It|He|She|They|it|he|she|they)\b")
 _IN_BRACKETS = re.compile(NAME + r"(?:\s+\d{1,2})?\s*\([^()]*$")
 _COMPARED = re.compile(
     r"(?:\b(?:than|behind|after|before|to|and|over|against|with|above|below|ahead of|followed by)|[,)])"
@@ -47,9 +50,21 @@ class Owners:
     def of(self, claim: Claim) -> frozenset[str]:
         """The names of the owners; who only counts for others owns nothing: "the ministry reported 40 cases"."""
         owners = owners_of(claim)
+        if owners and POSSESSED.match(claim.sentence) and all(name in claim.sentence for name in owners):
+            return NOTHING  # "Her debut album, Tidewater, came out in 2001": whose, nobody says
         if not owners or claim.kind != "count" or self._says.isdisjoint(claim.frame.action):
             return owners
         return owners if self._bodies.isdisjoint(claim.frame.subject) else NOTHING
+
+
+def is_unnamed(claim: Claim, subject: frozenset[str], short: frozenset[str]) -> bool:
+    """Whether a note is about somebody or something named before it begins: "she", "the film", "her first book".
+
+    `short` are the nouns that stand for what was named.
+    """
+    if POSSESSED.match(claim.sentence):
+        return True
+    return subject <= short if subject else bool(_PRONOUN.search(claim.sentence))
 
 
 def owners_of(claim: Claim) -> frozenset[str]:

@@ -23,7 +23,7 @@ from factcheck.matching.moves import Move, Moves
 from factcheck.matching.namesakes import Names
 from factcheck.matching.neighbouring import Neighbours
 from factcheck.matching.nouns import EVERYBODY, Nouns, designation
-from factcheck.matching.owning import PLACED, Owners
+from factcheck.matching.owning import PLACED, Owners, is_unnamed
 from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_alone
 from factcheck.matching.places import Places
 from factcheck.matching.restatement import restates
@@ -47,7 +47,6 @@ NOTE = 500
 """Characters of a text that is too short to speak of a past and a present."""
 _RATED = frozenset(("percent", "ratio", "count"))
 _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
-_PRONOUN = re.compile(r"^(?:[^,]{1,40}, )?(?:It|He|She|They|it|he|she|they)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
 _IN_PLACE = re.compile(r"\s(?:in|at|near|off|across|around|outside|from|on)\s|[,:]\s")
 _CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
@@ -298,8 +297,7 @@ class Profiler:
             milestone="" if present else self._milestones.of(claim),
             recurring=bool(action) and action <= self._recurring,
             appointed=claim.kind == "ordinal" and bool(_AS.search(claim.before())),
-            unnamed=not (present or owners or PLACED.match(claim.sentence))
-            and (subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))),
+            unnamed=not (present or owners or PLACED.match(claim.sentence)) and is_unnamed(claim, subject, self._short),
             mentioned=self._names((*frame.entities, *frame.around)) if frame.around else names,
             present=present,
             turns=NONE if claim.kind == "ordinal" else self._turns.of(claim),
