@@ -46,15 +46,20 @@ class Owners:
     def __init__(self, known: Knowledge) -> None:
         self._says = known.table(Stances).says
         self._bodies = frozenset(content_terms(known.words("bodies")))
+        self._short = frozenset(content_terms(known.words("short")))
 
     def of(self, claim: Claim) -> frozenset[str]:
         """The names of the owners; who only counts for others owns nothing: "the ministry reported 40 cases"."""
         owners = owners_of(claim)
-        if owners and POSSESSED.match(claim.sentence) and all(name in claim.sentence for name in owners):
+        if owners and self._is_possessed(claim) and all(name in claim.sentence for name in owners):
             return NOTHING  # "Her debut album, Tidewater, came out in 2001": whose, nobody says
         if not owners or claim.kind != "count" or self._says.isdisjoint(claim.frame.action):
             return owners
         return owners if self._bodies.isdisjoint(claim.frame.subject) else NOTHING
+
+    def _is_possessed(self, claim: Claim) -> bool:
+        """Whether a sentence is about somebody's film, club or the like; "her brother Tom Ash" is somebody else."""
+        return POSSESSED.match(claim.sentence) is not None and not self._short.isdisjoint(claim.frame.subject)
 
 
 def is_unnamed(claim: Claim, subject: frozenset[str], short: frozenset[str]) -> bool:
@@ -62,7 +67,7 @@ def is_unnamed(claim: Claim, subject: frozenset[str], short: frozenset[str]) -> 
 
     `short` are the nouns that stand for what was named.
     """
-    if POSSESSED.match(claim.sentence):
+    if POSSESSED.match(claim.sentence) and not subject.isdisjoint(short):
         return True
     return subject <= short if subject else bool(_PRONOUN.search(claim.sentence))
 
