@@ -110,7 +110,7 @@ def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     if clause.link in _MEANWHILE and clause.parent is not None:
         yield from _timed(reading, number, clause.parent)
     yield from _before_joined(reading, number, clause)
-    if clause.link in _RELATIVE and clause.parent is not None:
+    if clause.parent is not None and (clause.link in _RELATIVE or _is_outcome(reading, clause)):
         first = reading.chunks[clause.verb or 0].first
         yield from (
             n
@@ -122,10 +122,18 @@ def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value
         )
 
 
+def _is_outcome(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what came of the one around it: "in May 2007 a bomb wrecked a hall, killing 30"."""
+    if clause.link != "-" or clause.verb is None:
+        return False
+    verb = reading.chunks[clause.verb]
+    return verb.finite == "no" and reading.scan.words[verb.first] != "to"
+
+
 _MEANWHILE = frozenset(("when", "while"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _COARSE = timedelta(days=27)
-"""What a relative clause tells may be days older than its sentence's date, so that only months and years reach it."""
+"""What such a clause tells may be days older than its sentence's date, so that only months and years reach it."""
 
 
 def _joined(reading: Reading, clause: Clause) -> Iterator[Clause]:

@@ -17,7 +17,7 @@ from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import of_all_so_far, other_moment, present_then, same_period
 from factcheck.matching.nouns import done, same_family, same_noun
 from factcheck.matching.occasions import same_occasion
-from factcheck.matching.parts import OTHERS, PART
+from factcheck.matching.parts import OTHERS, PART, SOME, unlike
 from factcheck.matching.separate import of_two_facts
 from factcheck.phases import agree
 
@@ -181,7 +181,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "relative date"
     if a.moment != b.moment and other_moment(a, b):
         return "other moment"
-    if a.partial != b.partial:
+    if unlike(a, b):
         return "part"
     if owning.apart(a, b):
         return "other owner"
@@ -198,7 +198,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     told = _half_told(a, b)
     if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
         return "one alternative"
-    return told or ("both parts" if a.partial in (PART, OTHERS) else "same")
+    return told or ("both parts" if a.partial in (PART, SOME, OTHERS) else "same")
 
 
 def _other_noun(a: Profile, b: Profile, corpus: Corpus) -> str:

@@ -1,4 +1,4 @@
-"""How a price moved to where it is: "fell 52 cents to $4.11"."""
+"""How a price moved to where it is, "fell 52 cents to $4.11", and where a share of it led."""
 
 from __future__ import annotations
 
@@ -21,8 +21,16 @@ _MOVED_BY = re.compile(
 )
 
 
+_MOVED_TO = re.compile(r"(?:\s[A-Za-z.]+){0,3},?\s(?:to|at)\s(?:[a-z]+\sat\s)?([$€£¥])(\d[\d,]*(?:\.\d+)?)")
+NEARLY = 0.02
+"""The share by which two accounts of the price at the end of one day may differ."""
+
+
 class Move(NamedTuple):
-    """Which `ways` a price went, as the groups of their words, and by how much of what, 0 of "" if nobody says it."""
+    """Which `ways` a price went, as the groups of their words, and by how much of what, 0 of "" if nobody says it.
+
+    Of a percentage it is the price that was reached: 24.1 of "$" for "rose 36 percent Monday, to $24.10".
+    """
 
     ways: frozenset[str]
     by: float
@@ -37,6 +45,8 @@ class Moves:
 
     def of(self, claim: Claim, deeds: frozenset[str]) -> Move | None:
         """How a price moved that did what `deeds` say; None if it did not, or is no price."""
+        if claim.kind == "percent" and (reached := _MOVED_TO.match(claim.sentence, claim.ends)):
+            return Move(NOTHING, float(reached[2].replace(",", "")), reached[1])
         if claim.kind != "money":
             return None
         ways = NOTHING if deeds.isdisjoint(self._ways) else deeds & self._ways
@@ -54,6 +64,7 @@ def apart(mine: Move | None, yours: Move | None) -> bool:
     """
     if mine is None or yours is None:
         return False
-    if mine.of == yours.of and abs(mine.by - yours.by) > SLACK * max(mine.by, yours.by):
+    slack = SLACK if mine.of[:1].isalpha() else NEARLY
+    if mine.of == yours.of and abs(mine.by - yours.by) > slack * max(mine.by, yours.by):
         return True
     return bool(mine.ways and yours.ways) and len(mine.ways | yours.ways) > 1

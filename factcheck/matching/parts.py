@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 PART = "part"
 OTHERS = "others"
 """Those who come on top of some that were counted before: no part of the same sort as some of these."""
+SOME = "some"
+"""A part of those to whom the same happened, or who died later: "12 of the dead", "two of the wounded died"."""
 SORT = "sort"
 """One of several sorts that a sentence counts side by side: 2,600 factory jobs, beside 900 office jobs."""
 EXAMPLE = "example"
@@ -35,6 +37,8 @@ FAR = 60
 """Characters before a mention in which a word may say of what whole it is, or a name stand; half as many after it."""
 ADDED = 90
 """Characters after a mention in which a total may be said that it adds to: "38 more, taking the total to 50"."""
+LONG = 200
+"""Characters of a sentence in which what opens it may say of what whole its figures are parts."""
 MILESTONE = "milestone"
 DIFFERENCE = "difference"
 """How much more or less than something else: "12 metres taller", "two fewer than the second"."""
@@ -46,6 +50,8 @@ BACK = 8
 """Claims before some others among which is whom they come on top of."""
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots", "one of the survivors was a pupil"."""
+_OF = frozenset(("Of", "Am"))
+"""What the words begin with that name a whole first: "Of those hurt", "Among the dead"."""
 _ONE_OF = re.compile(r"[Oo]ne\s+of\b")
 _ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
 _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?\w+\s+of\s+(?:them|these|those|whom|which)\b")
@@ -64,10 +70,16 @@ _OF_THESE = re.compile(r"\s+among\s+(?:them|those|these|the\s+(?:dead|injured|wo
 """What follows a part of those named before: "eleven died, two children among them"."""
 _OF_SO_MANY = re.compile(r"Of\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?\d[^,;:.]*(?:,\d{3}[^,;:.]*)*,\s+(?:\w+\s+){0,2}")
 """What stands before a part of a whole that opens the sentence: "Of 134,000 evacuees, 21,000 are still away"."""
+_OF_A_WHOLE = re.compile(
+    r"(?:Of|Among)\s+(?:all\s+)?(?:(?:the(?!\s+(?:rest|others?)\b)|those|these|them|its|their|his|her|\d[\d,.]*)\b[^;:]*,|(?:those|these)(?:\s+[a-z]+){1,2}\s)"
+    r"[^;:]*"
+)
+"""The same where the sentence goes on, and where no number says how many there are: "Of those hurt 12 …"."""
+_WORDS = re.compile(r"[a-z]+")
 _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
-_NEXT = re.compile(r"[,;]\s+(?:and\s+)?[\w-]+\s+other")
-"""Where a next figure begins that is a part: "nine drums, two other horns"."""
+_NEXT = re.compile(r"[,;]\s+(?:and\s+)?[\w-]+\s+other|\s(?:as|after|when|while)\s")
+"""Where a next figure may begin that is a part: "nine drums, two other horns", "rose to 36 as another two died"."""
 _OTHERS = re.compile(r"\bothers?\b")
 _OF_ITS = re.compile(r"\s+(?:of|into)\s+(?:his|her|its|their|an?)\s")
 """What follows a time that is a part of a longer one: "served eight months of his sentence"."""
@@ -92,7 +104,10 @@ class Parts:
         received = known.words("received")
         self._care, self._received, self._care_hints = any_of(care), any_of(received), Hints((*care, *received))
         self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
+        self._fates = self._lexicon.listed(known, "fates")
+        self._dead = self._lexicon.group("dead")
         self._adding = _adding(known)
+        self._added = _added(known)
         self._comparing = _comparing(known)
         self._feat = _feat(known)
         self._partial_hints = Hints((*partial, *self._enumerating))
@@ -100,7 +115,7 @@ class Parts:
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
 
     def of(self, claim: Claim, noun: str) -> str:
-        """`PART`, `OTHERS`, `EXAMPLE`, `MILESTONE`, `DIFFERENCE`, `CARE`, `ALL`, one of `WHOLES` or "".
+        """`PART`, `SOME`, `OTHERS`, `EXAMPLE`, `MILESTONE`, `DIFFERENCE`, `CARE`, `ALL`, one of `WHOLES` or "".
 
         `noun` is what is counted if it is narrower than people or things.
         """
@@ -121,9 +136,11 @@ class Parts:
             claim.frame.part.endswith(" of") or claim.frame.part in _OF_ALL
         )
         if claim.frame.part and not shared and not (noun and claim.frame.part in self._enumerating):
-            return PART
+            return SOME if self._is_of_done(claim) else PART
         if self._is_example(claim):
             return EXAMPLE
+        if self._is_of_done(claim) or self._is_some(claim, noun):
+            return SOME
         if self._is_part(claim, noun):
             return OTHERS if self._are_others(claim) else PART
         if not self._whole_hints.in_sentence(claim.sentence):
@@ -151,6 +168,10 @@ class Parts:
             beside = term(after[1]) in frame.action
         else:
             beside = frame.part == "of" and bool(frame.counted)
+        if beside and self._lexicon.contrast((frame.head, *frame.counted), frame.action, claim.kind):
+            return False  # "two of the wounded died": they come on top of those killed at once
+        if beside and frame.part == "of" and self._lexicon.group(frame.head) == self._dead:
+            return False  # "two of the dead came from Melby"
         of_more = _WHO.match(claim.sentence, claim.ends) or _REDUCED.match(claim.sentence, claim.ends)
         return beside and not of_more and self._rules.asks(claim)
 
@@ -175,7 +196,7 @@ class Parts:
     def _is_part(self, claim: Claim, noun: str) -> bool:
         if claim.kind in ("date", "time", "age"):
             return False
-        first, last = claim.begins, claim.ends
+        last = claim.ends
         aside = _ASIDE.search(claim.before(6))
         if aside and (claim.kind == "count" or "(" not in aside[0]):
             return True
@@ -183,8 +204,6 @@ class Parts:
             return True
         if claim.kind != "count":
             return False
-        if first < ADDED and _OF_SO_MANY.fullmatch(claim.sentence, 0, first):
-            return True
         told = _OF_THESE.match(claim.sentence, last) or self._adding.match(claim.sentence, last, last + ADDED)
         if told or _MORE.search(claim.text):
             return True
@@ -201,12 +220,51 @@ class Parts:
         beside = "" if _OF_IT.match(claim.sentence, last) else claim.text[-3:] + _NEXT.split(behind, maxsplit=1)[0]
         return bool(after.search(beside) or self._partial.search(claim.text))
 
+    def _is_of_done(self, claim: Claim) -> bool:
+        """Whether a count is one of some of those to whom something happened: "12 of the dead"."""
+        told = claim.frame.part in _OF_WHOM or _OF_THE.search(claim.text)
+        return claim.kind == "count" and bool(told) and self._lexicon.group(claim.frame.head) in self._fates
+
+    def _is_some(self, claim: Claim, noun: str) -> bool:
+        """Whether a count is one of some of a whole that opens the sentence, or was added to a total before it.
+
+        "Of those hurt, nine are still in care", "the toll rose to 31 after two …". Not where only the part is said to
+        have died: "Of the 310 aboard, 40 drowned" has all who drowned.
+        """
+        first = claim.begins
+        if claim.kind != "count":
+            return False
+        if self._added.search(claim.sentence, max(0, first - ADDED), first):
+            return not self._are_others(claim)
+        if claim.sentence[:2] not in _OF:
+            return False
+        whole = first < ADDED and _OF_SO_MANY.fullmatch(claim.sentence, 0, first)
+        whole = whole or (not noun and first <= LONG and _OF_A_WHOLE.fullmatch(claim.sentence, 0, first))
+        if not whole:
+            return False
+        named = {term(word) for word in _WORDS.findall(whole[0].lower())}
+        told = [word for word in claim.frame.action if word not in named]
+        counted = any(map(str.isdigit, whole[0]))
+        on_top = told and not counted and self._lexicon.contrast(tuple(sorted(named)), told, claim.kind)
+        return bool(on_top) or not (told and self._rules.asks(claim))
+
 
 def _adding(known: Knowledge) -> re.Pattern[str]:
     """What follows a figure that is added to a total: "…, bringing the number of dead to 31"."""
-    totals = str(known.mapping("words")["totals"]).split()
     verbs = "|".join(map(re.escape, known.words("adding")))
-    return re.compile(rf"[^;.]*?,\s+(?:{verbs})\s+(?:\w+\s+)?(?:\w+\s+)?(?:{'|'.join(totals)})\b", re.IGNORECASE)
+    return re.compile(rf"[^;.]*?,\s+(?:{verbs})\s+(?:\w+\s+)?(?:\w+\s+)?(?:{_totals(known)})\b", re.IGNORECASE)
+
+
+def _added(known: Knowledge) -> re.Pattern[str]:
+    """What stands before a figure that has been added to a total: "the toll rose to 31 after two …"."""
+    return re.compile(
+        rf"\b(?:{_totals(known)})\b[^;:.,]*\bto\s+[\w,-]+(?:\s+people)?,?\s+(?:after|as|when|following)\s+(?:[a-z]+\s+){{0,3}}$",
+        re.IGNORECASE,
+    )
+
+
+def _totals(known: Knowledge) -> str:
+    return "|".join(str(known.mapping("words")["totals"]).split())
 
 
 def _feat(known: Knowledge) -> re.Pattern[str]:
@@ -249,13 +307,18 @@ def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -
     return False
 
 
+def unlike(a: Profile, b: Profile) -> bool:
+    """Whether one of two figures is a part and the other is none, or is one otherwise."""
+    return a.partial != b.partial and {a.partial, b.partial} != _PARTS
+
+
 def one_of_two(a: Profile, b: Profile) -> bool:
     """Whether one of two counts that differ is certainly no more than a part of the other, or of more than it.
 
     Those in hospital are some of the hurt, the passengers some of "310 passengers and crew", the marchers of a town
     some of those nationwide; "another 12" come on top.
     """
-    if a.partial != b.partial and not _CERTAIN.isdisjoint((a.partial, b.partial)):
+    if unlike(a, b) and not _CERTAIN.isdisjoint((a.partial, b.partial)):
         return OTHERS not in (a.partial, b.partial) or not (a.noun and b.noun)
     if a.places and b.places and of_a_town(a.places, b.places, a.countries | b.countries):
         return True
@@ -264,12 +327,20 @@ def one_of_two(a: Profile, b: Profile) -> bool:
 
 _OF_ALL = frozenset(("of whom", "of them", "of which", "of these", "of those"))
 """After a share these name its whole: "2,500 patients, 35 % of whom died"."""
-_CERTAIN = frozenset((CARE, MILESTONE, OTHERS, SORT))
+_OF_WHOM = frozenset(("of", "of those", "of the", "of these"))
+_PARTS = {PART, SOME}
+_CERTAIN = frozenset((CARE, MILESTONE, OTHERS, SOME, SORT))
 
 
 def _is_of(part: Profile, whole: Profile) -> bool:
     """Whether a count is said to be of more, "eleven of the miners", and the other is more and no part."""
-    if part.partial != PART or whole.partial or part.size is None or whole.size is None or part.size >= whole.size:
+    if (
+        part.partial not in _PARTS
+        or whole.partial
+        or part.size is None
+        or whole.size is None
+        or part.size >= whole.size
+    ):
         return False
     return bool(_OF_THE.search(part.claim.text)) or part.claim.frame.part == "of"
 

@@ -25,12 +25,16 @@ COUNTRY = "country"
 """Where a figure is of a whole country that is not named."""
 ELSEWHERE = "elsewhere"
 """Where a figure leaves out the country that others are about."""
+FROM = "from "
+"""What the name is led by from where a distance is measured."""
 _SIGNS = ";:–—.!?-"
 """Without any of these there is no such border."""
 AHEAD = 160
 """Characters after a mention that may speak of it."""
 FAR = 90
 """The same for its place."""
+_THERE = re.compile(rf"\b(?:in|at|on|to)\s+(?:the\s+)?{NAME}(?:\s[^.;:,]*)?,\s+(?:[a-z]+\s+)?$")
+"""The place before a distance to it: "was felt in Melby on the mainland, 180 km away"."""
 _BEFORE_DATE = re.compile(rf"\bin\s+(?:the\s+)?{NAME}\s+(?:on|in|by)\s+$")
 """The place right before a date: "was released in Japan in March"."""
 _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
@@ -79,6 +83,7 @@ class Places:
         self._reach_opening = re.compile(rf"({reaches})\b,?\s", re.IGNORECASE)
         self._area_opening = re.compile(rf"(?:In|Across|Around|Throughout|All over)\s+(?:the|its)\s+({areas})\b")
         self._place = _place(known.words("sites"), known.words("tidings"))
+        self._distant = _distant(known.words("directions"))
         self._charts = {str(word): str(country) for word, country in known.mapping("charts").items()}
         gatherings = known.words("gatherings")
         self._gatherings = Hints(gatherings)
@@ -87,7 +92,9 @@ class Places:
         )
 
     def of(self, claim: Claim) -> frozenset[str]:
-        """Where the counted or measured is: names, kinds of area, "world", "elsewhere" or `HOME`."""
+        """Where the counted or measured is: names, kinds of area, "world", "elsewhere" or `HOME`; `FROM` a name."""
+        if claim.kind == "quantity" and (end := self._end(claim)):
+            return frozenset(f"{FROM}{name.lower()}" for name in self._named((end, "")))
         after = ahead(claim.sentence, claim.ends)
         near = after if len(after) <= FAR else after[: after.rfind(" ", 0, FAR) + 1]
         clause = near
@@ -112,6 +119,13 @@ class Places:
         if not found and claim.kind == "count":
             found.update(self._shared(after[len(clause) :], claim.sentence) or self._gathered(claim, near))
         return frozenset(found) if found else NOTHING
+
+    def _end(self, claim: Claim) -> str:
+        """The name from where a distance is measured, or ""."""
+        found = self._distant.match(claim.sentence, claim.ends)
+        if found is None and claim.after(5) == " away":
+            found = _THERE.search(claim.before(FAR))
+        return (found[1] if found else "") or ""
 
     def _names_in(self, clause: str, sentence: str) -> set[str]:
         """The names of places in some words, or `ELSEWHERE`."""
@@ -167,6 +181,15 @@ def _place(sites: Iterable[str], tidings: Iterable[str]) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:in|at|near|off|across|around|outside|{told}from)\s+(?:the\s+)?"
         rf"|(?:{'|'.join(map(re.escape, sites)) or '(?!)'})\s+of\s+){NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
+    )
+
+
+def _distant(directions: Iterable[str]) -> re.Pattern[str]:
+    """From where a distance is measured: "40 km (25 miles) south-east of the port of Melby", "40 km from the town"."""
+    ways = "|".join(map(re.escape, directions)) or "(?!)"
+    return re.compile(
+        r"\)?(?:[\s-]*\([^()]*\))?\s+(?:away\s+|due\s+|to\s+the\s+)?"
+        rf"(?:(?:(?:{ways})[-\s]?){{1,3}}(?:of|from)|from|off)\s+(?:the\s+)?(?:[a-z]+(?:\s+of|,)?\s+)?(?:{NAME})?"
     )
 
 

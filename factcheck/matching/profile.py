@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.copying.holders import holders
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.bearing import Bearing
+from factcheck.matching.bidders import Bidders
 from factcheck.matching.bounding import Bounding
 from factcheck.matching.conversions import exchanged
 from factcheck.matching.genders import Genders
@@ -114,6 +115,8 @@ class Profile:
     """What the figure is said to take in or leave out: "including debt", "before tax"."""
     price_of: str
     """Of what one costs the sum, a share or a week; or ""."""
+    bidder: frozenset[str]
+    """The words of the name of who offers or pays the sum."""
     converted: bool
     """Whether money in brackets puts the money before it into another currency, at a rate nobody knows."""
     exchanged: bool
@@ -212,6 +215,7 @@ class Profiler:
         raters = known.words("raters")
         self._raters, self._rater = Hints(raters), any_of(raters)
         self._meant = known.table(Meant)
+        self._bidders = known.table(Bidders)
         self._genders = known.table(Genders)
         self._moves = known.table(Moves)
         self._milestones = known.table(Milestones)
@@ -280,6 +284,7 @@ class Profiler:
             others=claim.kind == "count" and not claim.implied and leaves_out(claim),
             included=self._included.of(claim),
             price_of=lexicon.group(price_of(claim)),
+            bidder=self._bidders.of(claim, owners),
             converted=False,
             exchanged=False,
             relative=guessed and "day" in getattr(claim.value.written, "inferred", ()),

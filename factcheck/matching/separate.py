@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.matching import included, moves, notes, owning, turns
+from factcheck.matching.places import FROM
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
         return True
     if _of_two_years(a, b) or _of_two_wholes(a, b) or _of_two_moves(a, b) or _of_all_since(a, b):
         return True
-    if _of_two_times(a, b) or _of_a_man_and_a_woman(a, b):
+    if _of_two_times(a, b) or _of_a_man_and_a_woman(a, b) or _of_two_ends(a, b):
         return True
     if (owning.of_two_subjects(a, b) or turns.of_two_lengths(a, b) or _of_two_stays(a, b)) and not agree(
         a.claim, b.claim
@@ -51,6 +52,20 @@ def _of_two_stays(a: Profile, b: Profile) -> bool:
     return bool(a.spent and b.spent) and a.spent.isdisjoint(b.spent)
 
 
+def _of_two_ends(a: Profile, b: Profile) -> bool:
+    """Whether two distances are measured from two places by name, and are no two ways of one: Melby to Orm and back."""
+    if a.claim.kind != "quantity" or not (a.places and b.places and a.places.isdisjoint(b.places)):
+        return False
+    if not all(place.startswith(FROM) for place in a.places | b.places):
+        return False
+    both = all(_says(a, place) and _says(b, place) for place in a.places | b.places)
+    return not both and not agree(a.claim, b.claim)
+
+
+def _says(profile: Profile, place: str) -> bool:
+    return place.removeprefix(FROM) in profile.claim.sentence.lower()
+
+
 def _is_near(profile: Profile) -> bool:
     return not any(letter.isdigit() for letter in profile.claim.text)
 
@@ -69,9 +84,16 @@ def _of_two_wholes(a: Profile, b: Profile) -> bool:
     A price with the debts is none without, and $31 a share none for the firm; a wage that does not say that it
     is one a week may be all the same.
     """
+    if _of_two_bidders(a, b):
+        return not agree(a.claim, b.claim)
     taken = a.included != b.included and included.apart(a.included, b.included)
     priced = a.price_of != b.price_of and (bool(a.price_of and b.price_of) or _ten_times(a, b))
     return (taken or priced) and not agree(a.claim, b.claim)
+
+
+def _of_two_bidders(a: Profile, b: Profile) -> bool:
+    """Whether two sums are what two bidders offer, each by name: "Orvell will pay $24 a share", "Tarn bid $27"."""
+    return bool(a.bidder and b.bidder) and a.bidder.isdisjoint(b.bidder)
 
 
 def _of_two_moves(a: Profile, b: Profile) -> bool:

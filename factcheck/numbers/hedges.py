@@ -108,6 +108,32 @@ def reached(known: Knowledge) -> frozenset[str]:
     return frozenset(known.section("reached"))
 
 
+def passing(known: Knowledge) -> tuple[frozenset[str], ...]:
+    """Verbs that say of a total that it is more, such totals, and what ends the search for one.
+
+    Build them with `known.table(passing)`.
+    """
+    told = known.mapping("passing")
+    return tuple(frozenset(told[part]) for part in ("verbs", "totals", "borders"))
+
+
+def _passed(scan: Scan, index: int) -> bool:
+    """Whether the verb before token `index` says that a total is more: "the toll has passed 40", no "passed 9 laws"."""
+    verbs, totals, borders = scan.known.table(passing)
+    if scan.word(index - 1) not in verbs:
+        return False
+    for word in reversed(scan.words[max(0, index - 1 - _TOTAL) : index - 1]):
+        if word in totals:
+            return True
+        if word in borders:
+            return False
+    return False
+
+
+_TOTAL = 8
+"""Tokens before a verb among which is the total that it is said of: "the toll from the quake in Vann has passed"."""
+
+
 def _begins_another(scan: Scan, index: int) -> bool:
     """Whether "and below" belongs to a number of its own: "above 5 and below 9"."""
     word = scan.word(index)
@@ -163,4 +189,4 @@ def _phrase_before(
             if words == ("up", "to") and scan.word(start - 1) in scan.known.table(reached):
                 continue
             return start, modifier
-    return None
+    return (index - 1, "more_than") if index > 1 and _passed(scan, index) else None

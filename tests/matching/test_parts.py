@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.frames.heads import ALL
 from factcheck.knowledge import shipped
-from factcheck.matching.parts import CARE, EXAMPLE, MILESTONE, OTHERS, PART, Parts, one_of_two
+from factcheck.matching.parts import CARE, EXAMPLE, MILESTONE, OTHERS, PART, SOME, Parts, one_of_two
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
@@ -35,10 +35,18 @@ from factcheck.pipeline import claims_of
         ("Two of the five sailors died in hospital.", "five sailors", ALL),
         ("Fifty of them lost their lives.", "Fifty", ""),
         ("Police said five of the hostages were shot dead.", "five of the hostages", ""),
-        ("Eleven of the 30 killed were children.", "Eleven", PART),
+        ("Eleven of the 30 killed were children.", "Eleven", SOME),
         ("Eleven people died, two attackers among them.", "two attackers", PART),
         ("Eleven people died, two attackers among them.", "Eleven people", ""),
-        ("Six of those hurt were in a serious condition.", "Six", PART),
+        ("Six of those hurt were in a serious condition.", "Six", SOME),
+        ("Of those hurt, six were in a serious condition.", "six", SOME),
+        ("Of those killed 18 were miners.", "18", SOME),
+        ("Of the roughly 150 who had been waiting, 61 came back.", "roughly 150", ""),
+        ("Of the 310 people aboard, 40 drowned.", "40", ""),
+        ("Of those hurt, two died on the way.", "two", SOME),
+        ("The toll rose to 36 after two of the wounded died.", "two", SOME),
+        ("The toll rose to 36 after three people died of burns.", "three people", SOME),
+        ("The number of dead climbed to 36 as another two bodies were found.", "36", ""),
         ("Three more people died overnight.", "people", OTHERS),
         ("More than 30 people died overnight.", "people", ""),
         ("One of the survivors was a pupil.", "survivors", EXAMPLE),

@@ -37,6 +37,19 @@ def test_a_bound_outweighs_an_approximator() -> None:
     assert combined("exact", "nearly") == "nearly"
 
 
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("The toll passes 5", "more_than"), ("The toll from the quake has now passed 5", "more_than"),
+        ("The number of cases crossed 5", "more_than"), ("The ferry passed 5", "exact"),
+        ("The toll rose, and the ferry passed 5", "exact"), ("passed 5", "exact"),
+    ],
+)  # fmt: skip
+def test_a_total_that_is_passed(text: str, modifier: str) -> None:
+    scan = Scan(text)
+    assert leading(scan, scan.words.index("5"))[1] == modifier
+
+
 def test_a_range_keeps_its_ends() -> None:
     ranged = Number(5.0, 10.0, modifier="range")
     assert applied(ranged, "at_most") == ranged
