@@ -11,6 +11,7 @@ from factcheck.matching.conversions import currency
 from factcheck.matching.figures import BOUNDED
 from factcheck.matching.notes import of_a_rest, of_two, of_two_objects
 from factcheck.matching.owning import compared
+from factcheck.matching.places import FROM
 from factcheck.matching.separate import of_two_whole_years
 from factcheck.model import Period
 from factcheck.numbers.hedges import BOUNDS
@@ -73,7 +74,8 @@ def _of_another(a: Profile, b: Profile) -> bool:
 
     "30 km from Melby" and "12 km north of Melby and 30 km west of the capital".
     """
-    return bool(a.places and b.places) and a.places.isdisjoint(b.places) and a.places <= b.mentioned | b.names
+    named = frozenset(place.removeprefix(FROM) for place in a.places)
+    return bool(a.places and b.places) and a.places.isdisjoint(b.places) and named <= b.mentioned | b.names
 
 
 def _open(profile: Profile) -> bool:
