@@ -22,8 +22,8 @@ _MOVED_BY = re.compile(
 
 
 _MOVED_TO = re.compile(r"(?:\s[A-Za-z.]+){0,3},?\s(?:to|at)\s(?:[a-z]+\sat\s)?([$€£¥])(\d[\d,]*(?:\.\d+)?)")
-NEARLY = 0.02
-"""The share by which two accounts of the price at the end of one day may differ."""
+NEARLY = 0.05
+"""The share by which two prices of one day may differ, at noon and at its end."""
 
 
 class Move(NamedTuple):

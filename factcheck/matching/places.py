@@ -188,8 +188,9 @@ def _distant(directions: Iterable[str]) -> re.Pattern[str]:
     """From where a distance is measured: "40 km (25 miles) south-east of the port of Melby", "40 km from the town"."""
     ways = "|".join(map(re.escape, directions)) or "(?!)"
     return re.compile(
-        r"\)?(?:[\s-]*\([^()]*\))?\s+(?:away\s+|due\s+|to\s+the\s+)?"
-        rf"(?:(?:(?:{ways})[-\s]?){{1,3}}(?:of|from)|from|off)\s+(?:the\s+)?(?:[a-z]+(?:\s+of|,)?\s+)?(?:{NAME})?"
+        r"\)?(?:[\s-]*\([^()]*\))?\s+"
+        rf"(?:away\s+(?:in|at|on|from)|(?:due\s+|to\s+the\s+)?(?:(?:(?:{ways})[-\s]?){{1,3}}(?:of|from)|from|off))\s+"
+        rf"(?:the\s+)?(?:[a-z]+(?:\s+of|,)?\s+)?(?:{NAME})?"
     )
 
 
@@ -202,8 +203,10 @@ def apart(mine: Set[str], yours: Set[str], countries: Set[str] = NOTHING) -> boo
     (True, False, True, False)
     >>> apart({"country"}, {"leeds"}), apart({"country"}, {"canada"}, {"Canada"})
     (True, False)
+    >>> apart({"from leeds"}, {"from york"}), apart({"from leeds"}, {"town"})
+    (True, False)
     """
-    if not mine or not yours or mine & yours:
+    if not mine or not yours or mine & yours or _is_distant(mine) != _is_distant(yours):
         return False
     for one, other in ((mine, yours), (yours, mine)):
         if HOME in one:
@@ -211,6 +214,11 @@ def apart(mine: Set[str], yours: Set[str], countries: Set[str] = NOTHING) -> boo
         if COUNTRY in one and countries:
             return not other <= {name.lower() for name in countries}
     return True
+
+
+def _is_distant(places: Set[str]) -> bool:
+    """Whether places are those from where a distance is measured; a town without a name may be any of them."""
+    return any(place.startswith(FROM) for place in places)
 
 
 def of_a_town(mine: Set[str], yours: Set[str], countries: Set[str]) -> bool:
