@@ -257,3 +257,12 @@ def orders_apart(a: Value, b: Value) -> float | None:
     both = middles(a, b)
     apart = None if both is None else _share(*both[:2])
     return -math.log10(1 - apart) if apart is not None and apart < 1 else None
+
+
+def size(value: Value) -> float | None:
+    """The decimal logarithm of what a value permits, the larger end counting; None of a date and of nothing at all."""
+    permits = value.permits
+    if not isinstance(permits, Interval):
+        return None
+    largest = max(abs(permits.low or 0.0), abs(permits.high or 0.0))
+    return math.log10(largest) if largest > 0 else None

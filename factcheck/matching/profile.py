@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
+from factcheck.intervals import size
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.bearing import Bearing
 from factcheck.matching.bidders import Bidders
@@ -33,7 +33,7 @@ from factcheck.matching.stays import Stays
 from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.prices import price_of
 from factcheck.measuring.rates import Rates
-from factcheck.model import Interval, Period
+from factcheck.model import Period
 from factcheck.numbers.number_words import lexicon as number_words
 from factcheck.terms import content_terms
 
@@ -312,7 +312,7 @@ class Profiler:
             who=self._bearing.of(claim),
             gender=self._genders.of(claim),
             moved=self._moves.of(claim, deeds),
-            size=_size(claim),
+            size=size(claim.value),
         )
 
     def _occurs(self, claim: Claim, action: frozenset[str]) -> bool:
@@ -391,11 +391,3 @@ def _things(claim: Claim) -> tuple[str, ...]:
     frame = claim.frame
     done = frame.action if claim.kind in ("count", "money", "ordinal") else ()
     return tuple(dict.fromkeys((*frame.counted, *((frame.head,) if frame.head else ()), *done)))
-
-
-def _size(claim: Claim) -> float | None:
-    permits = claim.value.permits
-    if not isinstance(permits, Interval):
-        return None
-    largest = max(abs(permits.low or 0.0), abs(permits.high or 0.0))
-    return math.log10(largest) if largest > 0 else None
