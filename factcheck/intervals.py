@@ -33,7 +33,9 @@ def compatible(a: Value, b: Value) -> bool | None:
     if x.unit in clocks.CLOCKS and y.unit in clocks.CLOCKS:
         return clocks.compatible(a, b)
     if not (a.readings or b.readings or a.worth or b.worth):
-        return overlap(x, y) and not (excludes(a, b) or excludes(b, a)) if x.unit == y.unit else None
+        if x.unit != y.unit:
+            return None
+        return overlap(x, y) and (a.modifier == b.modifier or not (excludes(a, b) or excludes(b, a)))
     answers = [overlap(one, other) for one, other in meetings(a, b)]
     return any(answers) if answers else None
 
@@ -95,7 +97,7 @@ def _below(a: Interval, b: Interval) -> bool:
     high, low = a.high, b.low
     if high is None or low is None:
         return False
-    if not math.isclose(high, low, rel_tol=_CLOSE, abs_tol=1e-12):
+    if high != low and not math.isclose(high, low, rel_tol=_CLOSE, abs_tol=1e-12):
         return high < low
     if a.high_open or b.low_open:
         return True
