@@ -22,13 +22,13 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
         return True
     if (a.turns != b.turns and turns.apart(a.turns, b.turns)) or owning.of_namesakes(a, b):
         return True
-    if _of_two_years(a, b) or _of_two_wholes(a, b) or _of_two_moves(a, b) or _of_all_since(a, b):
+    if a.recurring and b.recurring and of_two_whole_years(a, b):  # what is won or scored each year has many figures
         return True
-    if _of_two_times(a, b) or _of_a_man_and_a_woman(a, b) or _of_two_ends(a, b):
+    if _of_two_wholes(a, b) or (a.period != b.period and _of_all_since(a, b)):
         return True
-    if (owning.of_two_subjects(a, b) or turns.of_two_lengths(a, b) or _of_two_stays(a, b)) and not agree(
-        a.claim, b.claim
-    ):
+    if (a.moved and b.moved and _of_two_moves(a, b)) or (a.claim.kind == "date" and _of_two_times(a, b)):
+        return True
+    if (a.claim.kind == "quantity" and _of_two_ends(a, b)) or (_of_two_owners(a, b) and not agree(a.claim, b.claim)):
         return True
     return not (a.present or b.present) and (notes.of_two(a, b) or _of_two_countries(a, b))
 
@@ -38,23 +38,24 @@ def _of_two_times(a: Profile, b: Profile) -> bool:
 
     "Over the weekend three men broke out", "in 2009 eight men broke out".
     """
-    if a.claim.kind != "date" or not (a.present and b.present):
+    if not (a.present and b.present):
         return False
     mine, yours = _is_near(a), _is_near(b)
     return mine != yours and _YEAR.fullmatch((b if mine else a).claim.text) is not None and not agree(a.claim, b.claim)
 
 
-def _of_a_man_and_a_woman(a: Profile, b: Profile) -> bool:
-    return bool(a.gender and b.gender) and a.gender != b.gender and not agree(a.claim, b.claim)
-
-
-def _of_two_stays(a: Profile, b: Profile) -> bool:
-    return bool(a.spent and b.spent) and a.spent.isdisjoint(b.spent)
+def _of_two_owners(a: Profile, b: Profile) -> bool:
+    """Whether one is of a man and one of a woman, or they are of two subjects, stays, or lengths of time."""
+    if a.gender != b.gender and a.gender and b.gender:
+        return True
+    if a.spent and b.spent and a.spent.isdisjoint(b.spent):
+        return True
+    return owning.of_two_subjects(a, b) or turns.of_two_lengths(a, b)
 
 
 def _of_two_ends(a: Profile, b: Profile) -> bool:
     """Whether two distances are measured from two places by name, and are no two ways of one: Melby to Orm and back."""
-    if a.claim.kind != "quantity" or not (a.places and b.places and a.places.isdisjoint(b.places)):
+    if not (a.places and b.places and a.places.isdisjoint(b.places)):
         return False
     if not all(place.startswith(FROM) for place in a.places | b.places):
         return False
@@ -103,11 +104,6 @@ def _of_two_moves(a: Profile, b: Profile) -> bool:
 
 def _ten_times(a: Profile, b: Profile) -> bool:
     return a.size is not None and b.size is not None and abs(a.size - b.size) > 1
-
-
-def _of_two_years(a: Profile, b: Profile) -> bool:
-    """Whether two claims say how much was won, scored or the like in two years: each has figures of its own."""
-    return a.recurring and b.recurring and of_two_whole_years(a, b)
 
 
 def _of_all_since(a: Profile, b: Profile) -> bool:
