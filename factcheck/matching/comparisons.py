@@ -137,20 +137,27 @@ def rule(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 def _ruled(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, bool]:
     """The level of `rule`, and whether that rule finds one deed in both claims."""
-    of_a, of_b = corpus.described[a.index], corpus.described[b.index]
-    if not of_a or not of_b:
-        return ("one" if of_a or of_b else UNKNOWN), False
-    met = of_a, of_b, corpus.rules.parted(of_a, of_b, a.claim, b.claim)
-    known = corpus.ruled.get(met)
+    met = corpus.described[a.index], corpus.described[b.index]
+    return corpus.ruled.get(met) or _ruling(met, a, b, corpus)
+
+
+def _ruling(met: tuple[tuple[int, ...], tuple[int, ...]], a: Profile, b: Profile, corpus: Corpus) -> tuple[str, bool]:
+    """The same for two claims that these rules describe; remembered, with the rules that a part bars if any can."""
+    of_a, of_b = met
+    wanting = corpus.rules.wanting(of_a, of_b)
+    key = (of_a, of_b, corpus.rules.parted(of_a, of_b, a.claim, b.claim)) if wanting else met
+    known = corpus.ruled.get(key)
     if known is not None:
         return known
-    found = corpus.rules.rule_for(a.claim, b.claim)
-    if found:
-        level = "yours" if found.own else "same and specific" if found.words >= SPECIFIC else "same"
-    else:
+    rule = corpus.rules.rule_for(a.claim, b.claim)
+    if rule:
+        level = "yours" if rule.own else "same and specific" if rule.words >= SPECIFIC else "same"
+    elif of_a and of_b:
         level = "apart" if corpus.rules.apart(a.claim, b.claim) else UNKNOWN
-    corpus.ruled[met] = level, bool(found and found.says)
-    return corpus.ruled[met]
+    else:
+        level = "one" if of_a or of_b else UNKNOWN
+    corpus.ruled[key] = level, bool(rule and rule.says)
+    return corpus.ruled[key]
 
 
 @comparison("different", "same")

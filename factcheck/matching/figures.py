@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import two_moments
@@ -241,7 +242,11 @@ def of_two_stories(a: Profile, b: Profile, corpus: Corpus) -> bool:
 @comparison("very many", "many", "some", "few", "none")
 def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How many claims compete: of two short texts with one date each, the dates are likely one fact."""
-    return ("none", "few", "some", "many", "very many")[bisect_left((TWO, FEW, 8, 40), corpus.rivals(a))]
+    return _COMPETING[bisect_left(_UP_TO, corpus.rivals(a))]
+
+
+_UP_TO = (TWO, FEW, 8, 40)
+_COMPETING = ("none", "few", "some", "many", "very many")
 
 
 @comparison("several", "two", "one", "only")
@@ -264,13 +269,20 @@ def first(a: Profile, b: Profile, corpus: Corpus) -> str:
 
     Both answer it by their words (how many boats, how many killed) or because one rule asks it of both.
     """
-    found = corpus.first(a, b)
-    asked = [count for count in found if count is not None]
+    return _FIRST[corpus.first(a, b)]
+
+
+def _first(by_words: int | None, by_rule: int | None) -> str:
+    """The same by how many of the two are first; None where there is no question that both answer."""
+    asked = [count for count in (by_words, by_rule) if count is not None]
     if not asked:
         return UNKNOWN
     if min(asked) == TWO:
-        return "both" if len(asked) == TWO else "by rule" if found[0] is None else "by words"
+        return "both" if len(asked) == TWO else "by rule" if by_words is None else "by words"
     return "one" if any(asked) else "neither"
+
+
+_FIRST = {counts: _first(*counts) for counts in product((None, 0, 1, TWO), repeat=2)}
 
 
 @comparison("different", "same")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import chain, pairwise
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise, starmap
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.knowledge import shipped
@@ -17,19 +18,23 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.lexicon import Lexicon
     from factcheck.model import Claim
+    from factcheck.rulebook.ruling import Rule
 
     Heard = tuple[tuple[str, frozenset[str]], ...]
     """The phrases of a sentence: the group of each, and the words of it that carry content."""
 
 
+WORDS = ("counts", "measures", "says", "about", "place")
+"""What describes a claim by words, from the part of its frame that speaks loudest to the quietest."""
 ALL = "all"
 """Of what a sum is the price that is that of no single thing: the whole firm, and not a share of it."""
 
 
-class Described(NamedTuple):
+@dataclass(eq=False)
+class Described:
     """The words of a claim by the part of its frame they are in, as groups; `place` holds names.
 
-    Few rules ask what a claim measures or is about, so that is worked out for them.
+    Few rules ask what a claim measures or is about, so that is worked out for the first that does.
     """
 
     kind: str
@@ -40,13 +45,13 @@ class Described(NamedTuple):
     claim: Claim
     lexicon: Lexicon
 
-    @property
+    @cached_property
     def measures(self) -> frozenset[str]:
         """What it says, its unit included."""
         unit = self.claim.value.written.unit
         return self.says | self.lexicon.groups(_of_unit(self.claim.unit_text, unit))
 
-    @property
+    @cached_property
     def spoken(self) -> frozenset[str]:
         """What it says in its own words, without what these mean: "climb", and not the rise that it is."""
         claim = self.claim
@@ -63,10 +68,24 @@ class Described(NamedTuple):
         """Of what one costs the sum, or `ALL`."""
         return self.lexicon.group(price_of(self.claim)) or ALL
 
-    @property
+    @cached_property
     def about(self) -> frozenset[str]:
         """What it and what is around it say."""
         return self.says.union(self.lexicon.groups(self.claim.frame.context), self.place)
+
+
+def describes(rule: Rule, words: Described) -> bool:
+    """Whether a rule describes a claim with these words."""
+    if rule.kinds and words.kind not in rule.kinds:
+        return False
+    if rule.each and words.each not in rule.each:
+        return False
+    for part in WORDS:
+        wanted = getattr(rule, part)
+        if wanted and not any(map(getattr(words, part).issuperset, wanted)):
+            return False
+    denied = rule.unless and any(map(words.spoken.issuperset, rule.unless))
+    return not (denied or (rule.skips and not rule.skips.isdisjoint(words.counted)))
 
 
 class Phrases(NamedTuple):
@@ -145,14 +164,19 @@ def phrases(sentence: str, lexicon: Lexicon, listened: Phrases) -> Heard:
         if not begun.isdisjoint(listened.known):
             joined = lexicon.phrases(spoken)
             said += [(lexicon.group(phrase), phrase) for phrase in joined if " " in phrase]
-        text = f" {' '.join(spoken)} "
-        asked = chain.from_iterable(listened.asked.get(pair, ()) for pair in begun)
-        said += [(phrase, phrase) for phrase in asked if f" {phrase} " in text]
+        if asked := listened.asked.keys() & begun:
+            text = f" {' '.join(spoken)} "
+            said += [(phrase, phrase) for pair in asked for phrase in listened.asked[pair] if f" {phrase} " in text]
     said += [(lexicon.group(word), word) for word in listened.closed.intersection(joined)]
     if not said:
         return ()
-    closed = shipped().table(_closed)
-    return tuple([(group, frozenset(phrase.split()) - closed) for group, phrase in dict.fromkeys(said)])
+    return tuple(starmap(_heard, dict.fromkeys(said)))
+
+
+@lru_cache(maxsize=4096)  # many sentences have few phrases
+def _heard(group: str, phrase: str) -> tuple[str, frozenset[str]]:
+    """A phrase as it is heard: its group, and those of its words that carry content."""
+    return group, frozenset(phrase.split()) - shipped().table(_closed)
 
 
 def _closed(known: Knowledge) -> frozenset[str]:

@@ -23,8 +23,7 @@ from pydantic import (
 )
 
 from factcheck.kinds import kinds
-from factcheck.rulebook.described import PARTS
-from factcheck.rulebook.ruling import WORDS
+from factcheck.rulebook.described import PARTS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

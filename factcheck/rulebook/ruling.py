@@ -6,6 +6,7 @@ claims; of several, the one that says most about them wins (see `Rules.rule_for`
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
@@ -16,7 +17,7 @@ from factcheck.lexicon import Lexicon, keys
 from factcheck.measuring.prices import price_of
 from factcheck.numbers.hedges import BOUNDS
 from factcheck.rulebook.allowances import Allowance, allowance, within
-from factcheck.rulebook.described import ALL, PARTS, Phrases, described, phrases
+from factcheck.rulebook.described import ALL, PARTS, WORDS, Phrases, described, describes, phrases
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 Changes = Literal["never", "slowly", "quickly"]
 Index = tuple[tuple[int, ...], dict[str, dict[str, tuple[int, ...]]]]
-WORDS = ("counts", "measures", "says", "about", "place")
-"""What describes a claim by words, from the part of its frame that speaks loudest to the quietest."""
 INDEXED = ("says", "counts", "measures", "about", "place")
 """The same from the part that tells most rules from each other: of most people who are counted, most rules speak."""
 REMEMBERED = 65_536
@@ -174,11 +173,16 @@ class Rules:
 
     def parted(self, of_a: tuple[int, ...], of_b: tuple[int, ...], a: Claim, b: Claim) -> tuple[int, ...]:
         """Of the rules that describe both claims, those that want a part to be the same which is not."""
-        wanting = self._wanting.get((of_a, of_b))
-        if wanting is None:
-            wanting = tuple(n for n in of_a if n in of_b and self.rules[n].same)
-            _bounded(self._wanting)[of_a, of_b] = wanting
+        wanting = self.wanting(of_a, of_b)
         return tuple([n for n in wanting if self._differing(self.rules[n], a, b)]) if wanting else ()
+
+    def wanting(self, of_a: tuple[int, ...], of_b: tuple[int, ...]) -> tuple[int, ...]:
+        """Of the rules that describe both of two claims, those that want a part to be the same."""
+        found = self._wanting.get((of_a, of_b))
+        if found is None:
+            found = tuple(n for n in of_a if n in of_b and self.rules[n].same)
+            _bounded(self._wanting)[of_a, of_b] = found
+        return found
 
     def _loudest(self, both: Sequence[int], a: Claim, b: Claim) -> Rule | None:
         """The most specific of the rules that describe both claims, which are in that order."""
@@ -231,8 +235,7 @@ class Rules:
         if self.ignored and (reason := self._ignored(a) or self._ignored(b)):
             return reason
         of_a = self.numbers(a)
-        of_b = self.numbers(b) if of_a else ()
-        if of_b and (parted := self.parted(of_a, of_b, a, b)):
+        if of_a and (parted := self.parted(of_a, of_b := self.numbers(b), a, b)):
             rule = self.rules[next(number for number in of_a if number in of_b)]
             if rule is self.rules[parted[0]]:
                 return f"the rule {rule.id} wants the same {self._differing(rule, a, b)}"
@@ -293,7 +296,11 @@ def ruling(known: Knowledge) -> Rules:
 
 
 def _index(rules: Sequence[Rule], kind: str) -> Index:
-    """The numbers of the rules for a kind that ask for no word, and those of the others by a word that each wants."""
+    """The numbers of the rules for a kind that ask for no word, and those of the others by a word that each wants.
+
+    Of the words of a phrase that is the one that fewest phrases have.
+    """
+    asked = Counter(word for rule in rules for part in INDEXED for words in getattr(rule, part) for word in words)
     by_word: dict[str, dict[str, tuple[int, ...]]] = {}
     wordless = []
     for number, rule in enumerate(rules):
@@ -304,7 +311,8 @@ def _index(rules: Sequence[Rule], kind: str) -> Index:
             wordless.append(number)
             continue
         listed = by_word.setdefault(part, {})
-        for word in map(min, getattr(rule, part)):
+        for words in getattr(rule, part):
+            word = min(words, key=lambda word: (asked[word], word))
             listed[word] = (*listed.get(word, ()), number)
     return tuple(wordless), by_word
 
@@ -382,17 +390,3 @@ def allow_texts(written: Any) -> list[str]:
         f"{amount} of {unit}" if str(amount).rstrip().endswith("%") else f"{amount} {unit}"
         for unit, amount in written.items()
     ]
-
-
-def describes(rule: Rule, words: Described) -> bool:
-    """Whether a rule describes a claim with these words."""
-    if rule.kinds and words.kind not in rule.kinds:
-        return False
-    if rule.each and words.each not in rule.each:
-        return False
-    for part in WORDS:
-        wanted = getattr(rule, part)
-        if wanted and not any(map(getattr(words, part).issuperset, wanted)):
-            return False
-    denied = rule.unless and any(map(words.spoken.issuperset, rule.unless))
-    return not (denied or (rule.skips and not rule.skips.isdisjoint(words.counted)))
