@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.frames.reporting import Stances
+from factcheck.matching.hints import Hints
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Genders:
         }
         words = "|".join(sorted(map(re.escape, self._gender), key=len, reverse=True))
         self._word = re.compile(rf"\b({words})\b(?=(?:\s+(\w+))?(?:\s+(\w+))?)", re.IGNORECASE)
+        self._hints = Hints(self._gender)
         self._says = known.table(Stances).says
 
     def of(self, claim: Claim) -> str:
@@ -35,7 +37,7 @@ class Genders:
 
         Those who only say something are passed over, and so is "his" in "his wife was 41".
         """
-        if claim.kind not in KINDS:
+        if claim.kind not in KINDS or not self._hints.in_sentence(claim.sentence):
             return ""
         for found in self._word.finditer(claim.sentence, 0, min(REACH, claim.begins)):
             if self._says.isdisjoint(term(word) for word in found.groups()[1:] if word):

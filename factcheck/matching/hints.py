@@ -28,6 +28,10 @@ class Hints:
         """Whether a sentence may have one of the words, in capitals or not."""
         return self._always or not self._asked.isdisjoint(_said(sentence))
 
+    def near(self, text: str) -> bool:
+        """The same of a few words around a mention, which nobody else asks for."""
+        return self._always or not self._asked.isdisjoint(_words(text))
+
 
 def _telling(word: str) -> tuple[bool, int]:
     """What grows with how seldom a sentence has a word."""

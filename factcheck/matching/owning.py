@@ -98,8 +98,7 @@ def _is_among(subject: frozenset[str], name: str, claim: Claim) -> bool:
     words = name.split()
     shared = [word for word in words if term(word) in subject]
     if len(words) > 1 and shared:
-        said = claim.sentence.split()
-        return any(word.lower() not in said for word in shared)
+        return any((low := word.lower()) not in claim.sentence or low not in claim.sentence.split() for word in shared)
     return bool(shared)
 
 

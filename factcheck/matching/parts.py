@@ -106,7 +106,7 @@ class Parts:
         self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
         self._fates = self._lexicon.listed(known, "fates")
         self._dead = self._lexicon.group("dead")
-        self._adding = _adding(known)
+        self._adding, self._adds = _adding(known), Hints(known.words("adding"))
         self._added = _added(known)
         self._comparing = _comparing(known)
         self._feat = _feat(known)
@@ -204,12 +204,13 @@ class Parts:
             return True
         if claim.kind != "count":
             return False
-        told = _OF_THESE.match(claim.sentence, last) or self._adding.match(claim.sentence, last, last + ADDED)
-        if told or _MORE.search(claim.text):
+        if _OF_THESE.match(claim.sentence, last) or ("more" in claim.text and _MORE.search(claim.text)):
             return True
-        if not self._partial_hints.in_sentence(claim.sentence):
-            return False
+        if self._adds.in_sentence(claim.sentence) and self._adding.match(claim.sentence, last, last + ADDED):
+            return True
         before = claim.before(NEAR)
+        if not self._partial_hints.near(before + claim.text + claim.after(AFTER)):
+            return False
         if self._partial_before.search(before):  # "of the 12" are all
             return True
         behind = _AMONG.split(claim.after(FAR), maxsplit=1)[0][:AFTER]

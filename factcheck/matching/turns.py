@@ -55,22 +55,21 @@ class Turns:
 
     def of(self, claim: Claim) -> frozenset[tuple[str, str]]:
         """The turns beside a claim's mention, each as its noun and its number."""
-        if not self._speaks(claim.sentence):
+        named = self._hints.in_sentence(claim.sentence)
+        if not (named or "19" in claim.sentence or "20" in claim.sentence):  # as in most: nothing else has to be asked
             return NONE
         before = claim.before(BEFORE)
         if cut := _CUT_BEFORE.match(before):
             before = before[cut.end() :]
         after = _CUT_AFTER.split(claim.after(AFTER), maxsplit=1)[0]
-        found = (*self._read(before), *self._read(after))
+        found = tuple(("year", year) for text in (before, after) for year in _SPLIT_YEAR.findall(text))
+        if named:
+            found = (*found, *self._read(before), *self._read(after))
         if claim.kind != "count":
             return frozenset(found) or NONE
         if all(noun in self._long for noun, _ in found) and (found or self._whole.search(before + BREAK + after)):
             found = (*found, LONG)
         return frozenset(found) or NONE
-
-    def _speaks(self, sentence: str) -> bool:
-        """Whether there may be a turn in a sentence: for most, nothing else has to be asked."""
-        return "19" in sentence or "20" in sentence or self._hints.in_sentence(sentence)
 
     def _read(self, text: str) -> Iterator[tuple[str, str]]:
         for ordinal, noun in self._named.findall(text):
@@ -79,8 +78,6 @@ class Turns:
             yield noun.lower(), _DIGITS.get(number.lower(), number)
         for word in self._calls.findall(text):
             yield from self._called[word.lower()]
-        for year in _SPLIT_YEAR.findall(text):
-            yield "year", year
 
     def _number(self, word: str) -> str:
         if word in self._first:
