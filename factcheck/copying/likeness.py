@@ -85,7 +85,8 @@ class Likeness:
 
         if max(len(a.words), len(b.words)) > LONGEST and a.words != b.words:
             return None
-        if not enough(min(_known(a.words, b.words), _known(b.words, a.words))):
+        mine = _known(a.words, b.words)
+        if (mine < fewer and not enough(mine)) or not enough(min(mine, _known(b.words, a.words))):
             return None
         blocks = _matching(a.words, b.words)
         kept = sum(size for _, _, size in blocks)
