@@ -236,7 +236,7 @@ def _half_told(a: Profile, b: Profile) -> str:
     notes = not (a.present and b.present)
     if not (a.opening <= b.mentioned and b.opening <= a.mentioned):
         return "unsaid" if notes else "one place"
-    if not notes and (_there_alone(a, b) or _there_alone(b, a)):
+    if not notes and bool(a.places) != bool(b.places) and (_there_alone(a, b) or _there_alone(b, a)):
         return "one place"
     if bool(a.turns) != bool(b.turns):
         return "one turn"
