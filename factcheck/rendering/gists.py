@@ -50,7 +50,7 @@ def _beside(claim: Claim, small: SmallWords) -> tuple[list[str], list[str]]:
     """The words of a mention's clause before and after it, without small ones at their outer ends."""
     before, after = claim.before(ROOM), claim.after(ROOM)
     left = _BORDER.split(before)[-1].split()
-    right = _BORDER.split(_OWNER.sub("", after))[0].split()
+    right = _BORDER.split(_OWNER.sub("", after), maxsplit=1)[0].split()
     left = left[1:] if claim.begins > ROOM else left  # it may be cut
     right = right[:-1] if len(after) == ROOM else right
     return _begun(_clause_before(left, small), small), _ended(_clause_after(right, small), small)

@@ -195,7 +195,7 @@ class _Judge:
     def _told(self, a: Profile, b: Profile) -> tuple[float, Mapping[str, float]]:
         """The score of two claims, and the weights that it comes of or has in spite of it."""
         judged = self._judge(a, b) or _APART[False]
-        if restates(a.claim, b.claim):
+        if a.article == b.article and restates(a.claim, b.claim):
             return judged.score, RESTATED
         weights = self._weights[judged.agree]
         told = judged.told
