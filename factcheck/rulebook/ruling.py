@@ -30,8 +30,8 @@ Changes = Literal["never", "slowly", "quickly"]
 Index = tuple[tuple[int, ...], dict[str, dict[str, tuple[int, ...]]]]
 INDEXED = ("says", "counts", "measures", "about", "place")
 """The same from the part that tells most rules from each other: of most people who are counted, most rules speak."""
-REMEMBERED = 65_536
-"""Wordings, or meetings of two sets of rules, that are remembered at most."""
+REMEMBERED = 262_144
+"""Wordings, or meetings of two sets of rules, that are remembered at most: verdicts ask again what pairing asked."""
 SLOW = 60
 """Days that must lie between two articles before a thing that changes slowly may have changed."""
 
