@@ -70,6 +70,8 @@ def of_mention(
     "The killing of 34 troops" is a killing whatever the clause says, and in "24 dead and 200 injured"
     each number has the word beside it. "The number of people killed rose to 12" says nothing of a rise.
     """
+    if reading.mentions[number].kind == "ordinal":
+        return tuple(dict.fromkeys((*_joined(reading, clause), *said)))
     if reading.mentions[number].kind not in ("count", "ratio"):
         return () if describes(reading, number) else said
     event = _event(reading, number)
@@ -86,6 +88,14 @@ def of_mention(
         return tuple(dict.fromkeys(word for place in places for word in of_noun(reading, place, clause)))
     own = of_noun(reading, reading.chunk_of[last], clause)
     return tuple(dict.fromkeys((*own, *said, *_and_done(reading, reading.chunk_of[last], clause))))
+
+
+def _joined(reading: Reading, clause: Clause) -> list[str]:
+    """What else is done at a rank, by a verb that shares it: "debuted and peaked at number three"."""
+    verb = clause.verb
+    if verb is None or verb < 2 or reading.chunks[verb - 1].kind != "C" or reading.chunks[verb - 2].kind != "V":
+        return []
+    return reading.verbs(reading.clause_of[verb - 2])
 
 
 def describes(reading: Reading, number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -32,9 +33,9 @@ def phase(reading: Reading, number: int, clause: Clause) -> str:
     if reading.mentions[number].kind != "date":
         return ""
     first = reading.scan.words[reading.spans[number][0]]
-    if first in _FROM:
+    if first in _FROM or reading.before(number) in _FROM:
         return "start"
-    if first in _TO:
+    if first in _TO or _UNTIL.search(reading.sentence.text, 0, reading.mentions[number].start - reading.sentence.start):
         return "end"
     verbs = reading.verbs(clause)
     if first == "between" and not reading.vocabulary.going_on.isdisjoint(verbs):
@@ -42,6 +43,10 @@ def phase(reading: Reading, number: int, clause: Clause) -> str:
     return next((found for verb in verbs if (found := reading.vocabulary.phases.get(verb))), "") or _named_phase(
         reading, clause
     )
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\s+(?:his|her|its|their)\s+\w+\s+(?:in|on)\s+$")
+"""What stands before the date of what ended something: "ruled until his death in 1867"."""
 
 
 def _named_phase(reading: Reading, clause: Clause) -> str:

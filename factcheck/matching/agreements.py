@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.matching import included, turns
+from factcheck.matching import included, places, turns
 from factcheck.matching.assignment import NEAR
 from factcheck.matching.comparisons import deeds, identity
 from factcheck.matching.conversions import currency
@@ -13,6 +13,7 @@ from factcheck.matching.notes import of_a_rest, of_two, of_two_objects
 from factcheck.matching.owning import compared
 from factcheck.matching.places import FROM
 from factcheck.matching.separate import of_two_whole_years
+from factcheck.matching.standings import is_of_a_compound
 from factcheck.model import Period
 from factcheck.numbers.hedges import BOUNDS
 from factcheck.phases import until
@@ -45,18 +46,31 @@ def _of_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return True
     if of_a_rest(a, b) or of_two_objects(a, b) or _of_another(a, b) or _of_another(b, a):
         return True
+    if _only_says_when(a, b, corpus):
+        return True
+    bound = a.claim.value.modifier in BOUNDS or b.claim.value.modifier in BOUNDS
+    return bound and a.claim.value.permits != b.claim.value.permits and _of_a_bound(a, b, corpus)
+
+
+def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether dates or ranks only say of when, or of which of a row, something else is, or till when one may be."""
     if a.kind == "date" and corpus.located.only(a, b):
+        return True
+    if is_of_a_compound(a) or is_of_a_compound(b):
         return True
     by_then = _open(a) != _open(b)  # what was so by March bears out nothing else that happened in February
     if (by_then or (a.kind == "ordinal" and corpus.located.only(a, b))) and identity(a, b, corpus) == "none":
         return True
-    if until(a.claim) != until(b.claim) and identity(a, b, corpus) != "full":
-        return True  # who signs until 2021 may have signed in 2018, and whatever else
-    bound = a.claim.value.modifier in BOUNDS or b.claim.value.modifier in BOUNDS
-    if not bound or a.claim.value.permits == b.claim.value.permits:
-        return False
+    # Who signs until 2021 may have signed in 2018, and whatever else.
+    return until(a.claim) != until(b.claim) and identity(a, b, corpus) != "full"
+
+
+def _of_a_bound(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether a bound and what it leaves room for may be of two facts."""
     if of_two(a, b) and (a.size is None or b.size is None or abs(a.size - b.size) > NEAR):
         return True
+    if places.apart(a.places, b.places, a.countries | b.countries):
+        return True  # what was less than $50 million worldwide leaves room for $30 million at home
     if not (a.owners & b.owners or a.subject & b.subject) and _named(a) and _named(b):
         return True
     if a.size is None or b.size is None:

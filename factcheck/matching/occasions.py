@@ -53,6 +53,10 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
 
 
+_IN_A_PLACE = re.compile(r"\b(?:in|at)\s+(?:[\w'’.-]+\s+){1,3}(?:(?:in|on|by)\s+)?$")
+"""Where something was done stands right before its date: "released in cinemas in May"."""
+
+
 def _recurs(a: Profile, b: Profile) -> bool:
     """Whether nothing but what people do again and again is said to have happened: cups are won every year."""
     return a.recurring and b.recurring and not (a.claim.frame.phase and b.claim.frame.phase)
@@ -66,7 +70,7 @@ def _of_two_things(a: Profile, b: Profile) -> bool:
     mine, yours = a.before[:1], b.before[:1]
     if not agree(a.claim, b.claim) and (_of_another(a, b) or _of_another(b, a)):
         return True
-    if _by_somebody(a) or _by_somebody(b):
+    if any(_by_somebody(one) or _IN_A_PLACE.search(one.claim.before(NEAR)) for one in (a, b)):
         return False
     if not mine or not yours or mine[0] in b.terms | b.names or yours[0] in a.terms | a.names:
         return False

@@ -26,6 +26,8 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "full" if of_one_row(a, b) else "none"
     if not _STRETCHES.isdisjoint((*a.after[:1], *b.after[:1])) or _of_two_rows(a, b):
         return "none"
+    if is_of_a_compound(a) != is_of_a_compound(b):
+        return "none"
     same_head, same_deed = of_one_row(a, b), bool(a.action & b.action)
     placed = a.head == "rank" or not (_does(a) or _does(b))
     if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
@@ -71,6 +73,18 @@ def _by_size(claim: Claim) -> bool:
 
 
 _SUPERLATIVE = re.compile(r"\w+(?:\s+\w+)?[\s-]+(?:most|least|best|worst|\w{2,}est)\b")
+_COMPOUND = re.compile(r"^\w+-(?!\w+est\b|most\b|least\b|best\b|worst\b|plac|rank|seed|last\b|from-|to-)[a-z]")
+
+
+def is_of_a_compound(a: Profile) -> bool:
+    """Whether a rank only names what another word is of: "first-week sales", "first-team debut"."""
+    return (
+        a.claim.kind == "ordinal"
+        and not a.claim.implied
+        and _COMPOUND.match(a.claim.sentence[a.claim.begins :]) is not None
+    )
+
+
 _STRETCHES = frozenset(("day", "night", "week", "weekend", "month", "year", "time", "minut", "hour"))
 """What comes one after the other, each with its own: on the third day and on the fourth one may testify."""
 
