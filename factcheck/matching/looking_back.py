@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.as_of import days_of
 from factcheck.frames.former import FORMER
 from factcheck.frames.moments import iso
+from factcheck.model import Period
 from factcheck.moments import span
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _THESE_DAYS = re.compile(
 )
 _REACHED = re.compile(r"\b(?:to|at|reach(?:es|ed|ing)?|hit|totall?ed|passed)\s+(?:[a-z]+\s+){0,2}$")
 """What makes a number the whole that there is by then."""
-_SINCE = re.compile(r"since\s+(\d{4})", re.IGNORECASE)
+_SINCE = re.compile(r"since\s+(?P<day>(?:\d{1,2}\s+)?(?:[a-z.]+\s+)?(?:\d{1,2},?\s+)?)\d{4}", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+(?:when|in\s+which|during\s+which)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\b")
 
@@ -110,9 +111,16 @@ def _dated(claim: Claim, published: date | None) -> str:
     """The moment that a date is, or "" when it is the article's present."""
     if _AGO.search(claim.text):
         return FORMER
-    if since := _SINCE.fullmatch(claim.text):
-        return _looks_back(since[1], claim.sentence, published)
+    if (since := _SINCE.fullmatch(claim.text)) and (began := _begun(claim)):
+        told = 4 if not since["day"] else 10 if any(map(str.isdigit, since["day"])) else 7
+        return _looks_back(began.isoformat()[:told], claim.sentence, published)
     return _looks_back(iso(claim.value) or "", claim.sentence, published)
+
+
+def _begun(claim: Claim) -> date | None:
+    """The first day of a date."""
+    permits = claim.value.permits
+    return permits.start if isinstance(permits, Period) else None
 
 
 def _looks_back(said: str, sentence: str, published: date | None) -> str:

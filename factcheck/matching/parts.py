@@ -44,7 +44,8 @@ DIFFERENCE = "difference"
 """How much more or less than something else: "12 metres taller", "two fewer than the second"."""
 CARE = "care"
 """Those who are in hospital at a moment, some of all who were hurt."""
-WHOLES = ("together", "general")
+TOGETHER = "together"
+WHOLES = (TOGETHER, "general")
 """Sections of words that say so: several owners taken together, and what is usual of things of the kind."""
 BACK = 8
 """Claims before some others among which is whom they come on top of."""
@@ -330,7 +331,7 @@ _OF_ALL = frozenset(("of whom", "of them", "of which", "of these", "of those"))
 """After a share these name its whole: "2,500 patients, 35 % of whom died"."""
 _OF_WHOM = frozenset(("of", "of those", "of the", "of these"))
 _PARTS = {PART, SOME}
-_CERTAIN = frozenset((CARE, MILESTONE, OTHERS, SOME, SORT))
+_CERTAIN = frozenset((CARE, MILESTONE, OTHERS, SOME, SORT, TOGETHER))
 
 
 def _is_of(part: Profile, whole: Profile) -> bool:

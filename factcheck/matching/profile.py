@@ -28,6 +28,7 @@ from factcheck.matching.owning import PLACED, Owners, is_unnamed
 from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_alone
 from factcheck.matching.places import Places
 from factcheck.matching.restatement import restates
+from factcheck.matching.scenes import NOWHERE, Scene, Scenes
 from factcheck.matching.sorts import with_sorts
 from factcheck.matching.stays import Stays
 from factcheck.matching.turns import NONE, Turns
@@ -115,6 +116,8 @@ class Profile:
     """What the figure is said to take in or leave out: "including debt", "before tax"."""
     price_of: str
     """Of what one costs the sum, a share or a week; or ""."""
+    scene: Scene
+    """Where casualties came about."""
     bidder: frozenset[str]
     """The words of the name of who offers or pays the sum."""
     converted: bool
@@ -284,6 +287,7 @@ class Profiler:
             others=claim.kind == "count" and not claim.implied and leaves_out(claim),
             included=self._included.of(claim),
             price_of=lexicon.group(price_of(claim)),
+            scene=NOWHERE,
             bidder=self._bidders.of(claim, owners),
             converted=False,
             exchanged=False,
@@ -373,7 +377,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             taken = found[-2].included | found[-1].included
             found[-2] = replace(found[-2], included=taken)
             found[-1] = replace(found[-1], included=taken, converted=True)
-    return exchanged(with_sorts(found))
+    return exchanged(with_sorts(known.table(Scenes).told(found)))
 
 
 def is_denied(claim: Claim) -> bool:

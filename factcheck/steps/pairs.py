@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.clocks import parted
 from factcheck.grouping import group_of
 from factcheck.lexicon import Lexicon
+from factcheck.matching import scenes
 from factcheck.matching.agreements import says_little
 from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
@@ -266,7 +267,7 @@ class _Judge:
             return True
         if a.things != b.things and not _of_one_fee(a, b) and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return True
-        if self._corpus.rules.bar(a.claim, b.claim):
+        if self._corpus.rules.bar(a.claim, b.claim) or scenes.apart(a.scene, b.scene):
             return True
         return says_little(a, b, self._corpus) if agree else self._corpus.explained(a, b)
 

@@ -35,6 +35,16 @@ def test_a_moment_is_what_a_claim_looks_back_to(as_of: str | None, published: da
     assert moment(replace(one, as_of=as_of), published) == expected
 
 
+@pytest.mark.parametrize(
+    ("since", "told"),
+    [("1998", "1998"), ("April 2007", "2007-04"), ("3 May 2010", "2010-05-03"), ("May 3, 2010", "2010-05-03")],
+)
+def test_what_happened_then_is_of_the_date_since_which_it_is_the_worst(since: str, told: str) -> None:
+    article = Article("a", f"It was the worst since {since}, when a bomb killed 37.", published=date(2020, 3, 5))
+    read = profiles(claims_of(article, shipped()), [article], shipped())
+    assert [profile.moment for profile in read if profile.claim.text == "37"] == [told]
+
+
 def test_a_sentence_that_goes_on_still_looks_back() -> None:
     article = Article("a", "In April 2011 a quake destroyed 90 houses. 5 people died.", published=date(2020, 3, 5))
     read = profiles(claims_of(article, shipped()), [article], shipped())
