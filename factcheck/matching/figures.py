@@ -41,6 +41,10 @@ SCALES = frozenset(("thousands", "millions", "billions"))
 """Words of one of which another may be a part: tens of thousands are thousands."""
 MAGNITUDES = ((0.35, "close"), (0.75, "similar"), (1.25, "apart"))
 """How far two estimates of one quake's magnitude may be apart: most differ by less than half a unit."""
+ROUNDED = frozenset(("exact", "approx", "nearly", "just_over"))
+"""Modifiers of a length of time that may be rounded."""
+ROUGHLY = 0.2
+"""The share of a length of time by which it may be rounded at most: "an hour" is 48 minutes and more."""
 BLURRED = 0.18
 """Powers of ten (a factor of 1.5) that a vague number or a conversion at another day's rate leaves open."""
 
@@ -129,9 +133,11 @@ def _nothing(value: Value) -> bool:
 def blurred(a: Profile, b: Profile) -> bool:
     """Whether two values differ by no more than vague words or a conversion leave open: "several" does not deny 10.
 
-    Two vague words do, as dozens are no hundreds; but tens of thousands are thousands.
+    Two vague words do, as dozens are no hundreds; but tens of thousands are thousands. "Two weeks" do not deny 16 days.
     """
     mine, yours = a.claim.value, b.claim.value
+    if a.claim.kind == "duration":
+        return _rounds(mine, yours) or _rounds(yours, mine)
     vague = (mine.modifier == "vague") + (yours.modifier == "vague")
     if vague and a.claim.kind == "count":
         scales = (SCALES.intersection(profile.claim.text.lower().split()) for profile in (a, b))
@@ -145,6 +151,20 @@ def blurred(a: Profile, b: Profile) -> bool:
     if a.exchanged and b.exchanged and near(*days):
         return False  # of one story: what they permit has its rates in it
     return min((_between(x, y) for x, y in meetings(mine, yours)), default=math.inf) <= BLURRED
+
+
+def _rounds(whole: Value, fine: Value) -> bool:
+    """Whether a length of time in a smaller unit is rounded to a whole number of another: half of one either side."""
+    written, permits, other = whole.written, whole.permits, fine.permits
+    if isinstance(written, Period) or isinstance(permits, Period) or isinstance(other, Period):
+        return False
+    if written.unit == fine.written.unit or not written.low or written.low % 1 or whole.modifier not in ROUNDED:
+        return False
+    if None in (permits.low, permits.high, other.low, other.high) or written.low != written.high:
+        return False
+    middle = ((permits.low or 0.0) + (permits.high or 0.0)) / 2
+    half = min(middle / written.low / 2, ROUGHLY * middle)
+    return (other.low or 0.0) <= middle + half and (other.high or 0.0) >= middle - half
 
 
 def _unit(profile: Profile) -> str | None:
