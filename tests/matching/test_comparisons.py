@@ -200,6 +200,10 @@ def test_where_few_claims_are_compared_their_number_says_enough() -> None:
         ("Hundreds of sailors sang.", "Tens of thousands of sailors sang.", "count", False),
         ("It cost $143 million.", "It cost $158 million.", "money", False),
         ("It lasted several days.", "It lasted 40 days.", "duration", False),
+        ("It lasted three weeks.", "It lasted 24 days.", "duration", True),
+        ("It lasted three weeks.", "It lasted 26 days.", "duration", False),
+        ("It lasted three weeks.", "It lasted four weeks.", "duration", False),
+        ("It lasted an hour.", "It lasted 38 minutes.", "duration", False),
     ],
 )
 def test_what_vague_words_leave_open_is_no_difference(one: str, other: str, kind: str, expected: bool) -> None:
