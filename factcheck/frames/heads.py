@@ -112,8 +112,11 @@ def _named_by_copula(reading: Reading, clause: Clause) -> int | None:
         return None
     part = reading.chunks[clause.verb + 1]
     found = reading.head(clause.verb + 1) if part.kind == "N" else None
-    plural = found is not None and reading.scan.words[found].endswith(("s", "en", "people"))
-    return found if plural and found == part.last else None
+    return found if found is not None and found == part.last and _is_plural(reading, found) else None
+
+
+def _is_plural(reading: Reading, index: int) -> bool:
+    return reading.scan.words[index].endswith(("s", "en", "people", "police"))
 
 
 def _left_out(reading: Reading, number: int, clause: Clause) -> int | None:
@@ -183,13 +186,17 @@ def _of_something(reading: Reading, number: int, clause: Clause) -> int | str:
     place = reading.chunk_of[reading.spans[number][1]] + 2
     if place < len(reading.chunks) and reading.chunks[place].kind == "N":
         found = reading.head(place)
+        if found is None and place + 1 < len(reading.chunks) and reading.chunks[place + 1].kind == "N":
+            sort = reading.head(place + 1)  # "nine of them police officers", but "two of them critical"
+            found = sort if sort is not None and _is_plural(reading, sort) else None
         if found is not None:
             return found
     if clause.verb is not None and clause.verb + 1 < len(reading.chunks):
         if reading.tags[reading.chunks[clause.verb].last] != "B":
             return _verb(reading, clause)
         found = reading.head(clause.verb + 1) if reading.chunks[clause.verb + 1].kind == "N" else None
-        return found if found is not None else ""
+        told = found is not None and (_is_plural(reading, found) or reading.scan.words[found] in reading.vocabulary.states)
+        return found if found is not None and told else ""
     return ""
 
 

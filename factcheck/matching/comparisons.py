@@ -320,7 +320,7 @@ def _identity_of_count(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
 
 def _of_some(a: Profile) -> bool:
     """Whether a count is a part of "them", and nothing says of what: "two of them are critical"."""
-    return a.claim.frame.part in _THEM
+    return a.claim.frame.part in _THEM and not a.noun
 
 
 _THEM = frozenset(("of them", "of these", "of those"))

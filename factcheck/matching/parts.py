@@ -129,7 +129,7 @@ class Parts:
             return DIFFERENCE
         if claim.kind == "count" and (more := self._of_more(claim, noun)):
             return more
-        if self._tells_all(claim):
+        if self._tells_all(claim) or (noun and _has_its_own(claim)):
             return ""
         if _ONE_OF.match(claim.text):
             return EXAMPLE
@@ -327,6 +327,13 @@ def one_of_two(a: Profile, b: Profile) -> bool:
     return _takes_in(a, b) or _takes_in(b, a) or _is_of(a, b) or _is_of(b, a)
 
 
+def _has_its_own(claim: Claim) -> bool:
+    """Whether a part has a noun of its own, and is all of these: "40 people, nine of them officers"."""
+    frame = claim.frame
+    return claim.kind == "count" and frame.part in _OF_WHICH and frame.head in frame.counted
+
+
+_OF_WHICH = frozenset(("of whom", "of them", "of which"))
 _OF_ALL = frozenset(("of whom", "of them", "of which", "of these", "of those"))
 """After a share these name its whole: "2,500 patients, 35 % of whom died"."""
 _OF_WHOM = frozenset(("of", "of those", "of the", "of these"))
