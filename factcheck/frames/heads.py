@@ -195,8 +195,8 @@ def _of_something(reading: Reading, number: int, clause: Clause) -> int | str:
         if reading.tags[reading.chunks[clause.verb].last] != "B":
             return _verb(reading, clause)
         found = reading.head(clause.verb + 1) if reading.chunks[clause.verb + 1].kind == "N" else None
-        told = found is not None and (_is_plural(reading, found) or reading.scan.words[found] in reading.vocabulary.states)
-        return found if found is not None and told else ""
+        hurt = found is not None and reading.scan.words[found] in reading.vocabulary.states
+        return found if found is not None and (hurt or _is_plural(reading, found)) else ""
     return ""
 
 
