@@ -107,6 +107,16 @@ class Lexicon:
         """The groups of the words that a section lists."""
         return self.groups(content_terms(known.words(section)))
 
+    def families(self, known: Knowledge, section: str) -> dict[str, frozenset[str]]:
+        """The first word of each list of a section, by the groups of its words; a group may be in several."""
+        found: dict[str, frozenset[str]] = {}
+        for words in known.section(section):
+            family = content_terms(words)
+            for word in family:
+                group = self.group(word)
+                found[group] = found.get(group, NOTHING) | {family[0]}
+        return found
+
     @property
     def beginnings(self) -> frozenset[tuple[str, str]]:
         """The pairs of terms that known phrases begin with."""

@@ -125,8 +125,12 @@ def done(a: Profile, b: Profile) -> bool:
     return b.noun in a.deeds or b.noun in a.action
 
 
+_PEOPLE = frozenset((EVERYBODY,))
+
+
 def same_family(a: Profile, b: Profile) -> bool:
     """Whether the nouns are of one family: "rifles" and "guns", passengers and people, but no two parts of these."""
     if a.designation and b.designation:
         return False
-    return bool(a.family) and a.family == b.family and not (a.family == EVERYBODY and a.noun and b.noun)
+    shared = a.family & b.family
+    return bool(shared) and not (shared == _PEOPLE and a.noun and b.noun)

@@ -131,6 +131,6 @@ def _same_thing(a: Profile, b: Profile) -> bool:
         return True
     if b.subject.intersection(a.before[:1]) or a.subject.intersection(b.before[:1]):
         return True  # "launched its first car in 1955", "the car was introduced in 1961"
-    if a.unnamed and b.unnamed and a.family and b.family and a.family != b.family:
+    if a.unnamed and b.unnamed and a.family and b.family and a.family.isdisjoint(b.family):
         return False  # "the club" is no show
     return bool((a.unnamed and (b.unnamed or b.owners)) or (b.unnamed and a.owners))

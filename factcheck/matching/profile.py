@@ -104,8 +104,8 @@ class Profile:
     """Whether a length of time says how long before or after something: "20 minutes later"."""
     designation: str
     """Letters and digits that name the counted among their sort, "ak47", or "": the AK-47s are the AK-47 rifles."""
-    family: str
-    """The family of the noun: things that one writer may call by another's name, rifles and guns."""
+    family: frozenset[str]
+    """The families of the noun: things that one writer may call by another's name, rifles and guns."""
     deeds: frozenset[str]
     """What happened to the counted, or at the date."""
     partial: str
@@ -206,9 +206,9 @@ class Profiler:
         self._offsets = self._lexicon.listed(known, "offsets")
         self._neighbours = Neighbours(self._lexicon, known.table(number_words).starters)
         self._done = frozenset(content_terms(known.words("done")))
-        self._families = self._by_family(known, "families")
-        self._rows = self._by_family(known, "rows")
-        self._shorts = self._by_family(known, "short")
+        self._families = self._lexicon.families(known, "families")
+        self._rows = self._lexicon.families(known, "rows")
+        self._shorts = self._lexicon.families(known, "short")
         self._short = self._lexicon.listed(known, "short")
         self._once = self._lexicon.listed(known, "once")
         self._happens = self._lexicon.listed(known, "happens")
@@ -225,16 +225,13 @@ class Profiler:
         self._named = Names(self._lexicon)
         self._around: tuple[tuple[str, ...], frozenset[str]] = ((), NOTHING)
 
-    def _family(self, claim: Claim, head: str, noun: str, subject: frozenset[str]) -> str:
-        """The family of what is counted or ranked; of a date, that of "the film" or "the club" it is of."""
+    def _family(self, claim: Claim, head: str, noun: str, subject: frozenset[str]) -> frozenset[str]:
+        """The families of what is counted or ranked; of a date, that of "the film" or "the club" it is of."""
         if claim.kind == "date":
-            return self._shorts.get(min(subject), "") if len(subject) == 1 else ""
-        return self._rows.get(head, "") if claim.kind == "ordinal" else self._families.get(noun or EVERYBODY, "")
-
-    def _by_family(self, known: Knowledge, section: str) -> dict[str, str]:
-        """The first word of each list of a section, by the groups of its words."""
-        lists = [family for words in known.section(section) if (family := content_terms(words))]
-        return {self._lexicon.group(word): family[0] for family in lists for word in family}
+            return self._shorts.get(min(subject), NOTHING) if len(subject) == 1 else NOTHING
+        if claim.kind == "ordinal":
+            return self._rows.get(head, NOTHING)
+        return self._families.get(noun or EVERYBODY, NOTHING)
 
     def profile(
         self, index: int, claim: Claim, article: int, day: date | None, moment: str, *, present: bool, guessed: bool

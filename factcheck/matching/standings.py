@@ -49,7 +49,7 @@ def by_name(claim: Claim) -> bool:
 
 def of_one_row(a: Profile, b: Profile) -> bool:
     """Whether what two claims rank is of one sort: novels, or a novel and a book."""
-    return a.head == b.head != "" or a.family == b.family != ""
+    return a.head == b.head != "" or not a.family.isdisjoint(b.family)
 
 
 def _does(a: Profile) -> bool:
