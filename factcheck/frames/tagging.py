@@ -86,13 +86,21 @@ def _object_follows(scan: Scan, index: int) -> bool:
 
 
 def is_headline(scan: Scan) -> bool:
-    """Whether nearly every longer word has a capital, so that capitals say nothing."""
+    """Whether nearly every longer word has a capital, so that capitals say nothing; no sentence full of names."""
     found = scan.memo.get("headline")
     if found is None:
         text = scan.text
         longer = [text[start].isupper() for start, end in zip(scan.starts, scan.ends, strict=True) if end - start > 3]
-        found = scan.memo["headline"] = len(longer) > 5 and sum(longer) > 0.75 * len(longer)
+        found = len(longer) > 5 and sum(longer) > 0.75 * len(longer) and not _is_sentence(scan)
+        scan.memo["headline"] = found
     return bool(found)
+
+
+def _is_sentence(scan: Scan) -> bool:
+    """Whether a pronoun, or a form of "be" or "have", is in small letters: a headline would have none, or a capital."""
+    classes = scan.known.table(Vocabulary).classes
+    starts = zip(scan.words, scan.starts, strict=True)
+    return any(scan.text[start].islower() and classes.get(word, "N") in "BAOW" for word, start in starts)
 
 
 def _after_hyphen(scan: Scan, index: int, found: str, tags: list[str]) -> str:

@@ -106,7 +106,7 @@ class Vocabulary:
         self._add_verbs(words("verbs"), words("either"), irregular)
         self.classes.update(dict.fromkeys(words("invariable"), "i"))
         for line in str(lists.get("irregular-nouns", "")).splitlines():
-            self.classes.update(dict.fromkeys(line.split(), "N"))
+            self.classes.update((form, "s" if self.classes.get(form) in ("z", "s") else "N") for form in line.split())
         for name, letter in _CLOSED:
             self.classes.update(dict.fromkeys(words(name), letter))
         self.classes.update(dict.fromkeys(words("standalone"), "L"))

@@ -27,6 +27,8 @@ def frames(text: str, kind: str) -> list[Frame]:
         ("Tor Holm was found guilty. His lawyer Jim Fenn argued otherwise. The 41-year-old teacher wept.", "Tor Holm"),
         ("Judge Ida Berg said it was enough. The 41-year-old has led the court since spring.", "Ida Berg"),
         ("Dorfman, 41, testified.", "Dorfman"),
+        ("Tor Holm, 41, who lives in Melby, was held.", "Tor Holm"),
+        ("Tor Holm, 41, who joined Orvell Steel, is the new Iron Master.", "Tor Holm"),
         ("Tor Grant was held on Friday. Grant, 41, denies it.", "Tor Grant"),
         ("Tor Grant was held on Friday. Grant was 41 when he was caught.", "Tor Grant"),
         ("Grant was 41 when he was caught.", ""),
