@@ -41,6 +41,8 @@ def restates(a: Claim, b: Claim) -> bool:
     between = first.sentence[first.ends : second.begins]
     if not between or len(between) > FAR or _BETWEEN.fullmatch(between) is None:
         return False
+    if a.kind == "money" and a.value.permits.unit == b.value.permits.unit:
+        return False  # "$94 million, or 56 cents a share": two sums in one currency
     return _unit(first) != _unit(second)
 
 

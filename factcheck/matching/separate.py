@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching import included, moves, notes, owning, turns
 from factcheck.matching.places import FROM
+from factcheck.measuring.prices import EACH
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def _of_two_wholes(a: Profile, b: Profile) -> bool:
     if _of_two_bidders(a, b):
         return not agree(a.claim, b.claim)
     taken = a.included != b.included and included.apart(a.included, b.included)
-    priced = a.price_of != b.price_of and (bool(a.price_of and b.price_of) or _ten_times(a, b))
+    both = bool(a.price_of and b.price_of) or EACH in (a.price_of, b.price_of)
+    priced = a.price_of != b.price_of and (both or _ten_times(a, b))
     return (taken or priced) and not agree(a.claim, b.claim)
 
 

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 _EACH = re.compile(r"(?:/|\b(?:an?|per|each|every)\b).*?([^\W\d_]+)\W*$", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\s+(?:in\s+(?:cash|stock|shares|euros|dollars)\s+)?"
-    r"(?:per\s+([a-z]+)|for\s+(?:each|every)\s+(?:\w+\s+)?(share|unit|ticket|barrel|tonne|ton|ounce)|an?\s+(share)|(apiece))\b"
+    r"(?:per\s+([a-z]+)|for\s+(?:each|every)\s+(?:\w+\s+)?(share|unit|ticket|barrel|tonne|ton|ounce)|an?\s+(share)|(apiece|each)|for\s+(each))\b"
 )
+
+
+EACH = "each"
+"""What a sum is of that each of several has, pays or gets."""
+_EACH_OF_THEM = frozenset((EACH, "apiece"))
 
 
 _BEFORE = re.compile(
@@ -38,7 +43,8 @@ def price_of(claim: Claim) -> str:
     if said := _EACH.search(claim.unit_text or ""):
         return term(said[1])
     if behind := _BEHIND.match(claim.sentence, claim.ends):
-        return term(next(filter(None, behind.groups())))
+        said = next(filter(None, behind.groups()))
+        return EACH if said in _EACH_OF_THEM else term(said)
     near = claim.before(NEAR)
     before = _BEFORE.search(near) if "per" in near else None
     return term(before[1]) if before else ""

@@ -33,6 +33,9 @@ from factcheck.pipeline import claims_of
         ("A typical battery lasts three years.", "three years", "general"),
         ("Two of the five sailors died in hospital.", "Two", ""),  # whoever counts the dead counts these
         ("Two of the five sailors died in hospital.", "five sailors", ALL),
+        ("The last of four raiders was caught on Friday.", "four raiders", ALL),
+        ("Eleven of the miners killed at Lorne were under 20.", "Eleven of the miners", PART),
+        ("Harrow finished six points behind the champions.", "six points", "difference"),
         ("Fifty of them lost their lives.", "Fifty", ""),
         ("Police said five of the hostages were shot dead.", "five of the hostages", ""),
         ("Eleven of the 30 killed were children.", "Eleven", SOME),

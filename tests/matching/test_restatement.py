@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.matching.restatement import restates
+from factcheck.pipeline import extract
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,3 +34,9 @@ def test_two_figures_in_one_unit_are_no_restatement(claim: Callable[..., Claim])
     sentence = "They walked 5 km, 6 km and slept."
     first = claim(sentence, "5 km", 5000, kind="quantity", unit="meter", written="kilometer")
     assert not restates(first, claim(sentence, "6 km", 6000, kind="quantity", unit="meter", written="kilometer"))
+
+
+def test_two_sums_in_one_currency_are_no_restatement() -> None:
+    of_all, of_one = extract("Norvia earned $94 million, or 56 cents a share, in the quarter.")[:2]
+    assert (of_all.text, of_one.kind) == ("$94 million", "money")
+    assert not restates(of_all, of_one)
