@@ -34,7 +34,8 @@ _THESE_DAYS = re.compile(
 )
 _REACHED = re.compile(r"\b(?:to|at|reach(?:es|ed|ing)?|hit|totall?ed|passed)\s+(?:[a-z]+\s+){0,2}$")
 """What makes a number the whole that there is by then."""
-_SINCE = re.compile(r"since\s+(?P<day>(?:\d{1,2}\s+)?(?:[a-z.]+\s+)?(?:\d{1,2},?\s+)?)\d{4}", re.IGNORECASE)
+_SINCE = re.compile(r"since\s+(\d{4})", re.IGNORECASE)
+_SINCE_THEN = re.compile(r"since\s+((?:\d{1,2}\s+)?[a-z.]+\s+(?:\d{1,2},?\s+)?)\d{4}", re.IGNORECASE)
 _WHEN = re.compile(r",?\s+(?:when|in\s+which|during\s+which)\b")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\b")
 
@@ -79,8 +80,8 @@ class Moments:
         if claim.frame.period and _AGO.search(claim.frame.period):
             return FORMER
         told = self._date
-        if told and _WHEN.match(claim.sentence, told.ends):
-            return _dated(told, published)
+        if told and _WHEN.match(claim.sentence, told.ends) and not _goes_on_since(told, claim):
+            return _from_then(told, published) or _dated(told, published)
         return ""
 
     def _enter(self, claim: Claim, published: date | None) -> None:
@@ -111,16 +112,23 @@ def _dated(claim: Claim, published: date | None) -> str:
     """The moment that a date is, or "" when it is the article's present."""
     if _AGO.search(claim.text):
         return FORMER
-    if (since := _SINCE.fullmatch(claim.text)) and (began := _begun(claim)):
-        told = 4 if not since["day"] else 10 if any(map(str.isdigit, since["day"])) else 7
-        return _looks_back(began.isoformat()[:told], claim.sentence, published)
+    if since := _SINCE.fullmatch(claim.text):
+        return _looks_back(since[1], claim.sentence, published)
     return _looks_back(iso(claim.value) or "", claim.sentence, published)
 
 
-def _begun(claim: Claim) -> date | None:
-    """The first day of a date."""
-    permits = claim.value.permits
-    return permits.start if isinstance(permits, Period) else None
+def _from_then(claim: Claim, published: date | None) -> str:
+    """The moment at which something began, for what is told of then: "since May 2011, when a bomb killed 30"."""
+    since, permits = _SINCE_THEN.fullmatch(claim.text), claim.value.permits
+    if not since or not isinstance(permits, Period) or permits.start is None:
+        return ""
+    told = 10 if any(map(str.isdigit, since[1])) else 7
+    return _looks_back(permits.start.isoformat()[:told], claim.sentence, published)
+
+
+def _goes_on_since(told: Claim, claim: Claim) -> bool:
+    """Whether a figure is of all the time since: "Since May 2011, when the war began, 700 people have died"."""
+    return told.text[:5].lower() == "since" and "," in claim.sentence[told.ends + 1 : claim.begins]
 
 
 def _looks_back(said: str, sentence: str, published: date | None) -> str:

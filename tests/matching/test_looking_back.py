@@ -45,6 +45,12 @@ def test_what_happened_then_is_of_the_date_since_which_it_is_the_worst(since: st
     assert [profile.moment for profile in read if profile.claim.text == "37"] == [told]
 
 
+def test_what_is_counted_since_then_is_not_of_then() -> None:
+    article = Article("a", "Since May 2011, when the war began, 700 people have died.", published=date(2020, 3, 5))
+    read = profiles(claims_of(article, shipped()), [article], shipped())
+    assert [profile.moment for profile in read if profile.kind == "count"] == [""]
+
+
 def test_a_sentence_that_goes_on_still_looks_back() -> None:
     article = Article("a", "In April 2011 a quake destroyed 90 houses. 5 people died.", published=date(2020, 3, 5))
     read = profiles(claims_of(article, shipped()), [article], shipped())
