@@ -167,6 +167,8 @@ class Parts:
             beside = " of " in claim.text
         elif (after := _OF_THEM.match(claim.sentence, claim.ends)) is not None:
             beside = term(after[1]) in frame.action
+        elif frame.part in _OF_WHICH and _FIRST_OF_WHOM.search(claim.before(NEAR)):
+            beside = True  # "240 patients, of whom 61 died"
         else:
             beside = frame.part == "of" and bool(frame.counted)
         if beside and self._lexicon.contrast((frame.head, *frame.counted), frame.action, claim.kind):
@@ -333,6 +335,7 @@ def _has_its_own(claim: Claim) -> bool:
     return claim.kind == "count" and frame.part in _OF_WHICH and frame.head in frame.counted
 
 
+_FIRST_OF_WHOM = re.compile(r",\s+of\s+(?:whom|which)\s+$")
 _OF_WHICH = frozenset(("of whom", "of them", "of which"))
 _OF_ALL = frozenset(("of whom", "of them", "of which", "of these", "of those"))
 """After a share these name its whole: "2,500 patients, 35 % of whom died"."""

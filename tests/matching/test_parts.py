@@ -53,6 +53,7 @@ from factcheck.pipeline import claims_of
         ("Three more people died overnight.", "people", OTHERS),
         ("More than 30 people died overnight.", "people", ""),
         ("Some 40 people were hurt, nine of them officers.", "nine", ""),
+        ("The clinic treated 240 patients, of whom 61 died.", "61", ""),
         ("Ten flaws were found, two of them critical.", "two", PART),
         ("Ten flaws were found. Two of them are critical.", "Two", PART),
         ("One of the survivors was a pupil.", "survivors", EXAMPLE),
