@@ -11,6 +11,7 @@ from factcheck.numbers import hedges, noun_phrases, permits
 from factcheck.numbers.amounts import amounts
 from factcheck.numbers.number_words import HYPHENS, lexicon
 from factcheck.numbers.spans import mention, valued
+from factcheck.numbers.told_ages import before_bracket, lived_to, told
 from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ _RISING = frozenset({"is", "was", "be", "remains", "stood", "stands", "rose", "r
                      "fell", "lowered", "dropped", "to", "from", "at", ":", "been", "being"})  # fmt: skip
 """What may stand between "age" and its number."""
 _REACH = 6
-_LONGEST_BRACKET = 14
 _LONGEST_LIST = 12
 """Tokens looked back through."""
 _EARLY = ("early", "late", "morning", "afternoon", "evening", "night")
@@ -97,9 +97,10 @@ def find(scan: Scan) -> Iterator[Mention]:
                 _apposition(scan, amount)
                 or _stated(scan, amount)
                 or _listed(scan, amount, found[place + 1 : place + 2])
+                or _told(scan, amount)
             )
         elif named is None and amount.form == "words" and amount.first == amount.last:
-            named = _listed(scan, amount, found[place + 1 : place + 2])
+            named = _listed(scan, amount, found[place + 1 : place + 2]) or _told(scan, amount)
         if named:
             span, number, unit, unit_span = named
             yield mention(scan, NAME, span, number, f"{unit} of age", unit_span=unit_span)
@@ -108,6 +109,11 @@ def find(scan: Scan) -> Iterator[Mention]:
     for index, word in enumerate(scan.words):
         if (word.endswith("ties") or word == "teens") and (named := _decade_in_words(scan, index)):
             yield mention(scan, NAME, named[0], named[1], "year of age")
+
+
+def _told(scan: Scan, amount: Amount) -> Found | None:
+    known = scan.known.table(ages)
+    return _aged(amount) if told(scan, amount.outer_first, amount.last, known.roles, known.persons) else None
 
 
 Found = tuple[tuple[int, int], Number, str, tuple[int, int] | None]
@@ -292,17 +298,9 @@ def _apposition(scan: Scan, amount: Amount) -> Found | None:
         return None
     if after == "," and scan.word(amount.last + 2)[:1].isdecimal():
         return None
-    name = _before_bracket(scan, index - 2) if scan.word(index - 2) == ")" else index - 2
+    name = before_bracket(scan, index - 2) if scan.word(index - 2) == ")" else index - 2
     role = mark == "," and after == "," and scan.word(name) in scan.known.table(ages).roles and scan.touches(name + 1)
     return _aged(amount) if role or _person(scan, name, scan.raw(name), alone=mark == after == ",") else None
-
-
-def _before_bracket(scan: Scan, closed: int) -> int:
-    """The token before the bracket that ends at `closed`, if it tells of a birth; else -1."""
-    for index in range(closed - 1, max(closed - _LONGEST_BRACKET, 0), -1):
-        if scan.words[index] == "(":
-            return index - 1 if "born" in scan.words[index:closed] or scan.words[index + 1] == "b" else -1
-    return -1
 
 
 def _stated(scan: Scan, amount: Amount) -> Found | None:
@@ -317,7 +315,7 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
         dying = dead and (not after or after in known.after_age or after in _THERE)
         young = index == 1 and after == "," and scan.word(amount.last + 2) in ("he", "she")
         return _aged(amount) if (dying or young) and (amount.number.low or 0) >= _NO_HOUR else None
-    if _lived_to(scan, index) and (not after or after in known.after_age or after in _THERE):
+    if lived_to(scan, index) and (not after or after in known.after_age or after in _THERE):
         return _aged(amount) if (amount.number.low or 0) >= _NO_HOUR else None
     while verb in _ADVERBS:
         index -= 1
@@ -344,12 +342,6 @@ def _before_a_day(scan: Scan, index: int, known: Ages) -> int:
     while start > index - _REACH and (scan.word(start) in known.dated or scan.word(start) in ("on", ",", *_EARLY)):
         start -= 1
     return start
-
-
-def _lived_to(scan: Scan, index: int) -> bool:
-    """Whether the words before token `index` are "lived to", "lived to be"."""
-    joint = index - 1 - (scan.word(index - 1) == "be")
-    return scan.word(joint) == "to" and scan.word(joint - 1) in ("lived", "live")
 
 
 def _person(scan: Scan, index: int, name: str, *, alone: bool) -> bool:
