@@ -93,12 +93,24 @@ def _measured(scan: Scan, amount: Amount, known: Mapping[str, frozenset[str]]) -
     after = last + 1 + (scan.word(last + 1) in HYPHENS)
     if scan.word(after) in known["quakes"]:
         return amount.outer_first, last
-    before = amount.outer_first - 1
-    before -= scan.word(before) in ("a", "at", "as")
-    ends = not scan.word(after)[:1].isalnum() or scan.word(after) in known["after"]
-    measured = scan.word(before) in known["measured"] and not known["quakes"].isdisjoint(scan.words[:before])
-    measured |= scan.word(before) == "of" and scan.word(before - 1) in known["quakes"]
-    return (amount.outer_first, last) if measured and ends else None
+    if scan.word(after)[:1].isalnum() and scan.word(after) not in known["after"]:
+        return None
+    return (amount.outer_first, last) if _is_put(scan, amount.outer_first - 1, known) else None
+
+
+def _is_put(scan: Scan, before: int, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the words up to token `before` say how strong a quake was: "the tremor was put at", "the quake, a"."""
+    joint = scan.word(before)
+    if known["quakes"].isdisjoint(scan.words[:before]):
+        return False
+    if joint == "of":
+        return scan.word(before - 1) in known["quakes"] or scan.word(before - 1) in known["strengths"]
+    if joint in ("to", "from", "on"):
+        return scan.word(before - 1) in known["revised"]
+    if joint in ("a", "at", "as"):
+        before -= 1
+    named = joint == "a" and scan.word(before) == "," and scan.word(before - 1) in known["quakes"]
+    return named or scan.word(before) in known["measured"]
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)
