@@ -106,6 +106,8 @@ def _time(at: Cursor, index: int, *, linked: bool) -> Time | None:
         return None
     if not read.sure and _after_date(at, index):
         read = replace(read, sure=True)
+    if not read.sure and _before_a_part(at, index, read.after):
+        read = replace(read, sure=True, open=read.seconds <= HALF_DAY)
     last = until or read
     zone = _zone(at, last.after)
     after = zone.after
@@ -142,6 +144,15 @@ def _after_date(at: Cursor, index: int) -> bool:
         levelled = any(at.beside("levelled", at.word(found.first - n)) for found in days for n in (1, 2))
         return bool(days) and not levelled and at.closes(index + 1)
     return any(isinstance(day.expression, Day) and day.expression.day and day.expression.month for day in days)
+
+
+def _before_a_part(at: Cursor, index: int, after: int) -> bool:
+    """Whether a part of a day stands right behind a time: "at 7.40 on Thursday evening"."""
+    if at.word(index - 1) != "at" or at.beside("levelled", at.word(index - 2)):
+        return False
+    starts = (after, at.skip(after, "on"))
+    found = [day for day in _near(at.scan, index - 2, after + 1) if day.first in starts]
+    return any(isinstance(day.expression, DayPartOf) for day in found)
 
 
 def _in_part(hour: Hour, date: Expression | None, whole: bool) -> Hour:
