@@ -71,7 +71,7 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
         return False
     if made.kind == "time" and not (_of_one_day(made.claim, said.claim) and made.deeds & said.deeds):
         return False  # many things happen in one morning
-    if not _of_one_thing(made, said):
+    if not _of_one_thing(made, said) or (_NOBODY.match(made.claim.text) and not _of_one_story(made, said)):
         return False
     if made.noun == TIMES and not (same_noun(made, said) and _all_by_then(made.claim, said.claim)):
         return False
@@ -113,6 +113,12 @@ def _of_votes(made: Profile) -> bool:
     return not _VOTES.isdisjoint(made.counted)
 
 
+def _of_one_story(made: Profile, said: Profile) -> bool:
+    """Whether two articles name something in common around their claims: somewhere nobody was hurt, elsewhere 87."""
+    return not (made.present and said.present) or bool(made.mentioned & said.mentioned)
+
+
+_NOBODY = re.compile(r"no\s?one|nobody|none", re.IGNORECASE)
 _VOTES = frozenset((term("vote"), term("seat")))
 
 
