@@ -39,6 +39,8 @@ ZERO = {"kelvin": (273.15, "°C")}
 """Canonical units that nobody reads by the zero of another scale, and where that zero lies on it."""
 _STEPS = {"meter ** 2": (1e6, "km²"), "meter": (1e3, "km"), "kilogram": (1e3, "t"), "byte": (1e9, "GB")}
 """Larger companions of canonical units, used from ten times their size on (areas: from one km²)."""
+FEW_YEARS = 5
+"""Years from which on nobody counts in days."""
 _SECONDS = (
     (31557600.0, "years"),
     (2629800.0, "months"),
@@ -91,7 +93,8 @@ def span(low: float | None, high: float | None) -> str:
 def unit(name: str | None, *ends: float | None) -> tuple[float, str]:
     """The factor and symbol with which canonical values are best shown: km² for large areas.
 
-    For times it is the largest that needs no more than two decimals.
+    For times it is the largest that needs no more than two decimals; what two dates leave open, days of some years, is
+    best told in years.
 
     >>> unit("second", 7.1e6, 8.67e6), unit("second", 5.5 * 604800, 6.5 * 604800)
     ((2629800.0, 'months'), (604800.0, 'weeks'))
@@ -101,7 +104,8 @@ def unit(name: str | None, *ends: float | None) -> tuple[float, str]:
     if name == "second" and value is not None:
         usable = [(factor, label) for factor, label in _SECONDS if abs(value) >= 0.9 * factor]
         if usable:
-            return next((found for found in usable if all(_short(end / found[0]) for end in known)), usable[0])
+            best = next((found for found in usable if all(_short(end / found[0]) for end in known)), usable[0])
+            return usable[0] if best[1] == "days" and abs(value) >= FEW_YEARS * usable[0][0] else best
     if name == "year of age" and value is not None and value < 1:
         return 1 / 12, "months old"
     if name in _STEPS and value is not None and abs(value) >= _STEPS[name][0]:

@@ -62,3 +62,9 @@ def test_temperatures_are_permitted_in_degrees_celsius() -> None:
 def test_the_age_of_a_baby_is_in_months() -> None:
     assert permitted(Interval(5 / 12, 5 / 12, "year of age")) == "5 months old"
     assert permitted(Interval(5.0, 5.0, "year of age")) == "5 years old"
+
+
+def test_what_two_dates_leave_open_is_told_in_years() -> None:
+    day = 86_400.0
+    assert permitted(Interval(4749 * day, 5478 * day, "second")) == "13–15 years"
+    assert permitted(Interval(950 * day, 1050 * day, "second")) == "950–1,050 days"
