@@ -35,7 +35,7 @@ def phase(reading: Reading, number: int, clause: Clause) -> str:
     first = reading.scan.words[reading.spans[number][0]]
     if first in _FROM or reading.before(number) in _FROM:
         return "start"
-    if first in _TO or _UNTIL.search(reading.sentence.text, 0, reading.mentions[number].start - reading.sentence.start):
+    if first in _TO or _ended(reading, number):
         return "end"
     verbs = reading.verbs(clause)
     if first == "between" and not reading.vocabulary.going_on.isdisjoint(verbs):
@@ -45,6 +45,13 @@ def phase(reading: Reading, number: int, clause: Clause) -> str:
     )
 
 
+def _ended(reading: Reading, number: int) -> bool:
+    first = reading.mentions[number].start - reading.sentence.start
+    return _UNTIL.search(reading.sentence.text, max(0, first - _NEAR), first) is not None
+
+
+_NEAR = 40
+"""Characters before a date in which it may be said what ended."""
 _UNTIL = re.compile(r"\b(?:until|till)\s+(?:his|her|its|their)\s+\w+\s+(?:in|on)\s+$")
 """What stands before the date of what ended something: "ruled until his death in 1867"."""
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from factcheck.matching.profile import Profile
 
+NEAR = 12
+"""Characters before a figure in which the word before it stands."""
 _WHEN = frozenset(("date", "time", "ordinal"))
 _ON_THE_WAY = re.compile(
     r"\b(?:in|at|on|with|from|to|for|of|over|into|after|before|and|or)\s+$|(?<!ed )(?<!en )\bby\s+$|[(,]\s*$",
@@ -63,7 +65,7 @@ def _sort(profile: Profile) -> str:
 def _is_of(figure: Profile, when: Profile) -> bool:
     """Whether a clause turns on a figure that is of a date or of one of a row."""
     claim = figure.claim
-    if not _is_figure(figure) or figure is when or _ON_THE_WAY.search(claim.before()):
+    if not _is_figure(figure) or figure is when or _ON_THE_WAY.search(claim.before(NEAR)):
         return False
     if when.kind == "ordinal":
         permits = when.claim.value.permits

@@ -64,7 +64,7 @@ _WHO = re.compile(r"\s+(?:of\s+(?:the|these|those|his|her|their)\s+(?:[\w-]+\s+)
 """What tells of the whole and not of the part: "two of the three men who escaped"."""
 _REDUCED = re.compile(
     r"(?:\s+of\s+(?:the|these|those)\s+(?:[\w-]+\s+){1,3}?|\s+)"
-    r"(?:killed|hurt|\w+ed)\s[^,.;:]*\b(?:were|was|are|is|had|have|has)\b"
+    r"(?:killed|hurt|\w+ed)\s[^,.;:]{0,120}\b(?:were|was|are|is|had|have|has)\b"
 )
 """The same without "who": "eleven of the miners killed at Lorne were under 20"."""
 _OF_THESE = re.compile(r"\s+among\s+(?:them|those|these|the\s+(?:dead|injured|wounded|killed|victims))\b")

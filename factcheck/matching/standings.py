@@ -73,7 +73,7 @@ def _by_size(claim: Claim) -> bool:
 
 
 _SUPERLATIVE = re.compile(r"\w+(?:\s+\w+)?[\s-]+(?:most|least|best|worst|\w{2,}est)\b")
-_COMPOUND = re.compile(r"^\w+-(?!\w+est\b|most\b|least\b|best\b|worst\b|plac|rank|seed|last\b|from-|to-)[a-z]")
+_COMPOUND = re.compile(r"\w+-(?!\w+est\b|most\b|least\b|best\b|worst\b|plac|rank|seed|last\b|from-|to-)[a-z]")
 
 
 def is_of_a_compound(a: Profile) -> bool:
@@ -81,7 +81,7 @@ def is_of_a_compound(a: Profile) -> bool:
     return (
         a.claim.kind == "ordinal"
         and not a.claim.implied
-        and _COMPOUND.match(a.claim.sentence[a.claim.begins :]) is not None
+        and _COMPOUND.match(a.claim.sentence, a.claim.begins) is not None
     )
 
 
