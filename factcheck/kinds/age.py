@@ -64,7 +64,10 @@ _DATED = ("months", "weekdays")
 
 @dataclass(frozen=True, slots=True)
 class Ages:
-    """The words of `rules/ages.yaml`, and those of the calendar that look like names."""
+    """The words of `rules/ages.yaml`, and those of the calendar that look like names.
+
+    `kin` are all nouns for people, `persons` and `roles`.
+    """
 
     after_name: frozenset[str]
     after_age: frozenset[str]
@@ -76,12 +79,14 @@ class Ages:
     groups: frozenset[str]
     at_age: frozenset[str]
     dated: frozenset[str]
+    kin: frozenset[str]
 
 
 def ages(known: Knowledge) -> Ages:
     """The words around ages; build them with `known.table(ages)`."""
     dated = frozenset(word for section in _DATED for word in known.mapping(section))
-    return Ages(**word_sets(known, "ages"), dated=dated)
+    words = word_sets(known, "ages")
+    return Ages(**words, dated=dated, kin=words["persons"] | words["roles"])
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -113,7 +118,7 @@ def find(scan: Scan) -> Iterator[Mention]:
 
 def _told(scan: Scan, amount: Amount) -> Found | None:
     known = scan.known.table(ages)
-    return _aged(amount) if told(scan, amount.outer_first, amount.last, known.roles, known.persons) else None
+    return _aged(amount) if told(scan, amount.outer_first, amount.last, known.roles, known.kin) else None
 
 
 Found = tuple[tuple[int, int], Number, str, tuple[int, int] | None]

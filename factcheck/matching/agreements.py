@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching import included, places, turns
-from factcheck.matching.assignment import NEAR
 from factcheck.matching.comparisons import deeds, identity
 from factcheck.matching.conversions import currency
-from factcheck.matching.figures import BOUNDED
+from factcheck.matching.figures import BOUNDED, nearly_one
 from factcheck.matching.notes import of_a_rest, of_two, of_two_objects
 from factcheck.matching.owning import compared
 from factcheck.matching.places import FROM
@@ -67,7 +66,7 @@ def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
 
 def _of_a_bound(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether a bound and what it leaves room for may be of two facts."""
-    if of_two(a, b) and (a.size is None or b.size is None or abs(a.size - b.size) > NEAR):
+    if of_two(a, b) and not nearly_one(a, b):
         return True
     if places.apart(a.places, b.places, a.countries | b.countries):
         return True  # what was less than $50 million worldwide leaves room for $30 million at home

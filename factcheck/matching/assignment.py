@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.clocks import unclocked
-from factcheck.matching.figures import aged
+from factcheck.matching.figures import aged, nearly_one
 from factcheck.matching.restatement import completes, restates
 from factcheck.model import Period
 from factcheck.numbers.hedges import BOUNDS
@@ -24,10 +24,6 @@ SAME = 0.5
 """The same where both say the very same value: two texts that both have 2,532 mean one thing; two notes always do."""
 
 
-NEAR = 0.05
-"""Powers of ten within which a bound is as good as the number itself: "over 90" of 90.5."""
-
-
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two claims thought to state one fact, with their score (0 to 1) and whether their values agree."""
@@ -40,8 +36,7 @@ class Link:
     @property
     def near(self) -> bool:
         """Whether the two numbers are nearly one, whatever bounds they are."""
-        mine, yours = self.a.size, self.b.size
-        return mine is not None and yours is not None and abs(mine - yours) <= NEAR
+        return nearly_one(self.a, self.b)
 
 
 def unsettled(links: Iterable[Link]) -> list[Link]:
@@ -56,7 +51,7 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
         if restates(link.a.claim, link.b.claim):
             again[link.a.index].append(link.b.index)
             again[link.b.index].append(link.a.index)
-    at_odds = {(a.index, b.index) for link in links if _of_itself(link) for a, b in _ways(link)}
+    at_odds = {(a.index, b.index) for link in links if _within(link) and link.a.present for a, b in _ways(link)}
     # What is settled for a figure is settled for the same figure in brackets, whatever rate converted it.
     settled: dict[tuple[int, int], dict[int, float]] = defaultdict(dict)
     for link in links:
@@ -74,16 +69,16 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
         )
 
     def stands(link: Link) -> bool:
-        if not link.agree and link.a.article == link.b.article and not link.a.present:
+        if _within(link) and not link.a.present:
             return borne_out.isdisjoint((link.a.index, link.b.index))  # the note's other figure is of another fact
         return link.agree or aged(link.a, link.b) or not any(is_settled(link, a, b) for a, b in _ways(link))
 
     return [link for link in links if stands(link)]
 
 
-def _of_itself(link: Link) -> bool:
-    """Whether an article contradicts itself."""
-    return not link.agree and link.a.article == link.b.article and link.a.present
+def _within(link: Link) -> bool:
+    """Whether two values that differ are of one article."""
+    return not link.agree and link.a.article == link.b.article
 
 
 def _settling(link: Link) -> float:

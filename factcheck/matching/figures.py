@@ -45,6 +45,8 @@ ROUNDED = frozenset(("exact", "approx", "nearly", "just_over"))
 """Modifiers of a length of time that may be rounded."""
 ROUGHLY = 0.2
 """The share of a length of time by which it may be rounded at most: "an hour" is 48 minutes and more."""
+NEAR = 0.05
+"""Powers of ten within which a bound is as good as the number itself: "over 90" of 90.5."""
 BLURRED = 0.18
 """Powers of ten (a factor of 1.5) that a vague number or a conversion at another day's rate leaves open."""
 
@@ -79,7 +81,7 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
             return "overlapping"
         return "nearly same" if distance <= 0.05 else "bounded"
     if distance is None:
-        return "similar" if _nothing(mine) != _nothing(yours) else "apart"
+        return "similar" if is_nothing(mine) != is_nothing(yours) else "apart"
     if a.claim.kind == "magnitude":
         return _levels_apart(mine, yours)
     vague = "vague" in (mine.modifier, yours.modifier)
@@ -125,7 +127,12 @@ def _to_the_minute(value: Value) -> bool:
     return not isinstance(written, Period) and bool((written.low or 0.0) % 1800)
 
 
-def _nothing(value: Value) -> bool:
+def nearly_one(a: Profile, b: Profile) -> bool:
+    """Whether the two numbers are nearly one, whatever bounds they are."""
+    return a.size is not None and b.size is not None and abs(a.size - b.size) <= NEAR
+
+
+def is_nothing(value: Value) -> bool:
     """Whether a value is exactly zero, which is no number of times smaller than anything."""
     return isinstance(value.permits, Interval) and value.permits.low == value.permits.high == 0
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.clocks import is_clock
+from factcheck.matching.figures import is_nothing
 from factcheck.matching.nouns import TIMES, same_noun
 from factcheck.matching.standings import by_name
 from factcheck.model import Interval, Period
@@ -71,7 +72,7 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
         return False
     if made.kind == "time" and not (_of_one_day(made.claim, said.claim) and made.deeds & said.deeds):
         return False  # many things happen in one morning
-    if not _of_one_thing(made, said) or (_NOBODY.match(made.claim.text) and not _of_one_story(made, said)):
+    if not _of_one_thing(made, said) or (_of_nobody(made) and not _of_one_story(made, said)):
         return False
     if made.noun == TIMES and not (same_noun(made, said) and _all_by_then(made.claim, said.claim)):
         return False
@@ -118,7 +119,10 @@ def _of_one_story(made: Profile, said: Profile) -> bool:
     return not (made.present and said.present) or bool(made.mentioned & said.mentioned)
 
 
-_NOBODY = re.compile(r"no\s?one|nobody|none", re.IGNORECASE)
+def _of_nobody(made: Profile) -> bool:
+    return made.claim.kind == "count" and is_nothing(made.claim.value)
+
+
 _VOTES = frozenset((term("vote"), term("seat")))
 
 

@@ -16,16 +16,15 @@ _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "anothe
 _MARKS = {",": ",", "(": ")"}
 
 
-def told(scan: Scan, first: int, last: int, roles: frozenset[str], persons: frozenset[str]) -> bool:
+def told(scan: Scan, first: int, last: int, roles: frozenset[str], kin: frozenset[str]) -> bool:
     """Whether a whole number of years, from token `first` to `last`, is somebody's age by what stands around it.
 
-    `roles` are nouns for whoever does or is something, `persons` the other nouns for people.
+    `roles` are nouns for whoever does or is something, `kin` these and all other nouns for people.
 
     >>> from factcheck.scan import Scan
     >>> told(Scan("A postman, 62, was hurt."), 3, 3, frozenset(), frozenset())
     True
     """
-    kin = roles | persons
     return (
         _beside_a_role(scan, first, last, roles)
         or _beside_a_name(scan, first, last, kin)
