@@ -14,6 +14,7 @@ from factcheck.frames.bearers import bearer, kin
 from factcheck.frames.dated import dated
 from factcheck.frames.reading import MOST, Reading
 from factcheck.frames.subjects import Memory
+from factcheck.frames.totals import added_to
 from factcheck.model import Frame
 from factcheck.scan import Scan
 from factcheck.terms import term
@@ -152,7 +153,7 @@ class Framer:
         family = kin(reading, number)
         if family is not None:
             return _About(family.head, (family.head,), said.subject, (family.deed,), said.entities)
-        added = heads.added_to(reading, number, head)
+        added = added_to(reading, number, head)
         if added is not None:
             before = reading.clause(added)
             return self._about(

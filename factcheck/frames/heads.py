@@ -87,28 +87,6 @@ def _brought_to(reading: Reading, number: int, clause: Clause) -> int | str | No
     return _carried(reading, found) if found is not None else None
 
 
-def added_to(reading: Reading, number: int, head: int | str) -> int | None:
-    """The mention of those that make up a total with what came before: "20 new cases, bringing the total to 90"."""
-    if not number or not isinstance(head, int) or reading.before(number) != "to":
-        return None
-    total = reading.scan.words[head]
-    if total == _TOLL or total not in reading.vocabulary.totals:
-        return None
-    text, start = reading.sentence.text, reading.mentions[number].start - reading.sentence.start
-    if not reading.vocabulary.bringing.search(text, max(0, start - _NEAR), start):
-        return None
-    for other in range(number - 1, max(-1, number - 1 - _REACH), -1):
-        if reading.of_span(other) is not None and reading.mentions[other].kind == "count":
-            return other
-    return None
-
-
-_TOLL = "toll"
-"""The total that says what it counts: whatever was found, a toll is of the dead."""
-_NEAR = 60
-"""Characters before a total in which stands what brings it about."""
-
-
 def _named_by_copula(reading: Reading, clause: Clause) -> int | None:
     """What a bare number is said to be: "of the dead, nine were children"."""
     if not _is_copula(reading, clause) or clause.verb is None or clause.verb + 1 >= len(reading.chunks):
