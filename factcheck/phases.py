@@ -32,6 +32,8 @@ def agree(a: Claim, b: Claim) -> bool | None:
     """Whether two claims can both be true, as `intervals.compatible`, with regard to what they say of beginnings."""
     if a.kind != "date" or b.kind != "date":
         return compatible(a.value, b.value)
+    if is_never(a) or is_never(b):
+        return is_never(a) and is_never(b)
     if one_denied(a, b) and denies(a, b):
         return False
     if a.frame.polarity != b.frame.polarity and (_bounds(a) or _bounds(b)):
@@ -40,6 +42,11 @@ def agree(a: Claim, b: Claim) -> bool | None:
         return True
     answers = [compatible(one, other) for one, other in compared(a, b)]
     return None if None in answers else all(answers)
+
+
+def is_never(claim: Claim) -> bool:
+    """Whether a claim is that something was never so."""
+    return claim.implied and claim.text.lower() == "never"
 
 
 def one_denied(a: Claim, b: Claim) -> bool:
@@ -61,6 +68,8 @@ def denies(a: Claim, b: Claim) -> bool:
 
     What nobody did after 2008 says nothing of what was done before.
     """
+    if is_never(a) != is_never(b):
+        return True
     if not one_denied(a, b):
         return False
     no, yes = (b, a) if a.frame.polarity else (a, b)

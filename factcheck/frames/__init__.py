@@ -107,7 +107,7 @@ class Framer:
         about = self._about(reading, number, clause, said, head)
         polarity, modality = reporting.stance(reading, number, clause)
         period, as_of = moments.moment(reading, number, clause, values)
-        if reading.mentions[number].implied and (year := reading.mentions[number].expression):
+        if reading.mentions[number].implied and isinstance(year := reading.mentions[number].expression, str):
             period, as_of = f"in {year}", str(year)
         context, around = self._memory.context(reading)
         taken = {*about.counted, *about.subject}

@@ -28,6 +28,8 @@ MOST = 30
 _EMPTY = frozenset(("I", "C", "W", "H", ",", ".", ";", "(", ")", '"', "X", "-"))
 """Chunks without content."""
 _AUXILIARY = frozenset("BAMc")
+_OF_VERBS = frozenset(("never", "yet"))
+"""Words that imply something and are part of a verb all the same: "has never won", "has yet to win"."""
 _MOVED = {"up": term("rise"), "down": term("fall")}
 TIMED = frozenset(("date", "time"))
 """Kinds whose mentions say when and not what."""
@@ -53,6 +55,8 @@ class Reading:
         ]
         self.owners = [-1] * len(scan.words)
         for number, (first, last) in enumerate(self.spans):
+            if mentions[number].implied and scan.words[first] in _OF_VERBS:
+                continue
             self.owners[first : last + 1] = [number] * (last + 1 - first)
             counted = self.of_span(number)
             if counted is not None and first <= counted[0] <= last:

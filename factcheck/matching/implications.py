@@ -135,7 +135,7 @@ def _both_often(a: Profile, b: Profile) -> bool:
 
 _FINAL = re.compile(r"\band (?:final|last)\b|^after\b", re.IGNORECASE)
 """What makes a number that of all there ever are: "the fifth and final season", "ended after its fifth season"."""
-_OFTEN = re.compile(r"\b(?:once|twice|thrice|most|majority|minority)$", re.IGNORECASE)
+_OFTEN = re.compile(r"\b(?:once|twice|thrice|never|most|majority|minority)$", re.IGNORECASE)
 
 
 def _in_a_word(claim: Claim) -> bool:

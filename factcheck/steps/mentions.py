@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factcheck.implied import lists, majorities, nothing, orders, ranks, reached, shares, sums, teens, times
+from factcheck.implied import lists, majorities, never, nothing, orders, ranks, reached, shares, sums, teens, times
 from factcheck.kinds import kinds
 from factcheck.scan import Scan, Scanned
 
@@ -33,7 +33,7 @@ def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scan
         sentence,
         scan,
         settled,
-        [*given, *(one for kind in (majorities, nothing, teens, times) for one in kind.find(scan))],
+        [*given, *(one for kind in (majorities, never, nothing, teens, times) for one in kind.find(scan))],
     )
 
 

@@ -19,6 +19,7 @@ from factcheck.matching.conversions import currency, of_two_markets
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.dayparts import DayParts
 from factcheck.matching.days import of_two_days
+from factcheck.matching.denials import denied
 from factcheck.matching.figures import aged, blurred, of_two_stories, parents
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.meant import FEE
@@ -29,6 +30,7 @@ from factcheck.matching.standings import by_name, of_one_row
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
 from factcheck.model import Pair
 from factcheck.phases import agree as can_agree
+from factcheck.phases import is_never
 from factcheck.rulebook.ruling import ruling
 
 if TYPE_CHECKING:
@@ -88,6 +90,7 @@ def pair(
     if left:
         more = _Found(left, [group[profile.claim.article] for profile in left], known, min_score)
         drawn = [pair for fact in more.facts for pair in more.judge.pairs(fact)]
+        drawn = [*_denied_once(drawn)]
         pairs = [*_surest(pairs, drawn)]
     return Paired([*pairs, *_copied(claims)], tuple(_notes(found.cut, found.refused)))
 
@@ -112,6 +115,18 @@ def _in_doubt(fact: Sequence[Profile]) -> bool:
     if len(fact) != 2 or any(profile.present for profile in fact):
         return False
     return can_agree(fact[0].claim, fact[1].claim) is False
+
+
+def _denied_once(drawn: Iterable[Pair]) -> Iterator[Pair]:
+    """The pairs, and of those in which one "never" is held against one article, the first: "won it once, in 1974"."""
+    denials: set[tuple[str, int, str]] = set()
+    for pair in drawn:
+        never, said = (pair.a, pair.b) if is_never(pair.a) else (pair.b, pair.a)
+        denial = never.article, never.start, said.article
+        if not is_never(never) or denial not in denials:
+            yield pair
+        if is_never(never):
+            denials.add(denial)
 
 
 def _surest(pairs: Iterable[Pair], drawn: Sequence[Pair]) -> Iterator[Pair]:
@@ -161,13 +176,19 @@ class _Judge:
             return None
         one, other = self._standing(a, b)
         agree = self._agree(one, other)
-        if agree is None or (self._implied and not may_meet(a, b, agree)):
+        if agree is None or (self._implied and not self._may_meet(a, b, agree)):
             return None
         judged = self._weighed(one, other, agree, self._least[agree])
         if judged.score < self._needed[agree] or (judged is _OLDER and a.article == b.article):
             return None  # one article that gives the ages of two moments is no news
         self._judged[self._key(a, b)] = judged
         return Link(a, b, judged.score, agree)
+
+    def _may_meet(self, a: Profile, b: Profile, agree: bool) -> bool:
+        """Whether two claims of which one or both are implied may be compared."""
+        if is_never(a.claim) or is_never(b.claim):
+            return a.article != b.article and denied(a, b, self._lexicon)
+        return may_meet(a, b, agree)
 
     def margin(self, a: Profile, b: Profile) -> float | None:
         """How far the score of two claims is above what it needs; None if they can't be one fact at all."""
@@ -250,6 +271,8 @@ class _Judge:
                 return _APART[agree]  # "up to 8 hours (7 with the lamp on)": two facts, whatever a bound permits
         if a.kind == "ordinal" and (by_name(a.claim) or by_name(b.claim)):
             return Weighed(NAMED, agree) if of_one_row(a, b) else _APART[agree]
+        if is_never(a.claim) or is_never(b.claim):
+            return Weighed(NAMED, agree)  # see `denied`
         if agree:
             return None
         if a.who and b.who:  # ages and children have a bearer
