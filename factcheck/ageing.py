@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from math import inf
 from typing import TYPE_CHECKING
@@ -38,6 +39,18 @@ def grown(a: Claim, b: Claim, published_a: date | None, published_b: date | None
     if later[0] - earlier[1] < APART or not _overlap(_born(a, first), _born(b, second)):
         return ""
     return f"one is the age of {_said(earlier)}, the other of {_said(later)}"
+
+
+def never_grown(a: Claim, b: Claim, published_a: date | None, published_b: date | None) -> bool:
+    """Whether no time explains why two ages differ, neither that between their moments nor that between their articles.
+
+    "Dana Holm, 41, was fined in 2003" may say that she was 41 then, or that she is now: by neither is she 39 today.
+    Where a day is not known, ages a year apart are taken for those of one time.
+    """
+    if _days(a.as_of, published_a) is None or _days(b.as_of, published_b) is None:
+        return abs(_first(a) - _first(b)) <= 1
+    one, other = replace(a, as_of=None), replace(b, as_of=None)
+    return not (grown(a, b, published_a, published_b) or grown(one, other, published_a, published_b))
 
 
 def _first(claim: Claim) -> float:

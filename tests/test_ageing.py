@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.ageing import BACK_THEN, grown, two_moments
+from factcheck.ageing import BACK_THEN, grown, never_grown, two_moments
 from factcheck.model import Article, Claim, Frame, Interval, Quantity, Value
 from factcheck.pipeline import compare
 
@@ -98,3 +98,35 @@ def test_another_article_makes_it_an_update() -> None:
 def test_an_age_that_no_birthday_explains_is_a_conflict() -> None:
     (fact,) = read(NOW, "Trial begins\n\nApril 12, 2013\n\nMiles Denby, 66, denies that he lit anything.").facts
     assert fact.outcome == "conflict"
+
+
+FINED = "Trial begins\n\nApril 12, 2013\n\nDana Holm, 41, was fined in 2003 after a crash."
+
+
+@pytest.mark.parametrize(
+    ("other", "outcome"),
+    [
+        ("Dana Holm, 39, left the court in tears.", {"conflict"}),
+        ("Dana Holm, 41, left the court in tears.", {"agree"}),
+        ("Dana Holm, 51, left the court in tears.", {"update"}),
+    ],
+)
+def test_an_age_beside_a_date_is_that_of_then_or_of_now(other: str, outcome: set[str]) -> None:
+    report = read(FINED, "Trial ends\n\nApril 19, 2013\n\n" + other)
+    assert {fact.outcome for fact in report.facts if fact.claims[0].kind == "age"} == outcome
+
+
+def test_what_somebody_will_do_says_nothing_of_the_age() -> None:
+    (fact,) = read(NOW, "Trial begins\n\nApril 12, 2013\n\nMiles Denby, 66, will not give evidence.").facts
+    assert fact.outcome == "conflict"
+    will_be = "Sentence\n\nApril 12, 2013\n\nMiles Denby will be 66 when he is free."
+    assert not any(fact.outcome == "conflict" for fact in read(NOW, will_be).facts)
+
+
+def test_no_time_explains_two_ages_by_what_their_clauses_or_their_articles_are_of() -> None:
+    fined = age(41, as_of="2003")
+    assert never_grown(fined, age(39), AUTUMN, NEXT_SPRING)
+    assert not never_grown(fined, age(51), AUTUMN, NEXT_SPRING)
+    assert not never_grown(fined, age(42), SPRING, NEXT_SPRING)
+    assert never_grown(fined, age(42), None, NEXT_SPRING)
+    assert not never_grown(fined, age(51), None, NEXT_SPRING)

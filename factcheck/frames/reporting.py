@@ -33,6 +33,8 @@ class Stances:
 
 def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     """Polarity and modality: what the clause's own verbs say, then those it depends on."""
+    if reading.mentions[number].kind == "age" and reading.scan.word(reading.spans[number][0] - 1) in _BESIDE:
+        return True, "asserted"  # "Dana Holm, 58, will not resign": she is 58, whatever the clause says
     stances = reading.scan.known.table(Stances)
     polarity, modality = True, "asserted"
     tied = True  # by infinitives and participles only: "did not agree to pay"
@@ -57,6 +59,10 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     if modality == "offered" and reading.mentions[number].kind not in _OFFERED:
         modality = "asserted"
     return polarity, modality
+
+
+_BESIDE = frozenset((",", "(", "the", "a", "an", "aged"))
+"""What stands before an age that is said of somebody beside what the clause says; "will be 58" is of a day to come."""
 
 
 def _does_nothing(reading: Reading, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from factcheck.ageing import never_grown
 from factcheck.clocks import parted
 from factcheck.matching import figures, milestones, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
@@ -186,7 +187,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether both figures are of the same whole: first what tells them apart, if anything does."""
     if (a.relative or b.relative) and not parted(a.claim.value.permits, b.claim.value.permits):
         return "relative date"
-    if a.moment != b.moment and other_moment(a, b):
+    if a.moment != b.moment and other_moment(a, b) and not _never_of_one(a, b):
         return "other moment"
     if unlike(a, b):
         return "part"
@@ -206,6 +207,11 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
         return "one alternative"
     return told or ("both parts" if a.partial in (PART, SOME, OTHERS) else "same")
+
+
+def _never_of_one(a: Profile, b: Profile) -> bool:
+    """Whether two ages of one person differ, whatever moments they are said of."""
+    return a.kind == "age" and same_bearer(a, b) and never_grown(a.claim, b.claim, a.published, b.published)
 
 
 def _other_noun(a: Profile, b: Profile, corpus: Corpus) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.clocks import compatible, parted, stretched
+from factcheck.lexicon import Lexicon
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ class DayParts:
     """Whether claims that differ in the part or time of a day tell of two things of that day."""
 
     def __init__(self, known: Knowledge) -> None:
-        self._again = frozenset(map(term, known.words("again")))
+        again = known.words("again")
+        self._again = frozenset(map(term, again))
+        self._done = known.table(Lexicon.build).groups(map(term, again)) | self._again
 
     def of_two(self, a: Profile, b: Profile, corpus: Corpus) -> bool:
         """Whether nothing says that both claims, which differ, tell of one thing.
@@ -39,7 +42,10 @@ class DayParts:
     def _repeated(self, profile: Profile) -> bool:
         """Whether a claim tells of what is done, or comes, several times a day."""
         frame = profile.claim.frame
-        return profile.recurring or not self._again.isdisjoint((*frame.subject, *frame.action))
+        if profile.recurring or not self._again.isdisjoint(frame.subject):
+            return True
+        told = not self._again.isdisjoint(frame.action)
+        return told and profile.deeds <= self._done  # who is found missing is missing
 
 
 def _nearly_meet(a: Profile, b: Profile) -> bool:

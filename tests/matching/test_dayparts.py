@@ -23,6 +23,8 @@ def outcomes(*texts: str) -> set[str]:
         ("Storm Ada made landfall early Friday.", "Storm Ada came ashore on Friday evening."),
         ("The bridge in Olmen collapsed on Monday afternoon.", "The bridge in Olmen collapsed before dawn on Monday."),
         ("The Olmen mill caught fire this afternoon.", "The Olmen mill caught fire at 7:37 a.m."),
+        ("The boys of Olmen were found missing at 6:20 a.m.", "The boys of Olmen were discovered missing at 7:45 a.m."),
+        ("The ketch Osk was reported overdue at 4 p.m.", "The ketch Osk was reported overdue at 7 p.m."),
     ],
 )
 def test_what_happens_once_is_not_early_and_late(one: str, other: str) -> None:
@@ -39,6 +41,7 @@ def test_what_happens_once_is_not_early_and_late(one: str, other: str) -> None:
         ("The coastguard said at 9 a.m. the ferry had sunk.", "The coastguard said at 5 p.m. the ferry had sunk."),
         ("The Olmen mill caught fire this morning.", "The Olmen mill caught fire at 12:40 p.m."),
         ("Talks in Olmen resumed early Tuesday.", "Talks in Olmen resumed at 5 p.m."),
+        ("Divers found a body in Olmen at 9 a.m.", "Divers found a body in Olmen at 5 p.m."),
     ],
 )
 def test_what_happens_again_is(one: str, other: str) -> None:
