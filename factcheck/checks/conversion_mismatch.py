@@ -24,11 +24,11 @@ from factcheck.checks import after, before, between, finding
 from factcheck.clocks import EASTERN, in_zones
 from factcheck.dates.words import words
 from factcheck.intervals import compatible
-from factcheck.matching.restatement import converts
 from factcheck.measuring.rates import Rates
 from factcheck.measuring.units import Units
 from factcheck.model import Interval, Period, Quantity
 from factcheck.patterns import Pattern
+from factcheck.restatement import converts
 from factcheck.wording import number
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.intervals import compatible
-from factcheck.matching.restatement import restates
+from factcheck.restatement import restates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

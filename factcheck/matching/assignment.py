@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.clocks import unclocked
 from factcheck.matching.figures import aged, nearly_one
-from factcheck.matching.restatement import completes, restates
 from factcheck.model import Period
 from factcheck.numbers.hedges import BOUNDS
+from factcheck.restatement import completes, restates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.matching.restatement import restates
 from factcheck.phases import agree
+from factcheck.restatement import restates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

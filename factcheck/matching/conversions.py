@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.matching.restatement import converts
 from factcheck.matching.stories import Stories
 from factcheck.measuring.rates import day_of
 from factcheck.model import Interval, Worth
+from factcheck.restatement import converts
 from factcheck.wording import number
 
 if TYPE_CHECKING:

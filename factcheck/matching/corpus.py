@@ -13,8 +13,8 @@ from factcheck.matching.explained import Explained
 from factcheck.matching.locating import Located
 from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.profile import comparable_kind
-from factcheck.matching.restatement import restates
 from factcheck.matching.stories import Stories
+from factcheck.restatement import restates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -27,7 +27,6 @@ from factcheck.matching.nouns import EVERYBODY, Nouns, designation
 from factcheck.matching.owning import PLACED, Owners, is_unnamed
 from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_alone
 from factcheck.matching.places import Places
-from factcheck.matching.restatement import restates
 from factcheck.matching.scenes import NOWHERE, Scene, Scenes
 from factcheck.matching.sorts import with_sorts
 from factcheck.matching.stays import Stays
@@ -36,6 +35,7 @@ from factcheck.measuring.prices import price_of
 from factcheck.measuring.rates import Rates
 from factcheck.model import Period
 from factcheck.numbers.number_words import lexicon as number_words
+from factcheck.restatement import restates
 from factcheck.terms import content_terms
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.clocks import is_clock
-from factcheck.matching.restatement import restates
 from factcheck.model import Period, Quantity
+from factcheck.restatement import restates
 from factcheck.wording import clock, common, day, span
 
 if TYPE_CHECKING:

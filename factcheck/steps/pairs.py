@@ -25,12 +25,12 @@ from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.meant import FEE
 from factcheck.matching.parts import one_of_two
 from factcheck.matching.profile import profiles
-from factcheck.matching.restatement import restates
 from factcheck.matching.standings import by_name, of_one_row
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
 from factcheck.model import Pair
 from factcheck.phases import agree as can_agree
 from factcheck.phases import is_never
+from factcheck.restatement import restates
 from factcheck.rulebook.ruling import ruling
 
 if TYPE_CHECKING:

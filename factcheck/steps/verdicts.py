@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import product
+from itertools import chain, product
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factcheck.clocks import LOCAL, PLAIN, UTC, around_midnight, in_zones, is_clock, unclocked
@@ -13,6 +13,7 @@ from factcheck.model import Interval, Period, Verdict
 from factcheck.moments import moved
 from factcheck.phases import agree as can_agree
 from factcheck.phases import compared, denies, end, is_never, lasts, one_denied
+from factcheck.restatement import Restatements
 from factcheck.rulebook.ruling import ruling
 from factcheck.wording import clock, permitted
 
@@ -51,6 +52,7 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
     printed = _printed(pairs, published)
     rules = known.table(ruling).afresh()
     stated = _Statements(published, printed)
+    restatements = Restatements(chain.from_iterable((pair.a, pair.b) for pair in pairs))
     held: dict[Meeting, Judgement | Difference | None] = {}
     dated: dict[Meeting, Judgement] = {}
     for pair in pairs:
@@ -72,7 +74,9 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
             judgement = dated[then]
         if judgement:
             verdict = Verdict(pair, *judgement)
-            if verdict.outcome != "agree" and _altered(pair):
+            if verdict.outcome != "agree" and (meant := restatements.meant(pair.a, pair.b)):
+                verdict = _converted(verdict, *meant)
+            elif verdict.outcome != "agree" and _altered(pair):
                 verdict = replace(verdict, reason=f"{verdict.reason[:-1]}; the sentences are the same otherwise.")
             yield verdict
 
@@ -169,6 +173,16 @@ def _nearest(
 
 def _day(published: date | None) -> set[date]:
     return {published} if published else set()
+
+
+def _converted(verdict: Verdict, one: Claim, other: Claim) -> Verdict:
+    """The verdict on two quantities that differ, but for a conversion: what agrees is what `one` and `other` say."""
+    pair = verdict.pair
+    if pair.a in (one, other) or pair.b in (one, other) or one.value.written != other.value.written:
+        reason = f"{', '.join(_permitted(replace(pair, a=one, b=other)))}: they overlap; the rest is conversion."
+    else:
+        reason = f"{', '.join(_permitted(pair))}: both convert “{' '.join(one.text.split())}”."
+    return replace(verdict, outcome="agree", reason=reason, severity="note")
 
 
 def _altered(pair: Pair) -> bool:

@@ -32,10 +32,10 @@ from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, identit
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.figures import blurred
 from factcheck.matching.profile import profiles
-from factcheck.matching.restatement import restates
 from factcheck.model import Article
 from factcheck.phases import agree as can_agree
 from factcheck.pipeline import claims_of
+from factcheck.restatement import restates
 from factcheck.rulebook.rulefiles import shipped_folder
 from factcheck.rulebook.ruling import ruling
 from factcheck.steps.articles import read

@@ -281,3 +281,24 @@ def test_pairs_of_the_same_words_are_judged_each_by_its_own_days(
     articles = [Article(name, b.sentence, published=day) for name, day in days.items()]
     found = judge([Pair(a, b, 0.9, {}), Pair(a, later, 0.9, {}), Pair(a, b, 0.9, {})], articles, known)
     assert [verdict.outcome for verdict in found] == ["conflict", "update", "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome", "reason"),
+    [
+        ("150 ft (46 m)", "45 m (150 ft)", "agree", "45.5–46.5 m, “45 m” permits 44.5–45.5 m: both convert “150 ft”."),
+        (
+            "150 ft (46 m)",
+            "45 m",
+            "agree",
+            "“150 ft” permits 44.2–47.2 m, “45 m” permits 44.5–45.5 m: they overlap; the rest is conversion.",
+        ),
+        ("46 m (150 ft)", "43 m (141 ft)", "conflict", "they do not overlap; 6.5 % apart."),
+    ],
+)
+def test_two_conversions_of_one_length_do_not_differ(one: str, other: str, outcome: str, reason: str) -> None:
+    report = compare([Article(name, f"The tower is {said} tall.") for name, said in (("a", one), ("b", other))])
+    metres = [v for fact in report.facts for v in fact.verdicts if v.pair.a.text[-2:] == v.pair.b.text[-2:] == " m"]
+    assert [(verdict.outcome, verdict.severity == "note") for verdict in metres] == [(outcome, outcome == "agree")]
+    assert metres[0].reason.endswith(reason)
+    assert {fact.outcome for fact in report.facts} == {outcome}

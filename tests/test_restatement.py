@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.matching.restatement import restates
+from factcheck.model import Article
 from factcheck.pipeline import extract
+from factcheck.restatement import Restatements, restates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,3 +41,30 @@ def test_two_sums_in_one_currency_are_no_restatement() -> None:
     of_all, of_one = extract("Norvia earned $94 million, or 56 cents a share, in the quarter.")[:2]
     assert (of_all.text, of_one.kind) == ("$94 million", "money")
     assert not restates(of_all, of_one)
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours", "meant"),
+    [
+        ("60 miles (97 km)", "95 km (60 miles)", ("60 miles", "60 miles")),
+        ("97 km (60 miles)", "95 km (60 miles)", ("60 miles", "60 miles")),
+        ("60 miles (97 km)", "95 km", ("60 miles", "95 km")),
+        ("60 miles (97 km)", "95 km (59 miles)", ("60 miles", "95 km")),
+        ("97 km (60 miles)", "95 km", None),
+        ("15 miles (24.1 km)", "25 km (15.5 miles)", ("15 miles", "25 km")),
+        ("15 miles (24 km)", "26 km (16 miles)", None),
+        ("97 km (60 miles)", "92 km (57 miles)", None),
+        ("60 miles (97 km)", "105 km (65 miles)", None),
+        ("60 miles (79 km)", "95 km (60 miles)", None),  # 60 miles are no 79 km, and bear nothing out
+        ("97 km", "95 km", None),
+    ],
+)
+def test_what_is_calculated_is_no_more_precise_than_what_it_comes_of(
+    mine: str, yours: str, meant: tuple[str, str] | None
+) -> None:
+    """The kilometres of both are asked for."""
+    told = [extract(Article(name, f"The canal is {said} long.")) for name, said in (("a", mine), ("b", yours))]
+    a, b = (next(claim for claim in claims if "km" in claim.text) for claims in told)
+    restatements = Restatements([*told[0], *told[1]])
+    for found in (restatements.meant(a, b), (restatements.meant(b, a) or ())[::-1]):
+        assert tuple(claim.text for claim in found or ()) == (meant or ())

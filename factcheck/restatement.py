@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from math import inf
 from typing import TYPE_CHECKING
 
-from factcheck.model import Quantity
+from factcheck.intervals import compatible
+from factcheck.model import Interval, Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.model import Claim
 
 FAR = 24
@@ -52,6 +57,47 @@ def completes(a: Claim, b: Claim) -> bool:
         return False
     one, other = sorted((a.value.timex or "", b.value.timex or ""))
     return bool(_YEAR.fullmatch(one) and _NO_YEAR.match(other))
+
+
+class Restatements:
+    """The measured quantities of some claims that are said in another unit too: "60 miles (97 km)"."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._beside: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in dict.fromkeys(claims):
+            if claim.kind == "quantity":
+                self._beside[claim.article, claim.sentence_start].append(claim)
+
+    def meant(self, a: Claim, b: Claim) -> tuple[Claim, Claim] | None:
+        """The claims that say the same of what `a` and `b` say differently, or None.
+
+        "60 miles (97 km)" and "95 km (60 miles)" are one length, for their miles, and so are "60 miles (97 km)" and
+        "95 km": what is calculated is no more precise than what it comes of, which stands before it. Two figures that
+        differ in both units are two all the same.
+        """
+        if a.kind != "quantity" or b.kind != "quantity":
+            return None
+        mine, yours = self._told(a), self._told(b)
+        both = [(x, y) for x in mine for y in yours if _unit(x) == _unit(y)]
+        written = next(((x, y) for x, y in both if x.value.written == y.value.written), None)
+        if written or (len(mine) == len(yours) and not any(compatible(x.value, y.value) for x, y in both)):
+            return written
+        first, second = (max(claim, told[0], key=_width) for claim, told in ((a, mine), (b, yours)))
+        return (first, second) if compatible(first.value, second.value) else None
+
+    def _told(self, claim: Claim) -> list[Claim]:
+        """A claim and what says it in another unit, in their order; alone too where the conversion is wrong."""
+        beside = self._beside[claim.article, claim.sentence_start]
+        told = [one for one in beside if restates(one, claim) and compatible(one.value, claim.value)]
+        return sorted([claim, *told[:1]], key=lambda one: one.start)
+
+
+def _width(claim: Claim) -> float:
+    """How much a quantity permits, in its canonical unit."""
+    permits = claim.value.permits
+    if not isinstance(permits, Interval) or permits.low is None or permits.high is None:
+        return inf
+    return permits.high - permits.low
 
 
 def _unit(claim: Claim) -> str | None:
