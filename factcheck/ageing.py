@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 BACK_THEN = "at the time"
 """The period of an age that somebody had when something happened that the clause does not date."""
+EXPECTED = "expected"
+"""The stance of an age that is yet to be reached."""
 APART = timedelta(days=60)
 """Time from which another age is likelier a birthday than a mistake."""
 _YEAR = 365.2425
@@ -24,6 +26,11 @@ _YEAR = 365.2425
 def two_moments(a: Claim, b: Claim) -> bool:
     """Whether the words of one age, and only of one, say that it was another moment's."""
     return (a.frame.period == BACK_THEN) != (b.frame.period == BACK_THEN)
+
+
+def one_to_come(a: Claim, b: Claim) -> bool:
+    """Whether one of two ages, and only one, is yet to be reached: "33", "he'll be 34 when it airs"."""
+    return a.kind == "age" and (a.frame.modality == EXPECTED) != (b.frame.modality == EXPECTED)
 
 
 def grown(a: Claim, b: Claim, published_a: date | None, published_b: date | None) -> str:

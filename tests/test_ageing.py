@@ -130,3 +130,26 @@ def test_no_time_explains_two_ages_by_what_their_clauses_or_their_articles_are_o
     assert not never_grown(fined, age(42), SPRING, NEXT_SPRING)
     assert never_grown(fined, age(42), None, NEXT_SPRING)
     assert not never_grown(fined, age(51), None, NEXT_SPRING)
+
+
+HOLM = "The cast\n\nMay 4, 2019\n\nAda Holm, 33, plays the vicar in the new series."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Ada Holm plays the vicar in the new series; she'll be 34 when it airs.",
+        "Ada Holm, who turns 34 next month, plays the vicar in the new series.",
+        "Ada Holm plays the vicar in the new series. She will be 33 until it airs.",
+    ],
+)
+def test_an_age_to_come_is_none_of_today(later: str) -> None:
+    report = read(HOLM, f"The cast\n\nMay 4, 2019\n\n{later}")
+    assert next(claim.text for claim in report.claims if claim.kind == "age") == "33"
+    assert not [fact for fact in report.facts if fact.kind == "age"]
+
+
+@pytest.mark.parametrize(("years", "outcome"), [(33, "agree"), (35, "conflict")])
+def test_who_will_do_something_has_an_age_already(years: int, outcome: str) -> None:
+    report = read(HOLM, f"The cast\n\nMay 4, 2019\n\nAda Holm, {years}, will play the vicar in the new series.")
+    assert [fact.outcome for fact in report.facts if fact.kind == "age"] == [outcome]

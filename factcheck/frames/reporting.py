@@ -33,8 +33,8 @@ class Stances:
 
 def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     """Polarity and modality: what the clause's own verbs say, then those it depends on."""
-    if reading.mentions[number].kind == "age" and reading.scan.word(reading.spans[number][0] - 1) in _BESIDE:
-        return True, "asserted"  # "Dana Holm, 58, will not resign": she is 58, whatever the clause says
+    if reading.mentions[number].kind == "age" and (known := _of_age(reading, number)):
+        return True, known
     stances = reading.scan.known.table(Stances)
     polarity, modality = True, "asserted"
     tied = True  # by infinitives and participles only: "did not agree to pay"
@@ -63,6 +63,15 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
 
 _BESIDE = frozenset((",", "(", "the", "a", "an", "aged"))
 """What stands before an age that is said of somebody beside what the clause says; "will be 58" is of a day to come."""
+
+
+def _of_age(reading: Reading, number: int) -> str:
+    """The modality of an age that its clause has no say in: "Holm, 58, will not resign", "turns 59 in May"; or ""."""
+    first, last = reading.spans[number]
+    before, after = reading.scan.word(first - 1), reading.scan.word(last + 1)
+    if before in _BESIDE:
+        return "asserted"
+    return "expected" if before == "turns" and after in ("in", "on", "next", "later") else ""
 
 
 def _does_nothing(reading: Reading, clause: Clause) -> bool:
@@ -99,9 +108,11 @@ def _modality(reading: Reading, clause: Clause, verbs: list[str], stances: Stanc
         return "asserted"
     whole = reading.chunks[clause.verb]
     for index in range(whole.first, whole.last + 1):
+        word = reading.scan.words[index]
         if reading.tags[index] == "M":
-            word = reading.scan.words[index]
             return stances.stance.get(term(word), stances.stance.get(word, "asserted"))
+        if reading.tags[index] == "c" and word.endswith(("'ll", "’ll")):
+            return stances.stance.get("will", "asserted")
     for word in verbs:
         if word in stances.stance:
             return stances.stance[word]

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["COMPARISONS", "LEVELS", "UNKNOWN", "identity"]
 
-EXPECTED = "expected"
-"""The modality of an age that somebody will have: "she will be 57 when she is free"."""
 SPECIFIC = 2
 """Parts of a claim's words that a rule must ask for to tell a fact by itself: "counts" and "says", say."""
 
@@ -270,8 +268,6 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     if a.bounding or b.bounding or of_two_facts(a, b):
         return "none"
     if kind == "age":
-        if (a.claim.frame.modality == EXPECTED) != (b.claim.frame.modality == EXPECTED):
-            return "none"
         return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"
     ruled, told = _ruled(a, b, corpus)
     if ruled in ("same and specific", "yours"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factcheck.ageing import one_to_come
 from factcheck.clocks import parted
 from factcheck.grouping import group_of
 from factcheck.lexicon import Lexicon
@@ -256,7 +257,7 @@ class _Judge:
     @staticmethod
     def _agree(a: Profile, b: Profile) -> bool | None:
         """Whether both claims can be true; None if they can't be compared."""
-        if a.kind != b.kind or of_two_markets(a, b):
+        if a.kind != b.kind or of_two_markets(a, b) or one_to_come(a.claim, b.claim):
             return None
         found = can_agree(a.claim, b.claim)
         return None if not found and a.kind == "count" and one_of_two(a, b) else found

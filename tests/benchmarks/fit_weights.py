@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.ageing import one_to_come
 from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, unsettled
@@ -238,7 +239,13 @@ def decided(
         one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
         strangers = identity(a, b, corpus) == "none"
         strangers = strangers or blurred(a, b)
-        if agree is None or barred or restates(a.claim, b.claim) or (not agree and (one_sentence or strangers)):
+        if (
+            agree is None
+            or one_to_come(a.claim, b.claim)
+            or barred
+            or restates(a.claim, b.claim)
+            or (not agree and (one_sentence or strangers))
+        ):
             continue
         yield a, b, agree, corpus
 

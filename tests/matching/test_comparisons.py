@@ -253,14 +253,10 @@ def test_how_long_after_is_no_length_of_what_happened() -> None:
     assert level("identity", *told, kind="duration") != "none"
 
 
-def test_the_age_that_somebody_will_have_is_not_that_of_today() -> None:
-    today, said, coming = (
-        "Ada Berg, 51, is in prison.",
-        "Ada Berg, 57, is in prison.",
-        "Ada Berg will be 57 years old then.",
-    )
-    assert level("identity", today, said, kind="age") == "full"
-    assert level("identity", today, coming, kind="age") == "none"
+def test_an_age_belongs_to_a_person() -> None:
+    said = "Ada Berg, 51, is in prison.", "Ada Berg, 57, is in prison.", "Olof Moe, 57, is in prison."
+    assert level("identity", said[0], said[1], kind="age") == "full"
+    assert level("identity", said[1], said[2], kind="age") == "none"
 
 
 @pytest.mark.parametrize(
