@@ -174,7 +174,8 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
         return near and named
     if at.beside("year", before):
         return ended or (near and not plural(at, index + 1))
-    if before in ("before", "after") and ended and number in range(1000, 1800):
+    lived = at.beside("year_of_a_life", before) and (ended or following in ("in", "at", "near"))
+    if number in range(1000, 2061) and (lived or (before in ("before", "after") and ended and number < 1800)):
         return True
     if at.beside("year_perhaps", before):
         return near and not _amounts(at, index) and (ended or not plural(at, index + 1))

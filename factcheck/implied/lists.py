@@ -60,6 +60,7 @@ class Words:
     sorts: frozenset[str]
     reached: frozenset[str]
     confirmed: frozenset[str]
+    made: frozenset[str]
     sons: frozenset[str]
     daughters: frozenset[str]
     places: frozenset[str]

@@ -35,14 +35,17 @@ def waiting(
     dated = {(p.claim.article, p.claim.sentence_start) for p in read if p.index in taken and _has_clock(p)}
     taken |= {p.index for p in read if p.kind == "time" and (p.claim.article, p.claim.sentence_start) in dated}
     said: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    of_unnamed = set()
     for profile in implied:
         said[group[profile.claim.article], profile.kind] |= _words(profile)
+        if profile.unnamed:
+            of_unnamed.add((group[profile.claim.article], profile.kind))
     alone = [
         profile
         for profile in read
         if profile.index not in taken
-        and (words := said.get((group[profile.claim.article], profile.kind)))
-        and (profile.unnamed or not words.isdisjoint(_words(profile)))
+        and (home := (group[profile.claim.article], profile.kind)) in said
+        and (profile.unnamed or home in of_unnamed or not said[home].isdisjoint(_words(profile)))
     ]
     if not alone and not any(_in_a_word(profile.claim) for profile in implied):
         return []
@@ -67,6 +70,8 @@ def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
     if a.claim.implied and b.claim.implied and _in_a_word(a.claim) == _in_a_word(b.claim) and not _both_often(a, b):
         return False
     often = TIMES in (a.noun, b.noun) and not (a.present or b.present or (a.moment and b.moment))
+    if a.kind == "date" and agree:
+        return False  # whatever was done since somebody's birth
     made, said = (a, b) if a.claim.implied and not (b.claim.implied and _in_a_word(a.claim)) else (b, a)
     if a.moment != b.moment and not (often or _FINAL.search(made.claim.text) or by_name(made.claim)):
         return False

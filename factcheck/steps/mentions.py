@@ -5,7 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factcheck.implied import lists, majorities, never, nothing, orders, ranks, reached, shares, sums, teens, times
+from factcheck.implied import (
+    lists,
+    majorities,
+    makers,
+    never,
+    nothing,
+    orders,
+    ranks,
+    reached,
+    shares,
+    sums,
+    teens,
+    times,
+)
 from factcheck.kinds import kinds
 from factcheck.scan import Scan, Scanned
 
@@ -28,7 +41,7 @@ def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scan
     settled = _settled(found)
     if not implied:
         return Scanned(sentence, scan, settled, [])
-    given = (one for kind in (lists, orders, ranks, reached, shares, sums) for one in kind.find(scan, settled))
+    given = (one for kind in (lists, makers, orders, ranks, reached, shares, sums) for one in kind.find(scan, settled))
     return Scanned(
         sentence,
         scan,
