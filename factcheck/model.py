@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.comments import Ignore
     from factcheck.errors import Problem
+    from factcheck.frames.order import Order
     from factcheck.suppressions import Suppression
 
 Modifier = Literal[
@@ -233,7 +234,7 @@ class Frame:
     said to be that of something ("began in May"). `polarity` is False for "denied that"; `modality` is "asserted" or a
     stance of rules/reporting.yaml, such as "expected", "offered", "asked". `bearer`: the name of whom an age or a
     number of children belongs to. `others`: what other figures of the sentence count, survivors in "counted 43 dead and
-    173 survivors"; it is in `rest` too.
+    173 survivors"; it is in `rest` too. `order`: what came before or after it, "founded" in "founded before the war".
     """
 
     head: str = ""
@@ -251,6 +252,7 @@ class Frame:
     modality: str = "asserted"
     bearer: str = ""
     others: tuple[str, ...] = ()
+    order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.frames import concepts, deeds, heads, moments, reporting
 from factcheck.frames.bearers import bearer, kin
 from factcheck.frames.dated import dated
+from factcheck.frames.order import order
 from factcheck.frames.reading import MOST, Reading
 from factcheck.frames.subjects import Memory
 from factcheck.frames.totals import added_to
@@ -126,6 +127,7 @@ class Framer:
             polarity=polarity,
             modality=modality,
             bearer=self._bearer(reading, number, clause, said),
+            order=order(reading, number, clause, self._memory.subject),
         )
         source = self._memory.source(reading, number, clause)
         return Framing(frame, concepts.concepts(reading, number, clause, head, said.meant), as_of, source)

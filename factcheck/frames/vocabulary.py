@@ -86,6 +86,7 @@ class Vocabulary:
         self.totals = frozenset(words("totals"))
         self.bringing = re.compile(rf",\s+(?:{'|'.join(map(re.escape, known.words('adding')))})\b[^,;]*\bto\s+$")
         self.works = frozenset(words("works"))
+        self.beginnings = frozenset(map(term, words("beginnings")))
         self.gatherings = frozenset(words("gatherings"))
         self.placing = frozenset(words("placing"))
         self.standings = frozenset(words("standings"))

@@ -43,6 +43,11 @@ def headline(fact: Fact, articles: Mapping[str, Article]) -> str:
     told = [voices[0] for voices in sides(fact, articles) if voices[0].id in apart]
     told = [claim for claim in told if not any(other.start < claim.start and restates(other, claim) for other in told)]
     values = list(dict.fromkeys(figure(claim, fact) for claim in told))
+    if fact.outcome != "agree" and len(values) < 2:  # before it, or after it
+        values = (
+            list(dict.fromkeys(f"“{' '.join(o.words.split())}”" for claim in told if (o := claim.frame.order)))
+            or values
+        )
     if fact.outcome == "agree" or len(values) < 2:
         clearest = min(values, key=lambda value: value.startswith("“"))
         return f"{topic}: {clearest}" + ("?" if fact.outcome == "conflict" else "")

@@ -105,7 +105,8 @@ class _Statements:
         if found is None:
             frame, days = claim.frame, self.printed.get(claim.id, ())
             denied = (frame.polarity, *frame.action) if claim.kind == "date" else ()
-            said = self._number(claim.kind, claim.text, claim.value, claim.as_of, frame.period, frame.phase, denied)
+            when = claim.as_of, frame.period, frame.phase, frame.order
+            said = self._number(claim.kind, claim.text, claim.value, when, denied)
             found = self._known[claim.id] = said, self._number(said, self.published[claim.article], *sorted(days))
         return found
 
@@ -120,6 +121,8 @@ def _held(pair: Pair, rule: Rule | None, allowed: bool) -> Judgement | Differenc
         return None
     apart = gap(pair.a.value, pair.b.value)
     name = rule.id if rule else None
+    if agree and (reason := _turned_round(pair)):
+        return Difference(reason, apart)
     if agree or allowed:
         same = agree and unclocked(pair.a.value.permits) == unclocked(pair.b.value.permits)
         if one_denied(pair.a, pair.b):
@@ -183,6 +186,16 @@ def _converted(verdict: Verdict, one: Claim, other: Claim) -> Verdict:
     else:
         reason = f"{', '.join(_permitted(pair))}: both convert “{' '.join(one.text.split())}”."
     return replace(verdict, outcome="agree", reason=reason, severity="note")
+
+
+def _turned_round(pair: Pair) -> str:
+    """How one thing is said to have come before and after what both claims speak of, or ""."""
+    mine, yours = pair.a.frame.order, pair.b.frame.order
+    if mine is None or yours is None or mine.relation == yours.relation or mine.action.isdisjoint(yours.action):
+        return ""
+    if mine.subject and yours.subject and mine.subject.isdisjoint(yours.subject):
+        return ""
+    return f"One has it “{' '.join(mine.words.split())}”, the other “{' '.join(yours.words.split())}”"
 
 
 def _altered(pair: Pair) -> bool:
