@@ -10,11 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.measuring import marks, temperatures
 from factcheck.measuring.measures import Unit, scaled
 from factcheck.measuring.units import HYPHENS, UnitMatch, Units
 from factcheck.model import Mention, Number, Quantity, Value
-from factcheck.numbers import hedges, permits
+from factcheck.numbers import hedges, marks, permits, temperatures
 from factcheck.numbers.amounts import Amount, amounts, claim, claimed
 from factcheck.numbers.direction import change
 from factcheck.numbers.ellipsis import borrows, hedged_alike

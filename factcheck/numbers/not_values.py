@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from factcheck.frames.vocabulary import Vocabulary
-from factcheck.measuring.marks import of_arc
+from factcheck.numbers.marks import of_arc
 from factcheck.numbers.noun_phrases import nouns
 from factcheck.numbers.number_words import DASHES, HYPHENS
 from factcheck.numbers.word_sets import word_sets
