@@ -94,7 +94,7 @@ class Vocabulary:
         self.areas = frozenset(words("areas"))
         self.dwelling = frozenset(words("dwelling"))
         self.lands = frozenset(words("lands"))
-        self.short = self.lands.union(words("short"))
+        self.short = frozenset(known.words("short"))
         self.lasting = frozenset(words("lasting"))
         self.events = {str(k): frozenset(str(v).split()) for k, v in (lists.get("events") or {}).items()}
         self.kin = {str(k): term(str(v)) for k, v in (lists.get("kin") or {}).items()}

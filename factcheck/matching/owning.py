@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.frames.reporting import Stances
-from factcheck.lexicon import NOTHING
+from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.places import NAME
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
-PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|near|on|outside)\s+" + NAME)
+_PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|near|on|outside)\s+" + NAME)
 """A subject that is named by its place: "The airport in Melby"."""
-POSSESSED = re.compile(r"(?:His|Her|Its|Their)\s")
+_POSSESSED = re.compile(r"(?:His|Her|Its|Their)\s")
 """How a sentence begins that is about something of somebody named before it."""
 _PRONOUN = re.compile(r"^(?:[^,]{1,60}, ){0,2}(?:It|He|She|They|it|he|she|they)\b")
 _IN_BRACKETS = re.compile(NAME + r"(?:\s+\d{1,2})?\s*\([^()]*$")
@@ -46,30 +46,31 @@ class Owners:
     def __init__(self, known: Knowledge) -> None:
         self._says = known.table(Stances).says
         self._bodies = frozenset(content_terms(known.words("bodies")))
-        self._short = frozenset(content_terms(known.words("short")))
+        self._short = known.table(Lexicon.build).listed(known, "short")
 
-    def of(self, claim: Claim) -> frozenset[str]:
-        """The names of the owners; who only counts for others owns nothing: "the ministry reported 40 cases"."""
+    def of(self, claim: Claim, subject: frozenset[str]) -> frozenset[str]:
+        """The names of the owners; who only counts for others owns nothing: "the ministry reported 40 cases".
+
+        `subject` are the synonym groups of the clause's subject.
+        """
         owners = owners_of(claim)
-        if owners and self._is_possessed(claim) and all(name in claim.sentence for name in owners):
+        if owners and self._is_possessed(claim, subject) and all(name in claim.sentence for name in owners):
             return NOTHING  # "Her debut album, Tidewater, came out in 2001": whose, nobody says
         if not owners or claim.kind != "count" or self._says.isdisjoint(claim.frame.action):
             return owners
         return owners if self._bodies.isdisjoint(claim.frame.subject) else NOTHING
 
-    def _is_possessed(self, claim: Claim) -> bool:
+    def are_unnamed(self, claim: Claim, subject: frozenset[str]) -> bool:
+        """Whether a note is about somebody or something named before it begins: "she", "the film", "her first book"."""
+        if _PLACED.match(claim.sentence):
+            return False
+        if self._is_possessed(claim, subject):
+            return True
+        return subject <= self._short if subject else bool(_PRONOUN.search(claim.sentence))
+
+    def _is_possessed(self, claim: Claim, subject: frozenset[str]) -> bool:
         """Whether a sentence is about somebody's film, club or the like; "her brother Tom Ash" is somebody else."""
-        return POSSESSED.match(claim.sentence) is not None and not self._short.isdisjoint(claim.frame.subject)
-
-
-def is_unnamed(claim: Claim, subject: frozenset[str], short: frozenset[str]) -> bool:
-    """Whether a note is about somebody or something named before it begins: "she", "the film", "her first book".
-
-    `short` are the nouns that stand for what was named.
-    """
-    if POSSESSED.match(claim.sentence) and not subject.isdisjoint(short):
-        return True
-    return subject <= short if subject else bool(_PRONOUN.search(claim.sentence))
+        return _POSSESSED.match(claim.sentence) is not None and not subject.isdisjoint(self._short)
 
 
 def owners_of(claim: Claim) -> frozenset[str]:
@@ -83,7 +84,7 @@ def owners_of(claim: Claim) -> frozenset[str]:
     near = before[-_NEAR:]
     if ("'s" in near or "’s" in near) and (whose := _WHOSE.search(near)) and whose[1].lower() not in _NOBODY:
         return frozenset((whose[1],))
-    if placed := PLACED.match(claim.sentence):
+    if placed := _PLACED.match(claim.sentence):
         return frozenset((placed[1],))
     subject = frozenset(claim.frame.subject)
     owners = [name for name in claim.frame.entities if _is_among(subject, name, claim)]

@@ -24,7 +24,7 @@ from factcheck.matching.moves import Move, Moves
 from factcheck.matching.namesakes import Names
 from factcheck.matching.neighbouring import Neighbours
 from factcheck.matching.nouns import EVERYBODY, Nouns, designation
-from factcheck.matching.owning import PLACED, Owners, is_unnamed
+from factcheck.matching.owning import Owners
 from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_alone
 from factcheck.matching.places import Places
 from factcheck.matching.scenes import NOWHERE, Scene, Scenes
@@ -209,7 +209,6 @@ class Profiler:
         self._families = self._lexicon.families(known, "families")
         self._rows = self._lexicon.families(known, "rows")
         self._shorts = self._lexicon.families(known, "short")
-        self._short = self._lexicon.listed(known, "short")
         self._once = self._lexicon.listed(known, "once")
         self._happens = self._lexicon.listed(known, "happens")
         self._recurring = self._lexicon.listed(known, "recurring")
@@ -247,7 +246,7 @@ class Profiler:
         told = action if claim.kind in ("count", "date", "time") else NOTHING
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
         core = _without(core, self._generic)
-        names, owners = self._names(frame.entities), self._owners.of(claim)
+        names, owners = self._names(frame.entities), self._owners.of(claim, subject)
         called = tuple(sorted([name.lower() for name in owners if not lexicon.known(name)])) if owners else ()
         noun = self._nouns.of(claim, head) if claim.kind == "count" and counted else ""
         if together := self._nouns.together(claim):
@@ -303,7 +302,7 @@ class Profiler:
             milestone="" if present else self._milestones.of(claim),
             recurring=bool(action) and action <= self._recurring,
             appointed=claim.kind == "ordinal" and bool(_AS.search(claim.before())),
-            unnamed=not (present or owners or PLACED.match(claim.sentence)) and is_unnamed(claim, subject, self._short),
+            unnamed=not (present or owners) and self._owners.are_unnamed(claim, subject),
             mentioned=self._names((*frame.entities, *frame.around)) if frame.around else names,
             present=present,
             turns=NONE if claim.kind == "ordinal" else self._turns.of(claim),
