@@ -341,15 +341,12 @@ _OUT_OF = frozenset(("out", "of", "the", "its", "their", "his", "her", "those", 
 def _is_all(reading: Reading, number: int) -> bool:
     """Whether a count is that of which the count right before, or "the last of", is a part."""
     first = reading.spans[number][0]
-    if reading.mentions[number].kind == "count" and reading.scan.word(first - 2) in _ONE_OF_THEM:
+    if reading.mentions[number].kind == "count" and reading.scan.word(first - 2) in reading.vocabulary.one_of_all:
         return reading.before(number) == "of" and reading.scan.word(first - 3) == "the"
     if number == 0 or {reading.mentions[n].kind for n in (number - 1, number)} != {"count"}:
         return False
     between = reading.scan.words[reading.spans[number - 1][1] + 1 : reading.spans[number][0]]
     return 1 <= len(between) <= 3 and "of" in between and _OUT_OF.issuperset(between)
-
-
-_ONE_OF_THEM = frozenset(("last", "first", "latest", "final", "youngest", "oldest", "eldest", "largest", "smallest"))
 
 
 def part(reading: Reading, number: int) -> str:

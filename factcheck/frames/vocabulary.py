@@ -84,6 +84,7 @@ class Vocabulary:
         self.states = frozenset(words("states"))
         self.state_terms = frozenset(map(term, self.states))
         self.totals = frozenset(words("totals"))
+        self.one_of_all = frozenset(words("one-of-all"))
         self.bringing = re.compile(rf",\s+(?:{'|'.join(map(re.escape, known.words('adding')))})\b[^,;]*\bto\s+$")
         self.works = frozenset(words("works"))
         self.beginnings = frozenset(map(term, words("beginnings")))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.context import Context
+    from factcheck.knowledge import Knowledge
     from factcheck.model import Interval, Mention, Number, Value
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
@@ -30,8 +31,12 @@ _NEARLY = 98
 """Two shares that make so many of a hundred leave the rest to the undecided."""
 _SIGNS = frozenset({"%", "％", "﹪", "٪"})
 _WORDS = frozenset({"percent", "pct", "percentage", "percents"})
-_RATES = frozenset({"rate", "rates", "percent", "%", "yield", "yields", "inflation", "interest", "fed"})
 _POINTS = frozenset({"point", "points", "pts", "pt", "pp"})
+
+
+def rates(known: Knowledge) -> frozenset[str]:
+    """Words beside which a point is one of a percentage; build them with `known.table(rates)`."""
+    return frozenset(known.mapping("unit_words")["rates"])
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -81,7 +86,7 @@ def _mention(scan: Scan, amount: Amount, number: Number, unit: str, named: tuple
 
 def _step(scan: Scan, amount: Amount) -> tuple[str, int] | None:
     """The unit of "a quarter point", "a half-point cut", where rates are spoken of."""
-    if amount.form != "fraction" or _RATES.isdisjoint(scan.distinct):
+    if amount.form != "fraction" or scan.known.table(rates).isdisjoint(scan.distinct):
         return None
     point = following(scan, amount.last)
     return ("percentage_point", point) if scan.word(point) in _POINTS else None

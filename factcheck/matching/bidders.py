@@ -18,17 +18,16 @@ if TYPE_CHECKING:
 
 FAR = 70
 """Characters before or after a sum in which whose offer it is may be said."""
-_FIRMS = frozenset(("inc", "corp", "co", "ltd", "plc", "group", "systems", "holdings", "company"))
-"""Words that many firms have in their names."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?(?:\w+ed|bought|paid|sold)\s+[^.;:]*$")
 
 
 class Bidders:
-    """Reads bidders with the words of `bids` and `bidding` in rules/pairing.yaml: `known.table(Bidders)`."""
+    """Reads bidders with the words of `bids`, `bidding` and `firms` in rules/pairing.yaml: `known.table(Bidders)`."""
 
     def __init__(self, known: Knowledge) -> None:
         bids, verbs = known.words("bids"), known.words("bidding")
         self._verbs = frozenset(content_terms(verbs))
+        self._firms = frozenset(known.words("firms"))
         self._hints = Hints((*bids, *verbs))
         bid, done = (rf"(?:{'|'.join(map(re.escape, words))})" for words in (bids, verbs))
         self._bid = re.compile(rf"\b(?:{bid}|{done})\b")
@@ -48,7 +47,7 @@ class Bidders:
         name = self._named(claim)
         names = (name,) if name else owners if self._bids(claim) else ()
         return (
-            frozenset(word for one in names for word in one.lower().replace(".", "").split() if word not in _FIRMS)
+            frozenset(word for one in names for word in one.lower().replace(".", "").split() if word not in self._firms)
             or NOTHING
         )
 

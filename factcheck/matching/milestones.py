@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
 
 DEBUT = "debut"
-_LATER = ("international", "test", "olympic", "directorial")
-"""Debuts that few begin with, so that a plain debut is another."""
+LATE = "late "
+"""What the milestone begins with that is a debut with which few begin: the first film that an actor directs."""
 BEFORE, AFTER = 90, 60
 """Characters before and after a date in which its milestone is looked for."""
 _DEBUT = re.compile(
@@ -35,6 +35,7 @@ class Milestones:
         self._names = {str(said): str(words[0]) for words in known.section("milestones") for said in words}
         debuts = known.mapping("debuts")
         self._sorts = {word: str(sort) for sort, words in debuts.items() for word in str(words).split()}
+        self._sorts |= {sort: f"{LATE}{sort}" for sort in known.words("late_debuts")}
         said = "|".join(re.escape(words) for words in sorted(self._names, key=len, reverse=True))
         self._said = Pattern(rf"\b(?:{said or '(?!)'})\b", re.IGNORECASE)
 
@@ -61,16 +62,16 @@ class Milestones:
 
 
 def same(mine: str, yours: str) -> bool:
-    """Whether two milestones are one: a debut is any debut, but one on stage is none in film.
+    """Whether two milestones are one: a debut is any debut but a late one, and one on stage is none in film.
 
-    >>> same("debut", "film debut"), same("stage debut", "film debut"), same("", "")
-    (True, False, False)
+    >>> same("debut", "film debut"), same("stage debut", "film debut"), same("debut", "late test debut"), same("", "")
+    (True, False, False, False)
     """
     if mine == yours:
         return bool(mine)
     if not (mine.endswith(DEBUT) and yours.endswith(DEBUT) and DEBUT in (mine, yours)):
         return False
-    return not any(sort in said for said in (mine, yours) for sort in _LATER)
+    return not (mine.startswith(LATE) or yours.startswith(LATE))
 
 
 def _told(said: str, told: set[str]) -> bool:

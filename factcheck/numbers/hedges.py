@@ -64,6 +64,11 @@ def precise(known: Knowledge) -> frozenset[str]:
     return frozenset(known.section("precise"))
 
 
+def spread(known: Knowledge) -> frozenset[str]:
+    """Words for the time over which things come; build them with `known.table(spread)`."""
+    return frozenset(known.section("spread"))
+
+
 def leading(scan: Scan, index: int) -> tuple[int, Modifier]:
     """The hedges that end before token `index`: their first token, and what they say together.
 
@@ -166,14 +171,12 @@ def _spread(scan: Scan, index: int) -> bool:
     things, number = scan.word(index - 1), scan.word(index - 2)
     counted = number[:1].isdecimal() or number in scan.known.table(lexicon).starters
     made = number in _PASSIVE and things.endswith(("ed", "en", "wn", "ade", "ilt", "eld"))
-    return (made or (counted and things.endswith("s"))) and not _SPANS.isdisjoint(scan.words[index + 2 : index + 4])
+    if not made and not (counted and things.endswith("s")):
+        return False
+    return not scan.known.table(spread).isdisjoint(scan.words[index + 2 : index + 4])
 
 
 _PASSIVE = frozenset(("was", "were", "been", "being", "are", "is"))
-
-
-_SPANS = frozenset(("seasons", "series", "years", "months", "weeks", "days", "nights", "decades", "volumes", "rounds"))
-"""What "over" may say how long or how many of something took."""
 
 
 def _phrase_before(
