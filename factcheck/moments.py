@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
     from factcheck.rulebook.ruling import Rule
 
+AT_FIRST = "at first"
+"""The period of a value that was reported before another one was known."""
 _TIMELESS = frozenset({"date", "time", "ordinal", "score", "magnitude"})
 """Kinds whose values do not grow or shrink as a thing does; a rule can say otherwise."""
 
 
 def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None, rule: Rule | None) -> str:
     """Why the difference may be an update, in words that end a sentence; "" if nothing says so."""
+    if revised(a, b):
+        said = a if a.frame.period == AT_FIRST else b
+        return f"“{' '.join(said.text.split())}” is what was reported at first"
     if rule and rule.changes == "never":
         return ""
     if a.kind == "age":
@@ -39,6 +44,11 @@ def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None
         first_day, last_day = sorted((published_a, published_b))
         return f"it changes over time, and the articles are of {first_day} and {last_day}"
     return ""
+
+
+def revised(a: Claim, b: Claim) -> bool:
+    """Whether one of two claims, and only one, is said to be what was reported at first."""
+    return (a.frame.period == AT_FIRST) != (b.frame.period == AT_FIRST)
 
 
 _FROM_TO = re.compile(r"(?:from|between|in)?\s*(\d{4})\s*(?:to|and|until|till|through|[-–])\s*(\d{4})")

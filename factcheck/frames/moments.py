@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.ageing import BACK_THEN
 from factcheck.frames.dated import at_a_gathering, in_brackets
+from factcheck.frames.first_reports import is_first_report
 from factcheck.frames.former import FORMER, is_predecessors
 from factcheck.frames.reporting import REACH, says
 from factcheck.model import Period
+from factcheck.moments import AT_FIRST
 from factcheck.phases import WHOLE
 
 if TYPE_CHECKING:
@@ -84,6 +86,8 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     period, as_of = "", None
     if reading.mentions[number].kind in ("date", "time"):
         return period, as_of
+    if is_first_report(reading, number):
+        return AT_FIRST, as_of
     others = _timed(reading, number, clause)
     if not others and clause.parent is not None and _is_described(reading, number, clause):
         others = _timed(reading, number, clause.parent)

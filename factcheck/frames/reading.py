@@ -105,6 +105,13 @@ class Reading:
         return [place for place, _ in self._saying(self.vocabulary.back_then)]
 
     @cached_property
+    def at_first(self) -> Sequence[tuple[int, int]]:
+        """Where the sentence says what was reported at first, and in how many tokens: "initially said"."""
+        if self.vocabulary.at_first_words.isdisjoint(self.scan.words):
+            return []
+        return self._saying(self.vocabulary.at_first)
+
+    @cached_property
     def averted(self) -> frozenset[int]:
         """The chunks that name what did not happen, their values apart: "for fear of arrest"."""
         found: list[int] = []

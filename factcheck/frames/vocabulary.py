@@ -60,6 +60,8 @@ class Vocabulary:
         self.bounds = frozenset(words("time-prepositions"))
         self.inner = frozenset(words("time-adjectives"))
         self.back_then = tuple(str(phrase) for phrase in lists.get("back-then") or ())
+        self.at_first = tuple(str(phrase) for phrase in lists.get("at-first") or ())
+        self.at_first_words = frozenset(phrase.split()[-1] for phrase in self.at_first)
         self.averted = tuple(str(phrase) for phrase in lists.get("averted") or ())
         reports = str(known.mapping("reporting").get("says", "")).split()
         self.hands_on = frozenset(map(term, words("hands-on")))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.clocks import unclocked
 from factcheck.matching.figures import aged, nearly_one
 from factcheck.model import Period
+from factcheck.moments import revised
 from factcheck.numbers.hedges import BOUNDS
 from factcheck.restatement import completes, restates
 
@@ -71,7 +72,9 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
     def stands(link: Link) -> bool:
         if _within(link) and not link.a.present:
             return borne_out.isdisjoint((link.a.index, link.b.index))  # the note's other figure is of another fact
-        return link.agree or aged(link.a, link.b) or not any(is_settled(link, a, b) for a, b in _ways(link))
+        if link.agree or aged(link.a, link.b) or revised(link.a.claim, link.b.claim):
+            return True
+        return not any(is_settled(link, a, b) for a, b in _ways(link))
 
     return [link for link in links if stands(link)]
 

@@ -13,6 +13,8 @@ from factcheck.matching.places import NAME
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
@@ -47,13 +49,17 @@ class Owners:
         self._says = known.table(Stances).says
         self._bodies = frozenset(content_terms(known.words("bodies")))
         self._short = known.table(Lexicon.build).listed(known, "short")
+        self._aliases = {
+            name: frozenset(content_terms(other for other in others if " " not in other))
+            for name, others in known.mapping("aliases").items()
+        }
 
     def of(self, claim: Claim, subject: frozenset[str]) -> frozenset[str]:
         """The names of the owners; who only counts for others owns nothing: "the ministry reported 40 cases".
 
         `subject` are the synonym groups of the clause's subject.
         """
-        owners = owners_of(claim)
+        owners = owners_of(claim, self._aliases)
         if owners and self._is_possessed(claim, subject) and all(name in claim.sentence for name in owners):
             return NOTHING  # "Her debut album, Tidewater, came out in 2001": whose, nobody says
         if not owners or claim.kind != "count" or self._says.isdisjoint(claim.frame.action):
@@ -73,10 +79,10 @@ class Owners:
         return _POSSESSED.match(claim.sentence) is not None and not subject.isdisjoint(self._short)
 
 
-def owners_of(claim: Claim) -> frozenset[str]:
+def owners_of(claim: Claim, aliases: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The name before brackets or with "'s" right before the figure, else the names in the subject.
 
-    "The Harriers (six years, $95 million)", "led by Moen's 27 points".
+    "The Harriers (six years, $95 million)", "led by Moen's 27 points". `aliases` are the words for a known name.
     """
     before = claim.before()
     if "(" in before and (bracket := _IN_BRACKETS.search(before)):
@@ -87,7 +93,11 @@ def owners_of(claim: Claim) -> frozenset[str]:
     if placed := _PLACED.match(claim.sentence):
         return frozenset((placed[1],))
     subject = frozenset(claim.frame.subject)
-    owners = [name for name in claim.frame.entities if _is_among(subject, name, claim)]
+    owners = [
+        name
+        for name in claim.frame.entities
+        if _is_among(subject, name, claim) or not subject.isdisjoint(aliases.get(name, NOTHING))
+    ]
     return frozenset(owners) if owners else NOTHING
 
 

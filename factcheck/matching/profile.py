@@ -34,6 +34,7 @@ from factcheck.matching.turns import NONE, Turns
 from factcheck.measuring.prices import price_of
 from factcheck.measuring.rates import Rates
 from factcheck.model import Period
+from factcheck.moments import AT_FIRST
 from factcheck.numbers.number_words import lexicon as number_words
 from factcheck.restatement import restates
 from factcheck.terms import content_terms
@@ -212,7 +213,7 @@ class Profiler:
         self._once = self._lexicon.listed(known, "once")
         self._happens = self._lexicon.listed(known, "happens")
         self._recurring = self._lexicon.listed(known, "recurring")
-        self._present = frozenset(known.words("present"))
+        self._present = frozenset((*known.words("present"), AT_FIRST))
         self._countries = frozenset(known.mapping("demonyms"))
         raters = known.words("raters")
         self._raters, self._rater = Hints(raters), any_of(raters)

@@ -16,6 +16,7 @@ from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import Candidates
 from factcheck.matching.coherence import groups
+from factcheck.matching.comparisons import identity
 from factcheck.matching.conversions import currency, of_two_markets
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.dayparts import DayParts
@@ -29,6 +30,7 @@ from factcheck.matching.profile import profiles
 from factcheck.matching.standings import by_name, of_one_row
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
 from factcheck.model import Pair
+from factcheck.moments import revised
 from factcheck.phases import agree as can_agree
 from factcheck.phases import is_never
 from factcheck.restatement import restates
@@ -246,6 +248,8 @@ class _Judge:
         settled = self._settled(a, b, agree)
         if settled:
             return settled
+        if not agree and a.article == b.article and revised(a.claim, b.claim):
+            return _OLDER if identity(a, b, self._corpus) == "full" else _APART[agree]
         found = self._weights[agree].weigh(a, b, self._corpus, least)
         return _APART[agree] if found is None or self._barred(a, b, agree) else found
 

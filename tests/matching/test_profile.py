@@ -126,3 +126,15 @@ def test_units_of_one_dimension_are_comparable() -> None:
 def test_in_an_article_without_a_date_as_of_is_its_present() -> None:
     assert profile("As of May 2018, the song has 40 listeners.").moment == ""
     assert profile("In May 2018 the song had 40 listeners.").moment == "2018-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("IBM had 9 percent of the market.", "international business machines"),
+        ("Last year the UN fed 9 percent of the people.", "united nations"),
+        ("Tarn had 9 percent of the market, IBM said.", "tarn"),
+    ],
+)
+def test_a_known_name_owns_a_figure_however_it_is_written(text: str, owner: str) -> None:
+    assert profile(text, "percent").owners == {owner}
