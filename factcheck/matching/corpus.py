@@ -61,6 +61,10 @@ class Corpus:
         self.alternatives = alternatives(profiles, both)
         self._first = _firsts(profiles, self._questions), _firsts(profiles, self._asked)
         self._ruled = _answers(profiles, self._asked)
+        self._there = [_placed(p, keys) for p, keys in zip(profiles, self._questions, strict=True)]
+        self._asked_there = [_placed(p, keys) for p, keys in zip(profiles, self._asked, strict=True)]
+        self._answers_there = _answers(profiles, self._there)
+        self._first_there = _firsts(profiles, self._there), _firsts(profiles, self._asked_there)
         self.stories = Stories(profiles)
         self.located = Located(profiles)
         self._explained = Explained(profiles)
@@ -126,13 +130,13 @@ class Corpus:
         return self._peers[profile.index]
 
     def answers(self, a: Profile, b: Profile) -> int:
-        """How many values the article that gives more gives for what the two claims both ask; 0 if nothing is both."""
-        others = self._questions[b.index]
-        given, most = self._answers, 0
-        for key in self._questions[a.index]:
-            if key in others:
-                most = max(most, given[a.article, a.kind, key], given[b.article, b.kind, key])
-        return most
+        """How many values the article that gives more gives for what the two claims both ask; 0 if nothing is both.
+
+        Of a place that both are of, those alone that it gives of there.
+        """
+        if not a.places.isdisjoint(b.places) and (found := _most(self._there, self._answers_there, a, b)):
+            return found
+        return _most(self._questions, self._answers, a, b)
 
     def values(self, a: Profile, b: Profile) -> int:
         """How many values of the claims' kind the article gives that gives more of them."""
@@ -141,10 +145,15 @@ class Corpus:
     def first(self, a: Profile, b: Profile) -> tuple[int | None, int | None]:
         """How many of two claims are their article's first answer to what both answer: by their words, and by a rule.
 
-        None where there is no question that both answer.
+        None where there is no question that both answer. The first of a place that both are of is a first answer too.
         """
         by_words, by_rule = self._first
-        return _leading(self._questions, by_words, a, b), _leading(self._asked, by_rule, a, b)
+        words, rule = _leading(self._questions, by_words, a, b), _leading(self._asked, by_rule, a, b)
+        if a.places.isdisjoint(b.places):
+            return words, rule
+        words_there, rule_there = self._first_there
+        there = _leading(self._there, words_there, a, b), _leading(self._asked_there, rule_there, a, b)
+        return _more(words, there[0]), _more(rule, there[1])
 
     def original(self, profile: Profile) -> Profile:
         """The sum that brackets put into another currency, of what stands in the brackets; else the claim itself."""
@@ -250,6 +259,23 @@ def _firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> li
         alike = [first_told is value or compatible(first_told, value) for first_told in told]
         first.append(keys if all(alike) else tuple(compress(keys, alike)))
     return first
+
+
+def _more(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else max(one, other)
+
+
+def _most(asked: Sequence[tuple[str, ...]], given: dict[tuple[int, str, str], int], a: Profile, b: Profile) -> int:
+    others, most = asked[b.index], 0
+    for key in asked[a.index]:
+        if key in others:
+            most = max(most, given[a.article, a.kind, key], given[b.article, b.kind, key])
+    return most
+
+
+def _placed(profile: Profile, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """What a claim answers of the places that it is of."""
+    return tuple(f"{key} in {place}" for place in sorted(profile.places) for key in keys) if profile.places else ()
 
 
 def _leading(asked: Sequence[tuple[str, ...]], first: Sequence[tuple[str, ...]], a: Profile, b: Profile) -> int | None:

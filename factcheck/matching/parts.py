@@ -301,14 +301,21 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
 def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -> bool:
     """Whether those who come on top of some that something else happened to are all: "9 died and 40 others were hurt".
 
-    `before` are the profiles before it, the nearest first; the nearest count of people of the article decides.
+    So are those of a place that the others are not said to be of: "9 died in Melby, and another 12 in Dovrek". `before`
+    are the profiles before it, the nearest first; the nearest count of people of the article decides.
     """
     for profile in islice(before, BACK):
         if profile.article != others.article:
             return False
         if profile.kind == "count" and profile.family == others.family:
-            return bool(lexicon.contrast(profile.things, others.things, "count"))
+            return _elsewhere(others, profile) or bool(lexicon.contrast(profile.things, others.things, "count"))
     return False
+
+
+def _elsewhere(others: Profile, before: Profile) -> bool:
+    """Whether a count is of a place by name that the sentence of one before it does not name."""
+    named = [place.split() for place in others.places if others.names.issuperset(place.split())]
+    return bool(named) and not any(before.names.issuperset(words) for words in named)
 
 
 def unlike(a: Profile, b: Profile) -> bool:

@@ -37,6 +37,8 @@ _THERE = re.compile(rf"\b(?:in|at|on|to)\s+(?:the\s+)?{NAME}(?:\s[^.;:,]*)?,\s+(
 """The place before a distance to it: "was felt in Melby on the mainland, 180 km away"."""
 _BEFORE_DATE = re.compile(rf"\bin\s+(?:the\s+)?{NAME}\s+(?:on|in|by)\s+$")
 """The place right before a date: "was released in Japan in March"."""
+_WHERE = re.compile(rf"{NAME},?\s+where\s+[^,;:.!?()]*$")
+"""The place of which a clause tells what happened there: "in Melby, where 40 houses burned"."""
 _BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
 _OUTSIDE = re.compile(rf"(?:Outside(?: of)?|Excluding)\s+(?:the\s+)?{NAME}")
 _BEYONDS = Hints(("outside", "other", "excluding", "except"))
@@ -85,6 +87,7 @@ class Places:
         self._place = _place(known.words("sites"), known.words("tidings"))
         self._distant = _distant(known.words("directions"))
         self._charts = {str(word): str(country) for word, country in known.mapping("charts").items()}
+        self._heading = frozenset(known.words("heading"))
         gatherings = known.words("gatherings")
         self._gatherings = Hints(gatherings)
         self._gathering = re.compile(
@@ -118,6 +121,8 @@ class Places:
             found.update((self._reaches[reach[1].lower()],) if reach else ())
         if not found and claim.kind == "count":
             found.update(self._shared(after[len(clause) :], claim.sentence) or self._gathered(claim, near))
+            if not found and (there := _WHERE.search(claim.before(FAR))):
+                found.update(name.lower() for name in self._named((there[1], "")))
         return frozenset(found) if found else NOTHING
 
     def _end(self, claim: Claim) -> str:
@@ -160,9 +165,14 @@ class Places:
         return (name.lower() for one in told for name in self._named((one, "")))
 
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
-        named = [_OWNED.sub("", name.rstrip(".")) for name in pair if name and not self._is_of_time(name)]
+        named = [self._bare(_OWNED.sub("", name.rstrip("."))) for name in pair if name and not self._is_of_time(name)]
         both = self._lexicon.known(" and ".join(named)) if len(named) > 1 else None
         return [both] if both else [self._lexicon.known(f"{name}.") or self._lexicon.entity(name) for name in named]
+
+    def _bare(self, name: str) -> str:
+        """A name without the word before it that says what it is the name of: "Hotel Arno", "Mount Vann"."""
+        first, _, rest = name.partition(" ")
+        return rest if rest and first.lower() in self._heading else name
 
     def _is_of_time(self, name: str) -> bool:
         """Whether a capitalised word is a day or a month: "in Monday's trading"."""

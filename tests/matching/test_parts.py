@@ -127,3 +127,19 @@ def test_one_of_two(one: str, other: str, certain: bool) -> None:
     )
     assert one_of_two(first, second) is certain
     assert one_of_two(second, first) is certain
+
+
+@pytest.mark.parametrize(
+    ("text", "partial"),
+    [
+        ("In Melby 9,000 people marched. Dams broke in Dovrek, where another 20,000 people marched.", ""),
+        ("In Melby 9,000 people marched. Another 20,000 people marched in Dovrek.", ""),
+        ("In Dovrek 9,000 people marched. Another 20,000 people marched in Dovrek.", OTHERS),
+        ("In Melby 9,000 people marched. Another 20,000 people marched at night.", OTHERS),
+        ("In Melby 9,000 people marched. Another 20,000 people marched in the rest of the country.", OTHERS),
+    ],
+)
+def test_others_elsewhere_are_all_there(text: str, partial: str) -> None:
+    article = Article("a", text)
+    found = profiles(list(claims_of(article, shipped())), [article], shipped())
+    assert next(p.partial for p in found if p.claim.text.startswith("20,000")) == partial
