@@ -149,6 +149,8 @@ class _Walk:
     def _past_is_finite(self, index: int, before: str) -> bool:
         """Whether a lone past form is a verb of its own ("troops killed 12") and not a participle."""
         verb = self.current.verb
+        if verb is None and before == "," and self.bare and self._is_aside(index):
+            return False
         if verb is None or before == "C":
             return True
         if not self.bare:
@@ -159,6 +161,13 @@ class _Walk:
             return True
         said = any(term(self.words[n]) in self.verbs.takes_clause for n in self.chunks[verb].verbs)
         return said and before == "N" and self.bare[-1] >= index - 2
+
+    def _is_aside(self, index: int) -> bool:
+        """Whether commas part a participle from the verb of its subject: "the suspect, named as Tom Ash, was hurt"."""
+        closing = next((n for n in range(index, len(self.chunks)) if self.chunks[n].kind in ',;."'), len(self.chunks))
+        behind = (chunk for chunk in self.chunks[closing + 1 :] if chunk.kind not in "RX")
+        following = next(behind, None) if closing < len(self.chunks) and self.chunks[closing].kind == "," else None
+        return following is not None and following.kind == "V" and following.finite != "no"
 
     def _goes_on(self, index: int) -> bool:
         """Whether the verb before ended in a relative clause, or was a participle.
