@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.frames.heads import ALL
+from factcheck.intervals import size
 from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead, of_a_town
@@ -55,7 +56,7 @@ _OF = frozenset(("Of", "Am"))
 """What the words begin with that name a whole first: "Of those hurt", "Among the dead"."""
 _ONE_OF = re.compile(r"[Oo]ne\s+of\b")
 _ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
-_OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?\w+\s+of\s+(?:them|these|those|whom|which)\b")
+_OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?[\w,]+\s+of\s+(?:them|these|those|whom|which)\b")
 """What follows the whole of which it gives a part: "nine boats, five of them small"."""
 _AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them|whom|these)|includ)")
 """Where a part of a figure begins that is itself the whole: "74, of whom 31 are at home"."""
@@ -79,7 +80,7 @@ _OF_A_WHOLE = re.compile(
 _WORDS = re.compile(r"[a-z]+")
 _MORE = re.compile(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
-_NEXT = re.compile(r"[,;]\s+(?:and\s+)?[\w-]+\s+other|\s(?:as|after|when|while)\s")
+_NEXT = re.compile(r"[,;]\s+(?:and\s+)?[\w-]+\s+other|\s(?:and|as|after|when|while)\s")
 """Where a next figure may begin that is a part: "nine drums, two other horns", "rose to 36 as another two died"."""
 _OTHERS = re.compile(r"\bothers?\b")
 _OF_ITS = re.compile(r"\s+(?:of|into)\s+(?:his|her|its|their|an?)\s")
@@ -123,7 +124,8 @@ class Parts:
         if claim.implied:
             return ""
         if claim.frame.part == ALL:
-            told = claim.frame.head in claim.frame.action  # "two of the 24 killed": 24 is the toll
+            # "Two of the 24 killed", "two of the 24 who drowned": 24 is the toll.
+            told = claim.frame.head in claim.frame.action or _WHO.match(claim.sentence, claim.ends)
             return "" if told or not (noun or claim.frame.action) else ALL
         if self._is_difference(claim):
             return DIFFERENCE
@@ -167,6 +169,8 @@ class Parts:
             beside = " of " in claim.text
         elif (after := _OF_THEM.match(claim.sentence, claim.ends)) is not None:
             beside = term(after[1]) in frame.action
+        elif frame.part in _OF_WHOM_TOLD and (verb := _LAST.search(claim.before(NEAR))):
+            beside = term(verb[0].strip()) in frame.action  # "killing five of them"
         elif frame.part in _OF_WHICH and _FIRST_OF_WHOM.search(claim.before(NEAR)):
             beside = True  # "240 patients, of whom 61 died"
         else:
@@ -179,7 +183,7 @@ class Parts:
         return beside and not of_more and self._rules.asks(claim)
 
     def _is_example(self, claim: Claim) -> bool:
-        alone = _ONE.match(claim.text) and not _ONLY.search(claim.before(NEAR))
+        alone = _ONE.match(claim.text) and size(claim.value) == 0 and not _ONLY.search(claim.before(NEAR))
         return bool(alone) and claim.kind != "age" and self._lexicon.group(claim.frame.head) not in self._whole
 
     def _of_more(self, claim: Claim, noun: str) -> str:
@@ -342,6 +346,8 @@ def _has_its_own(claim: Claim) -> bool:
     return claim.kind == "count" and frame.part in _OF_WHICH and frame.head in frame.counted
 
 
+_LAST = re.compile(r"\w+\s+$")
+_OF_WHOM_TOLD = frozenset(("of them", "of those", "of these"))
 _FIRST_OF_WHOM = re.compile(r",\s+of\s+(?:whom|which)\s+$")
 _OF_WHICH = frozenset(("of whom", "of them", "of which"))
 _OF_ALL = frozenset(("of whom", "of them", "of which", "of these", "of those"))

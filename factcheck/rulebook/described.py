@@ -209,8 +209,12 @@ PARTS: Mapping[str, Any] = {
 
 
 def _names(claim: Claim, lexicon: Lexicon) -> Iterator[str]:
-    """The words of the names in a claim, but for those of what is counted: Syria in "Syrian refugees"."""
+    """The words of the names in a claim, but for those of what is counted: Syria in "Syrian refugees".
+
+    Where its clause names nobody, those before it in its sentence: "Lang was charged, and a judge set bail at $90,000".
+    """
     counted = {lexicon.entity(word) for word in (claim.of or "").split()}
-    for name in claim.frame.entities:
+    before = claim.before() if not claim.frame.entities and claim.frame.around else ""
+    for name in claim.frame.entities or [name for name in claim.frame.around if name in before]:
         if name not in counted:
             yield from (word for word in name.split() if len(word) > 2)

@@ -34,6 +34,13 @@ from factcheck.pipeline import claims_of
         ("Two of the five sailors died in hospital.", "Two", ""),  # whoever counts the dead counts these
         ("Two of the five sailors died in hospital.", "five sailors", ALL),
         ("The last of four raiders was caught on Friday.", "four raiders", ALL),
+        ("Two of the four raiders who fled were caught on Friday.", "four raiders", ""),
+        ("The blast tore through a room full of pupils, killing nine of them.", "nine", ""),
+        ("The blast tore through a room full of pupils. Nine of them had measles.", "Nine", PART),
+        ("The mill employs 4,300, 2,000 of them in Olmen.", "4,300", ""),
+        ("The mill employs 4,300, 2,000 of them in Olmen.", "2,000", PART),
+        ("The quake razed four villages and badly damaged 35 others.", "four villages", ""),
+        ("One hundred and twenty firefighters fought the flames.", "One hundred and twenty firefighters", ""),
         ("Eleven of the miners killed at Lorne were under 20.", "Eleven of the miners", PART),
         ("Harrow finished six points behind the champions.", "six points", "difference"),
         ("Fifty of them lost their lives.", "Fifty", ""),
