@@ -117,6 +117,7 @@ def _is_described(reading: Reading, number: int, clause: Clause) -> bool:
 
 def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value]) -> Iterator[int]:
     """The dates that may say when a mention's clause holds, the surest first."""
+    yield from _dates_of_when(reading, clause)
     for current in reading.around(clause):
         if current is clause or says(reading, current):
             yield from _timed(reading, number, current)
@@ -135,7 +136,20 @@ def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value
             and reading.spans[n][1] < first
             and _is_long(values[n])
             and not _of_work(reading, n)
+            and in_brackets(reading, n) is None
         )
+
+
+def _dates_of_when(reading: Reading, clause: Clause) -> Iterator[int]:
+    """The date right before the "when" that opens a clause: "lost his seat in 2008, when he took 41 percent"."""
+    if clause.link != "when" or not clause.chunks:
+        return
+    opened = next((n for n in clause.chunks if reading.scan.words[reading.chunks[n].first] == "when"), 0)
+    before = opened - 1 - (opened > 1 and reading.chunks[opened - 1].kind == ",")
+    if opened and reading.chunks[before].timed:
+        owner = reading.owners[reading.chunks[before].last]
+        if owner >= 0 and reading.mentions[owner].kind == "date":
+            yield owner
 
 
 def _is_outcome(reading: Reading, clause: Clause) -> bool:

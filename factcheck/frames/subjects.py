@@ -113,12 +113,13 @@ class Memory:
             return (reading.chunk_terms([after]), []) if found else ([], [])
         meant = self._meant(reading, clause)
         phrase = reading.noun_phrase(chunk, clause.verb)
-        if meant is not None:
+        named = _apposed(reading, phrase, clause)
+        if meant is not None and not named:
             owned = reading.scan.words[reading.chunks[chunk].first] in POSSESSIVES
             if not owned:
                 return meant.terms, meant.names
             return [*meant.terms, *reading.chunk_terms(phrase)], [*meant.names, *reading.names_in(phrase)]
-        phrase += _apposed(reading, phrase, clause)
+        phrase += named
         phrase += _described(reading, clause)
         return reading.chunk_terms(phrase), reading.names_in(phrase)
 
@@ -261,8 +262,11 @@ def _apposed(reading: Reading, phrase: list[int], clause: Clause) -> list[int]:
     chunks, place = reading.chunks, phrase[-1] + 2
     if place + 1 >= len(chunks) or chunks[place - 1].kind != "," or chunks[place + 1].kind != ",":
         return []
-    named = chunks[place].kind == "N" and reading.tags[chunks[place].first] == "P" == reading.tags[chunks[place].last]
-    return [place] if named and clause.verb == place + 2 and not reading.names_in(phrase[-1:]) else []
+    part = chunks[place]
+    first = part.first + (reading.scan.words[part.first] == "the" and part.first < part.last)
+    named = part.kind == "N" and reading.tags[first] == "P" == reading.tags[part.last]
+    said = place + 2 < len(chunks) and chunks[place + 2].kind == "V" and (clause.verb or 0) >= place + 2
+    return [place] if named and said and not reading.names_in(phrase[-1:]) else []
 
 
 def _described(reading: Reading, clause: Clause) -> list[int]:
