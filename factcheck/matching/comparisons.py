@@ -248,12 +248,12 @@ def _half_told(a: Profile, b: Profile) -> str:
         return "unsaid"
     if a.claim.kind in ("date", "time", "age") or same_period(a.period, b.period):
         return ""
+    if a.kind == "magnitude" and (not notes or (a.period and b.period)):
+        return ""  # the day of a quake is no period of its magnitude
     if a.period and b.period:
         return "other period"
     if notes:
         return "unsaid"
-    if a.kind == "magnitude":
-        return ""  # the day of a quake is no period of its magnitude
     return "" if of_all_so_far(a if a.period else b) else "one period"
 
 
