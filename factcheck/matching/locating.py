@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from factcheck.terms import term
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 NEAR = 12
 """Characters before a figure in which the word before it stands."""
 _WHEN = frozenset(("date", "time", "ordinal"))
+_SEASON = term("season")
+"""What a year before it only names: the 2015–16 season, in which somebody did this and that."""
 _ON_THE_WAY = re.compile(
     r"\b(?:in|at|on|with|from|to|for|of|over|into|after|before|and|or)\s+$|(?<!ed )(?<!en )\bby\s+$|[(,]\s*$",
     re.IGNORECASE,
@@ -70,5 +74,7 @@ def _is_of(figure: Profile, when: Profile) -> bool:
     if when.kind == "ordinal":
         permits = when.claim.value.permits
         return any(number == f"{getattr(permits, 'low', None):g}" for _, number in figure.turns)
+    if when.after[:1] == (_SEASON,):
+        return True
     said = " ".join(when.claim.text.lower().split())
     return bool(claim.frame.period) and (claim.as_of == when.claim.value.timex or claim.frame.period.lower() == said)
