@@ -27,6 +27,8 @@ def of_two(a: Profile, b: Profile) -> bool:
         return False
     if _within(a, b) or _within(b, a) or _other_clause(a, b) or compared(a, b) or of_two_objects(a, b):
         return True
+    if _of_two_sides(a, b):
+        return True
     return bool(told_apart(a.claim, b.claim)) or _of_two_places(a, b) or of_a_rest(a, b)
 
 
@@ -67,6 +69,20 @@ def of_two_objects(a: Profile, b: Profile) -> bool:
     if mine is None or yours is None:
         return False
     return {*mine[1].lower().split()}.isdisjoint(yours[1].lower().split())
+
+
+def _of_two_sides(a: Profile, b: Profile) -> bool:
+    """Whether two counts are of what was done for two: "40 goals for Torino", "nine goals for Italy"."""
+    if a.claim.kind != "count":
+        return False
+    mine, yours = (_SIDE.match(one.claim.after(OBJECT)) for one in (a, b))
+    if mine is None or yours is None:
+        return False
+    one, other = ({*found[1].lower().split()} for found in (mine, yours))
+    return one.isdisjoint(other | b.names) and other.isdisjoint(a.names)
+
+
+_SIDE = re.compile(r"(?:\s+[a-z-]+){0,2}?\s+(?:for|on|with)\s+(?:the\s+)?" + NAME)
 
 
 def _is_repeated(profile: Profile) -> bool:
