@@ -122,11 +122,12 @@ def at_a_gathering(reading: Reading, number: int) -> bool:
         return False
     held = reading.scan.words[reading.chunks[place].last] in reading.vocabulary.gatherings
     joint = reading.chunks[place - 1].last
-    return held and (reading.scan.words[joint] in _AT or tuple(reading.scan.words[joint - 1 : joint + 1]) == _SAYING)
+    said = reading.scan.words[joint]
+    return held and (said in _AT or (reading.scan.word(joint - 1), said) in (_SAYING, _TIME))
 
 
 _AT = frozenset(("at", "in", "during", "by", "since", "for", "per"))
-_SAYING = ("according", "to")
+_SAYING, _TIME = ("according", "to"), ("time", "of")
 
 
 def _has_date(reading: Reading, first: int, last: int) -> bool:

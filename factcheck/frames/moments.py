@@ -248,9 +248,12 @@ def _of_work(reading: Reading, number: int) -> bool:
     return not reading.vocabulary.works.isdisjoint(words)
 
 
+_MOMENTS = frozenset(("second", "minute"))
+
+
 def _bounding(reading: Reading, number: int) -> bool:
-    """Whether a duration is a frame in time ("in three months") and not itself what is said."""
-    return _preposition(reading, number) < reading.spans[number][0]
+    """Whether a duration is a frame in time ("in three months") and not itself what is said ("in 58 seconds")."""
+    return reading.mentions[number].unit not in _MOMENTS and _preposition(reading, number) < reading.spans[number][0]
 
 
 def _preposition(reading: Reading, number: int) -> int:

@@ -37,11 +37,11 @@ class Located:
             sentences[profile.article, profile.claim.sentence_start].append(profile)
             if _is_figure(profile):
                 self._sorts[profile.article].add(_sort(profile))
-        self._of: Mapping[int, frozenset[str]] = {
+        self._of: Mapping[int, list[Profile]] = {
             one.index: found
             for beside in sentences.values()
             for one in beside
-            if one.kind in _WHEN and (found := frozenset(_sort(other) for other in beside if _is_of(other, one)))
+            if one.kind in _WHEN and (found := [other for other in beside if _is_of(other, one)])
         }
 
     def only(self, a: Profile, b: Profile) -> bool:
@@ -53,7 +53,18 @@ class Located:
 
     def _is_missed(self, a: Profile, b: Profile) -> bool:
         of = self._of.get(a.index)
-        return of is not None and of.isdisjoint(self._sorts[b.article])
+        return of is not None and self._sorts[b.article].isdisjoint(map(_sort, of))
+
+    def of_two(self, a: Profile, b: Profile) -> bool:
+        """Whether two dates only say of when two figures are that are of one sort, and not one figure.
+
+        "It had 3,100 pupils in 2005", "it had 3,400 in 2015": that one year is not the other is no contradiction.
+        """
+        mine, yours = self._of.get(a.index), self._of.get(b.index)
+        if not mine or not yours or {*map(_sort, mine)}.isdisjoint(map(_sort, yours)):
+            return False
+        said = [one.claim.value.exact for one in yours]
+        return not any(one.claim.value.exact is not None and one.claim.value.exact in said for one in mine)
 
 
 def _is_figure(profile: Profile) -> bool:

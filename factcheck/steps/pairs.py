@@ -290,7 +290,10 @@ class _Judge:
     def _barred(self, a: Profile, b: Profile, agree: bool) -> bool:
         """Whether something keeps two claims apart, whatever their weights: a contrast, a rule, what says little."""
         if not agree and (
-            blurred(a, b) or self._dayparts.of_two(a, b, self._corpus) or of_two_days(a, b, self._corpus)
+            blurred(a, b)
+            or self._dayparts.of_two(a, b, self._corpus)
+            or of_two_days(a, b, self._corpus)
+            or self._corpus.located.of_two(a, b)
         ):
             return True
         if a.things != b.things and not _of_one_fee(a, b) and self._lexicon.contrast(a.things, b.things, a.claim.kind):
