@@ -61,6 +61,7 @@ class Words:
     reached: frozenset[str]
     confirmed: frozenset[str]
     made: frozenset[str]
+    unmarried: frozenset[str]
     sons: frozenset[str]
     daughters: frozenset[str]
     places: frozenset[str]

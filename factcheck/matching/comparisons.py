@@ -21,7 +21,6 @@ from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import OTHERS, PART, SOME, unlike
 from factcheck.matching.separate import of_two_facts
 from factcheck.phases import agree
-from factcheck.terms import term
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -304,8 +303,6 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
     if not shared:
         return "none"
     beside = (a.terms & b.terms) - (a.subject & b.subject) if a.action or b.action else a.terms & b.terms
-    if kind in ("percent", "ratio") and not (a.present or b.present):
-        beside -= frozenset(map(term, a.names | b.names))  # a third of them speak it, half of them are over 40
     if not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
         return "none"
     return "full" if shared >= 0.5 and a.head == b.head else "partial"

@@ -15,6 +15,7 @@ from factcheck.implied import (
     ranks,
     reached,
     shares,
+    singles,
     sums,
     teens,
     times,
@@ -46,7 +47,7 @@ def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scan
         sentence,
         scan,
         settled,
-        [*given, *(one for kind in (majorities, never, nothing, teens, times) for one in kind.find(scan))],
+        [*given, *(one for kind in (majorities, never, nothing, singles, teens, times) for one in kind.find(scan))],
     )
 
 

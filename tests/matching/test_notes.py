@@ -27,7 +27,11 @@ from tests.matching.test_evidence import answer
             "refutes",
         ),
         ("Lund has scored more than 40 goals for Torvald.", "Lund has scored nine goals for Norway.", "neither"),
-        ("Lund has scored more than 40 goals for Norway.", "He has scored nine goals for the Norwegian team.", "refutes"),
+        (
+            "Lund has scored more than 40 goals for Norway.",
+            "He has scored nine goals for the Norwegian team.",
+            "refutes",
+        ),
         ("Lund scored 30 goals in the 2015–16 season.", "In the 2015–16 season Lund was the captain.", "neither"),
         ("Lund played in the 2015–16 season.", "In the 2015–16 season Lund played for Torvald.", "supports"),
         ("The Siege of Torvald lasted two weeks.", "The six-week Siege of Torvald ended in 1643.", "refutes"),
