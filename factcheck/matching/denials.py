@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"(?:\s+\w+){1,3}?\s+(?:how|that|what|whether|who|why|where|when|to|if)\b")
 """A verb with a clause for its object: who "never said how many" may well have said something else."""
-_REACH = 60
-"""Characters in which such a clause begins."""
+_BORDER = re.compile(
+    r"[,;:()\[\]“”\"!?]|\.(?:\s|$)|\s(?:and|but|or|while|although|though|because|until|when|which|who)\s"
+)
+"""What ends the clause of a denial."""
+_REACH = 120
+"""Characters after "never" in which its clause ends."""
 
 
 def denied(a: Profile, b: Profile, lexicon: Lexicon) -> bool:
@@ -27,7 +31,7 @@ def denied(a: Profile, b: Profile, lexicon: Lexicon) -> bool:
     All that the denial names must be in the other's sentence: who never won the cup may have won the league.
     """
     if is_never(a.claim) and is_never(b.claim):
-        return _object(a) == _object(b) and _of_one(a, b) and bool(a.action & b.action)
+        return _object(a, lexicon) == _object(b, lexicon) and _of_one(a, b) and bool(a.action & b.action)
     never, said = (a, b) if is_never(a.claim) else (b, a)
     often = said.noun == TIMES
     if (said.claim.implied and not often) or not (_is_so(said.claim) and _is_so(never.claim)) or not _of_one(a, b):
@@ -37,19 +41,25 @@ def denied(a: Profile, b: Profile, lexicon: Lexicon) -> bool:
             return False
         if never.action.isdisjoint(said.action) or _CLAUSE.match(never.claim.after(_REACH)):
             return False
-    named = lexicon.groups(content_terms(_WORD.findall(said.claim.sentence.lower())))
-    return _object(never) <= named | said.subject
+    return _object(never, lexicon) <= _terms(said.claim.sentence, lexicon) | said.subject
 
 
-def _object(profile: Profile) -> frozenset[str]:
-    """What a denial names beside the doer and the deed."""
-    return profile.terms - profile.subject - profile.action - {TIMES}
+def _object(profile: Profile, lexicon: Lexicon) -> frozenset[str]:
+    """What a denial names after the deed, to the end of its clause."""
+    clause = _BORDER.split(profile.claim.after(_REACH), maxsplit=1)[0]
+    return _terms(clause, lexicon) - profile.action
+
+
+def _terms(text: str, lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.groups(content_terms(_WORD.findall(text.lower())))
 
 
 def _of_one(a: Profile, b: Profile) -> bool:
     """Whether two claims are of one doer, as far as they say of whom."""
     if a.owners and b.owners:
         return bool(a.owners & b.owners)
+    if not (a.present or b.present) and not (a.subject and b.subject):
+        return True  # a pronoun, in a note of one subject
     return a.unnamed or b.unnamed or bool(a.subject & b.subject)
 
 

@@ -340,6 +340,8 @@ class Profiler:
         known = [found for word in beside if (found := entity(word)) != word]
         capitals = claim.of and claim.kind == "count" and not claim.of.islower() and not designation(claim)
         named = _CAPITALISED.findall(claim.of or "") if capitals else ()
+        if len(named) > 1 and (claim.of or "").endswith(named[-1]):
+            named = named[:-1]  # a Gull Prize is no Harbour Prize
         rated = claim.kind in _RATED and self._raters.in_sentence(claim.sentence)
         raters = self._rater.findall(claim.sentence) if rated else ()
         named = [re.sub("(?<=[^su])s$", "", name) for name in named]  # "three Emmys", "three Emmy awards"
