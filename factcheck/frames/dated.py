@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _BIRTH = frozenset(("born", "b", "birth"))
 _DEATH = frozenset(("died", "d", "death"))
-_DURATION, _LAST = term("duration"), term("last")
+_LAST = term("last")
 _DASHES = frozenset("-–—‐‑−")
 _REACH = 16
 """Tokens between a bracket and the date in it."""
@@ -82,7 +82,7 @@ def _lasting(reading: Reading, number: int) -> Dated | None:
         return None
     phrase = tuple(extended(reading, place))
     owned = reading.scan.words[reading.chunks[place].first] in POSSESSIVES
-    return Dated(_DURATION, (), phrase, (_LAST,), alone=not owned and joint != "into")
+    return Dated(term(reading.scan.words[head]), phrase, phrase, (_LAST,), alone=not owned and joint != "into")
 
 
 def in_brackets(reading: Reading, number: int) -> Dated | None:
