@@ -201,7 +201,7 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "narrower noun"
     if a.turns != b.turns and turns.apart(a.turns, b.turns):
         return "other turn"
-    told = _half_told(a, b)
+    told = _half_told(a, b, corpus)
     if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
         return "one alternative"
     return told or ("both parts" if a.partial in (PART, SOME, OTHERS) else "same")
@@ -228,19 +228,20 @@ def _of_one_origin(a: Profile, b: Profile) -> bool:
     return not (a.origins ^ b.origins).isdisjoint(a.countries | b.countries) and not agree(a.claim, b.claim)
 
 
-def _there_alone(a: Profile, b: Profile) -> bool:
+def _there_alone(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether a count is of a place that nothing around the other, which differs, names."""
     if a.claim.kind != "count" or not a.places or b.places or agree(a.claim, b.claim):
         return False
-    return any(not b.mentioned.issuperset(place.split()) for place in a.places)
+    named = b.mentioned | corpus.lead(b)
+    return any(not named.issuperset(place.split()) for place in a.places)
 
 
-def _half_told(a: Profile, b: Profile) -> str:
+def _half_told(a: Profile, b: Profile, corpus: Corpus) -> str:
     """What only one of two claims is bound to, a place, a turn, a moment, a period; or ""."""
     notes = not (a.present and b.present)
     if not (a.opening <= b.mentioned and b.opening <= a.mentioned):
         return "unsaid" if notes else "one place"
-    if not notes and bool(a.places) != bool(b.places) and (_there_alone(a, b) or _there_alone(b, a)):
+    if not notes and bool(a.places) != bool(b.places) and (_there_alone(a, b, corpus) or _there_alone(b, a, corpus)):
         return "one place"
     if bool(a.turns) != bool(b.turns):
         return "one turn"

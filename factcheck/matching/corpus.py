@@ -67,11 +67,16 @@ class Corpus:
         self._first_there = _firsts(profiles, self._there), _firsts(profiles, self._asked_there)
         self.stories = Stories(profiles)
         self.located = Located(profiles)
+        self._leads = _leads(profiles)
         self._explained = Explained(profiles)
         self._originals: dict[int, Profile] = {}
         for before, profile in pairwise(profiles):
             if profile.converted and restates(before.claim, profile.claim):
                 self._originals[profile.index] = self.original(before)
+
+    def lead(self, profile: Profile) -> frozenset[str]:
+        """The names in and around the first claims of an article: where what it tells happened."""
+        return self._leads[profile.article]
 
     def rarity(self, term: str) -> float:
         """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
@@ -271,6 +276,19 @@ def _most(asked: Sequence[tuple[str, ...]], given: dict[tuple[int, str, str], in
         if key in others:
             most = max(most, given[a.article, a.kind, key], given[b.article, b.kind, key])
     return most
+
+
+def _leads(profiles: Sequence[Profile]) -> dict[int, frozenset[str]]:
+    """The names in and around the first claims of each article."""
+    found: dict[int, list[frozenset[str]]] = defaultdict(list)
+    for profile in profiles:
+        if len(found[profile.article]) < LEAD:
+            found[profile.article].append(profile.mentioned)
+    return {article: frozenset(chain.from_iterable(names)) for article, names in found.items()}
+
+
+LEAD = 3
+"""Claims of an article beside which stands where it all happened."""
 
 
 def _placed(profile: Profile, keys: tuple[str, ...]) -> tuple[str, ...]:
