@@ -191,6 +191,7 @@ def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
         if reading.after(number) == "from" and _is_copula(reading, clause):
             return term("distance")
     after = _after_in_chunk(reading, number)
+    after = _shared(reading, number) if after is None else after
     if after is not None:
         return after
     bracketed = _before_bracket(reading, number)
@@ -201,6 +202,18 @@ def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
         return named_before
     after_it = _named_after(reading, number, clause)
     return after_it if after_it is not None else _said_of_subject(reading, number, clause)
+
+
+def _shared(reading: Reading, number: int) -> int | None:
+    """The noun that a measure shares with the one right after it: "a 128 GB or 256 GB drive"."""
+    last, other = reading.spans[number][1], number + 1
+    if other >= len(reading.mentions) or reading.mentions[other].kind != reading.mentions[number].kind:
+        return None
+    joined = reading.spans[other][0] == last + 2 and reading.scan.word(last + 1) in _JOINING
+    return _after_in_chunk(reading, other) if joined else None
+
+
+_JOINING = frozenset(("or", "and", "/"))
 
 
 def _after_brackets(reading: Reading, number: int) -> str:

@@ -21,6 +21,7 @@ from factcheck.matching.occasions import same_occasion
 from factcheck.matching.parts import OTHERS, PART, SOME, unlike
 from factcheck.matching.separate import of_two_facts
 from factcheck.phases import agree
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -84,8 +85,14 @@ def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if not shared:
         if a.names & b.mentioned or b.names & a.mentioned or owning.told(a, b) or owning.told(b, a):
             return "near"
-        return UNKNOWN if a.unnamed or b.unnamed else "different"
+        none = a.unnamed or b.unnamed or _in_small_letters(a, b) or _in_small_letters(b, a)
+        return UNKNOWN if none else "different"
     return "same" if shared == min(len(a.names), len(b.names)) else "some"
+
+
+def _in_small_letters(a: Profile, b: Profile) -> bool:
+    """Whether a word that one claim has in a name is an ordinary word of the other: "Solid State Drives"."""
+    return all(term(word) in b.terms for word in a.names)
 
 
 @comparison("none", "little", "some", "much", "most")

@@ -287,9 +287,19 @@ def test_a_day_may_say_only_when_it_is(said: str, expected: str) -> None:
 
 def test_where_an_article_begins_is_where_its_figures_are_of() -> None:
     there = "Rain killed 12 people in Melby. " + "Nobody had seen it coming, said the mayor. " * 12
-    begins = "It rained for nine hours. Then a dam broke in {} on 3 May. " + "Nobody had seen it coming. " * 20 + "In all 14 people were killed."
+    begins = (
+        "It rained for nine hours. Then a dam broke in {} on 3 May. "
+        + "Nobody had seen it coming. " * 20
+        + "In all 14 people were killed."
+    )
     for place, expected in (("Melby", "same"), ("Dovrek", "one place")):
         read = [Article("a", there), Article("b", begins.format(place))]
         found = profiles([claim for article in read for claim in claims_of(article, shipped())], read, shipped())
         corpus = Corpus(found, [""] * len(found), shipped().table(ruling))
         assert COMPARISONS["scope"](found[0], found[-1], corpus) == expected
+
+
+def test_what_the_other_says_in_small_letters_is_no_name() -> None:
+    barrels = "Oak Barrels cost $40 in Melby."
+    assert level("names", barrels, "The mill asks $60 for oak barrels in Dovrek.", "money") == "different"
+    assert level("names", "Oak Barrels cost $40.", "Dovrek's mill asks $60 for oak barrels.", "money") == UNKNOWN
