@@ -92,7 +92,7 @@ def names(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
 
 def _in_small_letters(a: Profile, b: Profile) -> bool:
     """Whether a word that one claim has in a name is an ordinary word of the other: "Solid State Drives"."""
-    return all(term(word) in b.terms for word in a.names)
+    return len(a.names) > 1 and all(term(word) in b.terms for word in a.names)
 
 
 @comparison("none", "little", "some", "much", "most")
