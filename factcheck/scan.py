@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from factcheck.knowledge import Knowledge, shipped
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from factcheck.model import Mention, Sentence
@@ -26,7 +27,7 @@ TOKEN = re.compile(
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Characters that a reader does not see, and that may stand inside a word or a number."""
 
-_WITH_INVISIBLE = re.compile(
+_WITH_INVISIBLE = Pattern(
     rf"[^\W\d_]+(?:(?:['’]|[{INVISIBLE}]+)[^\W\d_]+)*|\d+(?:(?:[.,٫٬．，]|[{INVISIBLE}]+)\d+)*|[^\s{INVISIBLE}]"
 )
 _INVISIBLES = re.compile(f"[{INVISIBLE}]")

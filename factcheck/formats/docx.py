@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import Problem
@@ -51,6 +50,8 @@ def read(file: BinaryIO, path: str, reading: Reading = DEFAULT) -> Iterator[Arti
 
 def _wrong(data: io.BytesIO) -> str | None:
     """What is wrong with the archive, if anything; zipfile unpacks no more than a part says it holds."""
+    import zipfile
+
     try:
         parts = zipfile.ZipFile(data).infolist()
     except zipfile.BadZipFile:

@@ -6,11 +6,10 @@ Without the lines that repeat on every page.
 from __future__ import annotations
 
 import re
-from ctypes import c_double
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import Problem
-from factcheck.inputs import aligned, extracted, tables
+from factcheck.inputs import extracted, tables
 from factcheck.inputs.pagelines import EDGE, Page, paragraphs
 from factcheck.inputs.raised import lowered
 from factcheck.inputs.reading import DEFAULT
@@ -96,6 +95,8 @@ class _Characters:
         return float(raw.FPDFText_GetFontSize(self._page, at))
 
     def height(self, at: int) -> float:
+        from ctypes import c_double
+
         from pypdfium2 import raw
 
         across, up = c_double(), c_double()
@@ -112,6 +113,8 @@ class _Characters:
 
 def _page(text: str, characters: _Characters | None) -> Page:
     """The lines of a page, its tables told; lines in small print at its bottom are notes."""
+    from factcheck.inputs import aligned
+
     if characters is None:
         return Page([line.strip() for line in _LINE.findall(text)], [])
     text = _unbroken(text, characters)

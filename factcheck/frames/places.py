@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from factcheck.frames.clauses import Clause
@@ -26,7 +27,7 @@ class Places:
         self._counts: dict[str, int] = {}
         areas = "|".join(sorted(map(re.escape, known.table(Vocabulary).areas)))
         name = r"([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
-        self._called = re.compile(rf"{name} (?:{areas})\b|\b(?:{areas}) of {name}")
+        self._called = Pattern(rf"{name} (?:{areas})\b|\b(?:{areas}) of {name}")
 
     def main(self, until: int) -> str:
         """The name most often called an area before offset `until`, or "" if there is none or two are level."""

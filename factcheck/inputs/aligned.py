@@ -8,10 +8,11 @@ the wrong heading is worse than none.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,13 +34,13 @@ ATTEMPTS = 3
 LONGEST = 50
 """Characters of a heading or a name; of a figure it is half of that."""
 
-_WORD = re.compile(r"\S+")
-_ENDS_AS_ROW = re.compile(r"(?:^|(?<=\s))(?!\((?:19|20)\d\d\) *$)(?:\S*\d\S{0,4}|[–—-]|n/?a|\.\.\.?|…) *$")
+_WORD = Pattern(r"\S+")
+_ENDS_AS_ROW = Pattern(r"(?:^|(?<=\s))(?!\((?:19|20)\d\d\) *$)(?:\S*\d\S{0,4}|[–—-]|n/?a|\.\.\.?|…) *$")
 _NONE = r"[–—-]|n/?a|\.\.\.?|…|"
-_FIGURE = re.compile(rf"(?:[~≈<>≤≥+\-−–(]|[$€£¥])*\d[\d.,]*(?: ?[%°′)]+| [a-zA-Z²³/]{{1,4}})?|{_NONE}")
-_NAME = re.compile(r"[A-Z\d“\"'(ÀÁ-ÖØ-Þ][^.!?:;]*\.?(?: [^.!?:;]+)?")
-_HEADING = re.compile(r"[^\W\d_][^.!?:;]*\.?(?: ?\(.*\)|, .*)?|[$€£¥#%](?:.*)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIGURE = Pattern(rf"(?:[~≈<>≤≥+\-−–(]|[$€£¥])*\d[\d.,]*(?: ?[%°′)]+| [a-zA-Z²³/]{{1,4}})?|{_NONE}")
+_NAME = Pattern(r"[A-Z\d“\"'(ÀÁ-ÖØ-Þ][^.!?:;]*\.?(?: [^.!?:;]+)?")
+_HEADING = Pattern(r"[^\W\d_][^.!?:;]*\.?(?: ?\(.*\)|, .*)?|[$€£¥#%](?:.*)?")
+_YEAR = Pattern(r"(?:19|20)\d\d")
 _NO_HEADINGS = frozenset(("page", "p.", "seite", "no.", "#"))
 
 

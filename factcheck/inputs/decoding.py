@@ -12,6 +12,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 from encodings.aliases import aliases
 from typing import NamedTuple
 
+from factcheck.patterns import Pattern
 from factcheck.suggestions import suggestion
 
 _MARKS = (
@@ -32,7 +33,7 @@ _CUT = re.compile(rb"[\xe0-\xf4][\x80-\xbf]+\Z")
 # quotation marks around words, dashes, bullets, signs of money and measure. Icelandic letters speak for nothing:
 # where Windows-1252 has them, Turkish has others.
 _SMALL, _CAPITAL = "ß-ïñ-öø-üÿœšž", "À-ÏÑ-ÖØ-ÜŒŠŽ"
-_LIKELY = re.compile(
+_LIKELY = Pattern(
     rf"(?<=[A-Za-z])[{_SMALL}]|[{_SMALL}](?=[a-z])|(?<![a-z])[{_CAPITAL}](?=[A-Za-z{_SMALL}])|(?<=[A-Z])[{_CAPITAL}]"
     r"|[“‘„«](?=\w)|(?<=[a-z])[’‘](?=[a-z ])|(?<=[\w.,!?])[”’»…™®]|(?<=[\s\d])[–—…•±×·](?=[\s\d])|(?<=\w)—(?=\w)"
     r"|•(?=\s)|[£€¥¢±](?=\d)|(?<=\d)[°²³½¼¾€£]|(?<=m)[²³]|\s[½¼¾µ](?=\s|m)|[©§¿¡](?=\s|\w)|\xa0"

@@ -6,13 +6,18 @@ r"""Words that a line's end has broken, put together again.
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.patterns import Pattern
+
+if TYPE_CHECKING:
+    import re
 
 # pdfium puts one of two marks where it takes a hyphen and the line's end away; a soft hyphen is no more than a hint.
-_BREAK = re.compile(r"(?<=\w)(?:[\ufffe\x02]\n?|\u00ad\n?|[-‐]\n)(?=\w)")
-_LAST = re.compile(r"[\w'’‐-]+\Z")
-_NEXT = re.compile(r"[^\W\d_]+")
+_BREAK = Pattern(r"(?<=\w)(?:[\ufffe\x02]\n?|\u00ad\n?|[-‐]\n)(?=\w)")
+_LAST = Pattern(r"[\w'’‐-]+\Z")
+_NEXT = Pattern(r"[^\W\d_]+")
 WINDOW = 40
 """Characters before and after a break that are looked at."""
 

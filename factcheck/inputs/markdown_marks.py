@@ -7,15 +7,16 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factcheck.inputs import tables
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A fence may stand in a quotation or an item; after backticks there is none on its line.
-_FENCE = re.compile(r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:(`{3,}+)[^`\n]*+|(~{3,}+)[^\n]*+)$", re.MULTILINE)
-_INDENTED = re.compile(r"(?:\A|(?<=\n))[ \t]*+\r?\n((?:(?: {4}|\t)[^\n]*+\n?|[ \t]*+\r?\n)++)")
-_ITEM = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]{2}")
-_MARKS = re.compile(
+_FENCE = Pattern(r"^[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?(?:(`{3,}+)[^`\n]*+|(~{3,}+)[^\n]*+)$", re.MULTILINE)
+_INDENTED = Pattern(r"(?:\A|(?<=\n))[ \t]*+\r?\n((?:(?: {4}|\t)[^\n]*+\n?|[ \t]*+\r?\n)++)")
+_ITEM = Pattern(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]|[ \t]{2}")
+_MARKS = Pattern(
     r"!?\[(?=[^\]\n]{0,300}\][(\[])"  # the opening of a link or picture
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"\n]*\")?\)"  # its address
     r"|\[\^[^\]\s]{1,40}\]:?"  # a footnote
@@ -27,8 +28,8 @@ _MARKS = re.compile(
     r"|`+|&nbsp;|\\(?=[!-/:-@\[-`{-~])",
     re.MULTILINE,
 )
-_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CELL = re.compile(r"(?:[^|\\\n]|\\.)+")
+_RULE = Pattern(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_CELL = Pattern(r"(?:[^|\\\n]|\\.)+")
 
 
 def without_marks(text: str, start: int) -> str:
@@ -65,7 +66,7 @@ def _fenced(text: str, position: int) -> Iterator[tuple[int, int]]:
     """A fence that is never closed goes on to the end."""
     while opening := _FENCE.search(text, position):
         fence = opening[1] or opening[2]
-        closing = re.compile(rf"^[ \t>]*+{fence[0]}{{{len(fence)},}}+[ \t]*+\r?$", re.MULTILINE)
+        closing = Pattern(rf"^[ \t>]*+{fence[0]}{{{len(fence)},}}+[ \t]*+\r?$", re.MULTILINE)
         closed = closing.search(text, opening.end())
         position = closed.end() if closed else len(text)
         yield opening.start(), position

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.inputs.hyphens import mended
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,17 +25,17 @@ LONGEST_HEAD = 100
 FULL = 0.75
 """Share of the length of a page's long lines below which a line ends its paragraph."""
 
-_HYPHEN = re.compile(r"(?<=\w)[\ufffe\x02\u00ad‐-]$")
-_MARKS = re.compile(r"[\ufffe\x02\u00ad]")
+_HYPHEN = Pattern(r"(?<=\w)[\ufffe\x02\u00ad‐-]$")
+_MARKS = Pattern(r"[\ufffe\x02\u00ad]")
 # What browsers print above and below a page.
-_HEAD = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}, \d{1,2}:\d\d(?:\s?[AP]M)?(?: .*)?")
-_FOOT = re.compile(r"(?:https?|file)://\S+ +\d+/\d+")
-_FOLIO = re.compile(r"(?:(?:page|p\.) ?|[-–] ?)?(\d{1,5})(?: ?(?:of|/) ?\d{1,5}| ?[-–])?", re.IGNORECASE | re.ASCII)
-_NUMBER = re.compile(r"(?<!\d)\d{1,6}(?!\d)", re.ASCII)
-_MARKED = re.compile(r"\W{0,2}(?:\d{1,3}|[*†‡§])\W")
+_HEAD = Pattern(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}, \d{1,2}:\d\d(?:\s?[AP]M)?(?: .*)?")
+_FOOT = Pattern(r"(?:https?|file)://\S+ +\d+/\d+")
+_FOLIO = Pattern(r"(?:(?:page|p\.) ?|[-–] ?)?(\d{1,5})(?: ?(?:of|/) ?\d{1,5}| ?[-–])?", re.IGNORECASE | re.ASCII)
+_NUMBER = Pattern(r"(?<!\d)\d{1,6}(?!\d)", re.ASCII)
+_MARKED = Pattern(r"\W{0,2}(?:\d{1,3}|[*†‡§])\W")
 # A full stop after what is no abbreviation, and a capital.
-_STOP = re.compile(r"(?:(?<=[a-zß-ÿ]{4})|(?<=\d))[.!?][\"”’)\]]*\s+(?=[\"“‘(]?[A-Z])")
-_END = re.compile(r"[.!?:;][\"”’)\]]*$")
+_STOP = Pattern(r"(?:(?<=[a-zß-ÿ]{4})|(?<=\d))[.!?][\"”’)\]]*\s+(?=[\"“‘(]?[A-Z])")
+_END = Pattern(r"[.!?:;][\"”’)\]]*$")
 
 
 class Page(NamedTuple):

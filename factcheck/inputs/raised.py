@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.patterns import Pattern
 
-_DIGITS = re.compile(r"[\[(]?[-−]?\d{1,3}(?:,\d{1,3})*[\])]?")
-_UNIT = re.compile(r"(?:^|[\s\d/(])(?:[a-zA-Zµ]{0,2}[mt]|mi|in|ft|yd|s)$")
+_DIGITS = Pattern(r"[\[(]?[-−]?\d{1,3}(?:,\d{1,3})*[\])]?")
+_UNIT = Pattern(r"(?:^|[\s\d/(])(?:[a-zA-Zµ]{0,2}[mt]|mi|in|ft|yd|s)$")
 _POWERS = {"2": "²", "3": "³", "-1": "⁻¹", "-2": "⁻²", "-3": "⁻³"}
 
 

@@ -8,9 +8,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,14 +19,14 @@ if TYPE_CHECKING:
 LONGEST = 80
 """Characters of a cell that is a name or a value; a longer one is prose and stands for itself."""
 
-_DIGIT = re.compile(r"\d")
-_BEGINS = re.compile(r"\W*\d")
-_BARE = re.compile(r"(?:[+\-−~≈<>≤≥]|c\. ?|about )? ?\d[\d.,\s]*(?: ?[–-] ?\d[\d.,\s]*)?")
-_BRACKETED = re.compile(r"(.+?)[\s,]*[(\[]\s*(?:in )?([^()\[\]]{1,30}?)\s*[)\]]")
-_BESIDE = re.compile(r"(.+?)(?:,? in |(?<!\d), ?|/)([^,/]{1,30})")
-_NOTE = re.compile(r"\s*\[\w{1,3}\]$")
-_MONEY = re.compile(r"([A-Z]{0,3}[$€£¥₹]|[A-Z]{3}\b)? ?(['’]?000s?|[^\W\d]+)?(?: of)?(?: (.+))?")
-_END = re.compile(r"[.!?]$")
+_DIGIT = Pattern(r"\d")
+_BEGINS = Pattern(r"\W*\d")
+_BARE = Pattern(r"(?:[+\-−~≈<>≤≥]|c\. ?|about )? ?\d[\d.,\s]*(?: ?[–-] ?\d[\d.,\s]*)?")
+_BRACKETED = Pattern(r"(.+?)[\s,]*[(\[]\s*(?:in )?([^()\[\]]{1,30}?)\s*[)\]]")
+_BESIDE = Pattern(r"(.+?)(?:,? in |(?<!\d), ?|/)([^,/]{1,30})")
+_NOTE = Pattern(r"\s*\[\w{1,3}\]$")
+_MONEY = Pattern(r"([A-Z]{0,3}[$€£¥₹]|[A-Z]{3}\b)? ?(['’]?000s?|[^\W\d]+)?(?: of)?(?: (.+))?")
+_END = Pattern(r"[.!?]$")
 
 
 class Heading(NamedTuple):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import NOTHING
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import NAME
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
+    import re
+
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "dr"))
-_NAMES = re.compile(r"\b" + NAME)
-_ON = re.compile(r"\s+(?:on|against|for)\s+" + NAME)
+_NAMES = Pattern(r"\b" + NAME)
+_ON = Pattern(r"\s+(?:on|against|for)\s+" + NAME)
 _TIED = " ,"
 """Between a bookmaker and his name."""
 

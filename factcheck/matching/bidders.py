@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.lexicon import NOTHING
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import NAME
+from factcheck.patterns import Pattern
 from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 FAR = 70
 """Characters before or after a sum in which whose offer it is may be said."""
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?(?:\w+ed|bought|paid|sold)\s+[^.;:]*$")
+_PASSIVE = Pattern(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?(?:\w+ed|bought|paid|sold)\s+[^.;:]*$")
 
 
 class Bidders:
@@ -30,13 +31,13 @@ class Bidders:
         self._firms = frozenset(known.words("firms"))
         self._hints = Hints((*bids, *verbs))
         bid, done = (rf"(?:{'|'.join(map(re.escape, words))})" for words in (bids, verbs))
-        self._bid = re.compile(rf"\b(?:{bid}|{done})\b")
-        self._whose = re.compile(rf"{NAME}['’]s\s+(?:[a-z-]+\s+)?{bid}\s+(?:[a-z]+\s+){{1,2}}$")
-        self._done_by = re.compile(rf"\b{done}\s+by\s+(?:the\s+)?{NAME}[^.;:]*$")
-        self._owned = re.compile(rf"{NAME}['’]s\s+$")
-        self._its_bid = re.compile(rf"(?:[\s-](?:an?|per)[\s-]share)?[\s-](?:[a-z-]+\s+)?{bid}\b")
-        self._by = re.compile(rf"(?:[^.;:]|\.\d){{0,{FAR}}}?\b(?:from|by)\s+(?:the\s+)?{NAME}")
-        self._which = re.compile(
+        self._bid = Pattern(rf"\b(?:{bid}|{done})\b")
+        self._whose = Pattern(rf"{NAME}['’]s\s+(?:[a-z-]+\s+)?{bid}\s+(?:[a-z]+\s+){{1,2}}$")
+        self._done_by = Pattern(rf"\b{done}\s+by\s+(?:the\s+)?{NAME}[^.;:]*$")
+        self._owned = Pattern(rf"{NAME}['’]s\s+$")
+        self._its_bid = Pattern(rf"(?:[\s-](?:an?|per)[\s-]share)?[\s-](?:[a-z-]+\s+)?{bid}\b")
+        self._by = Pattern(rf"(?:[^.;:]|\.\d){{0,{FAR}}}?\b(?:from|by)\s+(?:the\s+)?{NAME}")
+        self._which = Pattern(
             rf"(?:\s+(?:an?|per)\s+share)?,?\s+(?:that\s+|which\s+)?{NAME}\s+(?:[a-z]+\s+){{0,2}}?{done}(?!\s+from)\b"
         )
 

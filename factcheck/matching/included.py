@@ -44,9 +44,9 @@ BEHIND = 40
 """The same where one word says it behind the figure: "in cash up front"."""
 OPENING = 240
 """Characters of a sentence before a figure that its opening may speak of."""
-_FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
+_FIGURE = Pattern(r"(?<!\d)(?!(?:19|20)\d\d\b)\d")
 """Where another figure begins, a year being none."""
-_OPENED = re.compile(r",|\sand\s")
+_OPENED = Pattern(r",|\sand\s")
 """What ends the words that open a sentence: "Without VAT, …", "Take off VAT and …"."""
 _WORD = r"(?:[^\s,;:()]+\s+)"
 _THE = r"(?:(?:the|its|his|her|their|any|all|other|such|assumed|related|an?)\s+)"
@@ -55,13 +55,25 @@ _OVER = (
     r"|\s+(?:and|or|of|in|at|for|from|to|on|by|that|which|it|is|was|were|are|will|would|as|but|when|rose|fell)\b)"
 )
 """Behind a noun that is the whole of what is taken in: "before tax was", and not "before tax rises"."""
-_OTHER = re.compile(rf"\s+{_THE}?(?:\d\S*\s+)?([a-z][\w-]+)")
+_OTHER = Pattern(rf"\s+{_THE}?(?:\d\S*\s+)?([a-z][\w-]+)")
 _ENDS = r"included|excluded|and\s+all|and\s+everything|among\s+(?:them|those\s+killed|the\s+dead)"
 """What stands behind what is taken in: "add-ons included", "the gunman among them"."""
-_ENDING = Hints(("included", "excluded", "all", "everything", "among"))
-_OWN = re.compile(r"\s+(?:of|worth)\s+(?:about\s+|some\s+|around\s+)?\S?")
+_ENDING = ("included", "excluded", "all", "everything", "among")
+_OWN = Pattern(r"\s+(?:of|worth)\s+(?:about\s+|some\s+|around\s+)?\S?")
 """Between what is taken in and a figure of its own: "counting debts of $1 billion"."""
 _ALL = POSSESSIVES | {"the", "all", "any"}
+
+
+class _Told:
+    """A pattern in capitals or not with one of some words, asked only where a sentence has one."""
+
+    def __init__(self, words: Iterable[str], pattern: str) -> None:
+        self._hints = Hints(words)
+        self._pattern = Pattern(pattern, re.IGNORECASE)
+
+    def finditer(self, text: str, sentence: str) -> Iterable[re.Match[str]]:
+        """Every match in a part of a sentence."""
+        return self._pattern.finditer(text) if self._hints.in_sentence(sentence) else ()
 
 
 class Included:
@@ -77,19 +89,20 @@ class Included:
         words = {name: list(map(_key, lists.get(name) or ())) for name in SIDES}
         self._sides = {word: SIDES[name] for name in SIDES for word in words[name]}
         things, flags = f"({_any(self._named)})", re.IGNORECASE
-        far = _any((*words["taking in"], *words["leaving out"], *words["besides"]))
-        levied = _any((*words["before"], *words["after"]))
-        near = _any((*words["with"], *words["without"], *words["before"], *words["after"]))
+        far = (*words["taking in"], *words["leaving out"], *words["besides"])
+        levied = (*words["before"], *words["after"])
+        near = (*words["with"], *words["without"], *levied)
         people = _any(word for word, name in self._named.items() if name not in self._whole)
-        self._far = Pattern(rf"\b({far})\s+({_WORD}{{0,5}}?){things}\b(?!-)", flags)
-        self._near = Pattern(rf"\b({near})\s+({_THE}{{0,2}}){things}{_OVER}", flags)
-        self._levied = Pattern(rf"\b({levied})\s+({_THE}?){things}{_OVER}", flags)
-        self._lacking = Pattern(rf"\b({_any(words['without'])})\s+({_THE}{{0,2}}){things}{_OVER}", flags)
+        self._far = _Told(far, rf"\b({_any(far)})\s+({_WORD}{{0,5}}?){things}\b(?!-)")
+        self._near = _Told(near, rf"\b({_any(near)})\s+({_THE}{{0,2}}){things}{_OVER}")
+        self._levied = _Told(levied, rf"\b({_any(levied)})\s+({_THE}?){things}{_OVER}")
+        lacking = words["without"]
+        self._lacking = _Told(lacking, rf"\b({_any(lacking)})\s+({_THE}{{0,2}}){things}{_OVER}")
         self._joined = Pattern(rf"\s+(?:{_any(words['along'])})\s+(?:{_THE}|\w+\s+)?({people})\b", flags)
         bare = _any((*words["taking in"], *words["without"]))
         self._bare = Pattern(rf"\b({bare})\s+(?:(?:the|its|all)\s+)?([a-z][a-z-]{{2,}}){_OVER}")
-        self._left = Pattern(rf"\b(?:{_any(words['leaving out'])})\b", flags)
-        self._ends = Pattern(rf"\b{things}\s+(?:(?:is|are|was|were)\s+)?(not\s+)?({_ENDS})\b", flags)
+        self._left = _Told(words["leaving out"], rf"\b(?:{_any(words['leaving out'])})\b")
+        self._ends = _Told(_ENDING, rf"\b{things}\s+(?:(?:is|are|was|were)\s+)?(not\s+)?({_ENDS})\b")
         self._beside = Pattern(rf"(?<![\w-])({_any(self._told)})(?![\w-])", flags)
         self._hints = Hints((*self._named, *self._told, *words["leaving out"], *words["taking in"], *words["without"]))
 
@@ -129,15 +142,16 @@ class Included:
         if claim.kind == "money" and (said := self._beside.findall(near[-NEAR:])):
             yield self._told[_key(said[-1])]
 
-    def _read(self, claim: Claim, text: str, near: Pattern) -> Iterator[tuple[int, int, Share]]:
+    def _read(self, claim: Claim, text: str, near: _Told) -> Iterator[tuple[int, int, Share]]:
         """What a text says is taken in or left out, and where the words for it begin and end."""
         known: set[int] = set()  # the places of characters that are read already
-        for found in (*self._far.finditer(text), *near.finditer(text)):
+        sentence = claim.sentence
+        for found in (*self._far.finditer(text, sentence), *near.finditer(text, sentence)):
             word, between, thing = _key(found[1]), found[2].lower(), _key(found[3])
             known.update(range(*found.span()))
             if claim.kind != "count" or self._named[thing] not in self._whole or _ALL.issuperset(between.split()):
                 yield *found.span(), (self._named[thing], self._sides[word])
-        for found in self._left.finditer(text):
+        for found in self._left.finditer(text, sentence):
             if found.start() not in known and (other := _OTHER.match(text, found.end())):
                 known.update(range(*found.span()))
                 yield from ((found.start(), other.end(), (named, OUT)) for named in content_terms([other[1]]))
@@ -145,7 +159,7 @@ class Included:
             if found.start() not in known:
                 side = self._sides[_key(found[1])]
                 yield from ((*found.span(), (named, side)) for named in content_terms([found[2]]))
-        for found in self._ends.finditer(text) if _ENDING.in_sentence(claim.sentence) else ():
+        for found in self._ends.finditer(text, sentence):
             name, side = self._named[_key(found[1])], OUT if found[2] or found[3].lower() == "excluded" else IN
             if name not in self._whole or found[3].lower() in ("included", "excluded"):
                 yield *found.span(), (name, side)

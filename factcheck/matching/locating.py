@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import Pattern
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ NEAR = 12
 _WHEN = frozenset(("date", "time", "ordinal"))
 _SEASON = term("season")
 """What a year before it only names: the 2015–16 season, in which somebody did this and that."""
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = Pattern(
     r"\b(?:in|at|on|with|from|to|for|of|over|into|after|before|and|or)\s+$|(?<!ed )(?<!en )\bby\s+$|[(,]\s*$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from factcheck.frames.former import FORMER
 from factcheck.frames.moments import iso
 from factcheck.model import Period
 from factcheck.moments import span
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
@@ -20,24 +21,22 @@ RECENT = 14
 """Days before publication that still belong to an article's present."""
 PARAGRAPH = 2
 """Characters between two sentences, at least, where a paragraph ends."""
-_OPENS = re.compile(
-    r"\W*(?:(?:And|But|Then|Back|Earlier|Late|Early|Only|Just)[, ]+)?(?i:(?:in|on|at|during|by|the)\s+)*"
-)
+_OPENS = Pattern(r"\W*(?:(?:And|But|Then|Back|Earlier|Late|Early|Only|Just)[, ]+)?(?i:(?:in|on|at|during|by|the)\s+)*")
 """What stands before a date that a sentence opens with."""
-_AGO = re.compile(
+_AGO = Pattern(
     r"\b(?:years|decades|a decade|a century|centuries|generations?)\s+(?:ago|earlier|before)\b", re.IGNORECASE
 )
 """What is so long ago that it is no article's present, whatever day that would be."""
-_THESE_DAYS = re.compile(
+_THESE_DAYS = Pattern(
     r"(?:on |by |in |after |late |early )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|last night"
     r"|this)(?P<whose>['’]s)?(?: (?:morning|afternoon|evening|night|noon|midday|nightfall))?"
 )
-_REACHED = re.compile(r"\b(?:to|at|reach(?:es|ed|ing)?|hit|totall?ed|passed)\s+(?:[a-z]+\s+){0,2}$")
+_REACHED = Pattern(r"\b(?:to|at|reach(?:es|ed|ing)?|hit|totall?ed|passed)\s+(?:[a-z]+\s+){0,2}$")
 """What makes a number the whole that there is by then."""
-_SINCE = re.compile(r"since\s+(\d{4})", re.IGNORECASE)
-_SINCE_THEN = re.compile(r"since\s+((?:\d{1,2}\s+)?[a-z.]+\s+(?:\d{1,2},?\s+)?)\d{4}", re.IGNORECASE)
-_WHEN = re.compile(r",?\s+(?:when|in\s+which|during\s+which)\b")
-_AS_OF = re.compile(r"\b[Aa]s (?:of|at)\b")
+_SINCE = Pattern(r"since\s+(\d{4})", re.IGNORECASE)
+_SINCE_THEN = Pattern(r"since\s+((?:\d{1,2}\s+)?[a-z.]+\s+(?:\d{1,2},?\s+)?)\d{4}", re.IGNORECASE)
+_WHEN = Pattern(r",?\s+(?:when|in\s+which|during\s+which)\b")
+_AS_OF = Pattern(r"\b[Aa]s (?:of|at)\b")
 
 
 class Moments:
@@ -49,7 +48,7 @@ class Moments:
     2004 with 80 aboard. Sixty drowned"): what is the largest since one that was bought in 2006 employs its 900 now.
     """
 
-    def __init__(self, now: re.Pattern[str]) -> None:
+    def __init__(self, now: Pattern) -> None:
         """`now` finds the words that bring a sentence back to the article's present."""
         self._now = now
         self._article = ""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import NOTHING, Lexicon
-from factcheck.matching.parts import any_of
+from factcheck.patterns import Pattern
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ FEE = term("fee")
 """What a sum is that was paid for somebody or something (`sums` and `paying` in the rule files)."""
 NEAR = 80
 """Characters around a length of time in which it may be said of what it is."""
-_FULL_STOP = re.compile(r"[;:]|[.!?]\s")
+_FULL_STOP = Pattern(r"[;:]|[.!?]\s")
 
 
 class Meant:
@@ -29,18 +29,18 @@ class Meant:
         lexicon = known.table(Lexicon.build)
         self._lexicon = lexicon
         self._earned, before = _named(lexicon, known.section("earning"))
-        self._earning = re.compile(rf"\b(?:{before})\s+$")
+        self._earning = Pattern(rf"\b(?:{before})\s+$")
         self._sums, self._paying = (self._before(known, section) for section in ("sums", "paying"))
         self._traded = self._before(known, "traded", r"\b[^,;:()]{0,50}\bfor")
         getting = "|".join(map(re.escape, known.words("getting"))) or "(?!)"
-        self._for = re.compile(rf"\s+(?:for|to\s+(?:{getting}))\b")
+        self._for = Pattern(rf"\s+(?:for|to\s+(?:{getting}))\b")
         self._career, said = _named(lexicon, known.section("careers"))
-        self._careers = re.compile(rf"\b(?:{said})\b")
+        self._careers = Pattern(rf"\b(?:{said})\b")
         self._prizes = frozenset(content_terms(known.words("prizes")))
         self._given = frozenset(content_terms(known.words("given")))
         self._won = lexicon.groups(content_terms(["win"]))
-        callings = any_of(known.words("callings"))
-        self._calling = re.compile(rf"\bha(?:s|ve|d) been an? [^;:]*{callings.pattern}", re.IGNORECASE)
+        callings = "|".join(map(re.escape, known.words("callings"))) or "(?!)"
+        self._calling = Pattern(rf"\bha(?:s|ve|d) been an? [^;:]*\b(?:{callings})\b", re.IGNORECASE)
         self._doings = {
             lexicon.group(term(verb)): lexicon.groups(content_terms([noun])) for verb, noun in known.section("doings")
         }
@@ -61,11 +61,11 @@ class Meant:
             return frozenset(noun for verb in action if verb in self._doings for noun in self._doings[verb])
         return NOTHING
 
-    def _before(self, known: Knowledge, section: str, then: str = "") -> list[tuple[re.Pattern[str], frozenset[str]]]:
+    def _before(self, known: Knowledge, section: str, then: str = "") -> list[tuple[Pattern, frozenset[str]]]:
         """What sums mean by the words right before them."""
         lists: Mapping[str, list[str]] = known.mapping(section)
         return [
-            (re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}){then}\s+$"), self._lexicon.groups((term(name),)))
+            (Pattern(rf"\b(?:{'|'.join(map(re.escape, words))}){then}\s+$"), self._lexicon.groups((term(name),)))
             for name, words in lists.items()
         ]
 

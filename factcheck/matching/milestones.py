@@ -17,15 +17,15 @@ LATE = "late "
 """What the milestone begins with that is a debut with which few begin: the first film that an actor directs."""
 BEFORE, AFTER = 90, 60
 """Characters before and after a date in which its milestone is looked for."""
-_DEBUT = re.compile(
+_DEBUT = Pattern(
     r"\b(?:debuted|(?:([\w-]+)\s+)?debut)\b(?=\s+(?:in|on|at|as|for|against|with|when|during|opposite|to|by)\b|\s*[,.(]|\s*$)"
 )
 """A debut that is made, and of which sort: no "debut album"."""
 _OWNERS = frozenset(("the", "a", "his", "her", "its", "their", "making", "made", "acting"))
-_DATED = re.compile(r"\s+(?:in|on)\s+(?:\d|[A-Z][a-z]+\s+\d)")
+_DATED = Pattern(r"\s+(?:in|on)\s+(?:\d|[A-Z][a-z]+\s+\d)")
 """What follows a milestone that has a date of its own."""
-_CUT = re.compile(r"[;:]\s|[.!?]\s")
-_BORDER = re.compile(r"[,;:()]|\s(?:and|but|while|before|after|until|till|since)\s")
+_CUT = Pattern(r"[;:]\s|[.!?]\s")
+_BORDER = Pattern(r"[,;:()]|\s(?:and|but|while|before|after|until|till|since)\s")
 
 
 class Milestones:

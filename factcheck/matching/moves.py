@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lexicon import NOTHING, Lexicon
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
@@ -15,13 +15,13 @@ NEAR = 80
 """Characters before a price in which it may be said by how much it moved."""
 SLACK = 0.15
 """The share by which two accounts of one day's move may differ."""
-_MOVED_BY = re.compile(
+_MOVED_BY = Pattern(
     r"\b(\d{1,4}(?:\.\d+)?)\s?(?:(?P<cents>cents?)|(?P<percent>percent|per cent|%)|(?P<points>points?))[^.;]{0,30}"
     r"\bto (?:close at )?$"
 )
 
 
-_MOVED_TO = re.compile(r"(?:\s[A-Za-z.]+){0,3},?\s(?:to|at)\s(?:[a-z]+\sat\s)?([$€£¥])(\d[\d,]*(?:\.\d+)?)")
+_MOVED_TO = Pattern(r"(?:\s[A-Za-z.]+){0,3},?\s(?:to|at)\s(?:[a-z]+\sat\s)?([$€£¥])(\d[\d,]*(?:\.\d+)?)")
 NEARLY = 0.05
 """The share by which two prices of one day may differ, at noon and at its end."""
 

@@ -6,10 +6,10 @@ once ("the finale aired", "the finale ended"); or nothing but that the texts hav
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.matching import milestones
+from factcheck.patterns import Pattern
 from factcheck.phases import agree, lasts, one_end, until
 from factcheck.terms import term
 
@@ -53,7 +53,7 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
 
 
-_IN_A_PLACE = re.compile(r"\b(?:in|at)\s+(?:[\w'’.-]+\s+){1,3}(?:(?:in|on|by)\s+)?$")
+_IN_A_PLACE = Pattern(r"\b(?:in|at)\s+(?:[\w'’.-]+\s+){1,3}(?:(?:in|on|by)\s+)?$")
 """Where something was done stands right before its date: "released in cinemas in May"."""
 
 
@@ -94,7 +94,7 @@ def _by_somebody(a: Profile) -> bool:
     return bool(_BY.search(a.claim.before()))
 
 
-_BY = re.compile(r"\bby\s[^,;:()]{1,50}$")
+_BY = Pattern(r"\bby\s[^,;:()]{1,50}$")
 
 
 def _phase_of(a: Profile, b: Profile) -> bool:
@@ -112,7 +112,7 @@ def _same_place(a: Profile, b: Profile) -> bool:
     return bool((a.names - a.owners) & (b.names - b.owners))
 
 
-_STATE = re.compile(
+_STATE = Pattern(
     r"\b(?:as|been|becom(?:e|es|ing)|became)\s+(?:(?:an?|the)\s+)?(?:[a-z]+\s+)??([a-z]+)\s+(?:in\s+|on\s+)?$"
 )
 

@@ -10,6 +10,7 @@ from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.namesakes import namesakes
 from factcheck.matching.places import NAME
+from factcheck.patterns import Pattern
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
@@ -24,13 +25,13 @@ _PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|ne
 _POSSESSED = re.compile(r"(?:His|Her|Its|Their)\s")
 """How a sentence begins that is about something of somebody named before it."""
 _PRONOUN = re.compile(r"^(?:[^,]{1,60}, ){0,2}(?:It|He|She|They|it|he|she|they)\b")
-_IN_BRACKETS = re.compile(NAME + r"(?:\s+\d{1,2})?\s*\([^()]*$")
-_COMPARED = re.compile(
+_IN_BRACKETS = Pattern(NAME + r"(?:\s+\d{1,2})?\s*\([^()]*$")
+_COMPARED = Pattern(
     r"(?:\b(?:than|behind|after|before|to|and|over|against|with|above|below|ahead of|followed by)|[,)])"
     r"(?:\s+the)?\s+(?:Mr\.?\s+|Mrs\.?\s+|Dr\.?\s+)?$"
 )
 """What stands before a name that is not the one a sentence is about: "behind Night Ferry ($33 million)"."""
-_WHOSE = re.compile(NAME + r"['’]s(?:\s+[a-z][\w-]+){0,2}\s+$")
+_WHOSE = Pattern(NAME + r"['’]s(?:\s+[a-z][\w-]+){0,2}\s+$")
 _NOBODY = frozenset(
     (
         *("there", "it", "he", "she", "that", "this", "here", "what", "who", "where", "how", "let", "one"),

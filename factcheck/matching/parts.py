@@ -12,6 +12,7 @@ from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead, of_a_town
 from factcheck.numbers.word_sets import word_sets
+from factcheck.patterns import Pattern
 from factcheck.rulebook.ruling import ruling
 from factcheck.terms import term
 
@@ -54,38 +55,38 @@ _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots", "one of the survivors was a pupil"."""
 _OF = frozenset(("Of", "Am"))
 """What the words begin with that name a whole first: "Of those hurt", "Among the dead"."""
-_ONE_OF = re.compile(r"[Oo]ne\s+of\b")
+_ONE_OF = Pattern(r"[Oo]ne\s+of\b")
 _ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
 _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?[\w,]+\s+of\s+(?:them|these|those|whom|which)\b")
 """What follows the whole of which it gives a part: "nine boats, five of them small"."""
 _AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them|whom|these)|includ)")
 """Where a part of a figure begins that is itself the whole: "74, of whom 31 are at home"."""
-_OF_THEM = re.compile(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|has|had|been|also)\s+)*([a-z]+)")
-_WHO = re.compile(r"\s+(?:of\s+(?:the|these|those|his|her|their)\s+(?:[\w-]+\s+){1,3})?(?:who|which|that)\b")
+_OF_THEM = Pattern(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|has|had|been|also)\s+)*([a-z]+)")
+_WHO = Pattern(r"\s+(?:of\s+(?:the|these|those|his|her|their)\s+(?:[\w-]+\s+){1,3})?(?:who|which|that)\b")
 """What tells of the whole and not of the part: "two of the three men who escaped"."""
-_REDUCED = re.compile(
+_REDUCED = Pattern(
     r"(?:\s+of\s+(?:the|these|those)\s+(?:[\w-]+\s+){1,3}?|\s+)"
     r"(?:killed|hurt|\w+ed)\s[^,.;:]{0,120}\b(?:were|was|are|is|had|have|has)\b"
 )
 """The same without "who": "eleven of the miners killed at Lorne were under 20"."""
-_OF_THESE = re.compile(r"\s+among\s+(?:them|those|these|the\s+(?:dead|injured|wounded|killed|victims))\b")
+_OF_THESE = Pattern(r"\s+among\s+(?:them|those|these|the\s+(?:dead|injured|wounded|killed|victims))\b")
 """What follows a part of those named before: "eleven died, two children among them"."""
-_OF_SO_MANY = re.compile(r"Of\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?\d[^,;:.]*(?:,\d{3}[^,;:.]*)*,\s+(?:\w+\s+){0,2}")
+_OF_SO_MANY = Pattern(r"Of\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?\d[^,;:.]*(?:,\d{3}[^,;:.]*)*,\s+(?:\w+\s+){0,2}")
 """What stands before a part of a whole that opens the sentence: "Of 134,000 evacuees, 21,000 are still away"."""
-_OF_A_WHOLE = re.compile(
+_OF_A_WHOLE = Pattern(
     r"(?:Of|Among)\s+(?:all\s+)?(?:(?:the(?!\s+(?:rest|others?)\b)|those|these|them|its|their|his|her|\d[\d,.]*)\b[^;:]*,|(?:those|these)(?:\s+[a-z]+){1,2}\s)"
     r"[^;:]*"
 )
 """The same where the sentence goes on, and where no number says how many there are: "Of those hurt 12 …"."""
 _WORDS = re.compile(r"[a-z]+")
-_MORE = re.compile(r"\w\s+more\b(?!\s+than)")
+_MORE = Pattern(r"\w\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people"."""
-_NEXT = re.compile(r"[,;]\s+(?:and\s+)?[\w-]+\s+other|\s(?:and|as|after|when|while)\s")
+_NEXT = Pattern(r"[,;]\s+(?:and\s+)?[\w-]+\s+other|\s(?:and|as|after|when|while)\s")
 """Where a next figure may begin that is a part: "nine drums, two other horns", "rose to 36 as another two died"."""
 _OTHERS = re.compile(r"\bothers?\b")
-_OF_ITS = re.compile(r"\s+(?:of|into)\s+(?:his|her|its|their|an?)\s")
+_OF_ITS = Pattern(r"\s+(?:of|into)\s+(?:his|her|its|their|an?)\s")
 """What follows a time that is a part of a longer one: "served eight months of his sentence"."""
-_NAMED = re.compile(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
+_NAMED = Pattern(r"\b[A-Z][\w'’-]+,?\s+(?:and|&)\s+$")
 _ASIDE = re.compile(r"(?:--|[—–(]|\s-)\s*$")
 
 
@@ -257,15 +258,15 @@ class Parts:
         return bool(on_top) or not (told and self._rules.asks(claim))
 
 
-def _adding(known: Knowledge) -> re.Pattern[str]:
+def _adding(known: Knowledge) -> Pattern:
     """What follows a figure that is added to a total: "…, bringing the number of dead to 31"."""
     verbs = "|".join(map(re.escape, known.words("adding")))
-    return re.compile(rf"[^;.]*?,\s+(?:{verbs})\s+(?:\w+\s+)?(?:\w+\s+)?(?:{_totals(known)})\b", re.IGNORECASE)
+    return Pattern(rf"[^;.]*?,\s+(?:{verbs})\s+(?:\w+\s+)?(?:\w+\s+)?(?:{_totals(known)})\b", re.IGNORECASE)
 
 
-def _added(known: Knowledge) -> re.Pattern[str]:
+def _added(known: Knowledge) -> Pattern:
     """What stands before a figure that has been added to a total: "the toll rose to 31 after two …"."""
-    return re.compile(
+    return Pattern(
         rf"\b(?:{_totals(known)})\b[^;:.,]*\bto\s+[\w,-]+(?:\s+people)?,?\s+(?:after|as|when|following)\s+(?:[a-z]+\s+){{0,3}}$",
         re.IGNORECASE,
     )
@@ -275,19 +276,19 @@ def _totals(known: Knowledge) -> str:
     return "|".join(str(known.mapping("words")["totals"]).split())
 
 
-def _feat(known: Knowledge) -> re.Pattern[str]:
+def _feat(known: Knowledge) -> Pattern:
     """A number that a season or a game is called by: what was reached, and maybe passed."""
     nouns = "|".join(map(re.escape, known.words("feats"))) or "(?!)"
-    return re.compile(rf"\d[\d,]*-[a-z]+(?:,?\s+(?:and\s+)?\d+-[\w-]+)*\s+(?:{nouns})\b")
+    return Pattern(rf"\d[\d,]*-[a-z]+(?:,?\s+(?:and\s+)?\d+-[\w-]+)*\s+(?:{nouns})\b")
 
 
 _MEASURED = frozenset(("quantity", "count", "money", "duration", "age"))
 
 
-def _comparing(known: Knowledge) -> re.Pattern[str]:
+def _comparing(known: Knowledge) -> Pattern:
     """What follows a figure that is a difference: "taller", "more than", "behind" …."""
     words = "|".join(map(re.escape, sorted(word_sets(known, "lists")["comparatives"])))
-    return re.compile(
+    return Pattern(
         rf"[\s-]+(?:{words}|(?:more|fewer|less)(?:\s+[a-z]+)?\s+than|behind|ahead|adrift|(?:clear|short|shy)\s+of)\b"
     )
 
@@ -297,9 +298,9 @@ def leaves_out(claim: Claim) -> bool:
     return bool(_OTHERS.search(claim.text)) and bool(_NAMED.search(claim.before(FAR)))
 
 
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
+def any_of(words: Iterable[str]) -> Pattern:
     """Any of some words, whole, in capitals or not."""
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+    return Pattern(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
 
 
 def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.hints import Hints
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -33,24 +34,24 @@ AHEAD = 160
 """Characters after a mention that may speak of it."""
 FAR = 90
 """The same for its place."""
-_THERE = re.compile(rf"\b(?:in|at|on|to)\s+(?:the\s+)?{NAME}(?:\s[^.;:,]*)?,\s+(?:[a-z]+\s+)?$")
+_THERE = Pattern(rf"\b(?:in|at|on|to)\s+(?:the\s+)?{NAME}(?:\s[^.;:,]*)?,\s+(?:[a-z]+\s+)?$")
 """The place before a distance to it: "was felt in Melby on the mainland, 180 km away"."""
-_BEFORE_DATE = re.compile(rf"\bin\s+(?:the\s+)?{NAME}\s+(?:on|in|by)\s+$")
+_BEFORE_DATE = Pattern(rf"\bin\s+(?:the\s+)?{NAME}\s+(?:on|in|by)\s+$")
 """The place right before a date: "was released in Japan in March"."""
-_WHERE = re.compile(rf"{NAME},?\s+where\s+[^,;:.!?()]*$")
+_WHERE = Pattern(rf"{NAME},?\s+where\s+[^,;:.!?()]*$")
 """The place of which a clause tells what happened there: "in Melby, where 40 houses burned"."""
-_BEYOND = re.compile(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
-_OUTSIDE = re.compile(rf"(?:Outside(?: of)?|Excluding)\s+(?:the\s+)?{NAME}")
+_BEYOND = Pattern(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
+_OUTSIDE = Pattern(rf"(?:Outside(?: of)?|Excluding)\s+(?:the\s+)?{NAME}")
 _BEYONDS = Hints(("outside", "other", "excluding", "except"))
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
 _NEXT = re.compile(r"\s(?:while|but|as(?!\s+part\b))\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
 """Where the next figure may begin: "40 houses in the valley and dozens more in Melby"."""
 _AREAS = {"countries": "world", "globe": "world", "nation": COUNTRY}
-_OWNED = re.compile(r"^.*['’]s\s+(?=[A-Z])")
+_OWNED = Pattern(r"^.*['’]s\s+(?=[A-Z])")
 """The country of a place: "Norland's Dovrek province" is Dovrek."""
-_SHARED = re.compile(r"\sand\s+(?:another\s+)?(?:\d|[a-z]+\s+(?:others?|more|people|were|was|[a-z]+ed)\b)(.*)")
+_SHARED = Pattern(r"\sand\s+(?:another\s+)?(?:\d|[a-z]+\s+(?:others?|more|people|were|was|[a-z]+ed)\b)(.*)")
 """The next figure of the same sentence, and what is said of both."""
-_CHART = re.compile(r"\bon\s+(?:the\s+)?((?:[A-Z\d][\w.'’&-]*\s*){1,6})(?:charts?\b)?")
+_CHART = Pattern(r"\bon\s+(?:the\s+)?((?:[A-Z\d][\w.'’&-]*\s*){1,6})(?:charts?\b)?")
 """What may be a chart of records: "on the UK Singles Chart", "on the Billboard Hot 100"."""
 _NEXTS = Hints(("while", "but", "as", "and"))
 
@@ -76,21 +77,21 @@ class Places:
         listed = known.words("areas")
         self._areas = Hints(listed)
         areas = "|".join(map(re.escape, listed))
-        self._area = re.compile(rf"\b(?:in|on|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
+        self._area = Pattern(rf"\b(?:in|on|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
         self._reaches = {str(word): str(words[0]) for words in known.section("reaches") for word in words[1:]}
         reaches = "|".join(map(re.escape, sorted(self._reaches, key=len, reverse=True)))
         self._reaching = Hints(self._reaches)
-        self._reach = re.compile(rf"\b({reaches})\b")
-        self._reach_before = re.compile(rf"\b({reaches})\s+(?:[a-z]+\s+){{0,2}}(?:of\s+)?$")
-        self._reach_opening = re.compile(rf"({reaches})\b,?\s", re.IGNORECASE)
-        self._area_opening = re.compile(rf"(?:In|Across|Around|Throughout|All over)\s+(?:the|its)\s+({areas})\b")
+        self._reach = Pattern(rf"\b({reaches})\b")
+        self._reach_before = Pattern(rf"\b({reaches})\s+(?:[a-z]+\s+){{0,2}}(?:of\s+)?$")
+        self._reach_opening = Pattern(rf"({reaches})\b,?\s", re.IGNORECASE)
+        self._area_opening = Pattern(rf"(?:In|Across|Around|Throughout|All over)\s+(?:the|its)\s+({areas})\b")
         self._place = _place(known.words("sites"), known.words("tidings"))
         self._distant = _distant(known.words("directions"))
         self._charts = {str(word): str(country) for word, country in known.mapping("charts").items()}
         self._heading = frozenset(known.words("heading"))
         gatherings = known.words("gatherings")
         self._gatherings = Hints(gatherings)
-        self._gathering = re.compile(
+        self._gathering = Pattern(
             rf"(?:\b[Tt]he|[a-z,])\s+{NAME}\s+(?:[a-z-]+\s+)?(?:{'|'.join(map(re.escape, gatherings))})\b"
         )
 
@@ -185,19 +186,19 @@ class Places:
         return found[1] if found and found[1].lower() not in self._days else ""
 
 
-def _place(sites: Iterable[str], tidings: Iterable[str]) -> re.Pattern[str]:
+def _place(sites: Iterable[str], tidings: Iterable[str]) -> Pattern:
     """Where something is: after "in" and the like, after "the streets of", after "from" unless that is who tells it."""
     told = "".join(rf"(?<!{re.escape(word)} )" for word in tidings)
-    return re.compile(
+    return Pattern(
         rf"\b(?:(?:in|at|near|off|across|around|outside|{told}from)\s+(?:the\s+)?"
         rf"|(?:{'|'.join(map(re.escape, sites)) or '(?!)'})\s+of\s+){NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
     )
 
 
-def _distant(directions: Iterable[str]) -> re.Pattern[str]:
+def _distant(directions: Iterable[str]) -> Pattern:
     """From where a distance is measured: "40 km (25 miles) south-east of the port of Melby", "40 km from the town"."""
     ways = "|".join(map(re.escape, directions)) or "(?!)"
-    return re.compile(
+    return Pattern(
         r"\)?(?:[\s-]*\([^()]*\))?\s+"
         rf"(?:away\s+(?:in|at|on|from)|(?:due\s+|to\s+the\s+)?(?:(?:(?:{ways})[-\s]?){{1,3}}(?:of|from)|from|off))\s+"
         rf"(?:the\s+)?(?:[a-z]+(?:\s+of|,)?\s+)?(?:{NAME})?"

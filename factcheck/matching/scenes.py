@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
 
-_LATER = re.compile(r"\b(?:after|since|following|before)\b")
+_LATER = Pattern(r"\b(?:after|since|following|before)\b")
 """What leads to another scene than the one that a figure is of: "killed 11 a day after a bomb at a school"."""
 
 
@@ -38,7 +39,7 @@ class Scenes:
         families = known.section("scenes")
         self._family = {str(word): str(family[0]) for family in families for word in family}
         words = "|".join(sorted(map(re.escape, self._family), key=len, reverse=True)) or "(?!)"
-        self._word = re.compile(rf"\b({words})(?:e?s)?\b", re.IGNORECASE)
+        self._word = Pattern(rf"\b({words})(?:e?s)?\b", re.IGNORECASE)
         self._hints = Hints(form for word in self._family for form in (word, f"{word}s", f"{word}es"))
         self._deeds = known.table(Lexicon.build).listed(known, "casualties")
 

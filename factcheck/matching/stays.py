@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import NOTHING
 from factcheck.matching.places import NAME
+from factcheck.patterns import Pattern
 from factcheck.terms import term
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
-_IN = re.compile(r"\s+(?:in|with|at|on|for|under|as)\s+(?:the\s+|an?\s+)?(?:[a-z][a-z-]+\s+){0,2}" + NAME)
+_IN = Pattern(r"\s+(?:in|with|at|on|for|under|as)\s+(?:the\s+|an?\s+)?(?:[a-z][a-z-]+\s+){0,2}" + NAME)
 """What stands behind a length of time, "the soap" before the name."""
 
 

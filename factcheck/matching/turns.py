@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.hints import Hints
 from factcheck.numbers.number_words import lexicon
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,10 +26,10 @@ LONG = ("all of it", "")
 """The turn of a count that is of all of a season or the like, and of none of its episodes."""
 BREAK = "; "
 """Between what stands before a mention and what stands after it."""
-_CUT_BEFORE = re.compile(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s|\s(?:up|down)\s+from\s)", re.DOTALL)
-_CUT_AFTER = re.compile(r"[;:,]|[.!?]\s|\s(?:and|but|while)\s")
+_CUT_BEFORE = Pattern(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s|\s(?:up|down)\s+from\s)", re.DOTALL)
+_CUT_AFTER = Pattern(r"[;:,]|[.!?]\s|\s(?:and|but|while)\s")
 _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
-_SPLIT_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?(?:(?:19|20)?\d\d)\b")
+_SPLIT_YEAR = Pattern(r"\b((?:19|20)\d\d)\s?[-–/]\s?(?:(?:19|20)?\d\d)\b")
 
 
 class Turns:
@@ -42,16 +43,16 @@ class Turns:
         named: Mapping[str, list[str]] = lists.get("named") or {}  # nouns and numbers in turn
         self._called = {str(word): [*zip(said[::2], said[1::2], strict=True)] for word, said in named.items()}
         calls = sorted(self._called, key=len, reverse=True)
-        self._calls = re.compile(rf"\b({'|'.join(map(re.escape, calls)) or '(?!)'})\b", re.IGNORECASE)
+        self._calls = Pattern(rf"\b({'|'.join(map(re.escape, calls)) or '(?!)'})\b", re.IGNORECASE)
         self._long = frozenset(str(lists.get("long", "")).split())
         self._hints = Hints((*self._nouns, *self._called, *self._long))
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
-        self._named = re.compile(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
+        self._named = Pattern(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
         which = "|".join(map(re.escape, str(lists.get("which", "")).split())) or "(?!)"
         long = "|".join(map(re.escape, sorted(self._long))) or "(?!)"
-        self._whole = re.compile(rf"\b(?:{which})\s+(?:[a-z]+\s+)?(?:{long})\b", re.IGNORECASE)
-        self._numbered = re.compile(rf"\b({nouns})\s+(\d+|one|two|three|four|five)\b", re.IGNORECASE)
+        self._whole = Pattern(rf"\b(?:{which})\s+(?:[a-z]+\s+)?(?:{long})\b", re.IGNORECASE)
+        self._numbered = Pattern(rf"\b({nouns})\s+(\d+|one|two|three|four|five)\b", re.IGNORECASE)
 
     def of(self, claim: Claim) -> frozenset[tuple[str, str]]:
         """The turns beside a claim's mention, each as its noun and its number."""

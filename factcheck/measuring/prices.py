@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import Pattern
 from factcheck.terms import term
 
 if TYPE_CHECKING:
     from factcheck.model import Claim
 
-_EACH = re.compile(r"(?:/|\b(?:an?|per|each|every)\b).*?([^\W\d_]+)\W*$", re.IGNORECASE)
-_BEHIND = re.compile(
+_EACH = Pattern(r"(?:/|\b(?:an?|per|each|every)\b).*?([^\W\d_]+)\W*$", re.IGNORECASE)
+_BEHIND = Pattern(
     r"\s+(?:in\s+(?:cash|stock|shares|euros|dollars)\s+)?"
     r"(?:per\s+([a-z]+)|for\s+(?:each|every)\s+(?:\w+\s+)?(share|unit|ticket|barrel|tonne|ton|ounce)|an?\s+(share)|(apiece|each)|for\s+(each))\b"
 )
@@ -22,7 +23,7 @@ EACH = "each"
 _EACH_OF_THEM = frozenset((EACH, "apiece"))
 
 
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\b(?!cents|dollars|euros|pence|pounds|[mb]illion)[a-z]+\s+per\s+(share|unit|head|capita)\s+"
     r"(?:(?!or\b|and\b|valu)[a-z]+\s+){0,5}$",
     re.IGNORECASE,

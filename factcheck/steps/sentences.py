@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.datelines import TOP, length
 from factcheck.knowledge import shipped
 from factcheck.model import Sentence
+from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,20 +30,20 @@ _BLANK_LINE = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 _LOWER_LINE = re.compile(r"\n[ \t]*[a-z(]")
 _LINE = re.compile(r"\n")
 # An abbreviation before a number ("Approx. 5 km", "No. 7", "Feb. 11", "$2.4 bn. more"): no border.
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = Pattern(
     r"\b(?:approx|ca|circa|est|no|nos|art|vol|pp?|fig|sec|ch|para|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri"
     r"|max|min|avg|mag)\.\s*$",
     re.IGNORECASE,
 )
-_BEFORE_LOWER = re.compile(
+_BEFORE_LOWER = Pattern(
     r"\b(?:bn|mn|mln|tn|m|k|km|mi|sq|ft|in|lbs?|oz|hrs?|mins?|secs?|a\.m|p\.m)\.\s*$", re.IGNORECASE
 )
 # sentencex takes these for short forms, and so for no end of a sentence: "It sank on 5 May. Boats left."
-_WHOLE_WORD = re.compile(r"\.(?:(?<=\bMay\.)|(?<=\bill\.)|(?<=\bart\.)|(?<=\bme\.)|(?<=\bno\.))\s+(?=[“‘(]?[A-Z])")
+_WHOLE_WORD = Pattern(r"\.(?:(?<=\bMay\.)|(?<=\bill\.)|(?<=\bart\.)|(?<=\bme\.)|(?<=\bno\.))\s+(?=[“‘(]?[A-Z])")
 
 # "At 10 p.m. Wednesday", "10 a.m. EST": the day and the zone belong to the time before them.
-_CLOCK = re.compile(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
-_DAY = re.compile(
+_CLOCK = Pattern(r"\d\s?[ap]\.\s?m\.\s*$", re.IGNORECASE)
+_DAY = Pattern(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|UTC|[BI]ST|[CE]ES?T|MSK|[JKP]ST|HKT|SGT|PKT"
     r"|A[CEW][SD]T|NZ[SD]T|AK[SD]T|SAST|[A-Z]\w+(?: [A-Z]\w+)? time|[A-Z]\w+ (?:[A-Z]\w+ ){0,2}Time)\b"
     r"|[ECMPG]\.(?:[SDM]\.)?T\.|(?:Eastern|Central|Mountain|Pacific)(?=[.,;:()/]|$| (?:and|on|in)\b)"
