@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import grown
+from factcheck.as_of import parts_of
 from factcheck.dates.words import words
 from factcheck.knowledge import shipped
 
@@ -68,7 +69,6 @@ _BEFORE = "before"
 _WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DAY = re.compile(r"\b([1-3]?\d)(?:st|nd|rd|th)?\b(?!\d)")
-_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def told_apart(a: Claim, b: Claim) -> bool | None:
@@ -89,16 +89,15 @@ def told_apart(a: Claim, b: Claim) -> bool | None:
 def _moment(claim: Claim) -> tuple[int, int, int] | None:
     """Year, month and day of the moment that a claim names, 0 for what it leaves out; None if it names none."""
     said = claim.frame.period.lower()
-    if claim.as_of and (found := _ISO.fullmatch(claim.as_of)):
-        year, month, day = (int(part or 0) for part in found.groups())
-    elif not said:
+    if claim.as_of and (parts := parts_of(claim.as_of)):
+        return parts
+    if not said:
         return None
-    else:
-        names = words(shipped()).months
-        months = [names[word] for word in _WORD.findall(said) if word in names]
-        years = _YEAR.findall(said)
-        days = _DAY.findall(_YEAR.sub(" ", said)) if months else []
-        if len(months) > 1 or len(years) > 1 or len(days) > 1 or not (months or years):
-            return None
-        year, month, day = (int(found[0]) if found else 0 for found in (years, months, days))
+    names = words(shipped()).months
+    months = [names[word] for word in _WORD.findall(said) if word in names]
+    years = _YEAR.findall(said)
+    days = _DAY.findall(_YEAR.sub(" ", said)) if months else []
+    if len(months) > 1 or len(years) > 1 or len(days) > 1 or not (months or years):
+        return None
+    year, month, day = (int(found[0]) if found else 0 for found in (years, months, days))
     return year, month, day

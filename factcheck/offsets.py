@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.clocks import CLOCKS, DAY, EAST, LOCAL, QUARTER, UTC, WEST, part_of_day, shifted
 from factcheck.model import Interval
-from factcheck.terms import spelled
+from factcheck.terms import spelled, spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,10 +45,10 @@ class Offsets:
                         self._add(f"{other}s", places.get(name, ()))
         for name, hours in places.items():
             self._add(name, hours)
-            self.zones[_key(name)] = hours
+            self.zones[spelling(name)] = hours
 
     def _add(self, written: str, hours: tuple[float, ...]) -> None:
-        key = _key(written)
+        key = spelling(written)
         if key:
             self.zones[key] = hours
             self.named[key] = self.named.get(key, frozenset()) | frozenset(hours)
@@ -57,7 +57,7 @@ class Offsets:
     def in_text(self, text: str, start: int, end: int) -> Iterator[frozenset[float]]:
         """The hours of each place that a part of a text names; none of a person called Jordan."""
         for run in _CAPITALS.finditer(text, start, end):
-            words = _key(run.group())
+            words = spelling(run.group())
             at = 0
             while at < len(words):
                 size = spelled(words, at, self.named, self.longest)
@@ -71,11 +71,6 @@ class Offsets:
         return (bool(after) and after not in _JOINTS and after not in self.longest) or (
             bool(before) and before not in self.before and before not in self.longest
         )
-
-
-def _key(name: str) -> Key:
-    words = name.lower().replace(".", "").replace("-", " ").replace("’", "'").split()
-    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"

@@ -7,11 +7,10 @@ an end of what the other gives whole, the two ends are compared; two wholes must
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.as_of import days_of, parts_of
 from factcheck.intervals import compatible
 from factcheck.model import Period
 from factcheck.numbers.hedges import BOUNDS
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 WHOLE = "whole"
 """The phase of a date that says how long something went on, though its words alone would leave that open."""
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _SOME_TIME = re.compile(r"between\b|by\b|before\b|after\b", re.IGNORECASE)
 """Words that make a period one in which something happened once."""
 _ENDS = re.compile(r"until\b|till\b|since\b", re.IGNORECASE)
@@ -136,7 +134,7 @@ def end(claim: Claim, phase: str) -> Value:
     """When what a claim speaks of began ("start") or ended ("end"), if it says so; else its own value."""
     first, _, last = (claim.value.timex or "").partition("/")
     timex = first if phase == "start" or not last else last
-    if not last and (claim.frame.phase != phase or _SOME_TIME.match(claim.text) or not _DAY.fullmatch(timex)):
+    if not last and (claim.frame.phase != phase or _SOME_TIME.match(claim.text) or not parts_of(timex)):
         return claim.value
     period = _period(timex)
     return replace(claim.value, written=period, permits=period, modifier="exact", timex=timex)
@@ -144,12 +142,4 @@ def end(claim: Claim, phase: str) -> Value:
 
 def _period(timex: str) -> Period:
     """The days of a year, a month or a day in TIMEX3, or a period without ends."""
-    found = _DAY.fullmatch(timex)
-    if found is None:
-        return Period(None, None)
-    year, month, day = (int(part) if part else None for part in found.groups())
-    try:
-        last = date(year or 1, month or 12, day or monthrange(year or 1, month or 12)[1])
-        return Period(date(year or 1, month or 1, day or 1), last)
-    except ValueError:
-        return Period(None, None)
+    return Period(*(days_of(timex) or (None, None)))

@@ -45,6 +45,16 @@ def words_of(text: str) -> list[str]:
     return _ASCII_WORD.findall(text) if "'" in text else text.encode().translate(_LETTERS).decode().split()
 
 
+def spelling(name: str) -> tuple[str, ...]:
+    """The words of a name as they are looked up: lower case, dots and "the" left out.
+
+    >>> spelling("The U.N. refugee agency"), spelling("Al-Qaida")
+    (('un', 'refugee', 'agency'), ('al', 'qaida'))
+    """
+    words = name.lower().replace(".", "").replace("-", " ").replace("’", "'").split()
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
 def spelled(words: tuple[str, ...], at: int, names: Container[tuple[str, ...]], longest: Mapping[str, int]) -> int:
     """How many words from place `at` on spell a name: as many as there are in the longest, 0 if they spell none.
 

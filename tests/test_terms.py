@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.terms import content_term, content_terms, term, terms
+from factcheck.terms import content_term, content_terms, spelling, term, terms
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,8 @@ def test_words_without_content_have_no_content_term() -> None:
 def test_any_text_has_a_term(text: str) -> None:
     assert term(text) == term(text.strip("'’-.") if text.endswith("-") else text)
     assert not content_term(text) or content_term(text) == term(text)
+
+
+def test_spelling_is_looked_up_without_dots_and_hyphens() -> None:
+    assert spelling("the U.N.") == ("un",)
+    assert spelling("Al-Qaida") == ("al", "qaida")

@@ -20,7 +20,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.checks import after, before, between, finding
+from factcheck.checks import CLOSED, after, before, between, finding
 from factcheck.clocks import EASTERN, in_zones
 from factcheck.dates.words import words
 from factcheck.intervals import compatible
@@ -50,7 +50,6 @@ ZONE = 900.0
 """Seconds: every time zone is a multiple of a quarter of an hour from UTC."""
 EAST, WEST = 14 * 3600.0, -12 * 3600.0
 
-_CLOSED = Pattern(r"\s*[)\],;.]|\s*$")
 _TO_ZONE = Pattern(r"(?:\s+local(?:\s+time)?)?\s*[(/,\[]\s*", re.IGNORECASE)
 _DEGREES = {"degree_Celsius": 1.8, "degree_Fahrenheit": 1 / 1.8}
 _DIFFERS = Pattern(
@@ -135,7 +134,7 @@ def _told(value: float) -> str:
 def _times(a: Claim, b: Claim) -> Iterator[Finding]:
     """Look at "7:37 a.m. local time (0038 GMT)": a clock without its zone, then one with."""
     one, other = a.value.permits, b.value.permits
-    if not _TO_ZONE.fullmatch(between(a, b)) or not _CLOSED.match(after(b)):
+    if not _TO_ZONE.fullmatch(between(a, b)) or not CLOSED.match(after(b)):
         return
     if not isinstance(one, Interval) or not isinstance(other, Interval) or a.value.modifier != "exact":
         return

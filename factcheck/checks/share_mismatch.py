@@ -17,7 +17,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.checks import after, before, between, finding
+from factcheck.checks import CLOSED, after, before, between, finding
 from factcheck.model import Interval, Quantity
 from factcheck.patterns import Pattern
 from factcheck.wording import number
@@ -46,7 +46,6 @@ ROUNDING = 0.01
 _AGAIN = Pattern(r"\s*\(|,?\s+or\s+(?:about\s+|some\s+)?|,\s+that is,?\s+")
 _OUT_OF = Pattern(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|her|our|all|a total of|all the)?\s*")
 _BRACKET = Pattern(r"[^.;:()\d,]{0,20}(?:\s*\(|,\s+or\s+)")
-_CLOSED = Pattern(r"\s*[)\],;.]|\s*$")
 _TO = Pattern(r",?\s+to\s+")
 _FROM = Pattern(r",?\s+from\s+")
 _SO = Pattern(
@@ -99,7 +98,7 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 
 def _said_twice(a: Claim, b: Claim) -> Iterator[Finding]:
-    if {a.kind, b.kind} != {"ratio", "percent"} or not _AGAIN.fullmatch(between(a, b)) or not _CLOSED.match(_bare(b)):
+    if {a.kind, b.kind} != {"ratio", "percent"} or not _AGAIN.fullmatch(between(a, b)) or not CLOSED.match(_bare(b)):
         return
     one, other = _ends(a), _ends(b)
     if not one or not other or a.value.permits.unit != b.value.permits.unit:
@@ -120,7 +119,7 @@ def _part_of(part: Claim, whole: Claim, share: Claim) -> Iterator[Finding]:
     if not _OUT_OF.fullmatch(between(part, whole)) or not _BRACKET.fullmatch(between(whole, share)):
         return
     one, other, said = _rounded(part), _rounded(whole), _ends(share)
-    if not one or not other or not said or not other[0] > 0 or not _CLOSED.match(after(share)):
+    if not one or not other or not said or not other[0] > 0 or not CLOSED.match(after(share)):
         return
     found = 100 * one[0] / other[1], 100 * one[1] / other[0]
     if _apart(found, said) > max(SLACK, SHARE_SLACK * said[1]):
@@ -182,7 +181,7 @@ def _so(level: Claim, change: Claim, growth: frozenset[str]) -> bool:
         return False
     noun = re.match(r"\s+([a-z]+)", after(change))
     return (bool(noun) and noun is not None and noun[1] in growth) or bool(
-        change.change and _CLOSED.match(after(change))
+        change.change and CLOSED.match(after(change))
     )
 
 

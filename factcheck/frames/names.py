@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from factcheck.frames.tagging import is_headline
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.lexicon import Lexicon
-from factcheck.terms import spelled, term
+from factcheck.terms import spelled, spelling, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.knowledge import Knowledge
     from factcheck.scan import Scan
-
-Key = tuple[str, ...]
 
 
 class Aliases:
@@ -27,7 +25,7 @@ class Aliases:
     """
 
     def __init__(self, known: Knowledge) -> None:
-        self.names: dict[Key, str] = {}
+        self.names: dict[tuple[str, ...], str] = {}
         self.longest: dict[str, int] = {}
         for name, others in known.mapping("demonyms").items():
             for other in (*others, *(f"{other}s" for other in others)):
@@ -42,20 +40,10 @@ class Aliases:
         self.others = self.canonical - self.countries
 
     def _add(self, written: str, name: str) -> None:
-        key = words_of(str(written))
+        key = spelling(str(written))
         if key:
             self.names[key] = name
             self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
-
-
-def words_of(text: str) -> Key:
-    """The words of a name as they are looked up: lower case, dots and "the" left out.
-
-    >>> words_of("The U.N. refugee agency"), words_of("Al-Qaida")
-    (('un', 'refugee', 'agency'), ('al', 'qaida'))
-    """
-    words = text.lower().replace(".", "").replace("-", " ").replace("’", "'").split()
-    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 def names(scan: Scan, tags: Sequence[str], seen: dict[str, str]) -> list[tuple[int, int, str]]:
@@ -181,7 +169,7 @@ def known_names(text: str, known: Knowledge, seen: dict[str, str]) -> tuple[str,
     aliases = known.table(Aliases)
     found: dict[str, None] = {}
     for match in _CAPITALS.finditer(text):
-        words = words_of(match.group())
+        words = spelling(match.group())
         at = 0
         while at < len(words):
             size = spelled(words, at, aliases.names, aliases.longest)

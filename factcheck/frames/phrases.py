@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset("DNP#tO-")
 _VERBS = frozenset("VEFGMBAYc")
-_AUXILIARY = frozenset("MBAYc")
+AUXILIARIES = frozenset("MBAYc")
+"""The tags of auxiliaries, alone or behind their pronoun."""
 _GOES_ON = frozenset("NP#-")
 _LONE = frozenset("#tD-")
 _SINGLE = frozenset('ICWHSQR,;:.()"')
@@ -105,7 +106,7 @@ def _verb_group(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:
         found = tags[index]
         if found == "X" or words[index].endswith(("n't", "n’t")) or words[index] == "cannot":
             negated = True
-        elif found in _VERBS and found not in _AUXILIARY:
+        elif found in _VERBS and found not in AUXILIARIES:
             verbs.append(index)
         ahead = index + 1
         while ahead < count and tags[ahead] in "RX":
@@ -124,7 +125,7 @@ def _continues(tags: Sequence[str], index: int, ahead: int) -> bool:
         return ahead + 1 < len(tags) and tags[ahead + 1] in "FBA"
     if follows not in _VERBS:
         return False
-    if found in "TX" or found in _AUXILIARY:
+    if found in "TX" or found in AUXILIARIES:
         return True
     return follows == "G" and ahead == index + 1 and found in "VEF"
 

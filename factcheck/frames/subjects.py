@@ -13,7 +13,7 @@ from factcheck.frames.places import Places, area, dwelling
 from factcheck.frames.reading import Reading
 from factcheck.model import Sentence
 from factcheck.scan import Scan
-from factcheck.terms import POSSESSIVES, content_terms
+from factcheck.terms import POSSESSIVES, content_terms, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 BACK = 4
 """Sentences further back in which the one is looked for whom "the 28-year-old" stands for."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _WORD_BEFORE = re.compile("['’]")
 _THINGS = frozenset(("it", "its"))
 _PEOPLE = frozenset(("he", "she", "his", "her"))
@@ -254,7 +253,7 @@ class Memory:
         reading = self._reading
         if reading is not None and reading.sentence is sentence:
             return content_terms(reading.scan.words), tuple(dict.fromkeys(name for _, _, name in reading.names))
-        return content_terms(_WORD.findall(sentence.text)), known_names(sentence.text, self._known, self.names)
+        return content_terms(words_of(sentence.text)), known_names(sentence.text, self._known, self.names)
 
 
 def _apposed(reading: Reading, phrase: list[int], clause: Clause) -> list[int]:

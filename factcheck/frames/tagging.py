@@ -2,13 +2,15 @@
 
 Tags after resolution: N nominal (adjectives included: inside a noun phrase only its last word
 matters), P name, # value, t date or time, D O I T C S Q W H R X as in `vocabulary`, the verbs V (finite), E (past
-form, participle or both), G (-ing), F (infinitive or base), the auxiliaries M B A, and marks: , ; ( ) " .
+form, participle or both), G (-ing), F (infinitive or base), the auxiliaries M B A Y, c (a pronoun with one: "she'll"),
+and marks: , ; ( ) " .
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.frames.phrases import AUXILIARIES
 from factcheck.frames.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ _MARKS = {
     ",": ",", ";": ";", ":": ";", "—": ";", "–": ";", "(": "(", ")": ")", "[": "(", "]": ")",
     '"': '"', "“": '"', "”": '"', "«": '"', "»": '"', ".": ".", "?": ".", "!": ".", "…": ".",
 }  # fmt: skip
-_AUXILIARY = frozenset("MBAYc")
 _OPEN = frozenset("NvzdVngasi")
 
 
@@ -301,7 +302,7 @@ def _participle(words: list[str], tags: list[str], index: int, before: str, afte
     governor = _before_adverbs(tags, index)
     if words[index] == "related" and before in ("N", "P", "#") and after in ("N", "s"):
         return "N"  # "coronavirus related deaths"
-    if governor and governor in _AUXILIARY:
+    if governor and governor in AUXILIARIES:
         return "E"
     nominal = after in ("N", "P", "a", "s", "g", "v")
     if (
@@ -326,7 +327,7 @@ def _gerund(words: list[str], tags: list[str], index: int, before: str, after: s
     plural = before in ("N", "P") and (word.endswith("s") or word in _PLURAL)
     if before in ("D", "-"):
         return "N"
-    if before in ("R", "X") or (before and before in _AUXILIARY) or after in ("D", "#", "O", "T", "H"):
+    if before in ("R", "X") or (before and before in AUXILIARIES) or after in ("D", "#", "O", "T", "H"):
         return "G"
     if before == "C" and "G" in tags[max(0, index - 12) : index]:
         return "G"

@@ -18,7 +18,7 @@ from factcheck.numbers import hedges, permits
 from factcheck.numbers.amounts import Amount, amounts, claim
 from factcheck.numbers.direction import change
 from factcheck.numbers.ellipsis import borrows, hedged_alike
-from factcheck.numbers.number_words import lexicon
+from factcheck.numbers.number_words import HYPHENS, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +39,6 @@ _NAMED = 100
 _CLOSING = frozenset({"", ".", ",", ";", ")", "(", "?", "!"})
 _DOLLARS = frozenset({"$", "dollar", "dollars"})
 """The last token of a sum in dollars of which it may be said whose they are."""
-_HYPHENS = frozenset("-‐‑")
 _BETWEEN = frozenset(["more", "additional", "extra", "further", "odd", "total"])
 _AFTER_AMOUNT = frozenset(
     ["for", "in", "per", "to", "and", "from", "as", "on", "by", "each", "at", "was", "is", "were", "or", "a"]
@@ -222,7 +221,7 @@ def _named_before(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatc
 def _name_after(scan: Scan, table: Currencies, amount: Amount) -> CurrencyMatch | None:
     """The sign, code or name after the number: "5 €", "million-euro", "millions of dollars"."""
     start = max(amount.last, amount.outer_last) + 1
-    if scan.word(start) in _HYPHENS and scan.touches(start):
+    if scan.word(start) in HYPHENS and scan.touches(start):
         start += 1
     elif amount.form in ("vague", "fraction") and scan.word(start) == "of":
         start += 1
@@ -272,7 +271,7 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
 def _doubtful(scan: Scan, table: Currencies, size: float, match: CurrencyMatch) -> bool:
     """Whether "pounds" or "won" are money: by the million, or in the company of money."""
     raw = scan.raw(match.first)
-    if raw == "mark" and size != 1 and scan.word(match.first - 1) not in _HYPHENS:
+    if raw == "mark" and size != 1 and scan.word(match.first - 1) not in HYPHENS:
         return False  # "passed the 10 million mark"
     if raw[0].isupper():
         return raw.isupper() and size >= _MANY  # "1B Mark" is a name
@@ -335,13 +334,13 @@ def _with_coins(scan: Scan, table: Currencies, price: Price, later: Sequence[Amo
 
 def _priced_by(scan: Scan, table: Currencies, last: int) -> tuple[int, str]:
     """What one of it costs the price: the last token and the text of "a barrel", "per 1,000 people"."""
-    end = _object(scan, table, last + 1 + (scan.word(last + 1) in _HYPHENS))
+    end = _object(scan, table, last + 1 + (scan.word(last + 1) in HYPHENS))
     return (last, "") if end is None else (end, scan.slice(last + 1, end).replace("-", " ").strip())
 
 
 def _object(scan: Scan, table: Currencies, link: int) -> int | None:
     """The last token of "a barrel", "-an-hour", "/MWh", "per 1,000 cubic feet", if token `link` begins one."""
-    per, at = scan.word(link), link + 1 + (scan.word(link + 1) in _HYPHENS)
+    per, at = scan.word(link), link + 1 + (scan.word(link + 1) in HYPHENS)
     if per not in _PER or (per == "/" and not scan.word(at)[:1].isalpha()):
         return None
     if per in ("a", "an", "each", "every"):
@@ -352,7 +351,7 @@ def _object(scan: Scan, table: Currencies, link: int) -> int | None:
     at += scan.word(at)[:1].isdecimal()
     while scan.word(at) in table.before_priced:
         at += 1
-    if scan.word(at + 1) in _HYPHENS and scan.touches(at + 2) and scan.word(at + 2) in table.priced_by:
+    if scan.word(at + 1) in HYPHENS and scan.touches(at + 2) and scan.word(at + 2) in table.priced_by:
         at += 2  # per megawatt-hour
     return at if scan.word(at)[:1].isalpha() and scan.word(at) not in table.never_priced_by else None
 

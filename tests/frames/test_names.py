@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.frames.names import known_names, names, words_of
+from factcheck.frames.names import known_names, names
 from factcheck.frames.tagging import tag
 from factcheck.knowledge import shipped
 from factcheck.scan import Scan
@@ -50,8 +50,3 @@ def test_known_names_need_no_grammar() -> None:
         "Ann Field",
         "Turkey",
     )
-
-
-def test_spelling_is_looked_up_without_dots_and_hyphens() -> None:
-    assert words_of("the U.N.") == ("un",)
-    assert words_of("Al-Qaida") == ("al", "qaida")
