@@ -91,6 +91,10 @@ def _this_coming(at: Cursor, index: int, word: str) -> int:
 
 
 def _which_unit(at: Cursor, index: int, after: int, which: int, *, definite: bool) -> Hit:
+    """A unit of the calendar behind "last", "this", "next" and the like at `index`: "the past year", "this week".
+
+    `after` is the token of the unit, `which` the units from now, and `definite` whether "the" stands before.
+    """
     unit = at.unit(after)
     word = at.word(index)
     if unit is None or unit.seconds < DAY or (at.word(after).endswith("s") and not _lost_apostrophe(at, index, after)):
@@ -110,7 +114,7 @@ def _which_unit(at: Cursor, index: int, after: int, which: int, *, definite: boo
         day = at.weekday(at.skip(after + 1, "on", ","))
         if day and at.word(after + 1) != ",":
             return WeekdayOf(day, UnitOf("week", which)), at.skip(after + 1, "on") + 1
-    if unit.name == "millennium" or unit.name == "fortnight":
+    if unit.name in ("millennium", "fortnight"):
         return Rolling(unit.name, 1, 1, which or 1, timex_length(unit, 1, 1)), after + 1
     said = definite and word in ("following", "preceding", "previous")
     found = UnitOf(unit.name, which, said=said)

@@ -160,6 +160,12 @@ def _abbreviation(at: Cursor, index: int) -> str:
 
 
 def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
+    """Whether a number in four digits is a year by the words beside it.
+
+    What is asked first decides: another year beside it ("between 1990 and"), a noun that numbers things before it
+    ("page 1990"), a word that dates or may date ("in", "by"), and for a year of our time what it describes ("the 1990
+    film") or where it stands alone.
+    """
     near, following = number in range(1800, 2061), at.word(index + 1)
     if before in ("between", "from") and following in ("and", "to", "until", "through", "till") and at.year(index + 2):
         return True

@@ -61,6 +61,7 @@ class _Walk:
         self.comma = -1  # the last comma since the last verb
 
     def step(self, index: int) -> None:
+        """Take one more chunk into the clause it belongs to, or let it begin or end one."""
         kind = self.chunks[index].kind
         self.owner.append(self.current)
         if kind == "N":

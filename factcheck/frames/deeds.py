@@ -54,11 +54,8 @@ def state(reading: Reading, clause: Clause) -> int | None:
     word = reading.scan.word(after)
     if word in reading.vocabulary.states:
         return after
-    got = (
-        reading.scan.words[reading.chunks[clause.verb].verbs[-1]] in _GET
-        if reading.chunks[clause.verb].verbs
-        else False
-    )
+    verbs = reading.chunks[clause.verb].verbs
+    got = bool(verbs) and reading.scan.words[verbs[-1]] in _GET
     return after if got and reading.vocabulary.classes.get(word) in ("d", "n") else None
 
 

@@ -48,6 +48,11 @@ def _ranks(reading: Reading, number: int) -> bool:
 
 
 def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
+    """What a number counts, by the first that the sentence has: its own noun phrase ("five boats"), what it is "of".
+
+    The whole that it is a part of, what is brought to it, what is named before it ("the toll stood at five"), what the
+    clause says that it is, and else what the clause is about.
+    """
     span = reading.of_span(number)
     if span is not None:
         return _first_head(reading, *span)
@@ -182,6 +187,7 @@ def _of_something(reading: Reading, number: int, clause: Clause) -> int | str:
 
 
 def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
+    """What anything but a count measures: a word for the property ("5 m deep"), the noun it describes, its clause."""
     properties = reading.vocabulary.properties
     if reading.mentions[number].kind in ("quantity", "duration"):
         first = reading.scan.words[reading.spans[number][0]]

@@ -67,6 +67,7 @@ def chunk(words: Sequence[str], tags: Sequence[str]) -> list[Chunk]:
 
 
 def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:
+    """The noun phrase that begins at a token: a pronoun, a date by itself, or nouns with what stands before them."""
     first, count = index, len(tags)
     if tags[index] == "O":
         return Chunk("N", index, index)
@@ -99,6 +100,7 @@ def _has_unit(words: Sequence[str], tags: Sequence[str], index: int) -> bool:
 
 
 def _verb_group(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:
+    """The verbs that begin at a token, adverbs and negations between them: "has not yet been found"."""
     first, count = index, len(tags)
     verbs: list[int] = []
     negated = False

@@ -130,6 +130,7 @@ def _mention(scan: Scan, price: Price) -> tuple[Mention, int]:
 
 
 def _price(scan: Scan, table: Currencies, amount: Amount) -> Price | None:
+    """A number with the currency before it, behind it or both, its sign, and of what one costs it: "$5 a share"."""
     before = _sign_before(scan, table, amount)
     after = _name_after(scan, table, amount)
     if before and after and after.sign and scan.word(after.last + 1)[:1].isdecimal():

@@ -202,6 +202,11 @@ class Parts:
         return bool(_MORE.search(claim.text) or self._others.search(beside))
 
     def _is_part(self, claim: Claim, noun: str) -> bool:
+        """Whether the words around a figure make it a part of another.
+
+        Set aside by a dash or brackets ("25 people – 9 women"), of a longer time, among those named before, on top of
+        them, or behind or before a word for a part: "including", "of whom".
+        """
         if claim.kind in ("date", "time", "age"):
             return False
         last = claim.ends

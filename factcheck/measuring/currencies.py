@@ -152,6 +152,7 @@ class Currencies:
     def _enter(
         self, entry: Mapping[str, Any], doubtful: Mapping[str, float], homonyms: frozenset[str], lower: frozenset[str]
     ) -> None:
+        """Add all that an entry of rules/currencies.yaml says may be written for a currency and its coins."""
         code = entry["code"]
         currency = self._codes[code] = Currency(code)
         self._add(

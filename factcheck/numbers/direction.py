@@ -67,6 +67,10 @@ def _signed(scan: Scan, first: int) -> Change | None:
 
 
 def _before(scan: Scan, first: int, known: Movements, counted: bool) -> Change | None:
+    """Which way a number moves by the words before it, the nearest first: "fell by about 5 %", "is off 3 %", "up 12".
+
+    The first word that tells it decides, and one that names a level ("fell to 5 %") or is neither ends the search.
+    """
     index = prefix(scan, first) - 1
     stop = max(-1, index - _REACH)
     while index > stop:
