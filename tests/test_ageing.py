@@ -153,3 +153,8 @@ def test_an_age_to_come_is_none_of_today(later: str) -> None:
 def test_who_will_do_something_has_an_age_already(years: int, outcome: str) -> None:
     report = read(HOLM, f"The cast\n\nMay 4, 2019\n\nAda Holm, {years}, will play the vicar in the new series.")
     assert [fact.outcome for fact in report.facts if fact.kind == "age"] == [outcome]
+
+
+def test_an_age_that_dates_something_else_is_of_then() -> None:
+    since = "Trial begins\n\nApril 12, 2013\n\nMiles Denby, who has lived in Olmen since he was 18, denies it."
+    assert not read(NOW, since).facts

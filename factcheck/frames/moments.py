@@ -98,6 +98,8 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
         period = FORMER
     elif reading.mentions[number].kind == "age" and _back_then(reading, number, clause):
         period = BACK_THEN
+    elif reading.mentions[number].kind == "age" and _as_a_child(reading, number):
+        period = FORMER
     if any(mention.kind == "date" for mention in reading.mentions):
         as_of = next((day for other in _dates(reading, number, clause, values) if (day := iso(values[other]))), None)
     return period, as_of
@@ -186,6 +188,15 @@ def _back_then(reading: Reading, number: int, clause: Clause) -> bool:
     return any(
         reading.clause_of[reading.chunk_of[place]] is clause for place in said if reading.scan.words[place] != "then"
     )
+
+
+def _as_a_child(reading: Reading, number: int) -> bool:
+    """Whether an age only dates something else: "has lived there since she was 18"."""
+    first, words = reading.spans[number][0], reading.scan
+    return words.word(first - 1) in ("was", "were", "turned") and words.word(first - 3) in _WHEN
+
+
+_WHEN = frozenset(("since", "when", "until", "after", "before"))
 
 
 def _is_long(value: Value) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.ageing import never_grown
 from factcheck.clocks import parted
+from factcheck.frames.former import FORMER
 from factcheck.matching import figures, milestones, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
@@ -216,7 +217,9 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 def _never_of_one(a: Profile, b: Profile) -> bool:
     """Whether two ages of one person differ, whatever moments they are said of."""
-    return a.kind == "age" and same_bearer(a, b) and never_grown(a.claim, b.claim, a.published, b.published)
+    if a.kind != "age" or FORMER in (a.moment, b.moment):
+        return False
+    return same_bearer(a, b) and never_grown(a.claim, b.claim, a.published, b.published)
 
 
 def _other_noun(a: Profile, b: Profile, corpus: Corpus) -> str:

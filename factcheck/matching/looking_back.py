@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 from factcheck.as_of import days_of
 from factcheck.frames.former import FORMER
 from factcheck.frames.moments import iso
+from factcheck.matching.parts import any_of
 from factcheck.model import Period
 from factcheck.moments import span
 from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
+    from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
 RECENT = 14
 """Days before publication that still belong to an article's present."""
+SUBJECT = 6
+"""Words before the first verb of a sentence, at most, where that tells of the present."""
 PARAGRAPH = 2
 """Characters between two sentences, at least, where a paragraph ends."""
 _OPENS = Pattern(r"\W*(?:(?:And|But|Then|Back|Earlier|Late|Early|Only|Just)[, ]+)?(?i:(?:in|on|at|during|by|the)\s+)*")
@@ -48,9 +52,11 @@ class Moments:
     2004 with 80 aboard. Sixty drowned"): what is the largest since one that was bought in 2006 employs its 900 now.
     """
 
-    def __init__(self, now: Pattern) -> None:
-        """`now` finds the words that bring a sentence back to the article's present."""
-        self._now = now
+    def __init__(self, known: Knowledge) -> None:
+        """Reads `present`, words that bring a sentence back to its article's day, and `presently`, verbs that do."""
+        self._now = any_of(known.words("present"))
+        verbs = "|".join(map(re.escape, known.words("presently")))
+        self._present = Pattern(rf"(?:(?!wh|that\b)[^\W\d_]+(?:['’]s)?,?\s+){{1,{SUBJECT}}}?(?:{verbs})\s")
         self._article = ""
         self._start = self._end = self._opening = -1
         self._framed = self._told = self._inherited = ""
@@ -89,6 +95,7 @@ class Moments:
         opens = claim.kind == "date" and _OPENS.fullmatch(claim.before())
         follows = 0 <= gap <= PARAGRAPH and bool(self._framed or self._told)
         back = bool(follows or opens) and not self._now.search(claim.sentence)
+        back = back and (bool(opens) or not self._present.match(claim.sentence))
         goes_on = follows and back and not opens
         inside = goes_on and gap < PARAGRAPH
         self._inherited = (self._framed or (self._told if inside else "")) if goes_on else ""

@@ -356,7 +356,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     notes = {article.id for article in articles if len(article.text) <= NOTE}
     claims = list(claims)
     numbers, copied = holders(claims)
-    moments = Moments(any_of(known.words("present")))
+    moments = Moments(known)
     bounding = Bounding(claims)
     found: list[Profile] = []
     for claim in claims:

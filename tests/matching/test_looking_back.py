@@ -87,9 +87,15 @@ def test_what_one_article_looks_back_to_is_the_present_of_another() -> None:
         ("The club drew 400 visitors, and 300 of them joined in 2006. It has 900 members.", ["", "2006", ""]),
         ("Nobody has forgotten the flood of ten years ago, when 46 people drowned.", ["before"]),
         (
-            "It was the worst crash since 1998, when a bus left the road and 28 died. Nine are missing.",
+            "It was the worst crash since 1998, when a bus left the road and 28 died. Nine were never found.",
             ["1998", "1998"],
         ),
+        (
+            "It was the worst crash since 1998, when a bus left the road and 28 died. Nine are missing.",
+            ["1998", ""],
+        ),
+        ("In 1998 the old mill burned down and 28 people died. The new one has 40 workers.", ["1998", ""]),
+        ("In 1998 the old mill burned down and 28 people died. Three who are named fled.", ["1998", "1998"]),
         ("Two years ago a bus left this road. Eleven pupils died.", ["before"]),
         ("A similar crash killed nine people five years earlier.", ["before"]),
     ],
