@@ -27,7 +27,7 @@ DESIGNATED = 8
 """Characters after a count in which what it counts may be named by letters and digits: "a dozen PX-9s"."""
 TOGETHER = 20
 """Characters after a count in which a second noun may make its people everybody: "310 passengers and crew"."""
-_DESIGNATION = re.compile(r"\b([A-Z][A-Za-z]{0,6})[ -]?(\d+[A-Z]?)")
+_DESIGNATION = re.compile(r"\b([A-Z][A-Za-z]{0,6})[ -]?(\d+[A-Z]?)(?!\.?\d)")
 
 
 class Nouns:

@@ -53,7 +53,20 @@ def test_the_deeds(text: str, deeds: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("Around 40 houses burned.", ""), ("Seven AK-47 rifles were found.", "ak47")]
+    ("text", "name"),
+    [
+        ("Around 40 houses burned.", ""),
+        ("Seven AK-47 rifles were found.", "ak47"),
+        ("Seven AK-47s were found.", "ak47"),
+        ("The case has two USB 3.1 sockets.", ""),
+    ],
 )
 def test_what_names_the_counted(text: str, name: str) -> None:
     assert first(text).designation == name
+
+
+def test_whoever_works_for_the_state_is_a_civil_servant() -> None:
+    nouns = {
+        first(f"The law trims the pay of 3,000 {noun}.").noun for noun in ("state employees", "public-sector workers")
+    }
+    assert nouns == {first("The law trims the pay of 3,000 civil servants.").noun}
