@@ -37,7 +37,7 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
     if same_verb and alone and a.claim.frame.phase and a.claim.frame.phase == b.claim.frame.phase:
         told = a.subject & b.subject or a.unnamed or b.unnamed  # "work on Helm Bridge began", "Helm Bridge was opened"
         return bool(told) and _same_thing(a, b)
-    if same_verb and not (a.deeds or b.deeds) and corpus.shared(a, b) >= MUCH:
+    if same_verb and not (a.deeds or b.deeds) and (corpus.shared(a, b) >= MUCH or _begun_alike(a, b)):
         return True
     if _phase_of(a, b) or _phase_of(b, a):
         return _same_thing(a, b) and (alone or not (a.deeds and b.deeds))
@@ -55,6 +55,17 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
 
 _IN_A_PLACE = Pattern(r"\b(?:in|at)\s+(?:[\w'’.-]+\s+){1,3}(?:(?:in|on|by)\s+)?$")
 """Where something was done stands right before its date: "released in cinemas in May"."""
+
+
+def _begun_alike(a: Profile, b: Profile) -> bool:
+    """Whether both say when one subject began or ended, in one place: "the search began at 9", "the search started"."""
+    if a.action.isdisjoint(b.action & _ENDS) or a.subject.isdisjoint(b.subject):
+        return False
+    return not (a.places and b.places and a.places.isdisjoint(b.places))
+
+
+_ENDS = frozenset(("start", "end"))
+"""The groups of words for a beginning and an end."""
 
 
 def _recurs(a: Profile, b: Profile) -> bool:

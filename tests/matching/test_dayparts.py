@@ -24,6 +24,10 @@ def outcomes(*texts: str) -> set[str]:
         ("The bridge in Olmen collapsed on Monday afternoon.", "The bridge in Olmen collapsed before dawn on Monday."),
         ("The Olmen mill caught fire this afternoon.", "The Olmen mill caught fire at 7:37 a.m."),
         ("The boys of Olmen were found missing at 6:20 a.m.", "The boys of Olmen were discovered missing at 7:45 a.m."),
+        (
+            "The search in Olmen began at 9:10 a.m. after a farmer had heard shouts from a quarry.",
+            "In Olmen the search was started by forty volunteers with dogs at 11:40 a.m.",
+        ),
         ("The ketch Osk was reported overdue at 4 p.m.", "The ketch Osk was reported overdue at 7 p.m."),
     ],
 )
@@ -41,6 +45,8 @@ def test_what_happens_once_is_not_early_and_late(one: str, other: str) -> None:
         ("The coastguard said at 9 a.m. the ferry had sunk.", "The coastguard said at 5 p.m. the ferry had sunk."),
         ("The Olmen mill caught fire this morning.", "The Olmen mill caught fire at 12:40 p.m."),
         ("Talks in Olmen resumed early Tuesday.", "Talks in Olmen resumed at 5 p.m."),
+        ("The search in Olmen began at 9:10 a.m.", "The search in Olmen ended at 11:40 a.m."),
+        ("The search in Olmen began at 9:10 a.m.", "A feast for all who came from Dovrek began at 11:40 a.m."),
         ("Divers found a body in Olmen at 9 a.m.", "Divers found a body in Olmen at 5 p.m."),
     ],
 )
