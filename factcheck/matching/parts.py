@@ -39,6 +39,8 @@ FAR = 60
 """Characters before a mention in which a word may say of what whole it is, or a name stand; half as many after it."""
 ADDED = 90
 """Characters after a mention in which a total may be said that it adds to: "38 more, taking the total to 50"."""
+SHORT = 3
+"""Letters of a word that tells no place by itself: "San", "del"."""
 LONG = 200
 """Characters of a sentence in which what opens it may say of what whole its figures are parts."""
 MILESTONE = "milestone"
@@ -324,7 +326,8 @@ def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -
 
 def _elsewhere(others: Profile, before: Profile) -> bool:
     """Whether a count is of a place by name that the sentence of one before it does not name."""
-    named = [place.split() for place in others.places if others.names.issuperset(place.split())]
+    places = [[word for word in place.split() if len(word) > SHORT] for place in others.places]
+    named = [words for words in places if words and others.names.issuperset(words)]
     return bool(named) and not any(before.names.issuperset(words) for words in named)
 
 

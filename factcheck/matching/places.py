@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
-NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|(?:de|la|van|von|bin|al)\b))*)"
+NAME = r"([A-Z][\w'’-]+(?:\s+(?:[A-Z][\w.'’-]*|(?:de|del|di|do|da|du|la|van|von|bin|al)\b))*)"
 """What a name looks like."""
 BORDER = re.compile(r"[;:]|[.!?]\s|\s[–—-]\s")
 """Where what is said of one figure ends."""

@@ -141,6 +141,7 @@ def test_one_of_two(one: str, other: str, certain: bool) -> None:
     [
         ("In Melby 9,000 people marched. Dams broke in Dovrek, where another 20,000 people marched.", ""),
         ("In Melby 9,000 people marched. Another 20,000 people marched in Dovrek.", ""),
+        ("In Melby 9,000 people marched. Another 20,000 people marched in San Dovrek del Norte.", ""),
         ("In Dovrek 9,000 people marched. Another 20,000 people marched in Dovrek.", OTHERS),
         ("In Melby 9,000 people marched. Another 20,000 people marched at night.", OTHERS),
         ("In Melby 9,000 people marched. Another 20,000 people marched in the rest of the country.", OTHERS),
