@@ -11,7 +11,7 @@ from factcheck.numbers import hedges, noun_phrases, permits
 from factcheck.numbers.amounts import amounts
 from factcheck.numbers.number_words import HYPHENS, lexicon
 from factcheck.numbers.spans import mention, valued
-from factcheck.numbers.told_ages import before_bracket, lived_to, told
+from factcheck.numbers.told_ages import before_bracket, lived_to, not_yet, told
 from factcheck.numbers.word_sets import word_sets
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             named = _listed(scan, amount, found[place + 1 : place + 2]) or _told(scan, amount)
         if named:
             span, number, unit, unit_span = named
-            yield mention(scan, NAME, span, number, f"{unit} of age", unit_span=unit_span)
+            yield mention(scan, NAME, span, not_yet(scan, span[0], number), f"{unit} of age", unit_span=unit_span)
     if "ties" not in scan.text and "teens" not in scan.text:
         return
     for index, word in enumerate(scan.words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching import included, places, turns
-from factcheck.matching.comparisons import deeds, identity
+from factcheck.matching.comparisons import deeds, identity, scope
 from factcheck.matching.conversions import currency
 from factcheck.matching.figures import BOUNDED, nearly_one
 from factcheck.matching.notes import of_a_rest, of_two, of_two_objects
@@ -21,6 +21,10 @@ from factcheck.terms import term
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
+
+
+CHANCE = 1.0
+"""The logarithm of the counts below which two that are equal are so by chance: two sisters, two cousins."""
 
 
 def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
@@ -55,13 +59,23 @@ def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether dates or ranks only say of when, or of which of a row, something else is, or till when one may be."""
     if a.kind == "date" and corpus.located.only(a, b):
         return True
-    if is_of_a_compound(a) or is_of_a_compound(b):
+    if is_of_a_compound(a) or is_of_a_compound(b) or _of_two_sorts(a, b, corpus):
         return True
     by_then = _open(a) != _open(b)  # what was so by March bears out nothing else that happened in February
     if (by_then or (a.kind == "ordinal" and corpus.located.only(a, b))) and identity(a, b, corpus) == "none":
         return True
     # Who signs until 2021 may have signed in 2018, and whatever else.
     return until(a.claim) != until(b.claim) and identity(a, b, corpus) != "full"
+
+
+def _of_two_sorts(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether equal counts are of two things, two sisters and two cousins, or equal ranks of two times or places."""
+    if a.kind not in ("count", "ordinal") or identity(a, b, corpus) != "none":
+        return False
+    told = scope(a, b, corpus)
+    if a.kind == "count":
+        return told == "other noun" and a.size is not None and a.size < CHANCE
+    return told in ("other period", "other place")
 
 
 def _of_a_bound(a: Profile, b: Profile, corpus: Corpus) -> bool:

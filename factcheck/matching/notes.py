@@ -79,7 +79,7 @@ def _of_two_sides(a: Profile, b: Profile) -> bool:
     if mine is None or yours is None:
         return False
     one, other = ({*found[1].lower().split()} for found in (mine, yours))
-    return one.isdisjoint(other | b.names) and other.isdisjoint(a.names)
+    return bool(one - other - b.names and other - one - a.names)
 
 
 _SIDE = re.compile(r"(?:\s+[a-z-]+){0,2}?\s+(?:for|on|with)\s+(?:the\s+)?" + NAME)

@@ -35,7 +35,7 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     charted = _may_be_one(a, b) and bool(a.places & b.places)
     if charted and a.head == b.head == "rank" and not (a.present or b.present):
         return "full"  # one song has one peak in one country
-    one = alone(a, b, corpus) or charted
+    one = alone(a, b, corpus) or charted or (same_deed and _of_one_placing(a, b))
     return "partial" if one and (same_deed or (same_head and placed)) else "none"
 
 
@@ -50,6 +50,13 @@ def by_name(claim: Claim) -> bool:
 def of_one_row(a: Profile, b: Profile) -> bool:
     """Whether what two claims rank is of one sort: novels, or a novel and a book."""
     return a.head == b.head != "" or not a.family.isdisjoint(b.family)
+
+
+def _of_one_placing(a: Profile, b: Profile) -> bool:
+    """Whether two notes say where somebody ended up, one of them by a pronoun: "finished fifth"."""
+    if a.present or b.present or not a.head == b.head == "rank":
+        return False
+    return not (a.subject and b.subject) or bool(a.names & b.names)
 
 
 def _does(a: Profile) -> bool:

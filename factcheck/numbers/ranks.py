@@ -60,7 +60,7 @@ def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
             claim(scan, amount)
             again = True
             first, named, bounds = found
-            outside = bounds and not _OUTSIDE.isdisjoint(scan.words[max(0, first - 2) : first])
+            outside = bounds and not _OUTSIDE.isdisjoint(scan.words[max(0, first - 3) : first])
             yield (
                 first,
                 amount.last,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.numbers.hedges import applied
+
 if TYPE_CHECKING:
+    from factcheck.model import Number
     from factcheck.scan import Scan
 
 _SPEAKERS = frozenset(("he", "she", "i", "who"))
@@ -106,3 +109,21 @@ def lived_to(scan: Scan, index: int) -> bool:
     """Whether the words before token `index` are "lived to", "lived to be"."""
     joint = index - 1 - (scan.word(index - 1) == "be")
     return scan.word(joint) == "to" and scan.word(joint - 1) in ("lived", "live")
+
+
+def not_yet(scan: Scan, first: int, number: Number) -> Number:
+    """The age that begins at token `first`, a bound where it was still to come: "before she was ten".
+
+    >>> from factcheck.model import Number
+    >>> from factcheck.scan import Scan
+    >>> not_yet(Scan("He left before turning 30."), 4, Number(30.0, 30.0)).modifier
+    'less_than'
+    """
+    verb = scan.word(first - 1)
+    opened = first - 2 if verb in _REACHING else first - 3 if verb in _REACHED else 0
+    ahead = opened >= 0 and number.exact is not None and scan.word(opened) == "before"
+    return applied(number, "less_than") if ahead else number
+
+
+_REACHING = frozenset(("turning", "reaching", "being"))
+_REACHED = frozenset(("was", "were", "is", "turned", "turns", "reached", "had"))
