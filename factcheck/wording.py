@@ -106,7 +106,7 @@ def unit(name: str | None, *ends: float | None) -> tuple[float, str]:
         if usable:
             best = next((found for found in usable if all(_short(end / found[0]) for end in known)), usable[0])
             return usable[0] if best[1] == "days" and abs(value) >= FEW_YEARS * usable[0][0] else best
-    if name == "year of age" and value is not None and value < 1:
+    if name == "year of age" and value is not None and (0 < value < 1 or known[-1] < 1):
         return 1 / 12, "months old"
     if name in _STEPS and value is not None and abs(value) >= _STEPS[name][0]:
         return _STEPS[name]

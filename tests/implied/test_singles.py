@@ -35,3 +35,36 @@ def test_a_single_one_is_counted(text: str, found: list[str]) -> None:
 )
 def test_it_bears_out_one_and_denies_two(claim: str, expected: str) -> None:
     assert answer(claim, "Over his career Lund has won a single Gull Prize.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Salt Harbour is the only studio album by Pale Meadow.", ["the only studio album"]),
+        ("Salt Harbour was the only album that Pale Meadow released.", ["the only album"]),
+        ("Lund scored his only goal in May.", ["his only goal"]),
+        ("Sund is the only country to veto it.", []),
+        ("The only mother there was Lund.", []),
+    ],
+)
+def test_the_only_one_of_somebody_is_one(text: str, found: list[str]) -> None:
+    assert [text[m.start : m.end] for m in singles.find(Scan(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "Pale Meadow released three studio albums.",
+            "Salt Harbour is the only studio album by Pale Meadow.",
+            "refutes",
+        ),
+        ("Lund has two sisters.", "Lund grew up with her two cousins.", "neither"),
+        ("Torvald finished in the top four in 2014.", "In the 2014 season Torvald finished fifth.", "refutes"),
+        ("Torvald finished in the top four in 2014.", "In the 2014 season Torvald finished third.", "supports"),
+        ("Lund began to act before she was ten.", "Lund began to act at the age of six.", "supports"),
+        ("Lund began to act before she was ten.", "Lund began to act at the age of 12.", "refutes"),
+    ],
+)
+def test_small_numbers_of_notes(one: str, other: str, expected: str) -> None:
+    assert answer(one, other) == expected
