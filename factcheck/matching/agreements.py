@@ -9,6 +9,7 @@ from factcheck.matching.comparisons import deeds, identity, scope
 from factcheck.matching.conversions import currency
 from factcheck.matching.figures import BOUNDED, nearly_one
 from factcheck.matching.notes import of_a_rest, of_two, of_two_objects
+from factcheck.matching.nouns import TIMES
 from factcheck.matching.owning import compared
 from factcheck.matching.places import FROM
 from factcheck.matching.separate import of_two_whole_years
@@ -21,10 +22,6 @@ from factcheck.terms import term
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
-
-
-CHANCE = 1.0
-"""The logarithm of the counts below which two that are equal are so by chance: two sisters, two cousins."""
 
 
 def says_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
@@ -69,13 +66,13 @@ def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
 
 
 def _of_two_sorts(a: Profile, b: Profile, corpus: Corpus) -> bool:
-    """Whether equal counts are of two things, two sisters and two cousins, or equal ranks of two times or places."""
+    """Whether equal numbers are of two things, "married three times" and "in three films", or of two places."""
     if a.kind not in ("count", "ordinal") or identity(a, b, corpus) != "none":
         return False
     told = scope(a, b, corpus)
     if a.kind == "count":
-        return told == "other noun" and a.size is not None and a.size < CHANCE
-    return told in ("other period", "other place")
+        return told == "other noun" and TIMES in (a.noun, b.noun)
+    return told == "other place"
 
 
 def _of_a_bound(a: Profile, b: Profile, corpus: Corpus) -> bool:

@@ -56,10 +56,10 @@ def test_the_only_one_of_somebody_is_one(text: str, found: list[str]) -> None:
     [
         (
             "Pale Meadow released three studio albums.",
-            "Salt Harbour is the only studio album by Pale Meadow.",
+            "It was the only studio album that Pale Meadow released.",
             "refutes",
         ),
-        ("Lund has two sisters.", "Lund grew up with her two cousins.", "neither"),
+        ("Lund was married three times.", "Lund appeared in three films.", "neither"),
         ("Torvald finished in the top four in 2014.", "In the 2014 season Torvald finished fifth.", "refutes"),
         ("Torvald finished in the top four in 2014.", "In the 2014 season Torvald finished third.", "supports"),
         ("Lund began to act before she was ten.", "Lund began to act at the age of six.", "supports"),
