@@ -122,7 +122,7 @@ class Places:
             found.update((self._reaches[reach[1].lower()],) if reach else ())
         if not found and claim.kind == "count":
             found.update(self._shared(after[len(clause) :], claim.sentence) or self._gathered(claim, near))
-            if not found and (there := _WHERE.search(claim.before(FAR))):
+            if not found and " where " in claim.sentence and (there := _WHERE.search(claim.before(FAR))):
                 found.update(name.lower() for name in self._named((there[1], "")))
         return frozenset(found) if found else NOTHING
 
