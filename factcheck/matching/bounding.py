@@ -24,6 +24,7 @@ class Bounding:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         timed = [claim for claim in claims if claim.frame.period and claim.kind not in ("date", "time")]
+        timed = [claim for claim in timed if claim.kind != "ordinal" or not claim.frame.period.startswith("before")]
         self._holding = {(*_place(c), said) for c in timed for said in (c.as_of, c.frame.period, _day(c))}
         rows: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
         for claim in timed:
