@@ -29,7 +29,8 @@ _ENDS = re.compile(r"until\b|till\b|since\b", re.IGNORECASE)
 def agree(a: Claim, b: Claim) -> bool | None:
     """Whether two claims can both be true, as `intervals.compatible`, with regard to what they say of beginnings."""
     if a.kind != "date" or b.kind != "date":
-        return compatible(a.value, b.value)
+        found = compatible(a.value, b.value)
+        return (False if found else None) if ruled_out(a, b) else found
     if is_never(a) or is_never(b):
         return is_never(a) and is_never(b)
     if one_denied(a, b) and denies(a, b):
@@ -40,6 +41,13 @@ def agree(a: Claim, b: Claim) -> bool | None:
         return True
     answers = [compatible(one, other) for one, other in compared(a, b)]
     return None if None in answers else all(answers)
+
+
+def ruled_out(a: Claim, b: Claim) -> bool:
+    """Whether one of two ranks is what somebody reached, and the other what they never did: "never hit number one"."""
+    if a.kind != "ordinal" or b.kind != "ordinal" or a.frame.polarity == b.frame.polarity:
+        return False
+    return a.frame.modality == b.frame.modality
 
 
 def is_never(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from factcheck.knowledge import shipped
 from factcheck.model import Article, Claim, Period
 from factcheck.phases import agree, end, lasts
-from factcheck.pipeline import claims_of
+from factcheck.pipeline import claims_of, compare
 
 
 def dated(text: str) -> Claim:
@@ -74,3 +74,16 @@ def test_what_did_not_happen_until_then_happened_from_then_on() -> None:
 )
 def test_a_noun_may_name_an_end(text: str, phase: str) -> None:
     assert dated(text).frame.phase == phase
+
+
+@pytest.mark.parametrize(
+    ("other", "outcomes"),
+    [
+        ("“Paper Moon” peaked at number one in Norway.", ["conflict"]),
+        ("“Paper Moon” peaked at number four in Norway.", []),
+        ("“Paper Moon” did not reach number one in Norway.", ["agree"]),
+    ],
+)
+def test_a_rank_that_was_never_reached_is_denied_and_rules_out_no_other(other: str, outcomes: list[str]) -> None:
+    report = compare(["“Paper Moon” never reached number one in Norway.", other])
+    assert [fact.outcome for fact in report.facts] == outcomes

@@ -103,7 +103,7 @@ def _verb_group(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk:
     """The verbs that begin at a token, adverbs and negations between them: "has not yet been found"."""
     first, count = index, len(tags)
     verbs: list[int] = []
-    negated = False
+    negated = words[first - 1] == "never" if first else False  # "never reached"; "has never reached" holds it
     while True:
         found = tags[index]
         if found == "X" or words[index].endswith(("n't", "n’t")) or words[index] == "cannot":

@@ -12,7 +12,7 @@ from factcheck.intervals import excludes, gap, meetings, overlap
 from factcheck.model import Interval, Period, Verdict
 from factcheck.moments import moved
 from factcheck.phases import agree as can_agree
-from factcheck.phases import compared, denies, end, is_never, lasts, one_denied
+from factcheck.phases import compared, denies, end, is_never, lasts, one_denied, ruled_out
 from factcheck.restatement import Restatements
 from factcheck.rulebook.ruling import ruling
 from factcheck.wording import clock, permitted
@@ -224,7 +224,7 @@ def _denial(pair: Pair) -> str:
     if is_never(pair.a) != is_never(pair.b):
         never, other = (pair.a, pair.b) if is_never(pair.a) else (pair.b, pair.a)
         return f"“{never.text}” denies what “{' '.join(other.text.split())}” says"
-    if denies(pair.a, pair.b):
+    if denies(pair.a, pair.b) or ruled_out(pair.a, pair.b):
         no, yes = (pair.b, pair.a) if pair.a.frame.polarity else (pair.a, pair.b)
         return f"what “{' '.join(yes.text.split())}” says is denied of “{' '.join(no.text.split())}”"
     for bound, plain in ((pair.a, pair.b), (pair.b, pair.a)):
