@@ -27,8 +27,8 @@ class Order:
 
     relation: str
     words: str
-    action: frozenset[str]
-    subject: frozenset[str]
+    action: tuple[str, ...]
+    subject: tuple[str, ...]
 
 
 def order(
@@ -47,8 +47,8 @@ def order(
     return Order(
         relation=reading.scan.words[relation],
         words=reading.scan.slice(relation, reading.chunks[reading.chunk_of[reading.spans[number][1]]].last),
-        action=frozenset((_BEGUN,) if begun else action),
-        subject=frozenset(subject(reading, main)[0]),
+        action=(_BEGUN,) if begun else tuple(action),
+        subject=tuple(subject(reading, main)[0]),
     )
 
 

@@ -191,9 +191,9 @@ def _converted(verdict: Verdict, one: Claim, other: Claim) -> Verdict:
 def _turned_round(pair: Pair) -> str:
     """How one thing is said to have come before and after what both claims speak of, or ""."""
     mine, yours = pair.a.frame.order, pair.b.frame.order
-    if mine is None or yours is None or mine.relation == yours.relation or mine.action.isdisjoint(yours.action):
+    if mine is None or yours is None or mine.relation == yours.relation or {*mine.action}.isdisjoint(yours.action):
         return ""
-    if mine.subject and yours.subject and mine.subject.isdisjoint(yours.subject):
+    if mine.subject and yours.subject and {*mine.subject}.isdisjoint(yours.subject):
         return ""
     return f"One has it “{' '.join(mine.words.split())}”, the other “{' '.join(yours.words.split())}”"
 
