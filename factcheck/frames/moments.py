@@ -146,7 +146,7 @@ def _dates_of_when(reading: Reading, clause: Clause) -> Iterator[int]:
     """The date right before the "when" that opens a clause: "lost his seat in 2008, when he took 41 percent"."""
     if clause.link != "when" or not clause.chunks:
         return
-    opened = next((n for n in clause.chunks if reading.scan.words[reading.chunks[n].first] == "when"), 0)
+    opened = next((n for n in clause.chunks[:REACH] if reading.scan.words[reading.chunks[n].first] == "when"), 0)
     before = opened - 1 - (opened > 1 and reading.chunks[opened - 1].kind == ",")
     if opened and reading.chunks[before].timed:
         owner = reading.owners[reading.chunks[before].last]

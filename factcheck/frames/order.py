@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.frames.reading import Reading
 
 _RELATIONS = frozenset(("before", "after"))
+_REACH = 60
+"""Chunks before a mention in which its clause opens: longer than any that is no table."""
 _BEGUN = "begun"
 """What any verb by which something comes to be is taken for here."""
 
@@ -56,7 +58,7 @@ def _opened(reading: Reading, number: int, clause: Clause) -> int | None:
     """The chunk of the "before" or "after" of a mention: of its clause, or right before its noun phrase."""
     place = reading.chunk_of[reading.spans[number][0]]
     if clause.link in _RELATIONS:
-        before = range(place, -1, -1)
+        before = range(place, max(-1, place - _REACH), -1)
         return next((n for n in before if reading.scan.words[reading.chunks[n].last] == clause.link), None)
     if place == 0 or reading.chunks[place - 1].kind != "Q":
         return None

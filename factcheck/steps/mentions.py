@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from factcheck.implied import (
@@ -42,13 +43,15 @@ def find(sentence: Sentence, known: Knowledge, *, implied: bool = False) -> Scan
     settled = _settled(found)
     if not implied:
         return Scanned(sentence, scan, settled, [])
-    given = (one for kind in (lists, makers, orders, ranks, reached, shares, sums) for one in kind.find(scan, settled))
-    return Scanned(
-        sentence,
-        scan,
-        settled,
-        [*given, *(one for kind in (majorities, never, nothing, singles, teens, times) for one in kind.find(scan))],
+    of_mentions = (
+        one for kind in (lists, makers, orders, ranks, reached, shares, sums) for one in kind.find(scan, settled)
     )
+    of_words = (one for kind in (majorities, never, nothing, singles, teens, times) for one in kind.find(scan))
+    return Scanned(sentence, scan, settled, [*islice(chain(of_mentions, of_words), MOST)])
+
+
+MOST = 50
+"""What one sentence may imply: each takes the sentence apart anew, and no sentence that is written implies a dozen."""
 
 
 def _settled(found: list[Mention]) -> list[Mention]:

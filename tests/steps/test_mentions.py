@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.knowledge import shipped
 from factcheck.model import Sentence
-from factcheck.steps.mentions import find
+from factcheck.steps.mentions import MOST, find
 
 
 def found(text: str, start: int = 0) -> list[tuple[str, str]]:
@@ -106,3 +106,9 @@ def test_the_work_grows_with_the_length_and_no_faster(piece: str) -> None:
     short, long = (work((piece * length)[:length]) for length in (300, 1200))
     assert long < 4.5 * short + 1000
     assert long < PER_CHARACTER * 1200
+
+
+def test_what_one_sentence_implies_is_bounded() -> None:
+    text = "won it twice and never lost " * 200
+    found = find(Sentence(0, len(text), text, 0), shipped(), implied=True)
+    assert len(found.implied) == MOST
