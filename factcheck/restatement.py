@@ -20,7 +20,8 @@ FAR = 24
 _OPENED = re.compile(
     r"\s*(?:[(\[]|,\s*or|,?\s*(?:i\.e\.|that is),?)\s*(?:about|some|around|roughly|approximately|approx\.?)?\s*"
 )
-_CLOSED = re.compile(r"\s*[)\],;.]|\s*$")
+CLOSED = re.compile(r"\s*[)\],;.]|\s*$")
+"""What stands behind a figure that says another one again: the end of brackets, of a clause, or of the sentence."""
 _BETWEEN = re.compile(
     r"\s*(?:[(\[]|[,/]|,?\s*(?:or|i\.e\.|that is),?)\s*(?:about|some|around|roughly|nearly|or|just over)?\s*"
 )
@@ -35,7 +36,7 @@ def converts(a: Claim, b: Claim) -> bool:
     if _unit(a) == _unit(b) or not (isinstance(a.value.written, Quantity) and isinstance(b.value.written, Quantity)):
         return False
     between = a.sentence[a.ends : b.begins]
-    return len(between) <= FAR and bool(_OPENED.fullmatch(between) and _CLOSED.match(a.sentence, b.ends))
+    return len(between) <= FAR and bool(_OPENED.fullmatch(between) and CLOSED.match(a.sentence, b.ends))
 
 
 def restates(a: Claim, b: Claim) -> bool:

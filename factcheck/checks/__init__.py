@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, Protocol, cast
 from factcheck.fingerprints import digest, said
 from factcheck.model import Finding
 from factcheck.numbers.word_sets import word_sets
-from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Claim, Fact, Severity
 
 
-CLOSED = Pattern(r"\s*[)\],;.]|\s*$")
-"""What stands behind a figure that says another one again: the end of brackets, of a clause, or of the sentence."""
 NEAR = 300
 """Characters looked at on either side of a claim: a sentence may be a table of 5,000."""
 

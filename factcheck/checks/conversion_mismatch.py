@@ -20,7 +20,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.checks import CLOSED, after, before, between, finding
+from factcheck.checks import after, before, between, finding
 from factcheck.clocks import EASTERN, in_zones
 from factcheck.dates.words import words
 from factcheck.intervals import compatible
@@ -28,7 +28,7 @@ from factcheck.measuring.rates import Rates
 from factcheck.measuring.units import Units
 from factcheck.model import Interval, Period, Quantity
 from factcheck.patterns import Pattern
-from factcheck.restatement import converts
+from factcheck.restatement import CLOSED, converts
 from factcheck.wording import number
 
 if TYPE_CHECKING:

@@ -17,9 +17,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.checks import CLOSED, after, before, between, finding
+from factcheck.checks import after, before, between, finding
 from factcheck.model import Interval, Quantity
 from factcheck.patterns import Pattern
+from factcheck.restatement import CLOSED
 from factcheck.wording import number
 
 if TYPE_CHECKING:

@@ -109,7 +109,7 @@ class Framer:
         polarity, modality = reporting.stance(reading, number, clause)
         period, as_of = moments.moment(reading, number, clause, values)
         if reading.mentions[number].implied and isinstance(year := reading.mentions[number].expression, str):
-            period, as_of = f"in {year}", str(year)
+            period, as_of = f"in {year}", year
         context, around = self._memory.context(reading)
         taken = {*about.counted, *about.subject}
         frame = Frame(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from factcheck.dates.read_ranges import DASHES
 from factcheck.dates.spans import Between, Bound
 from factcheck.implied.lists import words
-from factcheck.model import Number
-from factcheck.numbers.spans import mention
+from factcheck.numbers.spans import mention, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +19,6 @@ if TYPE_CHECKING:
 
 _NAME = 8
 """Words of a name with what stands before it: "by the physicist Ada Lund"."""
-_NO_NUMBER = Number(None, None)
 
 
 def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
@@ -41,55 +37,43 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
     if "by" not in scan.distinct:
         return
     dates = [one for one in said if one.kind == "date"]
-    for birth, death in pairwise((*dates, None)):
-        if birth is None:
-            continue
-        first, last = _tokens(scan, birth)
-        born = _born(scan, first)
-        lived = death is not None and _to(scan, last, _tokens(scan, death)[0])
-        opened = first - 1 if lived else born
-        start = _agent(scan, opened) if scan.word(opened) == "(" else _agent_born(scan, opened)
-        if not opened or start is None:
-            continue
+    for birth, death in zip(dates, (*dates[1:], None), strict=False):
+        first, last = tokens(scan, birth.start, birth.end)
         since = cast("Expression", birth.expression)
-        if lived and death is not None:
-            last = _tokens(scan, death)[1]
-            made = scan.word(start - 1) in scan.known.table(words).made
-            life = Between(since, cast("Expression", death.expression)) if made else Bound("from", since)
+        life: Expression = Bound("from", since)
+        dying = tokens(scan, death.start, death.end) if death is not None else None
+        if death is None or dying is None or not _to(scan, last, dying[0]):
+            start = _by_the_born(scan, first)
         else:
-            life = Bound("from", since)
-        end = last + (scan.word(last + 1) == ")")
-        found = mention(scan, "date", (start, end), _NO_NUMBER, None)
-        yield replace(found, number=None, expression=life, implied=True)
-
-
-def _tokens(scan: Scan, one: Mention) -> tuple[int, int]:
-    """The first and the last token of a mention."""
-    return bisect_left(scan.starts, one.start - scan.offset), bisect_left(scan.starts, one.end - scan.offset) - 1
-
-
-def _born(scan: Scan, first: int) -> int:
-    """The token before "born in" and a date that begins at token `first`; 0 if that is no birth."""
-    place = first - 1 - (scan.word(first - 1) in ("in", "on"))
-    return place - 1 if scan.word(place) == "born" else 0
+            start, last = _by(scan, first - 1), dying[1]
+            if start is not None and scan.word(start - 1) in scan.known.table(words).made:
+                life = Between(since, cast("Expression", death.expression))
+        if start is not None:
+            span = start, last + (scan.word(last + 1) == ")")
+            yield replace(mention(scan, "date", span, None, None), expression=life, implied=True)
 
 
 def _to(scan: Scan, last: int, first: int) -> bool:
-    """Whether nothing but a dash stands between two dates, and the bracket ends after them."""
+    """Whether nothing but a dash stands between two dates."""
     return last + 2 == first and scan.word(last + 1) in DASHES
 
 
-def _agent(scan: Scan, opened: int) -> int | None:
-    """The token of the "by" of a name before the bracket at a token: "by Ada Lund (born"."""
-    for place in range(opened - 1, max(0, opened - 1 - _NAME), -1):
+def _by_the_born(scan: Scan, first: int) -> int | None:
+    """The token of the "by" of whoever was born on the date at a token: "by Jo Lund (born", "by a man born in"."""
+    born = first - 1 - (scan.word(first - 1) in ("in", "on"))
+    if scan.word(born) != "born":
+        return None
+    if scan.word(born - 1) == "(":
+        return _by(scan, born - 1)
+    relative = scan.word(born - 1) == "was" and scan.word(born - 2) == "who"
+    return _by(scan, born - 2 if relative else born)
+
+
+def _by(scan: Scan, end: int) -> int | None:
+    """The token of the "by" before a name that ends before token `end`: "by the physicist Ada R. Lund"."""
+    for place in range(end - 1, max(0, end - 1 - _NAME), -1):
         if scan.words[place] == "by":
-            return place if place < opened - 1 else None
-        if not (scan.words[place].replace(".", "").isalpha() or scan.words[place] in "."):
+            return place if place < end - 1 else None
+        if not (scan.words[place].replace(".", "").isalpha() or scan.words[place] == "."):
             return None
     return None
-
-
-def _agent_born(scan: Scan, last: int) -> int | None:
-    """The token of the "by" in "by a man (who was) born", what stands before "born" ending at token `last`."""
-    relative = scan.word(last) == "was" and scan.word(last - 1) == "who"
-    return _agent(scan, last - 1 if relative else last + 1)

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.dates.moment import Resolved
-from factcheck.model import Number
 from factcheck.numbers.noun_phrases import counted
-from factcheck.numbers.spans import mention
+from factcheck.numbers.spans import ZERO, mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 _HAVE = frozenset(("has", "have", "had"))
 _ONE = frozenset(("a", "an", "any", "single"))
-_NONE = Number(0.0, 0.0)
 _REACH = 6
 """Words after "never" within which its object begins."""
 
@@ -47,11 +45,10 @@ def find(scan: Scan) -> Iterator[Mention]:
         if not yet and (word != "never" or not scan.word(index + 1).isalpha()):
             continue
         span = index, index
-        date = mention(scan, "date", span, _NONE, None)
-        yield replace(date, number=None, expression=Ever(), implied=True)
-        yield replace(mention(scan, "count", span, _NONE, "count"), unit_text="times", implied=True)
+        yield replace(mention(scan, "date", span, None, None), expression=Ever(), implied=True)
+        yield replace(mention(scan, "count", span, ZERO, "count"), unit_text="times", implied=True)
         if (noun := _object(scan, index + 1)) is not None:
-            yield replace(mention(scan, "count", span, _NONE, "count", of=noun), implied=True)
+            yield replace(mention(scan, "count", span, ZERO, "count", of=noun), implied=True)
 
 
 def _object(scan: Scan, index: int) -> tuple[int, int] | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.model import Number
-from factcheck.numbers.spans import mention
+from factcheck.numbers.spans import ZERO, mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 _NOBODY = frozenset(("nobody", "none"))
-_NONE = Number(0.0, 0.0)
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -28,4 +26,4 @@ def find(scan: Scan) -> Iterator[Mention]:
     for index, word in enumerate(scan.words):
         last = index + (word == "no" and scan.word(index + 1) == "one")
         if (last > index or word in _NOBODY) and scan.word(last + 1) not in ("of", "but", "other", "else", "except"):
-            yield replace(mention(scan, "count", (index, last), _NONE, "count"), unit_text="people", implied=True)
+            yield replace(mention(scan, "count", (index, last), ZERO, "count"), unit_text="people", implied=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.implied.lists import listed, words
 from factcheck.model import Number
-from factcheck.numbers.spans import mention
+from factcheck.numbers.spans import mention, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,5 +70,5 @@ def _debut(scan: Scan) -> Iterator[Mention]:
     for rank, one in enumerate(row[1:], 2):
         start, end = one.span(one.re.groups - 1)
         number = Number(float(rank), float(rank))
-        span = bisect_left(scan.starts, start), bisect_left(scan.starts, end) - 1
+        span = tokens(scan, scan.offset + start, scan.offset + end)
         yield replace(mention(scan, "ordinal", span, number, "ordinal"), unit_text=found[1], implied=True)

@@ -5,7 +5,6 @@ What ends "after its third season" has three.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from factcheck.implied.ranks import owned
 from factcheck.model import Number
 from factcheck.numbers.noun_phrases import nouns
 from factcheck.numbers.ordinal_words import is_last
-from factcheck.numbers.spans import mention
+from factcheck.numbers.spans import mention, tokens
 from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -41,8 +40,7 @@ def find(scan: Scan, said: Sequence[Mention]) -> Iterator[Mention]:
         low = one.number.exact if one.kind == "ordinal" and one.number else None
         if low is None:
             continue
-        first = bisect_left(scan.starts, one.start - scan.offset)
-        last = bisect_left(scan.starts, one.end - scan.offset) - 1
+        first, last = tokens(scan, one.start, one.end)
         final = is_last(scan, last)
         noun = _noun(scan, last + (3 + 2 * (scan.word(last + 1) in _SET_OFF) if final else 1))
         over = scan.word(first - 1) in POSSESSIVES and scan.word(first - 2) == "after"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.model import Number
 from factcheck.numbers import direction, hedges, not_values, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed, claimed_at
 from factcheck.numbers.ellipsis import lends_noun
 from factcheck.numbers.movements import movements
 from factcheck.numbers.number_words import HYPHENS
-from factcheck.numbers.spans import mention, valued
+from factcheck.numbers.spans import ZERO, mention, valued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +94,6 @@ def _whole(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, 
     return noun_phrases.counted(scan, after[0].outer_last + 1)
 
 
-_NONE = Number(0.0, 0.0)
 _LONGEST_NONE = 3
 """Words after "no" up to its noun: "no confirmed virus deaths"."""
 
@@ -106,7 +104,7 @@ def _none(scan: Scan) -> Iterator[Mention]:
     for index, word in enumerate(scan.words):
         of = noun_phrases.counted(scan, index + 1) if word == "no" else None
         if of and of[1] - index <= _LONGEST_NONE and scan.words[of[1]] in known.none:
-            yield mention(scan, NAME, (index, of[1]), _NONE, "count", of=of)
+            yield mention(scan, NAME, (index, of[1]), ZERO, "count", of=of)
 
 
 def _shared(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> tuple[int, int] | None:

@@ -67,12 +67,10 @@ def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
 
 def _of_two_sorts(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether equal numbers are of two things, "married three times" and "in three films", or of two places."""
-    if a.kind not in ("count", "ordinal") or identity(a, b, corpus) != "none":
+    if a.kind != "ordinal" and TIMES not in (a.noun, b.noun):
         return False
-    told = scope(a, b, corpus)
-    if a.kind == "count":
-        return told == "other noun" and TIMES in (a.noun, b.noun)
-    return told == "other place"
+    apart = "other place" if a.kind == "ordinal" else "other noun"
+    return identity(a, b, corpus) == "none" and scope(a, b, corpus) == apart
 
 
 def _of_a_bound(a: Profile, b: Profile, corpus: Corpus) -> bool:

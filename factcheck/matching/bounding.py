@@ -23,8 +23,7 @@ class Bounding:
     """Tells such dates among some claims."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        timed = [claim for claim in claims if claim.frame.period and claim.kind not in ("date", "time")]
-        timed = [claim for claim in timed if claim.kind != "ordinal" or not claim.frame.period.startswith("before")]
+        timed = [claim for claim in claims if claim.frame.period and not _is_a_when(claim)]
         self._holding = {(*_place(c), said) for c in timed for said in (c.as_of, c.frame.period, _day(c))}
         rows: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
         for claim in timed:
@@ -46,6 +45,11 @@ class Bounding:
             return False
         said = claim.value.timex, " ".join(claim.text.lower().split())
         return any((*_place(claim), when) in self._holding for when in said)
+
+
+def _is_a_when(claim: Claim) -> bool:
+    """Whether a claim is no figure that holds at a time: "renewed for a third season before May" dates the renewal."""
+    return claim.kind in ("date", "time") or (claim.kind == "ordinal" and claim.frame.period.startswith("before"))
 
 
 def _day(claim: Claim) -> str:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.matching.nouns import TIMES
+from factcheck.patterns import Pattern
 from factcheck.phases import is_never
-from factcheck.terms import content_terms
+from factcheck.terms import content_terms, words_of
 
 if TYPE_CHECKING:
     from factcheck.lexicon import Lexicon
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
-_WORD = re.compile(r"[^\W\d_]+")
-_CLAUSE = re.compile(r"(?:\s+\w+){1,3}?\s+(?:how|that|what|whether|who|why|where|when|to|if)\b")
+_CLAUSE = Pattern(r"(?:\s+\w+){1,3}?\s+(?:how|that|what|whether|who|why|where|when|to|if)\b")
 """A verb with a clause for its object: who "never said how many" may well have said something else."""
-_BORDER = re.compile(
-    r"[,;:()\[\]“”\"!?]|\.(?:\s|$)|\s(?:and|but|or|while|although|though|because|until|when|which|who)\s"
-)
+_BORDER = Pattern(r"[,;:()\[\]“”\"!?]|\.(?:\s|$)|\s(?:and|but|or|while|although|though|because|until|when|which|who)\s")
 """What ends the clause of a denial."""
 _REACH = 120
 """Characters after "never" in which its clause ends."""
@@ -51,7 +48,7 @@ def _object(profile: Profile, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _terms(text: str, lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.groups(content_terms(_WORD.findall(text.lower())))
+    return lexicon.groups(content_terms(words_of(text)))
 
 
 def _of_one(a: Profile, b: Profile) -> bool:

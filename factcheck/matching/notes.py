@@ -10,6 +10,7 @@ from factcheck.matching.owning import compared
 from factcheck.matching.parts import OTHERS
 from factcheck.matching.places import NAME
 from factcheck.moments import told_apart
+from factcheck.patterns import Pattern
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ def of_two(a: Profile, b: Profile) -> bool:
     """Whether two notes give figures of two facts, however alike their words are."""
     if a.present or b.present:
         return False
-    if _within(a, b) or _within(b, a) or _other_clause(a, b) or compared(a, b) or of_two_objects(a, b):
+    if _within(a, b) or _within(b, a) or _other_clause(a, b) or compared(a, b):
         return True
-    if _of_two_sides(a, b):
+    if of_two_objects(a, b) or _of_two_sides(a, b):
         return True
     return bool(told_apart(a.claim, b.claim)) or _of_two_places(a, b) or of_a_rest(a, b)
 
@@ -82,7 +83,7 @@ def _of_two_sides(a: Profile, b: Profile) -> bool:
     return bool(one - other - b.names and other - one - a.names)
 
 
-_SIDE = re.compile(r"(?:\s+[a-z-]+){0,2}?\s+(?:for|on|with)\s+(?:the\s+)?" + NAME)
+_SIDE = Pattern(r"(?:\s+[a-z-]+){0,2}?\s+(?:for|on|with)\s+(?:the\s+)?" + NAME)
 
 
 def _is_repeated(profile: Profile) -> bool:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factcheck.model import Mention, Quantity, Value
+from factcheck.model import Mention, Number, Quantity, Value
 
 if TYPE_CHECKING:
-    from factcheck.model import Change, Interval, Number
+    from factcheck.model import Change, Interval
     from factcheck.scan import Scan
+
+ZERO = Number(0.0, 0.0)
+"""What "no", "nobody" and "never" count."""
 
 
 def mention(
     scan: Scan,
     kind: str,
     span: tuple[int, int],
-    number: Number,
+    number: Number | None,
     unit: str | None,
     *,
     unit_span: tuple[int, int] | None = None,
@@ -34,6 +38,11 @@ def mention(
         of_end=scan.offset + scan.ends[of[1]] if of else 0,
         change=change,
     )
+
+
+def tokens(scan: Scan, start: int, end: int) -> tuple[int, int]:
+    """The first and the last token of a span of the article that begins and ends with a token."""
+    return bisect_left(scan.starts, start - scan.offset), bisect_left(scan.starts, end - scan.offset) - 1
 
 
 def valued(mention: Mention, permits: Interval) -> Value:

@@ -49,22 +49,3 @@ def test_it_bears_out_one_and_denies_two(claim: str, expected: str) -> None:
 )
 def test_the_only_one_of_somebody_is_one(text: str, found: list[str]) -> None:
     assert [text[m.start : m.end] for m in singles.find(Scan(text))] == found
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        (
-            "Pale Meadow released three studio albums.",
-            "It was the only studio album that Pale Meadow released.",
-            "refutes",
-        ),
-        ("Lund was married three times.", "Lund appeared in three films.", "neither"),
-        ("Torvald finished in the top four in 2014.", "In the 2014 season Torvald finished fifth.", "refutes"),
-        ("Torvald finished in the top four in 2014.", "In the 2014 season Torvald finished third.", "supports"),
-        ("Lund began to act before she was ten.", "Lund began to act at the age of six.", "supports"),
-        ("Lund began to act before she was ten.", "Lund began to act at the age of 12.", "refutes"),
-    ],
-)
-def test_small_numbers_of_notes(one: str, other: str, expected: str) -> None:
-    assert answer(one, other) == expected
