@@ -34,6 +34,8 @@ class Ever:
 def find(scan: Scan) -> Iterator[Mention]:
     """Every "never" of a sentence, as a date, as a count of times, and of what its object says one of.
 
+    What somebody has "yet to" do is counted alone: it may be done on any day to come.
+
     >>> from factcheck.scan import Scan
     >>> [(found.kind, found.unit_text) for found in find(Scan("She has never won a medal."))]
     [('date', None), ('count', 'times'), ('count', None)]
@@ -45,7 +47,8 @@ def find(scan: Scan) -> Iterator[Mention]:
         if not yet and (word != "never" or not scan.word(index + 1).isalpha()):
             continue
         span = index, index
-        yield replace(mention(scan, "date", span, None, None), expression=Ever(), implied=True)
+        if not yet:
+            yield replace(mention(scan, "date", span, None, None), expression=Ever(), implied=True)
         yield replace(mention(scan, "count", span, ZERO, "count"), unit_text="times", implied=True)
         if (noun := _object(scan, index + 1)) is not None:
             yield replace(mention(scan, "count", span, ZERO, "count", of=noun), implied=True)
