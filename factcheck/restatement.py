@@ -65,9 +65,8 @@ class Restatements:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._beside: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for claim in dict.fromkeys(claims):
-            if claim.kind == "quantity":
-                self._beside[claim.article, claim.sentence_start].append(claim)
+        for claim in {claim.id: claim for claim in claims if claim.kind == "quantity"}.values():
+            self._beside[claim.article, claim.sentence_start].append(claim)
 
     def meant(self, a: Claim, b: Claim) -> tuple[Claim, Claim] | None:
         """The claims that say the same of what `a` and `b` say differently, or None.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from itertools import chain, compress, pairwise, product
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.intervals import compatible
 from factcheck.matching.alternatives import alternatives
+from factcheck.matching.answering import There, answers, firsts, leading, most, questions
 from factcheck.matching.explained import Explained
 from factcheck.matching.locating import Located
 from factcheck.matching.neighbouring import NEAR
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.matching.profile import Profile
-    from factcheck.model import Claim, Value
+    from factcheck.model import Claim
     from factcheck.rulebook.ruling import Rules
 
 Found = TypeVar("Found")
@@ -54,17 +54,14 @@ class Corpus:
         self._rivals = _counted([(group, comparable_kind(p.claim)) for group, p in zip(groups, profiles, strict=True)])
         self._peers = _counted([(group, p.kind) for group, p in zip(groups, profiles, strict=True)])
         self._questions = [questions(profile) for profile in profiles]
-        self._answers = _answers(profiles, self._questions)
-        self._values = [self._answers[profile.article, profile.kind, ""] for profile in profiles]
+        self._answers = answers(profiles, self._questions)
+        self._values = _values(profiles)
         self._asked = _by_rules(rules.asking, profiles, self.described)
         both = [(*mine, *ruled) for mine, ruled in zip(self._questions, self._asked, strict=True)]
         self.alternatives = alternatives(profiles, both)
-        self._first = _firsts(profiles, self._questions), _firsts(profiles, self._asked)
-        self._ruled = _answers(profiles, self._asked)
-        self._there = [_placed(p, keys) for p, keys in zip(profiles, self._questions, strict=True)]
-        self._asked_there = [_placed(p, keys) for p, keys in zip(profiles, self._asked, strict=True)]
-        self._answers_there = _answers(profiles, self._there)
-        self._first_there = _firsts(profiles, self._there), _firsts(profiles, self._asked_there)
+        self._first = firsts(profiles, self._questions), firsts(profiles, self._asked)
+        self._ruled = answers(profiles, self._asked)
+        self._there = There(profiles, self._questions), There(profiles, self._asked)
         self.stories = Stories(profiles)
         self.located = Located(profiles)
         self._leads = _leads(profiles)
@@ -139,9 +136,9 @@ class Corpus:
 
         Of a place that both are of, those alone that it gives of there.
         """
-        if not a.places.isdisjoint(b.places) and (found := _most(self._there, self._answers_there, a, b)):
+        if not a.places.isdisjoint(b.places) and (found := self._there[0].most(a, b)):
             return found
-        return _most(self._questions, self._answers, a, b)
+        return most(self._questions, self._answers, a, b)
 
     def values(self, a: Profile, b: Profile) -> int:
         """How many values of the claims' kind the article gives that gives more of them."""
@@ -153,12 +150,11 @@ class Corpus:
         None where there is no question that both answer. The first of a place that both are of is a first answer too.
         """
         by_words, by_rule = self._first
-        words, rule = _leading(self._questions, by_words, a, b), _leading(self._asked, by_rule, a, b)
+        words, rule = leading(self._questions, by_words, a, b), leading(self._asked, by_rule, a, b)
         if a.places.isdisjoint(b.places):
             return words, rule
-        words_there, rule_there = self._first_there
-        there = _leading(self._there, words_there, a, b), _leading(self._asked_there, rule_there, a, b)
-        return _more(words, there[0]), _more(rule, there[1])
+        words_there, rule_there = (there.leading(a, b) for there in self._there)
+        return _more(words, words_there), _more(rule, rule_there)
 
     def original(self, profile: Profile) -> Profile:
         """The sum that brackets put into another currency, of what stands in the brackets; else the claim itself."""
@@ -215,67 +211,14 @@ def _by_rules(
     return [known[numbers] for numbers in described]
 
 
-ENOUGH = 4
-"""More values than these for one question are as good as any number."""
-
-
-def questions(profile: Profile) -> tuple[str, ...]:
-    """What a claim answers: how many boats, how many killed, when released, how old is Vane, how much revenue."""
-    kind = profile.claim.kind
-    if kind == "age":
-        return tuple(sorted(profile.who))
-    if kind in ("date", "time") or (kind == "count" and not profile.noun):
-        return tuple(sorted(profile.deeds))
-    key = profile.noun if kind == "count" else profile.head
-    return (key,) if key else ()
-
-
-def _answers(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> dict[tuple[int, str, str], int]:
-    """How many values that can't all be one an article gives for a question, "" for all of a kind; up to `ENOUGH`.
-
-    What it has in copy counts: an article with the magnitudes of two quakes knows of two, whoever wrote that.
-    """
-    given: defaultdict[tuple[int, str, str], list[Value]] = defaultdict(list)
-    for profile, keys in zip(profiles, asked, strict=True):
-        value = profile.claim.value
-        for article, key in product((profile.article, *profile.also), ("", *keys)):
-            values = given[article, profile.kind, key]
-            if not values or (len(values) < ENOUGH and not any(compatible(value, other) for other in values)):
-                values.append(value)
-    return {key: len(values) for key, values in given.items()}
-
-
-def _firsts(profiles: Sequence[Profile], asked: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The questions of each claim to which its article gives no other value before it.
-
-    What an article tells first, in its title or its first lines, is what it is about. Parts, and figures of
-    another moment, are no answers.
-    """
-    given: dict[tuple[int, str, str], Value] = {}
-    first: list[tuple[str, ...]] = []
-    for profile, keys in zip(profiles, asked, strict=True):
-        if profile.partial or profile.moment or profile.others:
-            first.append(())
-            continue
-        value = profile.claim.value
-        for article, key in product((profile.article, *profile.also), keys):  # what it has in copy it tells too
-            given.setdefault((article, profile.kind, key), value)
-        told = [given[profile.article, profile.kind, key] for key in keys]
-        alike = [first_told is value or compatible(first_told, value) for first_told in told]
-        first.append(keys if all(alike) else tuple(compress(keys, alike)))
-    return first
+def _values(profiles: Sequence[Profile]) -> list[int]:
+    """How many values of its kind the article of each claim gives."""
+    given = answers(profiles, [("",)] * len(profiles))
+    return [given[profile.article, profile.kind, ""] for profile in profiles]
 
 
 def _more(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else max(one, other)
-
-
-def _most(asked: Sequence[tuple[str, ...]], given: dict[tuple[int, str, str], int], a: Profile, b: Profile) -> int:
-    others, most = asked[b.index], 0
-    for key in asked[a.index]:
-        if key in others:
-            most = max(most, given[a.article, a.kind, key], given[b.article, b.kind, key])
-    return most
 
 
 def _leads(profiles: Sequence[Profile]) -> dict[int, frozenset[str]]:
@@ -289,17 +232,3 @@ def _leads(profiles: Sequence[Profile]) -> dict[int, frozenset[str]]:
 
 LEAD = 3
 """Claims of an article beside which stands where it all happened."""
-
-
-def _placed(profile: Profile, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """What a claim answers of the places that it is of."""
-    return tuple(f"{key} in {place}" for place in sorted(profile.places) for key in keys) if profile.places else ()
-
-
-def _leading(asked: Sequence[tuple[str, ...]], first: Sequence[tuple[str, ...]], a: Profile, b: Profile) -> int | None:
-    others, most = asked[b.index], None
-    for key in asked[a.index]:
-        if key in others:
-            found = (key in first[a.index]) + (key in first[b.index])
-            most = found if most is None else max(most, found)
-    return most
