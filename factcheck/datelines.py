@@ -13,18 +13,27 @@ TOP = 2_000
 LONGEST = 120
 """Characters of the longest dateline."""
 
+_AGENCY = r"\([ \t]?(?P<agency>[^()\n]{2,30}?)[ \t]?\)"
+_DAY = r"(?:,?[ \t][A-Z][a-z]{2,8}\.?[ \t]\d\d?(?:,[ \t]\d{4})?)?"
+"""A day behind the agency: "(AP), Feb. 5, 2011 -"."""
+
 # A line that begins with a place in capitals and, before its dash, an agency in brackets.
 _WIRE = re.compile(
-    r"^[ \t]*[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/-]{2,40}(?:,[^()\n]{1,40})?[ \t]*"
-    r"\((?P<agency>[^()\n]{2,30})\)[ \t]*[-–—]",
+    rf"^[ \t]*[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’/-]{{2,40}}(?:,[^()\n]{{1,40}})?[ \t]*{_AGENCY}{_DAY}[ \t]*[-–—]",
     re.MULTILINE,
 )
 # The same at the start of a sentence, where papers write the place in small letters or leave a part out.
 _OPENING = re.compile(
     r"\s*(?:"
-    r"(?:[A-Z\u00c0-\u00de][^()\n–—]{0,60}?)?\((?P<agency>[^()\n]{2,30})\)\s*[-–—:]+"
+    rf"(?:[A-Z\u00c0-\u00de][^()\n–—]{{0,60}}?)?{_AGENCY}{_DAY}\s*[-–—:]+"
     r"|(?:ST\. )?[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de .'’/-]{,38}(?:,[^()\n–—]{1,40}?)?\s[-–—]+"
     r")\s+"
+)
+# A house that is no agency, by its initials alone or behind a place: "(UNN) --", "Arel, Northland (UNN) --".
+_HOUSE = re.compile(
+    r"\s*(?P<place>[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de .'’/-]{,38}(?:,[^()\n–—]{1,40}?)?[ \t]"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+){,2}(?:, |/)[A-Z][\w. ]{1,30}?[ \t])?"
+    rf"\([ \t]?(?P<house>[A-Z]{{2,6}})[ \t]?\){_DAY}\s*[-–—]+\s+"
 )
 # What stands in brackets after a day, or a place in capitals and a day, is an agency, known or not.
 _DATED = re.compile(
@@ -60,8 +69,16 @@ def length(sentence: str, known: Knowledge) -> int:
     found = _OPENING.match(sentence, 0, LONGEST)
     if found and (found["agency"] is None or is_agency(found["agency"], known)):
         return found.end()
+    found = _HOUSE.match(sentence, 0, LONGEST)
+    if found and not _stands_for(found["house"], found["place"] or ""):
+        return found.end()
     found = _DATED.match(sentence, 0, LONGEST)
     return found.end() if found else 0
+
+
+def _stands_for(initials: str, name: str) -> bool:
+    """Whether letters in brackets only shorten the name before them: "Northland Railway Board (NRB) - its owner"."""
+    return "".join(word[0] for word in re.split(r"[\s,]+", name) if word[:1].isupper()).endswith(initials)
 
 
 def _agencies(known: Knowledge) -> dict[str, str]:
