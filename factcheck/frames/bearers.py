@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.terms import term
+from factcheck.terms import POSSESSIVES, term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,7 @@ def bearer(
         _after(reading, last + 1)
         or _before(reading, place, reading.spans[number][0])
         or _dead(reading, reading.spans[number][0])
+        or _who_at(reading, reading.spans[number][0])
         or (subject[0] if subject and _is_said_of_subject(reading, place, clause, meant) else "")
         or (subject[0] if subject and _at_the_age(reading, number, clause) else "")
     )
@@ -64,18 +65,47 @@ def bearer(
 
 def _after(reading: Reading, index: int) -> str:
     """The name right after: "38-year-old striker Karl Ode"; in "a 38-year-old Leeds nurse" no name ends the phrase."""
-    if index >= len(reading.tags) or reading.scan.word(index) == ",":
-        index += 1  # "mother of four, Mary Hart"
-        comma = True
-    else:
-        comma = False
-    while not comma and index < len(reading.tags) and reading.tags[index] in ("N", "-"):
+    comma = index >= len(reading.tags) or reading.scan.word(index) == ","
+    if comma:  # "mother of four, Mary Hart"
+        name, beyond = _starting(reading, index + 1)
+        return name if beyond == "," else ""
+    noun = index
+    while index < len(reading.tags) and reading.tags[index] in ("N", "-"):
         index += 1
+    name, beyond = _starting(reading, index)
+    if name:
+        return "" if beyond in ("N", "P", "-") else name
+    return _given(reading, index) if index > noun else ""
+
+
+def _starting(reading: Reading, index: int) -> tuple[str, str]:
+    """The name that has a token, and the tag of what follows it: "" and "" where there is none, "." at the end."""
     for first, last, name in reading.names:
         if first <= index <= last:
-            beyond = reading.tags[last + 1] if last + 1 < len(reading.tags) else "."
-            return "" if beyond in ("N", "P", "-") or (comma and beyond != ",") else name
-    return ""
+            return name, reading.tags[last + 1] if last + 1 < len(reading.tags) else "."
+    return "", ""
+
+
+def _given(reading: Reading, index: int) -> str:
+    """The name that a noun phrase is given behind token `index`: "girl, Ida, was", "student named as Ida Berg"."""
+    words = reading.scan
+    if words.word(index) == "," and words.word(index + 1) not in _NAMED:
+        name, beyond = _starting(reading, index + 1)
+        return name if beyond == "," and not _is_aged(reading, index + 1) else ""
+    place = next((n for n in range(index, index + _NEAR) if words.word(n) in _NAMED), 0)
+    if not place or not all(tag in "INPD," for tag in reading.tags[index:place]):
+        return ""
+    place += 1
+    while words.word(place) in _NAMED_HOW:
+        place += 1
+    name, beyond = _starting(reading, place)
+    return name if beyond in _AFTER_NAMED and beyond else ""
+
+
+def _is_aged(reading: Reading, index: int) -> bool:
+    """Whether the name that has a token has an age of its own: "a 41-year-old teacher, Tor Holm, 35, and"."""
+    last = next(last for first, last, _ in reading.names if first <= index <= last)
+    return reading.tags[last + 2 : last + 3] == ["#"]
 
 
 def _before(reading: Reading, place: int, start: int) -> str:
@@ -90,7 +120,18 @@ def _before(reading: Reading, place: int, start: int) -> str:
         before -= 1  # "Ada Berg, 51, a mother of four"
     if reading.scan.words[start] == "aged" and _is_where(reading, before):
         return ""
-    return _ending(reading, before)
+    return _described(reading, before) or _ending(reading, before)
+
+
+def _described(reading: Reading, last: int) -> str:
+    """The name before what says who it is, which ends at token `last`: "Ida Holm, the victim's mother, 46"."""
+    words = reading.scan.words
+    comma = next((n for n in range(last, max(last - _LONGEST, 0), -1) if words[n] == ","), 0)
+    told = range(comma + 1, last + 1)
+    if not comma or words[comma + 1] not in _ARTICLES or (words[comma + 1] != "the" and len(told) < _TELLING):
+        return ""  # "Tor Holm, a woman, 46, and a boy" are three
+    plain = all(reading.tags[n] in "DNIPS-" and words[n] not in POSSESSIVES for n in told)
+    return _ending(reading, comma - 1) if plain else ""
 
 
 def _is_where(reading: Reading, index: int) -> bool:
@@ -112,12 +153,27 @@ def _called(reading: Reading, clause: Clause, subject: Sequence[str]) -> Sequenc
 
 
 def _dead(reading: Reading, start: int) -> str:
-    """The name right before what a headline says of its bearer: "Actress Ada Holm dead at 81", "dies aged 81"."""
+    """The name of whom a headline says it: "Actress Ada Holm dead at 81", "Ada Holm, Star of Oranges, Is Dead at 81"."""
+    words = reading.scan.words
     last, died = start - 1, False
-    while last >= 0 and reading.scan.words[last] in _DYING:
-        died |= reading.scan.words[last] in _DEAD
+    while last >= 0 and words[last] in _DYING:
+        died |= words[last] in _DEAD
         last -= 1
-    return _ending(reading, last) if died else ""
+    if not died or last < 0:
+        return ""
+    opening = next((n for n, tag in enumerate(reading.tags) if tag != "P"), 0)
+    if words[last] == "," and 1 < opening < last and words[opening] == ",":
+        return reading.scan.slice(0, opening - 1)  # headlines in capitals tell no names
+    return _ending(reading, last)
+
+
+def _who_at(reading: Reading, start: int) -> str:
+    """The name that a relative clause gives an age: "Tor Holm, who at 59 is the oldest"."""
+    words = reading.scan.words[:start]
+    if words[-1:] != ["at"]:
+        return ""
+    who = -3 if words[-2:-1] == [","] else -2
+    return _ending(reading, start + who - 2) if words[who - 1 : who + 1] == [",", "who"] else ""
 
 
 def _ending(reading: Reading, index: int) -> str:
@@ -144,6 +200,16 @@ def _at_the_age(reading: Reading, number: int, clause: Clause) -> bool:
     return before[0] == "age" or before[:2] == ["aged", ","] or before[1] == "at" or before[1:] == ["age", "of"]
 
 
+_NAMED = frozenset(("named", "called", "identified"))
+_NAMED_HOW = frozenset(("as", "only", "locally", "by", "police", "simply"))
+_NEAR = 6
+"""Tokens behind a noun within which it is given a name: "a student from Port Arel named"."""
+_AFTER_NAMED = ",.)BAMVEW"
+"""Tags behind a name that was given, and not told or asked something: "a teacher called Ida Berg to ask"."""
+_LONGEST = 10
+"""Tokens of the longest description between a name and an age."""
+_TELLING = 3
+_ARTICLES = frozenset(("the", "a", "an"))
 _AGED = frozenset(("aged", "age", "now", "then"))
 _MARKS = frozenset((",", "(", "–", "—", "-"))
 _DEAD = frozenset(("dead", "dies", "died"))

@@ -44,10 +44,33 @@ def frames(text: str, kind: str) -> list[Frame]:
         ("A 41-year-old Bergen teacher was held.", ""),
         ("The 41-year-old Bergen teacher was held.", ""),
         ("A 41-year-old teacher was held.", ""),
+        ("A four-year-old girl, Ida, was pulled out.", "Ida"),
+        ("The dead include a seven-year-old boy, Tor Holm, and his aunt.", "Tor Holm"),
+        ("A 20-year-old student, named as Ida Berg, is in hospital.", "Ida Berg"),
+        ("A 20-year-old student from Melby named Ida Berg is in hospital.", "Ida Berg"),
+        ("A four-year-old girl called Ida was pulled out.", "Ida"),
+        ("The police held a 41-year-old teacher, identified only as Holm.", "Holm"),
+        ("A 41-year-old teacher, Melby police said, was held.", ""),
+        ("A 41-year-old teacher, Ida Berg and two others were held.", ""),
+        ("A 41-year-old teacher called Ida Berg to ask for help.", ""),
+        ("Ida Holm, the victim's mother, 46, wept.", "Ida Holm"),
+        ("Tor Holm, a neighbour from Melby, 46, wept.", "Tor Holm"),
+        ("Tor Holm, his wife, 46, and their son were hurt.", ""),
+        ("Tor Holm, the driver, and a woman, 46, were hurt.", ""),
+        ("Tor Holm, who at 59 is the oldest manager, won.", "Tor Holm"),
+        ("Tor Holm, who, at 59, is the oldest manager, won.", "Tor Holm"),
+        ("At 59, he is the oldest manager.", ""),
+        ("Ada Holm, Star of Bite and Warmth, Is Dead at 81", "Ada Holm"),
+        ("Ada Holm, who sang, dead at 81", "Ada Holm"),
     ],
 )
 def test_an_age_belongs_to_the_name_tied_to_it(text: str, name: str) -> None:
     assert [frame.bearer for frame in frames(text, "age")] == [name]
+
+
+def test_a_name_with_an_age_of_its_own_is_not_whom_the_age_before_is_of() -> None:
+    found = frames("They held a 41-year-old teacher, Tor Holm, 35, and two others.", "age")
+    assert [frame.bearer for frame in found] == ["", "Tor Holm"]
 
 
 @pytest.mark.parametrize(
