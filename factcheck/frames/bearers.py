@@ -153,7 +153,7 @@ def _called(reading: Reading, clause: Clause, subject: Sequence[str]) -> Sequenc
 
 
 def _dead(reading: Reading, start: int) -> str:
-    """The name of whom a headline says it: "Actress Ada Holm dead at 81", "Ada Holm, Star of Oranges, Is Dead at 81"."""
+    """The name of whom a headline says it: "Actress Ada Holm dead at 81", "Ada Holm, Singer, Is Dead at 81"."""
     words = reading.scan.words
     last, died = start - 1, False
     while last >= 0 and words[last] in _DYING:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.frames.participles import RELATIVE, around, may_be_participle, past_is_finite, was_participle
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -41,13 +42,13 @@ _TITLE = 5
 
 def clauses(words: Sequence[str], chunks: Sequence[Chunk], verbs: Vocabulary) -> list[Clause]:
     """For each chunk its clause. `verbs` says after which verbs another clause may follow."""
-    walk = _Walk(words, chunks, verbs)
+    walk = Walk(words, chunks, verbs)
     for index in range(len(chunks)):
         walk.step(index)
     return walk.owner
 
 
-class _Walk:
+class Walk:
     """The state of the walk: `current` clause, `bare` noun phrases since the last border or verb."""
 
     def __init__(self, words: Sequence[str], chunks: Sequence[Chunk], verbs: Vocabulary) -> None:
@@ -123,7 +124,7 @@ class _Walk:
     def _verb(self, index: int) -> None:
         chunk, current = self.chunks[index], self.current
         before = self._before(index)
-        if chunk.finite == "no" or (chunk.finite == "past" and not self._past_is_finite(index, before)):
+        if chunk.finite == "no" or (chunk.finite == "past" and not past_is_finite(self, index, before)):
             self._keep_subject()
             if before == "C" and current.link == "-":
                 self._start(Clause(current.parent, "-", current.subject), self.opened)
@@ -132,7 +133,7 @@ class _Walk:
             self.current.verb = index
         elif current.verb is None:
             current.verb = index
-            if self.bare and (current.subject is None or current.link in _RELATIVE):
+            if self.bare and (current.subject is None or current.link in RELATIVE):
                 current.subject = self._first_subject(index)
         else:
             self._next(index, before)
@@ -147,57 +148,22 @@ class _Walk:
         after = [n for n in self.bare if n > self.comma]
         return after[0] if after and self.opened < self.comma else self.bare[0]
 
-    def _past_is_finite(self, index: int, before: str) -> bool:
-        """Whether a lone past form is a verb of its own ("troops killed 12") and not a participle."""
-        verb = self.current.verb
-        if verb is None and before == "," and self.bare and self._is_aside(index):
-            return False
-        if verb is None or before == "C":
-            return True
-        if not self.bare:
-            return before == "N" and self._goes_on(index)
-        if self.comma >= 0:
-            return self.bare[-1] > self.comma or self._waiting() is not None
-        if self.opened >= 0 or self._waiting() is not None:
-            return True
-        said = any(term(self.words[n]) in self.verbs.takes_clause for n in self.chunks[verb].verbs)
-        return said and before == "N" and self.bare[-1] >= index - 2
-
-    def _is_aside(self, index: int) -> bool:
-        """Whether commas part a participle from the verb of its subject: "the suspect, named as Tom Ash, was hurt"."""
-        closing = next((n for n in range(index, len(self.chunks)) if self.chunks[n].kind in ',;."'), len(self.chunks))
-        behind = (chunk for chunk in self.chunks[closing + 1 :] if chunk.kind not in "RX")
-        following = next(behind, None) if closing < len(self.chunks) and self.chunks[closing].kind == "," else None
-        return following is not None and following.kind == "V" and following.finite != "no"
-
-    def _goes_on(self, index: int) -> bool:
-        """Whether the verb before ended in a relative clause, or was a participle.
-
-        "The storm that tore through a port killed 7", "the number of people hit by the flood climbed to 7".
-        """
-        verb, following = self.current.verb, self.chunks[index + 1].kind if index + 1 < len(self.chunks) else ""
-        if verb is None or self.current.subject is None:
-            return False
-        moves = any(term(self.words[n]) in self.verbs.movement_terms for n in self.chunks[index].verbs)
-        to = moves and following in ("I", "N")
-        if self.current.link in _RELATIVE:
-            return to or (following == "N" and self._waiting() is not None)
-        return self.chunks[verb].finite == "past" and (to or self.words[self.chunks[verb + 1].first] == "by")
-
     def _next(self, index: int, before: str) -> None:
         """Put a finite verb group into a clause of its own: the current one has its verb."""
-        waiting = self._waiting()
+        waiting = self.waiting()
         current = self.current
         listed = before == "," and all(self.chunks[n].lone for n in self.bare)  # "kills 1, wounds 2"
         if before == "C" or (listed and current.subject is not None):
-            while current.link == "-" and current.parent is not None and self._has_ing(current):
+            while current.link == "-" and current.parent is not None and self.has_ing(current):
                 current = current.parent
             self._start(Clause(current.parent, current.link, current.subject), index if listed else self.opened)
         elif waiting is not None and not (self.bare and self.bare[-1] > self.comma >= 0):
             self.current = self.owner[index] = waiting
         elif (beyond := self._beyond_relatives()) is not None:
             self._start(beyond, index)
-        elif self.bare and not self._was_participle():
+        elif (accused := around(self)) is not None:
+            self._start(self._above_participle(accused), index)
+        elif self.bare and not was_participle(self):
             self._with_subject()
         elif self.chunks[current.verb or 0].finite == "past" and current.subject is not None:
             self._start(self._above_participle(self._outermost(current)), index)
@@ -216,14 +182,9 @@ class _Walk:
             clause = clause.parent
         if subject is not None:
             return Clause(clause, "", subject)
-        if clause is self.current or clause.verb is None or not self._may_be_participle(clause.verb):
+        if clause is self.current or clause.verb is None or not may_be_participle(self, clause.verb):
             return None
         return self._above_participle(clause)
-
-    def _may_be_participle(self, verb: int) -> bool:
-        """Whether a verb's form may be a participle: "hit", "wounded"."""
-        chunk = self.chunks[verb]
-        return chunk.finite == "past" or self.verbs.classes.get(self.words[chunk.last]) == "i"
 
     def _above_participle(self, clause: Clause) -> Clause:
         """A clause around one whose verb turns out to be a participle: "people displaced by the war live in tents"."""
@@ -241,14 +202,7 @@ class _Walk:
             clause, above = above, above.parent
         return clause
 
-    def _was_participle(self) -> bool:
-        """Whether the current verb was one after all: "the list led by two brothers ($1bn) showed …"."""
-        verb = self.current.verb
-        if verb is None or self.chunks[verb].finite != "past" or verb + 1 >= len(self.chunks):
-            return False
-        return self.words[self.chunks[verb + 1].first] == "by" and all(self.chunks[n].lone for n in self.bare)
-
-    def _has_ing(self, clause: Clause) -> bool:
+    def has_ing(self, clause: Clause) -> bool:
         """Whether a clause's verb is an -ing form or infinitive, with which a past form cannot be joined."""
         return clause.verb is not None and self.chunks[clause.verb].finite == "no"
 
@@ -302,7 +256,7 @@ class _Walk:
     def _comma(self, index: int) -> None:
         self.comma = index
         current = self.current
-        if current.link in _RELATIVE and current.verb is not None and current.held:
+        if current.link in RELATIVE and current.verb is not None and current.held:
             # "…, but the reporter, who wrote it, says …"
             self.bare = current.held
             self.comma = max(0, min(index, self.bare[0] - 1))
@@ -310,7 +264,7 @@ class _Walk:
             # "Since the end of May, …" and "hours after the raid, …" are no clauses.
             self.bare.clear()
             self.opened = -1
-        while current.verb is not None and current.parent is not None and current.link in _RELATIVE | {"-"}:
+        while current.verb is not None and current.parent is not None and current.link in RELATIVE | {"-"}:
             if current.parent.verb is None:
                 break
             current = current.parent
@@ -325,7 +279,7 @@ class _Walk:
         self.bare.clear()
         self.opened, self.comma = -1, index if kind == '"' else -1
 
-    def _waiting(self) -> Clause | None:
+    def waiting(self) -> Clause | None:
         """The nearest clause around the current one that has a subject in sight and no verb."""
         clause = self.current.parent
         while clause is not None:
@@ -388,4 +342,3 @@ _OF_OBJECT = frozenset(("of", "from", "for"))
 """Between an object and an -ing form: "accused them of stealing", "stopped them from leaving"."""
 _OF_NOUN = frozenset(("who", "which", "whom"))
 """What opens a clause about the noun before it; "that" does so too, and is "which" then."""
-_RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "what"))

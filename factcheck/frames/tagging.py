@@ -65,7 +65,9 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
                 fresh = fresh or found in '".;('
                 tags.append(found)
                 continue
-            if word in vocabulary.acting and tags[-1:] == ["#"] and _object_follows(scan, index):
+            if word == "as" and index and scan.words[index - 1] in vocabulary.takes_as:
+                found = "I"  # "known as the Ghost"
+            elif word in vocabulary.acting and tags[-1:] == ["#"] and _object_follows(scan, index):
                 found = "V"
             after_hyphen = tags and tags[-1] == "-"
             if not found and first.islower() and not after_hyphen and word[-2:] not in ("'s", "’s"):
@@ -251,25 +253,34 @@ def _after_value(tags: list[str], index: int, after: str) -> str:
 
 def _either(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:
     """Tell words that are as often nouns as verbs by what stands either side."""
-    found, word = tags[index], words[index - 1] if index else ""
+    found, place = tags[index], _before_adverbs_at(tags, index)
+    word = words[place] if place >= 0 else ""
     starts_object = after in ("D", "#", "O", "T", "P", "H", "R") or (after == "N" and found == "s")
     if before not in ("N", "P"):
         follows = before == "C" or (before == "," and found == "s" and after == "#")  # "kills 1, wounds 2"
         joined = follows and found != "i" and starts_object and _verb_before(tags, index)
         return "V" if joined else "N"
     if found == "i":
+        if words[index + 1 : index + 2] == ["by"]:
+            return "E"  # "a house hit by the bomb"
         return "V" if starts_object or after in ("N", "I", ",") else "N"
     if word.endswith(("'s", "’s")):
         return "N"
-    plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    plural = word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "us")))
     if tags[index + 1 : index + 3] == ["I", "#"] or tags[index + 1 : index + 3] == ["T", "#"]:
         # "The total stands at 15", "deaths rise to 5", but "arms sales to 12 countries fell".
         agrees = found == "s" or plural or "E" in tags[max(0, index - _NEAR) : index]
         return "V" if agrees and words[index + 1] in ("to", "at", "by") and not _has_verb(tags, index) else "N"
+    # "Families hold out hope for two lost climbers"
+    with_particle = plural and found == "a" and after == "I" and words[index + 1] in _PARTICLES
+    if with_particle and _AGREEING.isdisjoint(tags[index + 1 : index + _NEAR]):
+        return "V"
     return "V" if starts_object and (found == "s" or plural) else "N"
 
 
-_FINITE = frozenset("VzMBAYEd")
+_PARTICLES = frozenset(("out", "off", "up", "down", "back", "over", "away"))
+_AGREEING = frozenset("VzMBAY")
+_FINITE = _AGREEING | frozenset("Ed")
 _MODAL = ("'ll", "’ll", "'d", "’d")
 """Ends of a pronoun that a base form follows: "she'll win"."""
 
@@ -344,10 +355,16 @@ _OPENS_GERUND = frozenset(("", "I", ",", ";", "C", "Q", "S", '"', "E", "V", "F")
 
 def _before_adverbs(tags: list[str], index: int) -> str:
     """The tag before `index`; adverbs, negations and dates are skipped."""
+    index = _before_adverbs_at(tags, index)
+    return tags[index] if index >= 0 else ""
+
+
+def _before_adverbs_at(tags: list[str], index: int) -> int:
+    """The place of that tag; -1 where there is none."""
     index -= 1
     while index >= 0 and tags[index] in "RXt":
         index -= 1
-    return tags[index] if index >= 0 else ""
+    return index
 
 
 _RULES = {

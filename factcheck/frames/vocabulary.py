@@ -73,6 +73,9 @@ class Vocabulary:
         self.predecessors = frozenset(words("predecessors"))
         self.telling = frozenset(map(term, words("telling")))
         self.acting = frozenset(words("acting"))
+        self.intransitive = frozenset(words("intransitive"))
+        self.complemented = frozenset(words("complemented"))
+        self.takes_as = frozenset(words("takes-as"))
         self.light = frozenset(map(term, words("light")))
         self.phases = {
             **dict.fromkeys(map(term, words("starting")), "start"),
