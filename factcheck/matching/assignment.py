@@ -14,7 +14,7 @@ from factcheck.numbers.hedges import BOUNDS
 from factcheck.restatement import completes, restates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.matching.profile import Profile
 
@@ -53,15 +53,7 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
             again[link.a.index].append(link.b.index)
             again[link.b.index].append(link.a.index)
     at_odds = {(a.index, b.index) for link in links if _within(link) and link.a.present for a, b in _ways(link)}
-    # What is settled for a figure is settled for the same figure in brackets, whatever rate converted it.
-    settled: dict[tuple[int, int], dict[int, float]] = defaultdict(dict)
-    for link in links:
-        for a, b in _ways(link) if link.agree else ():
-            for index in (a.index, *again[a.index]):
-                partners = settled[index, b.article]
-                partners[b.index] = max(partners.get(b.index, 0.0), _settling(link))
-
-    borne_out = {index for (index, _), found in settled.items() if max(found.values()) > 1}
+    settled, borne_out = _settled(links, again)
 
     def is_settled(link: Link, a: Profile, b: Profile) -> bool:
         return any(
@@ -77,6 +69,29 @@ def unsettled(links: Iterable[Link]) -> list[Link]:
         return not any(is_settled(link, a, b) for a, b in _ways(link))
 
     return [link for link in links if stands(link)]
+
+
+def _settled(
+    links: list[Link], again: Mapping[int, list[int]]
+) -> tuple[dict[tuple[int, int], dict[int, float]], set[int]]:
+    """What settles the claims that an article disputes, by claim and article; and the claims that are borne out.
+
+    It is the claims of the article that agree, each with what a differing link needs to stand against it. What is
+    settled for a figure is settled for the same figure in brackets (`again`), whatever rate converted it.
+    """
+    disputed = {(a.index, b.article) for link in links if not link.agree for a, b in _ways(link)}
+    settled: dict[tuple[int, int], dict[int, float]] = defaultdict(dict)
+    borne_out: set[int] = set()
+    for link in [link for link in links if link.agree]:
+        needed = _settling(link)
+        for a, b in _ways(link):
+            for index in (a.index, *again.get(a.index, ())):
+                if needed > 1:
+                    borne_out.add(index)
+                if (index, b.article) in disputed:
+                    partners = settled[index, b.article]
+                    partners[b.index] = max(partners.get(b.index, 0.0), needed)
+    return settled, borne_out
 
 
 def _within(link: Link) -> bool:

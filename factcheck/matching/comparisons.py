@@ -275,10 +275,15 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     An age belongs to a person, a date to what happened to something, a count to what is counted and what
     happened to it; any other figure to its owner and to the words that name the property.
     """
-    kind = a.claim.kind
-    if a.bounding or b.bounding or of_two_facts(a, b):
+    if a.bounding or b.bounding:
         return "none"
-    if kind == "age":
+    level = _identity(a, b, corpus)
+    return "none" if level != "none" and of_two_facts(a, b) else level
+
+
+def _identity(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """The identity by the words of the claims or by a rule, whatever parts two facts that are told alike."""
+    if a.claim.kind == "age":
         return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"
     ruled, told = _ruled(a, b, corpus)
     if ruled in ("same and specific", "yours"):
@@ -361,12 +366,12 @@ def context(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether the titles and the sentences before speak of the same things."""
     if not a.context or not b.context:
         return UNKNOWN
-    share = len(a.context & b.context) / min(len(a.context), len(b.context))
+    share = len(frozenset(a.context).intersection(b.context)) / min(len(a.context), len(b.context))
     return "most" if share >= 0.5 else "some" if share >= 0.2 else "little"
 
 
 @comparison("none", "some", "much")
 def crossed(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Whether what one clause says is in the other's context."""
-    share = len(a.terms & b.context) + len(b.terms & a.context)
+    share = len(a.terms.intersection(b.context)) + len(b.terms.intersection(a.context))
     return "much" if share >= 3 else "some" if share else "none"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter, defaultdict
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, TypeVar
@@ -38,19 +39,18 @@ class Corpus:
 
     def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
         self.rules = rules
-        self.described = _described(profiles, rules)
+        self.described = [rules.numbers(profile.claim) for profile in profiles]
         self.ruled: dict[tuple[tuple[int, ...], ...], tuple[str, bool]] = {}
-        self._said = [p.terms if p.names <= p.terms else p.terms | p.names for p in profiles]
         self._told = _by_rules(rules.told, profiles, self.described)
         self._figures = [_figure(profile) for profile in profiles]
-        counts = Counter(chain(chain.from_iterable(chain(self._said, self._told)), self._figures))
-        total = len(self._said)
+        counts = Counter(chain(chain.from_iterable(chain(map(_said, profiles), self._told)), self._figures))
+        total = len(profiles)
         self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + total)
-        self._length = [math.sqrt(self.weight(said)) for said in self._said]
-        self._core = [self.weight(profile.core) for profile in profiles]
-        self._owned = [self.weight(profile.core | profile.subject) for profile in profiles]
-        self._near = [self._neighbours(profile) for profile in profiles]
+        self._length = array("d", [math.sqrt(self.weight(_said(profile))) for profile in profiles])
+        self._core = array("d", [self.weight(profile.core) for profile in profiles])
+        self._owned = array("d", [self.weight(profile.core | profile.subject) for profile in profiles])
+        self._near: dict[int, dict[str, float]] = {}  # made when it is first asked: half of the claims never are
         self._rivals = _counted([(group, comparable_kind(p.claim)) for group, p in zip(groups, profiles, strict=True)])
         self._peers = _counted([(group, p.kind) for group, p in zip(groups, profiles, strict=True)])
         self._questions = [questions(profile) for profile in profiles]
@@ -73,7 +73,7 @@ class Corpus:
 
     def lead(self, profile: Profile) -> frozenset[str]:
         """The names in and around the first claims of an article: where what it tells happened."""
-        return self._leads[profile.article]
+        return frozenset(chain.from_iterable(self._leads[profile.article]))
 
     def rarity(self, term: str) -> float:
         """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
@@ -90,7 +90,7 @@ class Corpus:
 
     def asked(self, profile: Profile) -> frozenset[str]:
         """The terms by which a claim's candidates are found, and the rules that say what it is about."""
-        return self._said[profile.index].union(profile.before[:2], profile.after[:2], self._told[profile.index])
+        return _said(profile).union(profile.before[:2], profile.after[:2], self._told[profile.index])
 
     def figure(self, profile: Profile) -> str:
         """A claim's number within 2 % or its date, as a term that no text has; "" where it says neither."""
@@ -99,7 +99,7 @@ class Corpus:
     def shared(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of the weight of what both claims say that they have in common."""
         length = self._length[a.index] * self._length[b.index]
-        return self._sum(self._said[a.index] & self._said[b.index]) / length if length else 0.0
+        return self._sum(_said(a) & _said(b)) / length if length else 0.0
 
     def shared_core(self, a: Profile, b: Profile) -> float:
         """The share (0 to 1) of the weight of the core that says less which the two claims have in common."""
@@ -116,7 +116,7 @@ class Corpus:
 
     def near(self, a: Profile, b: Profile) -> float | None:
         """The cosine of the words next to the two mentions; None if one stands alone."""
-        mine, yours = self._near[a.index], self._near[b.index]
+        mine, yours = self._neighbours(a), self._neighbours(b)
         if not mine or not yours:
             return None
         if mine.keys().isdisjoint(yours):
@@ -171,6 +171,12 @@ class Corpus:
 
     def _neighbours(self, profile: Profile) -> dict[str, float]:
         """The words next to a mention, weighted by rarity and nearness to a vector of length 1."""
+        found = self._near.get(profile.index)
+        if found is None:
+            found = self._near[profile.index] = self._weighted(profile)
+        return found
+
+    def _weighted(self, profile: Profile) -> dict[str, float]:
         rarity, unseen = self._rarity, self._unseen
         weights: dict[str, float] = {}
         for side in (profile.before, profile.after):
@@ -186,6 +192,11 @@ _ROOTS = tuple(math.sqrt(place) for place in range(1, NEAR + 1))
 """By what the rarity of the nearest words next to a mention is divided."""
 
 
+def _said(profile: Profile) -> frozenset[str]:
+    """All that a claim says, its names included; not kept, for it takes as much room as the terms."""
+    return profile.terms if profile.names <= profile.terms else profile.terms | profile.names
+
+
 def _counted(homes: Sequence[tuple[str, str]]) -> list[int]:
     """How many claims are at home where each one is."""
     return list(map(Counter(homes).__getitem__, homes))
@@ -194,13 +205,6 @@ def _counted(homes: Sequence[tuple[str, str]]) -> list[int]:
 def _figure(profile: Profile) -> str:
     said = profile.claim.value.timex if profile.size is None else f"{profile.size:.2f}"
     return f"= {profile.kind} {said}" if said else ""
-
-
-def _described(profiles: Sequence[Profile], rules: Rules) -> list[tuple[int, ...]]:
-    """The rules that describe each claim; equal answers are one object."""
-    known: dict[tuple[int, ...], tuple[int, ...]] = {}
-    found = (rules.numbers(profile.claim) for profile in profiles)
-    return [known.setdefault(numbers, numbers) for numbers in found]
 
 
 def _by_rules(
@@ -221,13 +225,13 @@ def _more(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else max(one, other)
 
 
-def _leads(profiles: Sequence[Profile]) -> dict[int, frozenset[str]]:
-    """The names in and around the first claims of each article."""
-    found: dict[int, list[frozenset[str]]] = defaultdict(list)
+def _leads(profiles: Sequence[Profile]) -> dict[int, list[frozenset[str]]]:
+    """The names in and around each of the first claims of each article."""
+    found: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
     for profile in profiles:
         if len(found[profile.article]) < LEAD:
             found[profile.article].append(profile.mentioned)
-    return {article: frozenset(chain.from_iterable(names)) for article, names in found.items()}
+    return found
 
 
 LEAD = 3

@@ -39,8 +39,8 @@ def _telling(word: str) -> tuple[bool, int]:
 
 
 @lru_cache(maxsize=16)  # the claims of a sentence come one after the other
-def _said(sentence: str) -> list[str]:
-    return _words(sentence)
+def _said(sentence: str) -> frozenset[str]:
+    return frozenset(_words(sentence))
 
 
 def _words(text: str) -> list[str]:

@@ -87,8 +87,8 @@ class Profile:
     """The clause's verbs."""
     names: frozenset[str]
     """The names in the sentence."""
-    context: frozenset[str]
-    """The title and the sentence before."""
+    context: tuple[str, ...]
+    """The title and the sentence before, each group once, in no order: a set of them takes five times the room."""
     before: tuple[str, ...]
     """The nearest content words before the mention, nearest first."""
     after: tuple[str, ...]
@@ -223,7 +223,7 @@ class Profiler:
         self._moves = known.table(Moves)
         self._milestones = known.table(Milestones)
         self._named = Names(self._lexicon)
-        self._around: tuple[tuple[str, ...], frozenset[str]] = ((), NOTHING)
+        self._around: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def _family(self, claim: Claim, head: str, noun: str, subject: frozenset[str]) -> frozenset[str]:
         """The families of what is counted or ranked; of a date, that of "the film" or "the club" it is of."""
@@ -322,10 +322,10 @@ class Profiler:
     def _names(self, names: Collection[str]) -> frozenset[str]:
         return frozenset({*chain.from_iterable(map(self._named.__getitem__, names))}) if names else NOTHING
 
-    def _context(self, terms: tuple[str, ...]) -> frozenset[str]:
+    def _context(self, terms: tuple[str, ...]) -> tuple[str, ...]:
         """The groups of the context's terms; the claims of a sentence have one context and share the answer."""
         if terms != self._around[0]:
-            self._around = terms, self._lexicon.groups(terms)
+            self._around = terms, tuple(self._lexicon.groups(terms))
         return self._around[1]
 
     def _opening(self, claim: Claim) -> frozenset[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lexicon import NOTHING, Lexicon
@@ -13,7 +15,7 @@ from factcheck.matching.places import ahead
 from factcheck.patterns import Pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
@@ -47,15 +49,8 @@ class Scenes:
         """The profiles, those of casualties with their scenes."""
         found = list(profiles)
         here: dict[int, str] = {}
-        article, start, last, now = -1, -1, "", ""
-        for profile in found:
-            if profile.article != article:
-                article, start, last, now = profile.article, -1, "", ""
-            if profile.claim.sentence_start != start:
-                start, last = profile.claim.sentence_start, now
-                now = last if profile.moment else self._last(profile.claim.sentence) or last
-            if profile.kind == "count" and not profile.moment and not self._deeds.isdisjoint(profile.deeds):
-                here[profile.index] = self._near(profile) or last
+        for _, told in groupby(found, attrgetter("article")):
+            here.update(self._here(list(told)))
         scenes: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
         for index, scene in here.items():
             for deed in self._deeds & found[index].deeds:
@@ -66,6 +61,20 @@ class Scenes:
             if scene:
                 found[index] = replace(found[index], scene=Scene(scene, others))
         return found
+
+    def _here(self, profiles: list[Profile]) -> Iterator[tuple[int, str]]:
+        """The numbers of the claims of an article that tell of casualties, and the scene of each, or ""."""
+        casualties = {profile.index for profile in profiles if self._is_of_casualties(profile)}
+        start, last, now = -1, "", ""
+        for profile in profiles if casualties else ():
+            if profile.claim.sentence_start != start:
+                start, last = profile.claim.sentence_start, now
+                now = last if profile.moment else self._last(profile.claim.sentence) or last
+            if profile.index in casualties:
+                yield profile.index, self._near(profile) or last
+
+    def _is_of_casualties(self, profile: Profile) -> bool:
+        return profile.kind == "count" and not profile.moment and not self._deeds.isdisjoint(profile.deeds)
 
     def _last(self, sentence: str) -> str:
         words = self._word.findall(sentence) if self._hints.in_sentence(sentence) else ()

@@ -74,14 +74,19 @@ class Stories:
         pair = (one, other) if one < other else (other, one)
         found = self._shared.get(pair)
         if found is None:
-            least = min(self._weight[one], self._weight[other])
-            found = _sum(self._rarity, self._said[one] & self._said[other]) / least if least else 0.0
-            mine, yours = self._names[one], self._names[other]
-            named = 0.0 if mine.isdisjoint(yours) else _sum(self._named, mine & yours)
-            found = found * STRANGE if mine and yours and not named else found + named
+            found = self._compared(one, other)
             if found >= KEPT:
                 self._shared[pair] = found
         return found
+
+    def _compared(self, one: int, other: int) -> float:
+        said = self._said[one] & self._said[other]
+        found = _sum(self._rarity, said) / min(self._weight[one], self._weight[other]) if said else 0.0
+        mine, yours = self._names[one], self._names[other]
+        if not mine or not yours:
+            return found
+        named = mine & yours
+        return found + _sum(self._named, named) if named else found * STRANGE
 
 
 def _frozen(said: Mapping[int, Iterable[str]]) -> dict[int, frozenset[str]]:

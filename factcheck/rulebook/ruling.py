@@ -103,6 +103,7 @@ class Rules:
     _heard: tuple[str, Heard] = ("", ())
     _spoken: dict[tuple[object, ...], tuple[int, ...]] = field(default_factory=dict)
     _matched: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    _sets: dict[tuple[int, ...], tuple[int, ...]] = field(default_factory=dict)
     _wanting: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[int, ...]] = field(default_factory=dict)
     _spoke: dict[tuple[tuple[int, ...], ...], Rule | None] = field(default_factory=dict)
     _parts: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
@@ -152,7 +153,8 @@ class Rules:
         numbers = set(wordless)
         for part, listed in by_word.items():
             numbers.update(*[listed[word] for word in listed.keys() & getattr(words, part)])
-        return tuple([n for n in sorted(numbers) if describes(self.rules[n], words)])
+        found = tuple([n for n in sorted(numbers) if describes(self.rules[n], words)])
+        return self._sets.setdefault(found, found)  # many claims have the same rules
 
     def rule_for(self, a: Claim, b: Claim) -> Rule | None:
         """The most specific rule that describes both claims and finds its `same` parts to agree.

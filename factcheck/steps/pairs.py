@@ -195,7 +195,7 @@ class _Judge:
 
     def margin(self, a: Profile, b: Profile) -> float | None:
         """How far the score of two claims is above what it needs; None if they can't be one fact at all."""
-        if of_two_stories(a, b, self._corpus):
+        if self._key(a, b) not in self._judged and of_two_stories(a, b, self._corpus):
             agree = self._agree(*self._standing(a, b))
             return None if agree is None else -self._needed[agree]
         judged = self._judge(a, b)
