@@ -22,16 +22,7 @@ if TYPE_CHECKING:
     from factcheck.suppressions import Suppression
 
 Modifier = Literal[
-    "exact",
-    "approx",
-    "nearly",
-    "just_over",
-    "more_than",
-    "at_least",
-    "less_than",
-    "at_most",
-    "range",
-    "vague",
+    "exact", "approx", "nearly", "just_over", "more_than", "at_least", "less_than", "at_most", "range", "vague"
 ]
 Outcome = Literal["agree", "conflict", "update"]
 Severity = Literal["error", "warning", "note"]
@@ -300,11 +291,13 @@ class Claim:
 
     def before(self, most: int = sys.maxsize) -> str:
         """What its sentence says before it, or the last `most` characters of that."""
-        return self.sentence[max(0, self.begins - most) : self.begins]
+        first = self.start - self.sentence_start
+        return self.sentence[first - most if first > most else 0 : first]
 
     def after(self, most: int = sys.maxsize) -> str:
         """What its sentence says after it, or the first `most` characters of that."""
-        return self.sentence[self.ends : self.ends + most]
+        last = self.end - self.sentence_start
+        return self.sentence[last : last + most]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def agree(a: Claim, b: Claim) -> bool | None:
     """Whether two claims can both be true, as `intervals.compatible`, with regard to what they say of beginnings."""
     if a.kind != "date" or b.kind != "date":
         found = compatible(a.value, b.value)
-        return (False if found else None) if ruled_out(a, b) else found
+        return (False if found else None) if a.kind == "ordinal" and ruled_out(a, b) else found
     if is_never(a) or is_never(b):
         return is_never(a) and is_never(b)
     if one_denied(a, b) and denies(a, b):

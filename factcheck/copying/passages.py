@@ -21,9 +21,9 @@ _ALPHANUMERIC = bytes(code if chr(code).isalnum() else 32 for code in range(128)
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Passage:
-    """A sentence of one article with the claims it makes.
+    """A sentence of one article with the claims it makes; nothing changes it (see `Profile`).
 
     `words` are in lower case and without marks; a value is one of them, "#" and its kind, and `values` says
     which claims they are. `restated` are the figures right behind one of these that say it in another unit, by its

@@ -102,7 +102,7 @@ def _sample(group: list[Profile]) -> list[Profile]:
 
     A sum and its conversion in brackets are one voice: of a sentence that has both in the group, the first speaks.
     """
-    if any(profile.converted for profile in group):
+    if len(group) > 1 and any(profile.converted for profile in group):
         said = {(profile.article, profile.claim.sentence_start) for profile in group if not profile.converted}
         group = [p for p in group if not p.converted or (p.article, p.claim.sentence_start) not in said]
     if len(group) <= SAMPLED:

@@ -99,18 +99,19 @@ def _in_small_letters(a: Profile, b: Profile) -> bool:
 @comparison("none", "little", "some", "much", "most")
 def words(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of all that the clauses say is shared, rare words counting more."""
-    return _share(corpus.shared(a, b))
+    return _SHARE[bisect_right(_SHARES, corpus.shared(a, b))]
 
 
 @comparison("none", "little", "some", "much", "most")
 def neighbours(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what stands next to the two mentions is shared, nearer and rarer words counting more."""
     near = corpus.near(a, b)
-    return UNKNOWN if near is None else _share(near)
+    return UNKNOWN if near is None else _SHARE[bisect_right(_SHARES, near)]
 
 
-def _share(share: float) -> str:
-    return ("none", "little", "some", "much", "most")[bisect_right((0.12, 0.3, 0.5, 0.75), share)]
+_SHARES = (0.12, 0.3, 0.5, 0.75)
+_SHARE = ("none", "little", "some", "much", "most")
+"""The levels below, between and above these shares."""
 
 
 @comparison("neither", "crossed", "one", "both")
@@ -133,7 +134,7 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what says which fact it is the two share, rare words counting more."""
     if not a.core or not b.core:
         return UNKNOWN
-    return _share(corpus.shared_core(a, b))
+    return _SHARE[bisect_right(_SHARES, corpus.shared_core(a, b))]
 
 
 @comparison("apart", "one", "same", "same and specific", "yours")

@@ -85,4 +85,4 @@ def _as(a: Profile, told: Profile) -> bool:
 
 def _may_share_a_story(stories: Stories, one: int, other: int) -> bool:
     """Whether nothing says that two articles tell two stories: what one explains only takes a conflict away."""
-    return one == other or not stories.tell(one, other) or stories.shared(one, other) >= STORY
+    return one == other or not stories.telling.issuperset((one, other)) or stories.shared(one, other) >= STORY

@@ -230,17 +230,15 @@ def _whole(period: Period) -> Period:
 @comparison("one sentence", "one article", "two articles")
 def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Where the two stand: one sentence rarely states one fact twice."""
-    if not _in_one(a, b):
+    if not (a.article == b.article or _in_copy(a, b)):
         return "two articles"
     one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
     return "one sentence" if one_sentence else "one article"
 
 
-def _in_one(a: Profile, b: Profile) -> bool:
-    """Whether one article says both, be it in copy."""
-    if a.article == b.article or not (a.also or b.also):
-        return a.article == b.article
-    return not {a.article, *a.also}.isdisjoint((b.article, *b.also))
+def _in_copy(a: Profile, b: Profile) -> bool:
+    """Whether one article says both, at least one of them in copy."""
+    return bool(a.also or b.also) and not {a.article, *a.also}.isdisjoint((b.article, *b.also))
 
 
 @comparison("another", "near", "alike", "same")
@@ -250,10 +248,10 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
     Of articles of two events, two in a hundred share more than 0.22 and one in two hundred more than 0.28; of
     articles of one event, nine in ten share more than that (see `Stories.shared` for what is counted).
     """
-    if _in_one(a, b):
+    if a.article == b.article or ((a.also or b.also) and _in_copy(a, b)):
         return UNKNOWN
     stories = corpus.stories
-    if not stories.tell(a.article, b.article):
+    if a.article not in stories.telling or b.article not in stories.telling:
         # Among many notes most are of different things; somebody put two of them side by side.
         among_many = corpus.rivals(a) > CROWD
         return "another" if among_many and stories.strangers(a.article, b.article) else UNKNOWN

@@ -31,6 +31,7 @@ COMMON = 3
 class Stories:
     """The rare words and names of each article of a run.
 
+    `telling` are the articles that say enough for what two of them share to show one story.
     The rarity of a term is its inverse document frequency among the articles, ln(1 + articles / articles
     with the term).
     """
@@ -46,7 +47,7 @@ class Stories:
                 named[article].update(profile.names, profile.mentioned)
         self._rarity = _rarity(said)
         self._said = _frozen(said)
-        self._telling = frozenset(article for article, count in claims.items() if count >= TELLING)
+        self.telling = frozenset(article for article, count in claims.items() if count >= TELLING)
         self._weight = {article: _sum(self._rarity, terms) for article, terms in self._said.items()}
         alone = math.log(1 + len(said))
         self._named = {name: NAMED * rarity / alone for name, rarity in _rarity(named).items()}
@@ -56,10 +57,6 @@ class Stories:
     def said(self, article: int) -> frozenset[str]:
         """The words and names of an article's claims."""
         return self._said[article]
-
-    def tell(self, one: int, other: int) -> bool:
-        """Whether both articles say enough for what they share to show one story."""
-        return one in self._telling and other in self._telling
 
     def strangers(self, one: int, other: int) -> bool:
         """Whether two articles have next to nothing in common, however little one of them says."""

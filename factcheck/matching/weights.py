@@ -66,12 +66,13 @@ class Weighed(NamedTuple):
     """What the comparisons of two claims amount to.
 
     `score` is the likelihood (0 to 1) that they state one fact, `agree` whether their values agree, and `told` the
-    weights that it comes of; None where it was no matter of weights.
+    weights that it comes of; None where it was no matter of weights. `rounded` is then the score as reports have it.
     """
 
     score: float
     agree: bool
     told: Told | None = None
+    rounded: float = 0.0
 
 
 class Weights:
@@ -142,7 +143,8 @@ class Weights:
         if found is None:
             if len(self._known) >= KNOWN:
                 self._known.clear()
-            found = self._known[levels] = Weighed(score(round(total, 6)), self.agree, Told(self, levels))
+            likely = score(round(total, 6))
+            found = self._known[levels] = Weighed(likely, self.agree, Told(self, levels), round(likely, 4))
         return found
 
     def levels(self, a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
