@@ -59,7 +59,7 @@ class Candidates:
         everyone: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for profile in profiles:
             home = self._groups[profile.index], profile.kind
-            if corpus.peers(profile) <= FEW:
+            if corpus.peers[profile.index] <= FEW:
                 yield from ((profiles[other], profile) for other in everyone[home])
                 everyone[home].append(profile.index)
                 continue

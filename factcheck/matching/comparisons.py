@@ -305,7 +305,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
         same_subject = subject(a, b, corpus)
         if notes and same_subject == "different":
             return "none"
-        alone = corpus.rivals(a) <= standings.ALONE
+        alone = corpus.rivals[a.index] <= standings.ALONE
         if not same_occasion(a, b, corpus, alone=alone):
             return "none"
         if same_subject in ("same", "near") or a.names & b.names or milestones.same(a.milestone, b.milestone):

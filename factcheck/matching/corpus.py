@@ -32,9 +32,11 @@ class Corpus:
 
     `groups` names the group of each profile: only claims of one group are compared. The rarity of a term
     is its inverse document frequency, ln(1 + claims / claims with the term). `core` is the weight of each
-    claim's core, `described` the numbers of the rules that describe it, `stories` which
-    articles tell one story, `ruled` what was said of all pairs that the same rules describe, and `alternatives` the
-    numbers of the claims that have another value beside them for what they answer.
+    claim's core, `described` the numbers of the rules that describe it, `rivals` how many claims of its kind are
+    compared with each other (of sums, those of its own currency), and `peers` how many it may be compared with, itself
+    included (of sums, those of all currencies that have rates). `stories` says which articles tell one story, `ruled`
+    is what was said of all pairs that the same rules describe, and `alternatives` are the numbers of the claims that
+    have another value beside them for what they answer.
     """
 
     def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
@@ -51,8 +53,8 @@ class Corpus:
         self._core = array("d", [self.weight(profile.core) for profile in profiles])
         self._owned = array("d", [self.weight(profile.core | profile.subject) for profile in profiles])
         self._near: dict[int, dict[str, float]] = {}  # made when it is first asked: half of the claims never are
-        self._rivals = _counted([(group, comparable_kind(p.claim)) for group, p in zip(groups, profiles, strict=True)])
-        self._peers = _counted([(group, p.kind) for group, p in zip(groups, profiles, strict=True)])
+        self.rivals = _counted([(group, comparable_kind(p.claim)) for group, p in zip(groups, profiles, strict=True)])
+        self.peers = _counted([(group, p.kind) for group, p in zip(groups, profiles, strict=True)])
         self._questions = [questions(profile) for profile in profiles]
         self._answers = answers(profiles, self._questions)
         self._values = _values(profiles)
@@ -122,14 +124,6 @@ class Corpus:
         if mine.keys().isdisjoint(yours):
             return 0.0
         return math.fsum([weight * yours[term] for term, weight in mine.items() if term in yours])
-
-    def rivals(self, profile: Profile) -> int:
-        """How many claims of a claim's kind are compared with each other; of sums, those of its own currency."""
-        return self._rivals[profile.index]
-
-    def peers(self, profile: Profile) -> int:
-        """How many claims a claim may be compared with, itself included: sums of all currencies that have rates."""
-        return self._peers[profile.index]
 
     def answers(self, a: Profile, b: Profile) -> int:
         """How many values the article that gives more gives for what the two claims both ask; 0 if nothing is both.

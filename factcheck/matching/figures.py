@@ -253,7 +253,7 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
     stories = corpus.stories
     if a.article not in stories.telling or b.article not in stories.telling:
         # Among many notes most are of different things; somebody put two of them side by side.
-        among_many = corpus.rivals(a) > CROWD
+        among_many = corpus.rivals[a.index] > CROWD
         return "another" if among_many and stories.strangers(a.article, b.article) else UNKNOWN
     shared = stories.shared(a.article, b.article)
     return "same" if shared >= 0.4 else "alike" if shared >= 0.22 else "near" if shared >= 0.13 else "another"
@@ -261,13 +261,13 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 def of_two_stories(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether the articles of two claims tell of two events: whatever figures these have in common is chance."""
-    return corpus.rivals(a) > WORLD and story(a, b, corpus) in ("another", "near")
+    return corpus.rivals[a.index] > WORLD and story(a, b, corpus) in ("another", "near")
 
 
 @comparison("very many", "many", "some", "few", "none")
 def rivals(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """How many claims compete: of two short texts with one date each, the dates are likely one fact."""
-    return _COMPETING[bisect_left(_UP_TO, corpus.rivals(a))]
+    return _COMPETING[bisect_left(_UP_TO, corpus.rivals[a.index])]
 
 
 _UP_TO = (TWO, FEW, 8, 40)
@@ -280,7 +280,7 @@ def answers(a: Profile, b: Profile, corpus: Corpus) -> str:
 
     Where only two claims are compared at all, `rivals` has said so.
     """
-    if corpus.rivals(a) <= TWO:
+    if corpus.rivals[a.index] <= TWO:
         return UNKNOWN
     if corpus.values(a, b) == 1:
         return "only"

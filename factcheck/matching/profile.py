@@ -239,7 +239,7 @@ class Profiler:
         """The profile of one claim; `article` is the number of its article in the run."""
         lexicon, frame = self._lexicon, claim.frame
         head = lexicon.group(frame.head) if frame.head else ""
-        counted, subject, action = (lexicon.groups(part) for part in (frame.counted, frame.subject, frame.action))
+        counted, subject, action = map(lexicon.groups, (frame.counted, frame.subject, frame.action))
         before, after = self._neighbours.of(claim)
         if meant := self._meant.by(claim, action, present=present):
             action |= meant

@@ -98,7 +98,7 @@ _STRETCHES = frozenset(("day", "night", "week", "weekend", "month", "year", "tim
 
 def alone(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether two notes have one figure of a kind each, and may speak of one subject."""
-    return corpus.rivals(a) <= ALONE and _may_be_one(a, b)
+    return corpus.rivals[a.index] <= ALONE and _may_be_one(a, b)
 
 
 def _may_be_one(a: Profile, b: Profile) -> bool:

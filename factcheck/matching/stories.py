@@ -48,7 +48,8 @@ class Stories:
         self._rarity = _rarity(said)
         self._said = _frozen(said)
         self.telling = frozenset(article for article, count in claims.items() if count >= TELLING)
-        self._weight = {article: _sum(self._rarity, terms) for article, terms in self._said.items()}
+        rarity = self._rarity.__getitem__  # summed exactly, so that no sum depends on a set's order
+        self._weight = {article: math.fsum(map(rarity, terms)) for article, terms in self._said.items()}
         alone = math.log(1 + len(said))
         self._named = {name: NAMED * rarity / alone for name, rarity in _rarity(named).items()}
         self._names = _frozen(named)
@@ -78,12 +79,13 @@ class Stories:
 
     def _compared(self, one: int, other: int) -> float:
         said = self._said[one] & self._said[other]
-        found = _sum(self._rarity, said) / min(self._weight[one], self._weight[other]) if said else 0.0
+        least = min(self._weight[one], self._weight[other])
+        found = math.fsum(map(self._rarity.__getitem__, said)) / least if said else 0.0
         mine, yours = self._names[one], self._names[other]
         if not mine or not yours:
             return found
         named = mine & yours
-        return found + _sum(self._named, named) if named else found * STRANGE
+        return found + math.fsum(map(self._named.__getitem__, named)) if named else found * STRANGE
 
 
 def _frozen(said: Mapping[int, Iterable[str]]) -> dict[int, frozenset[str]]:
@@ -94,8 +96,3 @@ def _frozen(said: Mapping[int, Iterable[str]]) -> dict[int, frozenset[str]]:
 def _rarity(said: Mapping[int, Iterable[str]]) -> dict[str, float]:
     told = Counter(term for terms in said.values() for term in terms)
     return {term: math.log(1 + len(said) / count) for term, count in told.items()}
-
-
-def _sum(weights: Mapping[str, float], terms: Iterable[str]) -> float:
-    """The summed weight of some terms; exact, so that it does not depend on a set's order."""
-    return math.fsum(map(weights.__getitem__, terms))

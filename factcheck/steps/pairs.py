@@ -276,8 +276,7 @@ class _Judge:
         found = can_agree(a.claim, b.claim)
         return None if not found and a.kind == "count" and one_of_two(a, b) else found
 
-    @staticmethod
-    def _settled(a: Profile, b: Profile, agree: bool) -> Weighed | None:
+    def _settled(self, a: Profile, b: Profile, agree: bool) -> Weighed | None:
         """What is known of two claims before anything is weighed: figures of one sentence, and vague ones."""
         if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
             if restates(a.claim, b.claim):
@@ -286,7 +285,7 @@ class _Judge:
                 return _APART[agree]  # "up to 8 hours (7 with the lamp on)": two facts, whatever a bound permits
         if a.kind == "ordinal" and (by_name(a.claim) or by_name(b.claim)):
             return Weighed(NAMED, agree) if of_one_row(a, b) else _APART[agree]
-        if is_never(a.claim) or is_never(b.claim):
+        if self._implied and (is_never(a.claim) or is_never(b.claim)):
             return Weighed(NAMED, agree)  # see `denied`
         if agree:
             return None

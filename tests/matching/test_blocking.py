@@ -39,7 +39,7 @@ def test_few_claims_meet_whenever_they_share_a_word_or_are_the_only_ones() -> No
     sharing = {
         (a.index, b.index)
         for a, b in combinations(read, 2)
-        if a.kind == b.kind and (corpus.asked(a) & corpus.asked(b) or corpus.rivals(a) <= FEW)
+        if a.kind == b.kind and (corpus.asked(a) & corpus.asked(b) or corpus.rivals[a.index] <= FEW)
     }
     assert pairs == sharing
 
