@@ -44,8 +44,8 @@ _BEYOND = Pattern(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\
 _OUTSIDE = Pattern(rf"(?:Outside(?: of)?|Excluding)\s+(?:the\s+)?{NAME}")
 _BEYONDS = Hints(("outside", "other", "excluding", "except"))
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
-_NEXT = re.compile(r"\s(?:while|but|as(?!\s+part\b))\s|\sand\s(?!(?:the\s)?[A-Z])|[$€£¥]")
-"""Where the next figure may begin: "40 houses in the valley and dozens more in Melby"."""
+_NEXT = re.compile(r"[\s$€£¥](?:(?<=[$€£¥])|(?:while|but|as(?!\s+part\b))\s|and\s(?!(?:the\s)?[A-Z]))")
+"""Where the next figure may begin: "40 houses in the valley and dozens more in Melby"; told by its first character."""
 _AREAS = {"countries": "world", "globe": "world", "nation": COUNTRY}
 _OWNED = Pattern(r"^.*['’]s\s+(?=[A-Z])")
 """The country of a place: "Norland's Dovrek province" is Dovrek."""
@@ -188,9 +188,9 @@ class Places:
 
 def _place(sites: Iterable[str], tidings: Iterable[str]) -> Pattern:
     """Where something is: after "in" and the like, after "the streets of", after "from" unless that is who tells it."""
-    told = "".join(rf"(?<!{re.escape(word)} )" for word in tidings)
+    told = "".join(rf"(?<!{re.escape(word)} from)" for word in tidings)  # behind "from", which few words are
     return Pattern(
-        rf"\b(?:(?:in|at|near|off|across|around|outside|{told}from)\s+(?:the\s+)?"
+        rf"\b(?:(?:in|at|near|off|across|around|outside|from{told})\s+(?:the\s+)?"
         rf"|(?:{'|'.join(map(re.escape, sites)) or '(?!)'})\s+of\s+){NAME}(?:\s+and\s+(?:the\s+)?{NAME})?"
     )
 

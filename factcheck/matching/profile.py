@@ -335,8 +335,8 @@ class Profiler:
     def _origins(self, claim: Claim) -> frozenset[str]:
         """The countries in the mention or right after it, the names in what is counted ("WTA titles"), who rated it."""
         entity = self._lexicon.entity
-        near = _IN_PLACE.split(claim.text + claim.after(16), maxsplit=1)[0]
-        beside = () if near.islower() else _CAPITALISED.findall(near)[:2]
+        near = claim.text + claim.after(16)
+        beside = () if near.islower() else _CAPITALISED.findall(_IN_PLACE.split(near, maxsplit=1)[0])[:2]
         known = [found for word in beside if (found := entity(word)) != word]
         capitals = claim.of and claim.kind == "count" and not claim.of.islower() and not designation(claim)
         named = _CAPITALISED.findall(claim.of or "") if capitals else ()
