@@ -49,9 +49,9 @@ class Corpus:
         total = len(profiles)
         self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + total)
-        self._length = array("d", [math.sqrt(self.weight(_said(profile))) for profile in profiles])
-        self._core = array("d", [self.weight(profile.core) for profile in profiles])
-        self._owned = array("d", [self.weight(profile.core | profile.subject) for profile in profiles])
+        self._length = array("d", [math.sqrt(self._sum(_said(profile))) for profile in profiles])
+        self._core = array("d", [self._sum(profile.core) for profile in profiles])
+        self._owned = array("d", [self._sum(profile.core | profile.subject) for profile in profiles])
         self._near: dict[int, dict[str, float]] = {}  # made when it is first asked: half of the claims never are
         self.rivals = _counted([(group, comparable_kind(p.claim)) for group, p in zip(groups, profiles, strict=True)])
         self.peers = _counted([(group, p.kind) for group, p in zip(groups, profiles, strict=True)])
@@ -81,13 +81,8 @@ class Corpus:
         """How rare a term is; a term that no claim says is as rare as one that a single claim says."""
         return self._rarity.get(term, self._unseen)
 
-    def weight(self, terms: Iterable[str]) -> float:
-        """The summed rarity of some terms; exact, so that it does not depend on a set's order."""
-        rarity, unseen = self._rarity, self._unseen
-        return math.fsum([rarity.get(term, unseen) for term in terms])
-
     def _sum(self, said: Iterable[str]) -> float:
-        """As `weight`, of terms that a claim says."""
+        """The summed rarity of terms that a claim says; exact, so that it does not depend on a set's order."""
         return math.fsum(map(self._rarity.__getitem__, said))
 
     def asked(self, profile: Profile) -> frozenset[str]:
