@@ -97,9 +97,10 @@ def _add(text: str, words: list[str], names: set[str]) -> int:
     """Add the words of a text to those of a passage; how many there were."""
     written = _words(text)
     plain = " ".join(written)
-    spoken = plain.lower().split() if plain.isascii() and "." not in plain else list(map(spelled, written))
+    low = plain.lower()
+    spoken = low.split() if plain.isascii() and "." not in plain else list(map(spelled, written))
     words += spoken
-    if plain != plain.lower():
+    if plain != low:
         names.update([low for word, low in zip(written, spoken, strict=True) if word[0].isupper()])
     return len(written)
 

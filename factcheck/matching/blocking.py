@@ -65,7 +65,7 @@ class Candidates:
                 continue
             posted = index[home]
             asked = corpus.asked(profile)
-            lists = sorted([(len(found), term) for term in asked if (found := posted.get(term))])
+            lists = sorted([(len(posted[term]), term) for term in asked if term in posted])
             shared = _shared(posted, lists, looked_up, corpus)
             if figure := corpus.figure(profile):
                 _add(shared, posted[figure][-looked_up:], corpus.rarity(figure))
@@ -98,12 +98,14 @@ def _shared(
 ) -> dict[int, float]:
     """What earlier claims share with one that has the terms of `lists`, summed rarities by claim."""
     shared: dict[int, float] = {}
-    so_far = shared.get
     for length, term in lists:
         if budget <= 0:
             break
         rarity = corpus.rarity(term)
         for other in posted[term][-budget:] if length > budget else posted[term]:
-            shared[other] = so_far(other, 0.0) + rarity
+            if other in shared:
+                shared[other] += rarity
+            else:
+                shared[other] = rarity
         budget -= length
     return shared
