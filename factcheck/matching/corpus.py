@@ -166,11 +166,11 @@ class Corpus:
         return found
 
     def _weighted(self, profile: Profile) -> dict[str, float]:
-        rarity, unseen = self._rarity, self._unseen
+        rarity = self._rarity
         weights: dict[str, float] = {}
         for side in (profile.before, profile.after):
             for term, root in zip(side, _ROOTS, strict=False):
-                weight = rarity.get(term, unseen) / root
+                weight = rarity[term] / root
                 if weight > weights.get(term, 0.0):
                     weights[term] = weight
         length = math.sqrt(math.fsum([weight * weight for weight in weights.values()]))
