@@ -170,6 +170,8 @@ def day_first(at: Cursor, index: int) -> Hit:
             if at.word(after) in at.known.foreign
             else _year_middle(at, number, after)
         )
+    if _belongs_to_a_name(at, index, after):
+        return None
     if not at.capital(after) and at.word(after) in at.known.capitals and not _day_of(at, index, number[1], after):
         return None
     end = at.after_name(after)
@@ -179,6 +181,15 @@ def day_first(at: Cursor, index: int) -> Hit:
             return Day(century_of(short), month, number[0]), end + 2
         end += at.year(end + 1) is not None
     return dated(at, Day(None, month, number[0]), end)
+
+
+def _belongs_to_a_name(at: Cursor, index: int, month: int) -> bool:
+    """Whether the month has its day behind it, and the number is a name's: "will sell the Arc 2 June 15"."""
+    name = at.word(index - 1)
+    if not name.isalpha() or not at.capital(index - 1) or name in at.known.weekdays or index == 1:
+        return False
+    day = at.day_number(month + 1)
+    return day is not None and len(at.word(month + 1)) <= 2 and at.word(day[1]) not in (":", ".")
 
 
 def _day_of(at: Cursor, index: int, number_end: int, month: int) -> bool:

@@ -175,7 +175,9 @@ class Walk:
         """What a verb after relative clauses is said of: "those killed by a bomb that went off on Friday rose to 9"."""
         clause, subject = self.current, None
         said = any(term(self.words[n]) in self.verbs.takes_clause for n in self.chunks[clause.verb or 0].verbs)
-        if said or self.bare or self.opened >= 0:
+        # "The man who shot two officers had a gun": what stands right behind the verb is its object.
+        taken = clause.link in _OF_NOUN and self.comma < 0 and self.bare == [(clause.verb or 0) + 1]
+        if said or (self.bare and not taken) or self.opened >= 0:
             return None  # "a wave that locals say was 3 metres high", "which opened in May and employs 30"
         while subject is None and clause.link in _OF_NOUN and clause.parent is not None:
             subject = clause.held[0] if clause.held else None

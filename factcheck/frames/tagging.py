@@ -221,8 +221,8 @@ def _base_form(words: list[str], tags: list[str], index: int, before: str, after
     """Tell verb and noun: a noun after a determiner or preposition, a verb after a subject or auxiliary."""
     found = tags[index]
     governor = _before_adverbs(tags, index)
-    if before == "#" and found == "s" and after in ("H", "O"):
-        return "V"
+    if before == "#" and found == "s" and after in ("H", "O") and words[index - 1] in _SINGULAR:
+        return "V"  # "one hopes that", but "two bombs that"
     if governor in ("T", "M", "Y") or (before == "c" and words[index - 1].endswith(_MODAL)):
         return "F" if found in "avi" else "N"
     if after == "-" or before in ("D", "I", "B", "A", "-", "c") or (before == "#" and found in "as"):
@@ -234,6 +234,9 @@ def _base_form(words: list[str], tags: list[str], index: int, before: str, after
     if found == "z" or governor in ("O", "W") or (governor == "H" and found in "is" and _has_antecedent(tags, index)):
         return "V"
     return _either(words, tags, index, governor, after)
+
+
+_SINGULAR = ("one", "percent", "cent", "%")
 
 
 def _has_antecedent(tags: list[str], index: int) -> bool:

@@ -97,10 +97,15 @@ def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every 
     whole = scaled(number, 1 / currency.hundredth)
     return Value(
         Quantity(number.low, number.high, mention.unit),
-        permits.priced(whole, currency.code),
+        (permits.coined if _is_in_coins(number, currency) else permits.priced)(whole, currency.code),
         number.modifier,
         readings=tuple(_reading(whole, code) for code in currency.readings),
     )
+
+
+def _is_in_coins(number: Number, currency: Currency) -> bool:
+    """Whether a sum is counted in small coins though it is more than one whole coin, as shares are: "631p"."""
+    return bool(currency.minor) and number.low is not None and number.low >= currency.hundredth
 
 
 def _reading(number: Number, code: str) -> Interval:

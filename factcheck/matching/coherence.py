@@ -83,18 +83,25 @@ def _both_said(mine: list[Profile], yours: list[Profile], margin: Callable[[Prof
 
     The exception are two claims that are one fact by themselves: there an article contradicts itself.
     """
-    said = {article: profile for profile in mine for article in (profile.article, *profile.also)}
-    for b in yours:
-        for article in (b.article, *b.also):
-            a = said.get(article)
-            if a is None or a.claim.value.permits == b.claim.value.permits:
-                continue
-            if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
-                if not restates(a.claim, b.claim):
-                    return True
-            elif not agree(a.claim, b.claim) and (margin(a, b) or 0.0) < 0:
-                return True
-    return False
+    said: dict[str, list[Profile]] = {}
+    for profile in mine:
+        for article in (profile.article, *profile.also):
+            said.setdefault(article, []).append(profile)
+    return any(
+        _known_for_two(a, b, margin) for b in yours for article in (b.article, *b.also) for a in said.get(article, ())
+    )
+
+
+def _known_for_two(a: Profile, b: Profile, margin: Callable[[Profile, Profile], float | None]) -> bool:
+    """Whether the two claims of an article are of two facts to it."""
+    agreed = agree(a.claim, b.claim)
+    if (
+        agreed and a.claim.value.permits == b.claim.value.permits
+    ):  # "May 30" and "June 15" without a year permit any day
+        return False
+    if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
+        return not restates(a.claim, b.claim)
+    return not agreed and (margin(a, b) or 0.0) < 0
 
 
 def _sample(group: list[Profile]) -> list[Profile]:

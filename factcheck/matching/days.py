@@ -1,4 +1,4 @@
-"""Figures of two days of what has one figure for ever: whoever watched on Sunday, and whoever watched a week later."""
+"""Figures of two days: whoever watched on Sunday and whoever watched a week later, how far a share fell that day."""
 
 from __future__ import annotations
 
@@ -16,16 +16,23 @@ SLIP = 1
 """Days by which two papers may differ about one evening: abroad it is the next day."""
 
 
-def of_two_days(a: Profile, b: Profile, corpus: Corpus) -> bool:
-    """Whether two claims, each with a day in its own clause, are of two days of what a rule knows never to change.
+WEEK = 7
+"""Days in which papers may still tell how a share moved."""
 
-    What changes has another figure each day, and that is news.
+
+def of_two_days(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether two claims are of two days of what a rule knows never to change, or two moves of what changes quickly.
+
+    What stands where it does has another figure each day, and that is news; how far it rose or fell is of its day alone.
     """
+    moves = bool(a.claim.change and b.claim.change) and a.kind == "percent"
     mine, yours = _day(a), _day(b)
-    if mine is None or yours is None or abs((mine - yours).days) <= SLIP:
+    if moves:
+        mine, yours = mine or a.published, yours or b.published
+    if mine is None or yours is None or abs((mine - yours).days) <= (WEEK if moves else SLIP):
         return False
     rule = corpus.rules.rule_for(a.claim, b.claim)
-    return rule is not None and rule.changes == "never"
+    return rule is not None and rule.changes == ("quickly" if moves else "never")
 
 
 def _day(profile: Profile) -> date | None:

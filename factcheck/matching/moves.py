@@ -21,7 +21,10 @@ _MOVED_BY = Pattern(
 )
 
 
-_MOVED_TO = Pattern(r"(?:\s[A-Za-z.]+){0,3},?\s(?:to|at)\s(?:[a-z]+\sat\s)?([$€£¥])(\d[\d,]*(?:\.\d+)?)")
+_MOVED_TO = Pattern(
+    r"(?:\s[A-Za-z.]+){0,3},?\s(?:to|at)\s(?:[a-z]+\sat\s)?"
+    r"(?:(?P<sign>[$€£¥])(?P<price>\d[\d,]*(?:\.\d+)?)|(?P<small>\d[\d,]*(?:\.\d+)?)\s?(?P<coin>p|pence|cents)\b)"
+)
 NEARLY = 0.05
 """The share by which two prices of one day may differ, at noon and at its end."""
 
@@ -29,7 +32,7 @@ NEARLY = 0.05
 class Move(NamedTuple):
     """Which `ways` a price went, as the groups of their words, and by how much of what, 0 of "" if nobody says it.
 
-    Of a percentage it is the price that was reached: 24.1 of "$" for "rose 36 percent Monday, to $24.10".
+    Of a percentage it is the price that was reached: 24.1 of "price in $" for "rose 36 percent Monday, to $24.10".
     """
 
     ways: frozenset[str]
@@ -46,7 +49,8 @@ class Moves:
     def of(self, claim: Claim, deeds: frozenset[str]) -> Move | None:
         """How a price moved that did what `deeds` say; None if it did not, or is no price."""
         if claim.kind == "percent" and (reached := _MOVED_TO.match(claim.sentence, claim.ends)):
-            return Move(NOTHING, float(reached[2].replace(",", "")), reached[1])
+            price, sign = reached["price"] or reached["small"], reached["sign"] or reached["coin"][0]
+            return Move(NOTHING, float(price.replace(",", "")), f"price in {sign}")
         if claim.kind != "money":
             return None
         ways = NOTHING if deeds.isdisjoint(self._ways) else deeds & self._ways
@@ -64,7 +68,7 @@ def apart(mine: Move | None, yours: Move | None) -> bool:
     """
     if mine is None or yours is None:
         return False
-    slack = SLACK if mine.of[:1].isalpha() else NEARLY
+    slack = NEARLY if mine.of.startswith("price") else SLACK
     if mine.of == yours.of and abs(mine.by - yours.by) > slack * max(mine.by, yours.by):
         return True
     return bool(mine.ways and yours.ways) and len(mine.ways | yours.ways) > 1

@@ -180,10 +180,15 @@ class Parts:
             beside = frame.part == "of" and bool(frame.counted)
         if beside and self._lexicon.contrast((frame.head, *frame.counted), frame.action, claim.kind):
             return False  # "two of the wounded died": they come on top of those killed at once
-        if beside and frame.part == "of" and self._lexicon.group(frame.head) == self._dead:
-            return False  # "two of the dead came from Melby"
+        if beside and frame.part == "of" and self._is_only_of_done(frame.head, frame.action):
+            return False  # "two of the dead came from Melby", "four of the wounded were sent home"
         of_more = _WHO.match(claim.sentence, claim.ends) or _REDUCED.match(claim.sentence, claim.ends)
         return beside and not of_more and self._rules.asks(claim)
+
+    def _is_only_of_done(self, head: str, action: tuple[str, ...]) -> bool:
+        """Whether those counted are called by what happened to them, and the verb says nothing of the sort besides."""
+        fate = self._lexicon.group(head)
+        return fate == self._dead or (fate in self._fates and self._fates.isdisjoint(self._lexicon.groups(action)))
 
     def _is_example(self, claim: Claim) -> bool:
         alone = _ONE.match(claim.text) and size(claim.value) == 0 and not _ONLY.search(claim.before(NEAR))

@@ -24,6 +24,8 @@ HOME = "home"
 """Where a figure is domestic: a country that is not named."""
 COUNTRY = "country"
 """Where a figure is of a whole country that is not named."""
+THERE = "there"
+"""Where a figure is of a place that the sentence before names."""
 ELSEWHERE = "elsewhere"
 """Where a figure leaves out the country that others are about."""
 FROM = "from "
@@ -53,6 +55,10 @@ _SHARED = Pattern(r"\sand\s+(?:another\s+)?(?:\d|[a-z]+\s+(?:others?|more|people
 """The next figure of the same sentence, and what is said of both."""
 _CHART = Pattern(r"\bon\s+(?:the\s+)?((?:[A-Z\d][\w.'’&-]*\s*){1,6})(?:charts?\b)?")
 """What may be a chart of records: "on the UK Singles Chart", "on the Billboard Hot 100"."""
+_IN_THAT_PLACE = Pattern(
+    r"(?:\s[\w-]+){0,4}\s(there)(?!\s(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)\b"
+)
+"""A place that was named before: "seventeen died there"; what there is or was is in none."""
 _NEXTS = Hints(("while", "but", "as", "and"))
 
 
@@ -122,6 +128,8 @@ class Places:
             found.update((self._reaches[reach[1].lower()],) if reach else ())
         if not found and claim.kind == "count":
             found.update(self._shared(after[len(clause) :], claim.sentence) or self._gathered(claim, near))
+            if not found and " there" in clause and _IN_THAT_PLACE.match(clause):
+                found.add(THERE)
             if not found and " where " in claim.sentence and (there := _WHERE.search(claim.before(FAR))):
                 found.update(name.lower() for name in self._named((there[1], "")))
         return frozenset(found) if found else NOTHING
@@ -216,8 +224,10 @@ def apart(mine: Set[str], yours: Set[str], countries: Set[str] = NOTHING) -> boo
     (True, False)
     >>> apart({"from leeds"}, {"from york"}), apart({"from leeds"}, {"town"})
     (True, False)
+    >>> apart({"there"}, {"leeds"})
+    False
     """
-    if not mine or not yours or mine & yours or _is_distant(mine) != _is_distant(yours):
+    if not mine or not yours or mine & yours or _is_distant(mine) != _is_distant(yours) or THERE in mine | yours:
         return False
     for one, other in ((mine, yours), (yours, mine)):
         if HOME in one:

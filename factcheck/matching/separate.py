@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.ageing import EXPECTED
 from factcheck.matching import included, moves, notes, owning, turns
 from factcheck.matching.places import FROM
 from factcheck.measuring.prices import EACH
+from factcheck.model import Period
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
 
+LONG_PAST = 90
+"""Days after which what has happened is no more what others still expect."""
 SINCE = "since "
 """What a period begins with that lasts to the article's present."""
 
@@ -37,12 +41,27 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
 def _of_two_times(a: Profile, b: Profile) -> bool:
     """Whether one date is a day of the week or the like, near its article, and the other no more than a year.
 
-    "Over the weekend three men broke out", "in 2009 eight men broke out".
+    "Over the weekend three men broke out", "in 2009 eight men broke out". Neither has what is to come in June happened
+    a year before: that was the one before it.
     """
     if not (a.present and b.present):
         return False
+    if _is_to_come(a) != _is_to_come(b) and (_is_long_past(a) or _is_long_past(b)):
+        return True
     mine, yours = _is_near(a), _is_near(b)
     return mine != yours and _YEAR.fullmatch((b if mine else a).claim.text) is not None and not agree(a.claim, b.claim)
+
+
+def _is_to_come(profile: Profile) -> bool:
+    return profile.claim.frame.modality == EXPECTED
+
+
+def _is_long_past(profile: Profile) -> bool:
+    """Whether a date was over long before its own article appeared."""
+    permits = profile.claim.value.permits
+    if profile.published is None or not isinstance(permits, Period) or permits.end is None:
+        return False
+    return (profile.published - permits.end).days > LONG_PAST
 
 
 def _of_two_owners(a: Profile, b: Profile) -> bool:

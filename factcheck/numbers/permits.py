@@ -94,6 +94,21 @@ def priced(number: Number, unit: str | None) -> Interval:
     return _permitted(number, unit, margin)
 
 
+def coined(number: Number, unit: str | None) -> Interval:
+    """What a sum of small coins permits, given in the currency: half of its last digit, "631p" as well as "631.5p".
+
+    >>> from factcheck.model import Number
+    >>> coined(Number(6.31, 6.31, low_place=0.01, high_place=0.01), "GBP")
+    Interval(low=6.305, high=6.315, unit='GBP', low_open=False, high_open=False)
+    """
+
+    def margin(value: float, place: float, rounded: float, approx: bool) -> float:
+        digit = place / 2 if 0 < place < 1 else 0.0
+        return max(_margin(value, rounded, approx), digit) if approx else digit
+
+    return _permitted(number, unit, margin)
+
+
 def _permitted(number: Number, unit: str | None, margin: Callable[[float, float, float, bool], float]) -> Interval:
     approx = number.modifier == "approx"
     low = margin(number.low, number.low_place, number.low_round, approx) if number.low is not None else 0.0

@@ -36,6 +36,8 @@ def told(text: str) -> list[str]:
         ("Police fired at men armed with guns.", "men | armed"),
         ("The firm worked on a phone sold in Asia.", "a phone | sold"),
         ("Ash has missed seven classes, failed a test, and been held.", "Ash | failed"),
+        ("Police say the man who shot two officers had a gun.", "the man | had"),
+        ("Police say the man who shot two officers had a gun.", "the man | shot"),
         ("Families hold out hope for the climbers.", "Families | hold"),
         ("Pirates still hold the ships.", "Pirates | hold"),
         ("The sales out of town fell.", "The sales | fell"),

@@ -7,7 +7,8 @@ from factcheck.knowledge import shipped
 from factcheck.matching import coherence
 from factcheck.matching.assignment import Link
 from factcheck.matching.profile import profiles
-from factcheck.model import Interval, Quantity, Value
+from factcheck.model import Article, Interval, Quantity, Value
+from factcheck.pipeline import claims_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,3 +101,23 @@ def test_a_bound_and_another_figure_of_its_sentence_are_two_facts(claim: Callabl
 
 def at_most(high: float) -> Value:
     return Value(Quantity(None, high, "count"), Interval(None, high, "count"), "at_most")
+
+
+def test_two_days_of_one_sentence_are_two_facts_though_no_year_tells_which() -> None:
+    texts = ("It goes on sale in Melby on 30 May and in Orm on 15 June.", "It goes on sale on 12 April 2011.")
+    read = [Article(str(n), text) for n, text in enumerate(texts)]
+    a, b, c = profiles([claim for article in read for claim in claims_of(article, shipped())], read, shipped())
+    found, _ = coherence.groups([Link(a, c, 0.9), Link(b, c, 0.8)], lambda x, y: 0.4)
+    assert [[p.index for p in group] for group in found] == [[a.index, c.index]]
+
+
+def test_every_figure_that_an_article_has_in_a_group_is_asked() -> None:
+    texts = ("It has 5 doors. It had 6 doors.", "It has 7 doors.", "It has 8 doors.")
+    read = [Article(str(n), text) for n, text in enumerate(texts)]
+    five, six, seven, eight = profiles([c for article in read for c in claims_of(article, shipped())], read, shipped())
+    known_for_two = {(five.index, six.index)}
+    found, _ = coherence.groups(
+        [Link(five, seven, 0.9), Link(six, eight, 0.9), Link(seven, eight, 0.8)],
+        lambda x, y: -0.5 if (x.index, y.index) in known_for_two or (y.index, x.index) in known_for_two else 0.4,
+    )
+    assert [[p.index for p in group] for group in found] == [[five.index, seven.index], [six.index, eight.index]]

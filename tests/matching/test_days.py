@@ -43,3 +43,17 @@ def test_the_days_are_told_by_the_clauses(one: str, other: str, apart: bool) -> 
     corpus = Corpus(found, [""] * len(found), known.table(ruling).afresh())
     a, b = (next(p for p in found if p.article == n and p.claim.kind == "count") for n in (0, 1))
     assert of_two_days(a, b, corpus) is apart
+
+
+@pytest.mark.parametrize(("days", "apart"), [(3, False), (14, True)])
+def test_a_share_moves_on_its_own_day(days: int, apart: bool) -> None:
+    known = shipped()
+    texts = ("Shares in Norvia fell 6 percent.", "Norvia's shares dropped 9 percent.")
+    read = [
+        Article(name, text, published=date(2019, 3, 1 + n * days))
+        for n, (name, text) in enumerate(zip("ab", texts, strict=True))
+    ]
+    found = profiles([claim for article in read for claim in claims_of(article, known)], read, known)
+    corpus = Corpus(found, [""] * len(found), known.table(ruling).afresh())
+    assert of_two_days(found[0], found[1], corpus) is apart
+    assert of_two_days(found[1], found[0], corpus) is apart

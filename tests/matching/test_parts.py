@@ -46,6 +46,8 @@ from factcheck.pipeline import claims_of
         ("Fifty of them lost their lives.", "Fifty", ""),
         ("Police said five of the hostages were shot dead.", "five of the hostages", ""),
         ("Eleven of the 30 killed were children.", "Eleven", SOME),
+        ("Four of the wounded have been sent home.", "Four", SOME),
+        ("Two of the three victims died.", "Two", ""),
         ("Eleven people died, two attackers among them.", "two attackers", PART),
         ("Eleven people died, two attackers among them.", "Eleven people", ""),
         ("Six of those hurt were in a serious condition.", "Six", SOME),

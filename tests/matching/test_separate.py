@@ -24,6 +24,22 @@ DAY = date(2019, 2, 1)
         ("Orvell fell 6.2 percent to $4.11.", "Orvell lost another 3.3 percent to $4.04.", ("$4.11", "$4.04"), True),
         ("Orvell fell 52 cents to $4.11.", "Orvell rose 52 cents to $4.04.", ("$4.11", "$4.04"), True),
         ("Orvell fell 52 points to $4.11.", "Orvell fell 7 percent to $4.04.", ("$4.11", "$4.04"), False),
+        (
+            "Orvell rose 28 percent to 627 pence.",
+            "Orvell rose 5 percent to 668 pence.",
+            ("28 percent", "5 percent"),
+            True,
+        ),
+        (
+            "Orvell rose 28 percent to 627 pence.",
+            "Orvell rose 25 percent at 626p.",
+            ("28 percent", "25 percent"),
+            False,
+        ),
+        # what is to come, and what is long past
+        ("It will go on sale on 30 March.", "It went on sale in April 2018.", ("30 March", "April 2018"), True),
+        ("It will go on sale on 30 March.", "It went on sale in January 2019.", ("30 March", "January 2019"), False),
+        ("It went on sale on 30 March.", "It went on sale in April 2018.", ("30 March", "April 2018"), False),
         ("Orvell closed at $4.11.", "Orvell fell 7 cents to $4.04.", ("$4.11", "$4.04"), False),
         # all since a day
         ("On Orm 62 climbers died since 1910.", "On Orm 3 climbers died in 2002.", ("62 climbers", "3 climbers"), True),

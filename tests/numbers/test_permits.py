@@ -12,7 +12,7 @@ from factcheck.model import Interval, Number
 from factcheck.numbers import permits
 from factcheck.numbers.digits import rounded
 
-RULES = [permits.counted, permits.measured, permits.share, permits.priced]
+RULES = [permits.counted, permits.measured, permits.share, permits.priced, permits.coined]
 
 PLACES = st.sampled_from([0.001, 0.01, 0.1, 1.0, 10.0, 1000.0, 1e5, 1e6, 1e9])
 
