@@ -117,6 +117,8 @@ def _periods_compatible(a: Value, b: Value) -> bool | None:
     if not (isinstance(a.permits, Period) and isinstance(b.permits, Period)):
         return None
     if _resolved(a.permits) and _resolved(b.permits):
+        if of_a_guessed_year(a, b):
+            return True
         meet = clocks.parts_meet(a.permits, b.permits)
         if meet is not None:
             return meet
@@ -126,6 +128,16 @@ def _periods_compatible(a: Value, b: Value) -> bool | None:
     if a.modifier in _SIDES or b.modifier in _SIDES:
         return _within_bound(a, b) if a.modifier in _SIDES else _within_bound(b, a)
     return _unplaced_compatible(a, b)
+
+
+def of_a_guessed_year(a: Value, b: Value) -> bool:
+    """Whether two dates are one but for a year that was guessed: "Saturday, Nov. 3" may be "Nov. 3, 2007" after all."""
+    if not (isinstance(a.permits, Period) and isinstance(b.permits, Period)):
+        return False
+    if "year" not in (*a.permits.inferred, *b.permits.inferred):
+        return False
+    first, second = _CALENDAR.fullmatch(a.timex or ""), _CALENDAR.fullmatch(b.timex or "")
+    return bool(first and second and first[2] and first[1] != second[1] and first.groups()[1:] == second.groups()[1:])
 
 
 def _unplaced_compatible(a: Value, b: Value) -> bool | None:

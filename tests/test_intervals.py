@@ -197,6 +197,18 @@ def test_a_weekday_meets_the_dates_that_say_theirs(one: str, other: str, answer:
     assert compatible(b, a) is answer
 
 
+def test_a_year_that_was_guessed_parts_no_two_dates() -> None:
+    articles = [
+        Article("a", "The hall burned down on 3 November 2007.", published=date(2009, 3, 12)),
+        Article("b", "The hall burned down on 3 November.", published=date(2009, 3, 12)),
+        Article("c", "The hall burned down on 4 November.", published=date(2009, 3, 12)),
+        Article("d", "The hall burned down on 3 November 2008.", published=date(2009, 3, 12)),
+    ]
+    said, guessed, other, later = (extract(article)[0].value for article in articles)
+    assert compatible(said, guessed) is compatible(guessed, said) is True
+    assert compatible(said, other) is compatible(said, later) is False
+
+
 def test_a_weekday_of_an_article_with_a_date_meets_one_without() -> None:
     dated = Article("a", "The mayor of Olmen died on Tuesday.", published=date(2009, 5, 14))
     bare = Article("b", "The mayor of Olmen died on Wednesday.")

@@ -58,7 +58,9 @@ _GOING_ON = frozenset(
 
 def _short_year(at: Cursor, index: int) -> tuple[int, int] | None:
     number = at.digits(index)
-    return (century_of(number), index + 1) if number is not None and len(at.word(index)) == 2 else None
+    if number is None or len(at.word(index)) != 2 or not at.closes(index + 1):
+        return None  # "guilty on March 12 of 11 counts"
+    return century_of(number), index + 1
 
 
 def _relative_year(at: Cursor, index: int) -> tuple[Expression, int] | None:

@@ -225,6 +225,8 @@ def _base_form(words: list[str], tags: list[str], index: int, before: str, after
         return "V"  # "one hopes that", but "two bombs that"
     if governor in ("T", "M", "Y") or (before == "c" and words[index - 1].endswith(_MODAL)):
         return "F" if found in "avi" else "N"
+    if found == "i" and governor in ("A", "B") and before in ("R", "X"):
+        return "F"  # "were not hurt"
     if after == "-" or before in ("D", "I", "B", "A", "-", "c") or (before == "#" and found in "as"):
         return "F" if found == "i" and governor in ("A", "B", "c") else "N"
     if before == "#" and found in "vz":

@@ -83,21 +83,21 @@ def _both_said(mine: list[Profile], yours: list[Profile], margin: Callable[[Prof
 
     The exception are two claims that are one fact by themselves: there an article contradicts itself.
     """
-    said: dict[str, list[Profile]] = {}
+    said: dict[int, list[Profile]] = {}
     for profile in mine:
         for article in (profile.article, *profile.also):
             said.setdefault(article, []).append(profile)
-    return any(
-        _known_for_two(a, b, margin) for b in yours for article in (b.article, *b.also) for a in said.get(article, ())
-    )
+    for b in yours:
+        for article in (b.article, *b.also):
+            if article in said and any(_known_for_two(a, b, margin) for a in said[article]):
+                return True
+    return False
 
 
 def _known_for_two(a: Profile, b: Profile, margin: Callable[[Profile, Profile], float | None]) -> bool:
     """Whether the two claims of an article are of two facts to it."""
     agreed = agree(a.claim, b.claim)
-    if (
-        agreed and a.claim.value.permits == b.claim.value.permits
-    ):  # "May 30" and "June 15" without a year permit any day
+    if agreed and a.claim.value.permits == b.claim.value.permits:  # "30 May" and "15 June" of no year permit any day
         return False
     if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
         return not restates(a.claim, b.claim)

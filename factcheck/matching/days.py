@@ -23,7 +23,7 @@ WEEK = 7
 def of_two_days(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether two claims are of two days of what a rule knows never to change, or two moves of what changes quickly.
 
-    What stands where it does has another figure each day, and that is news; how far it rose or fell is of its day alone.
+    What stands where it does has another figure each day, and that is news; how far it moved is of its day alone.
     """
     moves = bool(a.claim.change and b.claim.change) and a.kind == "percent"
     mine, yours = _day(a), _day(b)

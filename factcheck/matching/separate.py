@@ -29,6 +29,8 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
         return True
     if a.recurring and b.recurring and of_two_whole_years(a, b):  # what is won or scored each year has many figures
         return True
+    if a.kind == "count" and _of_those_spared(a, b):
+        return True
     if _of_two_wholes(a, b) or (a.period != b.period and _of_all_since(a, b)):
         return True
     if (a.moved and b.moved and _of_two_moves(a, b)) or (a.claim.kind == "date" and _of_two_times(a, b)):
@@ -36,6 +38,16 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
     if (a.claim.kind == "quantity" and _of_two_ends(a, b)) or (_of_two_owners(a, b) and not agree(a.claim, b.claim)):
         return True
     return not (a.present or b.present) and (notes.of_two(a, b) or _of_two_countries(a, b))
+
+
+def _of_those_spared(a: Profile, b: Profile) -> bool:
+    """Whether one counts those to whom something happened, the other those whom it spared: "13 were not hurt"."""
+    mine, yours = a.claim.frame, b.claim.frame
+    if mine.polarity == yours.polarity or mine.modality != "asserted" or yours.modality != "asserted":
+        return False
+    if _YET_TO in (b if yours.polarity else a).claim.sentence:
+        return False  # "two have not played", "three have yet to play"
+    return not a.deeds.isdisjoint(b.deeds)
 
 
 def _of_two_times(a: Profile, b: Profile) -> bool:
@@ -47,7 +59,7 @@ def _of_two_times(a: Profile, b: Profile) -> bool:
     if not (a.present and b.present):
         return False
     if _is_to_come(a) != _is_to_come(b) and (_is_long_past(a) or _is_long_past(b)):
-        return True
+        return not agree(a.claim, b.claim)
     mine, yours = _is_near(a), _is_near(b)
     return mine != yours and _YEAR.fullmatch((b if mine else a).claim.text) is not None and not agree(a.claim, b.claim)
 
@@ -91,6 +103,7 @@ def _is_near(profile: Profile) -> bool:
     return not any(letter.isdigit() for letter in profile.claim.text)
 
 
+_YET_TO = " yet to "
 _YEAR = re.compile(r"\D*\d{4}")
 
 

@@ -32,15 +32,26 @@ NEAR = 60
 """Characters before a sum in which what it is of may say so: "profit per share came to"."""
 
 
+_EACH_OF = Pattern(r"\b[Ee]ach\s+(?:of\s+(?:the|these|those|its|his|her|their)\s+)?(?!of\b|other\b)[a-z]+\s[^,;:.()]*$")
+_TO_EACH = Pattern(r"[^,;:.()]{0,80}?\s(?:(?:in|for|on|to|from|with)\s+each\b|each(?=[,;:.]|$)|apiece\b)")
+
+
+def _is_of_each(claim: Claim) -> bool:
+    """Whether a figure is that of each of several: "each of the bombs held 4 kg", "4 kg in each", "600 pupils each"."""
+    if "each" not in claim.sentence and "Each" not in claim.sentence and "apiece" not in claim.sentence:
+        return False
+    return _EACH_OF.search(claim.before(NEAR)) is not None or _TO_EACH.match(claim.sentence, claim.ends) is not None
+
+
 def price_of(claim: Claim) -> str:
-    """Of what one costs a sum of money, as a term; "" where no words beside it say so.
+    """Of what one costs a sum of money, as a term, `EACH` for what each of several has; "" where no words say so.
 
     >>> from factcheck.pipeline import extract
     >>> [price_of(claim) for claim in extract("It paid $31 a share, $2 billion in all, or $32 in cash for each share.")]
     ['share', '', 'share']
     """
     if claim.kind != "money":
-        return ""
+        return EACH if claim.kind in ("quantity", "count") and _is_of_each(claim) else ""
     if said := _EACH.search(claim.unit_text or ""):
         return term(said[1])
     if behind := _BEHIND.match(claim.sentence, claim.ends):

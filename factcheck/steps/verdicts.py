@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factcheck.clocks import LOCAL, PLAIN, UTC, around_midnight, in_zones, is_clock, unclocked
 from factcheck.distances import distance
-from factcheck.intervals import excludes, gap, meetings, overlap
+from factcheck.intervals import excludes, gap, meetings, of_a_guessed_year, overlap
 from factcheck.model import Interval, Period, Verdict
 from factcheck.moments import moved
 from factcheck.phases import agree as can_agree
@@ -215,6 +215,8 @@ def _agreement(pair: Pair, agree: bool, rule: Rule | None) -> str:
         return f"{permits}: the rule {rule.id} allows the difference."
     if _weekdays(pair) and (_resolved(pair.a) or _resolved(pair.b)):
         return f"{permits}: they are one weekday."
+    if of_a_guessed_year(pair.a.value, pair.b.value):
+        return f"{permits}: but for the year, which is inferred, they are one."
     midnight = around_midnight(pair.a.value.permits, pair.b.value.permits)
     return f"{permits}: they {'meet at midnight' if midnight else 'overlap'}."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.knowledge import shipped
-from factcheck.matching.places import Places, apart
+from factcheck.matching.places import THERE, Places, apart
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
 
@@ -59,6 +59,19 @@ GROSSED = (
 )
 def test_the_place_is_beside_the_mention(text: str, mention: str, found: set[str]) -> None:
     assert places(text, mention) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Seventeen died there.", True),
+        ("Of 20 people there, five left.", True),
+        ("Of 20 people there are five left.", False),
+    ],
+)
+def test_there_is_a_place_named_before(text: str, there: bool) -> None:
+    claim = next(claims_of(Article("a", text), shipped()))
+    assert (THERE in shipped().table(Places).of(claim)) is there
 
 
 def test_what_is_domestic_may_be_in_any_country() -> None:

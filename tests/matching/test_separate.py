@@ -36,6 +36,14 @@ DAY = date(2019, 2, 1)
             ("28 percent", "25 percent"),
             False,
         ),
+        # those who were spared
+        ("Some 33 people were hurt.", "The other 13 aboard were not hurt.", ("Some 33 people", "13"), True),
+        ("Some 12 people were hurt.", "Twelve people were not hurt.", ("Some 12 people", "Twelve people"), True),
+        ("Two towns have not had a fair.", "Three towns have yet to have a fair.", ("Two towns", "Three towns"), False),
+        ("Twelve people were hurt.", "Fourteen people were hurt.", ("Twelve people", "Fourteen people"), False),
+        # what each has
+        ("Each bomb held 4 kg of powder.", "The bombs held 8 kg of powder.", ("4 kg", "8 kg"), True),
+        ("Each bomb held 4 kg of powder.", "The bombs held 6 kg of powder each.", ("4 kg", "6 kg"), False),
         # what is to come, and what is long past
         ("It will go on sale on 30 March.", "It went on sale in April 2018.", ("30 March", "April 2018"), True),
         ("It will go on sale on 30 March.", "It went on sale in January 2019.", ("30 March", "January 2019"), False),

@@ -31,6 +31,24 @@ def test_price_of(text: str, of: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "of"),
+    [
+        ("Each of the bombs held 4 kg of powder.", "4 kg", "each"),
+        ("Each bomb held 4 kg of powder.", "4 kg", "each"),
+        ("Some 4 kg of powder was used in each device.", "Some 4 kg", "each"),
+        ("The two schools have 600 pupils each.", "600 pupils", "each"),
+        ("They lit one candle for each of the seven people who died.", "seven people", ""),
+        ("The bombs held 8 kg of powder, four for each.", "8 kg", ""),
+        ("The two bombs held 8 kg of powder.", "8 kg", ""),
+        ("They fought each other, and 12 people were hurt.", "12 people", ""),
+    ],
+)
+def test_what_each_of_several_has(text: str, words: str, of: str) -> None:
+    (claim,) = (claim for claim in extract(text) if claim.text == words)
+    assert price_of(claim) == of
+
+
+@pytest.mark.parametrize(
     ("text", "of"),
     [
         ("Profit per share came to $3.", "share"),

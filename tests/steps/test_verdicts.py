@@ -302,3 +302,11 @@ def test_two_conversions_of_one_length_do_not_differ(one: str, other: str, outco
     assert [(verdict.outcome, verdict.severity == "note") for verdict in metres] == [(outcome, outcome == "agree")]
     assert metres[0].reason.endswith(reason)
     assert {fact.outcome for fact in report.facts} == {outcome}
+
+
+def test_the_reason_says_that_a_year_is_inferred() -> None:
+    texts = ("The hall burned down on 3 November 2007.", "The hall burned down on 3 November.")
+    read = [Article(str(n), text, published=date(2009, 3, 12)) for n, text in enumerate(texts)]
+    (verdict,) = (verdict for fact in compare(read).facts for verdict in fact.verdicts)
+    assert verdict.outcome == "agree"
+    assert verdict.reason.endswith(": but for the year, which is inferred, they are one.")
