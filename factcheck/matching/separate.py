@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.ageing import EXPECTED
 from factcheck.matching import included, moves, notes, owning, turns
+from factcheck.matching.parts import DIFFERENCE
 from factcheck.matching.places import FROM
 from factcheck.measuring.prices import EACH
 from factcheck.model import Period
@@ -115,10 +116,10 @@ def _of_two_countries(a: Profile, b: Profile) -> bool:
 def _of_two_wholes(a: Profile, b: Profile) -> bool:
     """Whether two figures differ, and one takes in what the other does not, or is the price of something else.
 
-    A price with the debts is none without, and $31 a share none for the firm; a wage that does not say that it
+    Twelve metres taller is no height. A price with the debts is none without, and $31 a share none for the firm; a wage that does not say that it
     is one a week may be all the same.
     """
-    if _of_two_bidders(a, b):
+    if _of_two_bidders(a, b) or (a.partial == DIFFERENCE) != (b.partial == DIFFERENCE):
         return not agree(a.claim, b.claim)
     taken = a.included != b.included and included.apart(a.included, b.included)
     both = bool(a.price_of and b.price_of) or EACH in (a.price_of, b.price_of)

@@ -41,6 +41,19 @@ DAY = date(2019, 2, 1)
         ("Some 12 people were hurt.", "Twelve people were not hurt.", ("Some 12 people", "Twelve people"), True),
         ("Two towns have not had a fair.", "Three towns have yet to have a fair.", ("Two towns", "Three towns"), False),
         ("Twelve people were hurt.", "Fourteen people were hurt.", ("Twelve people", "Fourteen people"), False),
+        # what something is more than another
+        (
+            "The tower is 12 metres taller than the old one.",
+            "The tower is 120 metres tall.",
+            ("12 metres", "120 metres"),
+            True,
+        ),
+        (
+            "Harrow finished six points behind Orm.",
+            "Harrow finished with 40 points.",
+            ("six points", "40 points"),
+            True,
+        ),
         # what each has
         ("Each bomb held 4 kg of powder.", "The bombs held 8 kg of powder.", ("4 kg", "8 kg"), True),
         ("Each bomb held 4 kg of powder.", "The bombs held 6 kg of powder each.", ("4 kg", "6 kg"), False),
