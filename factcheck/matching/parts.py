@@ -73,6 +73,8 @@ _REDUCED = Pattern(
 """The same without "who": "eleven of the miners killed at Lorne were under 20"."""
 _OF_THESE = Pattern(r"\s+among\s+(?:them|those|these|the\s+(?:dead|injured|wounded|killed|victims))\b")
 """What follows a part of those named before: "eleven died, two children among them"."""
+_ALONGSIDE = Pattern(r"[^,;:.]{0,50}?\s(?:along with|together with|as well as|in addition to)\s")
+"""What follows some of one sort beside whom others are told: "three pupils who died along with a teacher"."""
 _OF_SO_MANY = Pattern(r"Of\s+(?:the\s+|its\s+|their\s+)?(?:\w+\s+)?\d[^,;:.]*(?:,\d{3}[^,;:.]*)*,\s+(?:\w+\s+){0,2}")
 """What stands before a part of a whole that opens the sentence: "Of 134,000 evacuees, 21,000 are still away"."""
 _OF_A_WHOLE = Pattern(
@@ -149,8 +151,12 @@ class Parts:
             return SOME
         if self._is_part(claim, noun):
             return OTHERS if self._are_others(claim) else PART
-        if not self._whole_hints.in_sentence(claim.sentence):
-            return ""
+        return self._of_wholes(claim) if self._whole_hints.in_sentence(claim.sentence) else ""
+
+    def _of_wholes(self, claim: Claim) -> str:
+        """`TOGETHER` or "general", or "" where no words say so."""
+        if self._wholes[TOGETHER].match(claim.sentence):
+            return TOGETHER
         around = claim.before(FAR) + claim.text + claim.after(FAR // 2)
         return next((name for name, said in self._wholes.items() if said.search(around)), "")
 
@@ -224,6 +230,8 @@ class Parts:
             return True
         if claim.kind != "count":
             return False
+        if noun and _ALONGSIDE.match(claim.sentence, last):
+            return True
         if _OF_THESE.match(claim.sentence, last) or ("more" in claim.text and _MORE.search(claim.text)):
             return True
         if self._adds.in_sentence(claim.sentence) and self._adding.match(claim.sentence, last, last + ADDED):

@@ -48,6 +48,15 @@ _BEYONDS = Hints(("outside", "other", "excluding", "except"))
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
 _NEXT = re.compile(r"[\s$€£¥](?:(?<=[$€£¥])|(?:while|but|as(?!\s+part\b))\s|and\s(?!(?:the\s)?[A-Z]))")
 """Where the next figure may begin: "40 houses in the valley and dozens more in Melby"; told by its first character."""
+_FIGURE = Pattern(
+    r",\s+(?:(?:and|about|some|around|nearly|over|only|another)\s+)?\d[\d.,]*(?![\d.,]|[\s-]?(?:k?m|kilomet|met|mile|feet|foot|yard))"
+)
+"""The same of a list: "400 jobs will go in Norland, 900 in Dovrek"; how far the place is from another is no figure."""
+_PART = Pattern(
+    r",\s+(?:(?:most|some|many|half|\w+) of (?:whom|which|them|these|those)|of (?:whom|which)|including|among)\b"
+    r"(?:[^,]|,(?=\d))*"
+)
+"""A part, which may be somewhere else: "31,000 employees, of whom 6,200 come from Melby"."""
 _AREAS = {"countries": "world", "globe": "world", "nation": COUNTRY}
 _OWNED = Pattern(r"^.*['’]s\s+(?=[A-Z])")
 """The country of a place: "Norland's Dovrek province" is Dovrek."""
@@ -56,7 +65,7 @@ _SHARED = Pattern(r"\sand\s+(?:another\s+)?(?:\d|[a-z]+\s+(?:others?|more|people
 _CHART = Pattern(r"\bon\s+(?:the\s+)?((?:[A-Z\d][\w.'’&-]*\s*){1,6})(?:charts?\b)?")
 """What may be a chart of records: "on the UK Singles Chart", "on the Billboard Hot 100"."""
 _IN_THAT_PLACE = Pattern(
-    r"(?:\s[\w-]+){0,4}\s(there)(?!\s(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)\b"
+    r"(?:\s[\w-]+){0,4}(?<!\sare)(?<!\swere)\sthere(?!\s(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)\b"
 )
 """A place that was named before: "seventeen died there"; what there is or was is in none."""
 _NEXTS = Hints(("while", "but", "as", "and"))
@@ -83,6 +92,7 @@ class Places:
         listed = known.words("areas")
         self._areas = Hints(listed)
         areas = "|".join(map(re.escape, listed))
+        self._area_before = Pattern(rf"\b(?:in|of)\s+(?:the|this|that)\s+({areas})(?:,|\s+(?:was|is|at|stood at))\s+$")
         self._area = Pattern(rf"\b(?:in|on|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
         self._reaches = {str(word): str(words[0]) for words in known.section("reaches") for word in words[1:]}
         reaches = "|".join(map(re.escape, sorted(self._reaches, key=len, reverse=True)))
@@ -110,9 +120,12 @@ class Places:
         clause = near
         if _NEXTS.in_sentence(claim.sentence) or any(map(near.__contains__, "$€£¥")):
             clause = _NEXT.split(near, maxsplit=1)[0]
+        if ", " in clause:
+            clause = self._before_the_next(clause, claim.sentence)
         found = self._names_in(clause, claim.sentence)
         if self._areas.in_sentence(claim.sentence):
-            said = self._area.findall(clause) or self._area_opening.findall(claim.sentence)
+            before = self._area_before.search(claim.before(FAR))
+            said = [before[1]] if before else self._area.findall(clause) or self._area_opening.findall(claim.sentence)
             found.update(_AREAS.get(word, word.lower()) for word in said)
         if claim.kind == "date" and (told := _BEFORE_DATE.search(claim.before())):
             found.update(name.lower() for name in self._named((told[1], "")))
@@ -128,11 +141,24 @@ class Places:
             found.update((self._reaches[reach[1].lower()],) if reach else ())
         if not found and claim.kind == "count":
             found.update(self._shared(after[len(clause) :], claim.sentence) or self._gathered(claim, near))
-            if not found and " there" in clause and _IN_THAT_PLACE.match(clause):
-                found.add(THERE)
-            if not found and " where " in claim.sentence and (there := _WHERE.search(claim.before(FAR))):
-                found.update(name.lower() for name in self._named((there[1], "")))
+            found = found or self._named_before(claim, clause)
         return frozenset(found) if found else NOTHING
+
+    def _named_before(self, claim: Claim, clause: str) -> set[str]:
+        """The place that was named before a count: "seventeen died there", "in Melby, where 40 houses burned"."""
+        if " there" in clause and _IN_THAT_PLACE.match(clause):
+            return {THERE}
+        there = _WHERE.search(claim.before(FAR)) if " where " in claim.sentence else None
+        return {name.lower() for name in self._named((there[1], ""))} if there else set()
+
+    def _before_the_next(self, clause: str, sentence: str) -> str:
+        """A clause up to its next figure, if it tells a place by then: "400 jobs in Norland, 900 in Dovrek"."""
+        first = _PART.sub("", clause)
+        head = _FIGURE.split(first, maxsplit=1)[0]
+        told = len(head) < len(first) and (
+            self._names_in(head, sentence) or self._area.search(head) or self._reach.search(head)
+        )
+        return head if told else first
 
     def _end(self, claim: Claim) -> str:
         """The name from where a distance is measured, or ""."""

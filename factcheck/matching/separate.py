@@ -116,8 +116,8 @@ def _of_two_countries(a: Profile, b: Profile) -> bool:
 def _of_two_wholes(a: Profile, b: Profile) -> bool:
     """Whether two figures differ, and one takes in what the other does not, or is the price of something else.
 
-    Twelve metres taller is no height. A price with the debts is none without, and $31 a share none for the firm; a wage that does not say that it
-    is one a week may be all the same.
+    Twelve metres taller is no height. A price with the debts is none without, and $31 a share none for the firm; a wage
+    that does not say that it is one a week may be all the same.
     """
     if _of_two_bidders(a, b) or (a.partial == DIFFERENCE) != (b.partial == DIFFERENCE):
         return not agree(a.claim, b.claim)

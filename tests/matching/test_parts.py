@@ -48,6 +48,13 @@ from factcheck.pipeline import claims_of
         ("Eleven of the 30 killed were children.", "Eleven", SOME),
         ("Four of the wounded have been sent home.", "Four", SOME),
         ("Two of the three victims died.", "Two", ""),
+        ("Police named the three pupils who died along with a teacher.", "three pupils", PART),
+        ("Police named the three people who died along with a teacher.", "three people", ""),
+        (
+            "Together the two firms will have a fifth of the world market for pumps and 900 branches.",
+            "900 branches",
+            "together",
+        ),
         ("Eleven people died, two attackers among them.", "two attackers", PART),
         ("Eleven people died, two attackers among them.", "Eleven people", ""),
         ("Six of those hurt were in a serious condition.", "Six", SOME),

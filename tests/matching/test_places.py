@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.knowledge import shipped
-from factcheck.matching.places import THERE, Places, apart
+from factcheck.matching.places import Places, apart
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
 
@@ -54,24 +54,19 @@ GROSSED = (
         ("Across the country 90,000 people marched.", "90,000 people", {"country"}),
         ("90,000 nurses walked out in nationwide strikes.", "90,000 nurses", {"country"}),
         ("Five divers died and 30 others were ill in Dovrek district.", "Five divers", {"dovrek"}),
+        ("Around 400 jobs will go in Norland, 900 in Dovrek and 12 elsewhere.", "Around 400 jobs", {"norland"}),
+        ("Some 34 cars burned in Melby, 25 km south of the capital.", "Some 34 cars", {"melby", "capital"}),
+        ("The firms have 31,000 employees, of whom 6,250 work in Melby.", "31,000 employees", set()),
+        ("Twenty were hurt, four of them badly, in a riot in Melby.", "Twenty", {"melby"}),
+        ("Turnout in the riding was 66.3 per cent, the highest in the province.", "66.3 per cent", {"riding"}),
+        ("Seventeen died there.", "Seventeen", {"there"}),
+        ("Of 20 people there are five left.", "20 people", set()),
+        ("Twenty engines were there.", "Twenty engines", set()),
         ("Five divers died in Melby and 30 others were ill in Dovrek district.", "Five divers", {"melby"}),
     ],
 )
 def test_the_place_is_beside_the_mention(text: str, mention: str, found: set[str]) -> None:
     assert places(text, mention) == found
-
-
-@pytest.mark.parametrize(
-    ("text", "there"),
-    [
-        ("Seventeen died there.", True),
-        ("Of 20 people there, five left.", True),
-        ("Of 20 people there are five left.", False),
-    ],
-)
-def test_there_is_a_place_named_before(text: str, there: bool) -> None:
-    claim = next(claims_of(Article("a", text), shipped()))
-    assert (THERE in shipped().table(Places).of(claim)) is there
 
 
 def test_what_is_domestic_may_be_in_any_country() -> None:
