@@ -51,16 +51,24 @@ def bearer(
         return ""
     if subject and not meant:
         subject = _called(reading, clause, subject)
-    last = reading.spans[number][1]
-    place = found.place if found else reading.chunk_of[reading.spans[number][0]]
+    first, last = reading.spans[number]
+    place = found.place if found else reading.chunk_of[first]
     return (
-        _after(reading, last + 1)
-        or _before(reading, place, reading.spans[number][0])
-        or _dead(reading, reading.spans[number][0])
-        or _who_at(reading, reading.spans[number][0])
+        _listed(reading, first, last)
+        or _after(reading, last + 1)
+        or _before(reading, place, first)
+        or _dead(reading, first)
+        or _who_at(reading, first)
         or (subject[0] if subject and _is_said_of_subject(reading, place, clause, meant) else "")
         or (subject[0] if subject and _at_the_age(reading, number, clause) else "")
     )
+
+
+def _listed(reading: Reading, first: int, last: int) -> str:
+    """The name that commas part from a bare age, whoever comes next: "Ada Holm, 67, Tor Berg, 34, and Ida Lind, 16"."""
+    if not reading.scan.word(first - 1) == "," == reading.scan.word(last + 1):
+        return ""
+    return _described(reading, first - 2) or _ending(reading, first - 2)
 
 
 def _after(reading: Reading, index: int) -> str:

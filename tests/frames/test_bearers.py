@@ -68,6 +68,14 @@ def test_an_age_belongs_to_the_name_tied_to_it(text: str, name: str) -> None:
     assert [frame.bearer for frame in frames(text, "age")] == [name]
 
 
+def test_each_of_a_list_has_an_age() -> None:
+    for text in (
+        "He killed Ada Holm, 67, Tor Berg, 34, and Ida Lind, 16.",
+        "Ada Holm, 67, Tor Berg, 34, and 16-year-old Ida Lind were killed.",
+    ):
+        assert [frame.bearer for frame in frames(text, "age")] == ["Ada Holm", "Tor Berg", "Ida Lind"]
+
+
 def test_a_name_with_an_age_of_its_own_is_not_whom_the_age_before_is_of() -> None:
     found = frames("They held a 41-year-old teacher, Tor Holm, 35, and two others.", "age")
     assert [frame.bearer for frame in found] == ["", "Tor Holm"]
