@@ -68,52 +68,47 @@ def _listed(reading: Reading, first: int, last: int) -> str:
     """The name that commas part from a bare age, whoever comes next: "Ada Holm, 67, Tor Berg, 34, and Ida Lind, 16"."""
     if not reading.scan.word(first - 1) == "," == reading.scan.word(last + 1):
         return ""
-    return _described(reading, first - 2) or _ending(reading, first - 2)
+    return _told(reading, first - 2)
 
 
 def _after(reading: Reading, index: int) -> str:
     """The name right after: "38-year-old striker Karl Ode"; in "a 38-year-old Leeds nurse" no name ends the phrase."""
     comma = index >= len(reading.tags) or reading.scan.word(index) == ","
     if comma:  # "mother of four, Mary Hart"
-        name, beyond = _starting(reading, index + 1)
+        name, beyond, _ = _starting(reading, index + 1)
         return name if beyond == "," else ""
     noun = index
     while index < len(reading.tags) and reading.tags[index] in ("N", "-"):
         index += 1
-    name, beyond = _starting(reading, index)
+    name, beyond, _ = _starting(reading, index)
     if name:
         return "" if beyond in ("N", "P", "-") else name
     return _given(reading, index) if index > noun else ""
 
 
-def _starting(reading: Reading, index: int) -> tuple[str, str]:
-    """The name that has a token, and the tag of what follows it: "" and "" where there is none, "." at the end."""
+def _starting(reading: Reading, index: int) -> tuple[str, str, str]:
+    """The name that has a token, and the tags of the two that follow it: "" where there is no name, "." at the end."""
     for first, last, name in reading.names:
         if first <= index <= last:
-            return name, reading.tags[last + 1] if last + 1 < len(reading.tags) else "."
-    return "", ""
+            beyond, after = [*reading.tags[last + 1 : last + 3], ".", "."][:2]
+            return name, beyond, after
+    return "", "", ""
 
 
 def _given(reading: Reading, index: int) -> str:
     """The name that a noun phrase is given behind token `index`: "girl, Ida, was", "student named as Ida Berg"."""
     words = reading.scan
     if words.word(index) == "," and words.word(index + 1) not in _NAMED:
-        name, beyond = _starting(reading, index + 1)
-        return name if beyond == "," and not _is_aged(reading, index + 1) else ""
+        name, beyond, after = _starting(reading, index + 1)
+        return name if beyond == "," and after != "#" else ""  # "a 41-year-old teacher, Tor Holm, 35, and"
     place = next((n for n in range(index, index + _NEAR) if words.word(n) in _NAMED), 0)
     if not place or not all(tag in "INPD," for tag in reading.tags[index:place]):
         return ""
     place += 1
     while words.word(place) in _NAMED_HOW:
         place += 1
-    name, beyond = _starting(reading, place)
+    name, beyond, _ = _starting(reading, place)
     return name if beyond in _AFTER_NAMED and beyond else ""
-
-
-def _is_aged(reading: Reading, index: int) -> bool:
-    """Whether the name that has a token has an age of its own: "a 41-year-old teacher, Tor Holm, 35, and"."""
-    last = next(last for first, last, _ in reading.names if first <= index <= last)
-    return reading.tags[last + 2 : last + 3] == ["#"]
 
 
 def _before(reading: Reading, place: int, start: int) -> str:
@@ -128,7 +123,12 @@ def _before(reading: Reading, place: int, start: int) -> str:
         before -= 1  # "Ada Berg, 51, a mother of four"
     if reading.scan.words[start] == "aged" and _is_where(reading, before):
         return ""
-    return _described(reading, before) or _ending(reading, before)
+    return _told(reading, before)
+
+
+def _told(reading: Reading, last: int) -> str:
+    """The name that ends at token `last`, or stands before what ends there and says who it is."""
+    return _described(reading, last) or _ending(reading, last)
 
 
 def _described(reading: Reading, last: int) -> str:

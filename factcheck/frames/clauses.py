@@ -9,7 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.frames.participles import RELATIVE, around, may_be_participle, past_is_finite, was_participle
+from factcheck.frames.participles import (
+    RELATIVE,
+    around,
+    may_be_participle,
+    past_is_finite,
+    takes_clause,
+    was_participle,
+)
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -174,7 +181,7 @@ class Walk:
     def _beyond_relatives(self) -> Clause | None:
         """What a verb after relative clauses is said of: "those killed by a bomb that went off on Friday rose to 9"."""
         clause, subject = self.current, None
-        said = any(term(self.words[n]) in self.verbs.takes_clause for n in self.chunks[clause.verb or 0].verbs)
+        said = takes_clause(self, clause.verb or 0)
         # "The man who shot two officers had a gun": what stands right behind the verb is its object.
         taken = clause.link in _OF_NOUN and self.comma < 0 and self.bare == [(clause.verb or 0) + 1]
         if said or (self.bare and not taken) or self.opened >= 0:
@@ -198,8 +205,7 @@ class Walk:
         """The clause that goes on after participles: "the number of people hurt by a fire traced to gas rose to 9"."""
         above = clause.parent
         while above is not None and above.verb is not None and self.chunks[above.verb].finite == "past":
-            said = any(term(self.words[n]) in self.verbs.takes_clause for n in self.chunks[above.verb].verbs)
-            if said or above.subject is None or clause.link != "-":
+            if takes_clause(self, above.verb) or above.subject is None or clause.link != "-":
                 break
             clause, above = above, above.parent
         return clause

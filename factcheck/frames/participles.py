@@ -28,7 +28,7 @@ def past_is_finite(walk: Walk, index: int, before: str) -> bool:
         return True
     if _is_intransitive(walk, index) and around(walk) is not None:
         return True
-    return _takes_clause(walk, verb) and before == "N" and walk.bare[-1] >= index - 2
+    return takes_clause(walk, verb) and before == "N" and walk.bare[-1] >= index - 2
 
 
 def may_be_participle(walk: Walk, verb: int) -> bool:
@@ -53,7 +53,7 @@ def around(walk: Walk) -> Clause | None:
     clause = walk.current
     if not walk.bare or walk.comma >= 0 or walk.opened >= 0 or not walk.has_ing(clause):
         return None
-    if clause.verb is None or _takes_clause(walk, clause.verb):
+    if clause.verb is None or takes_clause(walk, clause.verb):
         return None
     while clause.link == "-" and clause.parent is not None and walk.has_ing(clause):
         clause = clause.parent
@@ -116,7 +116,8 @@ def _is_intransitive(walk: Walk, index: int) -> bool:
     return walk.words[walk.chunks[index].last] in walk.verbs.intransitive
 
 
-def _takes_clause(walk: Walk, verb: int) -> bool:
+def takes_clause(walk: Walk, verb: int) -> bool:
+    """Whether another clause may follow a verb, a chunk: "said", "believe"."""
     return any(term(walk.words[n]) in walk.verbs.takes_clause for n in walk.chunks[verb].verbs)
 
 
