@@ -13,6 +13,8 @@ TOP = 2_000
 LONGEST = 120
 """Characters of the longest dateline."""
 
+_PLACE = r"[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de .'’/-]{,38}"
+"""A place in capitals."""
 _AGENCY = r"\([ \t]?(?P<agency>[^()\n]{2,30}?)[ \t]?\)"
 _DAY = r"(?:,?[ \t][A-Z][a-z]{2,8}\.?[ \t]\d\d?(?:,[ \t]\d{4})?)?"
 """A day behind the agency: "(AP), Feb. 5, 2011 -"."""
@@ -26,18 +28,18 @@ _WIRE = re.compile(
 _OPENING = re.compile(
     r"\s*(?:"
     rf"(?:[A-Z\u00c0-\u00de][^()\n–—]{{0,60}}?)?{_AGENCY}{_DAY}\s*[-–—:]+"
-    r"|(?:ST\. )?[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de .'’/-]{,38}(?:,[^()\n–—]{1,40}?)?\s[-–—]+"
+    rf"|(?:ST\. )?{_PLACE}(?:,[^()\n–—]{{1,40}}?)?\s[-–—]+"
     r")\s+"
 )
 # A house that is no agency, by its initials alone or behind a place: "(UNN) --", "Arel, Northland (UNN) --".
 _HOUSE = re.compile(
-    r"\s*(?P<place>[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de .'’/-]{,38}(?:,[^()\n–—]{1,40}?)?[ \t]"
+    rf"\s*(?P<place>{_PLACE}(?:,[^()\n–—]{{1,40}}?)?[ \t]"
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+){,2}(?:, |/)[A-Z][\w. ]{1,30}?[ \t])?"
     rf"\([ \t]?(?P<house>[A-Z]{{2,6}})[ \t]?\){_DAY}\s*[-–—]+\s+"
 )
 # What stands in brackets after a day, or a place in capitals and a day, is an agency, known or not.
 _DATED = re.compile(
-    r"\s*(?:[A-Z\u00c0-\u00de]{3}[A-Z\u00c0-\u00de .'’/-]{,38},[^()\n–—]{,30}\d[^()\n–—]{,8}"
+    rf"\s*(?:{_PLACE},[^()\n–—]{{,30}}\d[^()\n–—]{{,8}}"
     r"|[A-Z][a-z]{2,8}\.? \d\d?(?:, \d{4})? )"
     r"\([A-Z][^()\n]{1,30}\)\s*[-–—:]+\s+"
 )

@@ -117,12 +117,10 @@ def _periods_compatible(a: Value, b: Value) -> bool | None:
     if not (isinstance(a.permits, Period) and isinstance(b.permits, Period)):
         return None
     if _resolved(a.permits) and _resolved(b.permits):
-        if of_a_guessed_year(a, b):
-            return True
         meet = clocks.parts_meet(a.permits, b.permits)
-        if meet is not None:
-            return meet
-        return not (_ends_before(a.permits, b.permits) or _ends_before(b.permits, a.permits))
+        if meet is None:
+            meet = not (_ends_before(a.permits, b.permits) or _ends_before(b.permits, a.permits))
+        return meet or of_a_guessed_year(a, b)
     if a.modifier in _SIDES and b.modifier in _SIDES:
         return _SIDES[a.modifier] == _SIDES[b.modifier] or timex_compatible(a.timex, b.timex) or None
     if a.modifier in _SIDES or b.modifier in _SIDES:

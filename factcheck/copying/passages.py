@@ -101,7 +101,7 @@ def _add(text: str, words: list[str], names: set[str]) -> int:
     spoken = low.split() if plain.isascii() and "." not in plain else list(map(spelled, written))
     words += spoken
     if plain != low:
-        names.update([low for word, low in zip(written, spoken, strict=True) if word[0].isupper()])
+        names.update([said for word, said in zip(written, spoken, strict=True) if word[0].isupper()])
     return len(written)
 
 
