@@ -96,12 +96,12 @@ def _both_said(mine: list[Profile], yours: list[Profile], margin: Callable[[Prof
 
 def _known_for_two(a: Profile, b: Profile, margin: Callable[[Profile, Profile], float | None]) -> bool:
     """Whether the two claims of an article are of two facts to it."""
-    agreed = agree(a.claim, b.claim)
-    if agreed and a.claim.value.permits == b.claim.value.permits:  # "30 May" and "15 June" of no year permit any day
+    alike = a.claim.value.permits == b.claim.value.permits
+    if alike and agree(a.claim, b.claim):  # "30 May" and "15 June" of no year permit any day
         return False
     if a.article == b.article and a.claim.sentence_start == b.claim.sentence_start:
         return not restates(a.claim, b.claim)
-    return not agreed and (margin(a, b) or 0.0) < 0
+    return (alike or not agree(a.claim, b.claim)) and (margin(a, b) or 0.0) < 0
 
 
 def _sample(group: list[Profile]) -> list[Profile]:

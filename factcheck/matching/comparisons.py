@@ -99,14 +99,18 @@ def _in_small_letters(a: Profile, b: Profile) -> bool:
 @comparison("none", "little", "some", "much", "most")
 def words(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of all that the clauses say is shared, rare words counting more."""
-    return _SHARE[bisect_right(_SHARES, corpus.shared(a, b))]
+    return _share(corpus.shared(a, b))
 
 
 @comparison("none", "little", "some", "much", "most")
 def neighbours(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what stands next to the two mentions is shared, nearer and rarer words counting more."""
     near = corpus.near(a, b)
-    return UNKNOWN if near is None else _SHARE[bisect_right(_SHARES, near)]
+    return UNKNOWN if near is None else _share(near)
+
+
+def _share(share: float) -> str:
+    return _SHARE[bisect_right(_SHARES, share)]
 
 
 _SHARES = (0.12, 0.3, 0.5, 0.75)
@@ -134,7 +138,7 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How much of what says which fact it is the two share, rare words counting more."""
     if not a.core or not b.core:
         return UNKNOWN
-    return _SHARE[bisect_right(_SHARES, corpus.shared_core(a, b))]
+    return _share(corpus.shared_core(a, b))
 
 
 @comparison("apart", "one", "same", "same and specific", "yours")

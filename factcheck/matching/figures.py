@@ -230,15 +230,17 @@ def _whole(period: Period) -> Period:
 @comparison("one sentence", "one article", "two articles")
 def place(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     """Where the two stand: one sentence rarely states one fact twice."""
-    if not (a.article == b.article or _in_copy(a, b)):
+    if not _in_one(a, b):
         return "two articles"
     one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
     return "one sentence" if one_sentence else "one article"
 
 
-def _in_copy(a: Profile, b: Profile) -> bool:
-    """Whether one article says both, at least one of them in copy."""
-    return bool(a.also or b.also) and not {a.article, *a.also}.isdisjoint((b.article, *b.also))
+def _in_one(a: Profile, b: Profile) -> bool:
+    """Whether one article says both, be it in copy."""
+    if a.article == b.article or not (a.also or b.also):
+        return a.article == b.article
+    return not {a.article, *a.also}.isdisjoint((b.article, *b.also))
 
 
 @comparison("another", "near", "alike", "same")
@@ -248,7 +250,7 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
     Of articles of two events, two in a hundred share more than 0.22 and one in two hundred more than 0.28; of
     articles of one event, nine in ten share more than that (see `Stories.shared` for what is counted).
     """
-    if a.article == b.article or ((a.also or b.also) and _in_copy(a, b)):
+    if _in_one(a, b):
         return UNKNOWN
     stories = corpus.stories
     if a.article not in stories.telling or b.article not in stories.telling:

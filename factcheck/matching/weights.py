@@ -66,13 +66,12 @@ class Weighed(NamedTuple):
     """What the comparisons of two claims amount to.
 
     `score` is the likelihood (0 to 1) that they state one fact, `agree` whether their values agree, and `told` the
-    weights that it comes of; None where it was no matter of weights. `rounded` is then the score as reports have it.
+    weights that it comes of; None where it was no matter of weights.
     """
 
     score: float
     agree: bool
     told: Told | None = None
-    rounded: float = 0.0
 
 
 class Weights:
@@ -143,8 +142,7 @@ class Weights:
         if found is None:
             if len(self._known) >= KNOWN:
                 self._known.clear()
-            likely = score(round(total, 6))
-            found = self._known[levels] = Weighed(likely, self.agree, Told(self, levels), round(likely, 4))
+            found = self._known[levels] = Weighed(score(round(total, 6)), self.agree, Told(self, levels))
         return found
 
     def levels(self, a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:

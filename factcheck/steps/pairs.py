@@ -195,13 +195,10 @@ class _Judge:
 
     def margin(self, a: Profile, b: Profile) -> float | None:
         """How far the score of two claims is above what it needs; None if they can't be one fact at all."""
-        key = self._key(a, b)
-        if key not in self._judged:
-            if of_two_stories(a, b, self._corpus):
-                agree = self._agree(*self._standing(a, b))
-                return None if agree is None else -self._needed[agree]
-            self._judged[key] = self._compared(a, b)
-        judged = self._judged[key]
+        if self._key(a, b) not in self._judged and of_two_stories(a, b, self._corpus):
+            agree = self._agree(*self._standing(a, b))
+            return None if agree is None else -self._needed[agree]
+        judged = self._judge(a, b)
         if judged is None or (not judged.agree and self._corpus.explained(a, b)):
             return None
         return judged.score - self._needed[judged.agree]
@@ -225,22 +222,20 @@ class _Judge:
         judged = self._judge(a, b) or _APART[False]
         if a.article == b.article and restates(a.claim, b.claim):
             return judged.score, RESTATED
-        if judged.told is not None:  # its length is not asked: that spells it out
-            return judged.rounded, judged.told
-        weights = self._weights[judged.agree]
-        return round(judged.score, 4), Told(weights, weights.levels(a, b, self._corpus))
+        told = judged.told
+        if told is None:  # its length is not asked: that spells it out
+            weights = self._weights[judged.agree]
+            told = Told(weights, weights.levels(a, b, self._corpus))
+        return round(judged.score, 4), told
 
     def _judge(self, a: Profile, b: Profile) -> Weighed | None:
         """What the weights of two claims amount to; None if they can't be compared."""
         key = self._key(a, b)
         if key not in self._judged:
-            self._judged[key] = self._compared(a, b)
+            one, other = self._standing(a, b)
+            agree = self._agree(one, other)
+            self._judged[key] = None if agree is None else self._weighed(one, other, agree)
         return self._judged[key]
-
-    def _compared(self, a: Profile, b: Profile) -> Weighed | None:
-        one, other = self._standing(a, b)
-        agree = self._agree(one, other)
-        return None if agree is None else self._weighed(one, other, agree)
 
     def _standing(self, a: Profile, b: Profile) -> tuple[Profile, Profile]:
         """What stands for two claims: the sums of which they are conversions, if these are nearer to each other."""
