@@ -222,7 +222,7 @@ def _base_form(words: list[str], tags: list[str], index: int, before: str, after
     found = tags[index]
     governor = _before_adverbs(tags, index)
     if before == "#" and found == "s" and after in ("H", "O") and words[index - 1] in _SINGULAR:
-        return "V"  # "one hopes that", but "two bombs that"
+        return "V"  # "one hopes that", "the 65-year-old hopes that", but "two bombs that"
     if governor in ("T", "M", "Y") or (before == "c" and words[index - 1].endswith(_MODAL)):
         return "F" if found in "avi" else "N"
     if found == "i" and governor in ("A", "B") and before in ("R", "X"):
@@ -238,7 +238,7 @@ def _base_form(words: list[str], tags: list[str], index: int, before: str, after
     return _either(words, tags, index, governor, after)
 
 
-_SINGULAR = ("one", "percent", "cent", "%")
+_SINGULAR = ("one", "percent", "cent", "%", "old")
 
 
 def _has_antecedent(tags: list[str], index: int) -> bool:
