@@ -69,12 +69,7 @@ def share(number: Number, unit: str | None) -> Interval:
     >>> share(Number(40, 40, low_round=10, high_round=10), "percent")
     Interval(low=39.5, high=40.5, unit='percent', low_open=False, high_open=False)
     """
-
-    def margin(value: float, place: float, rounded: float, approx: bool) -> float:
-        digit = place / 2 if 0 < place <= 1 else _margin(value, rounded, approx)
-        return max(_margin(value, rounded, approx), digit) if approx else digit
-
-    return _permitted(number, unit, margin)
+    return _permitted(number, unit, _of_last_digit)
 
 
 def priced(number: Number, unit: str | None) -> Interval:
@@ -101,12 +96,7 @@ def coined(number: Number, unit: str | None) -> Interval:
     >>> coined(Number(6.31, 6.31, low_place=0.01, high_place=0.01), "GBP")
     Interval(low=6.305, high=6.315, unit='GBP', low_open=False, high_open=False)
     """
-
-    def margin(value: float, place: float, rounded: float, approx: bool) -> float:
-        digit = place / 2 if 0 < place < 1 else 0.0
-        return max(_margin(value, rounded, approx), digit) if approx else digit
-
-    return _permitted(number, unit, margin)
+    return _permitted(number, unit, _of_last_digit)
 
 
 def _permitted(number: Number, unit: str | None, margin: Callable[[float, float, float, bool], float]) -> Interval:
@@ -119,6 +109,14 @@ def _permitted(number: Number, unit: str | None, margin: Callable[[float, float,
 def _margin(value: float, rounded: float, approx: bool) -> float:
     """Half the last significant digit, no wider than the cap."""
     return min(rounded / 2, abs(value) * (CAP_APPROX if approx else CAP))
+
+
+def _of_last_digit(value: float, place: float, rounded: float, approx: bool) -> float:
+    """Half the last written digit, be it a zero; what it ordinarily is where no ones are written: "5 million"."""
+    margin = _margin(value, rounded, approx)
+    if not 0 < place <= 1:
+        return margin
+    return max(margin, place / 2) if approx else place / 2
 
 
 def _interval(number: Number, unit: str | None, low_margin: float, high_margin: float) -> Interval:

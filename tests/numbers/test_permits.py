@@ -129,6 +129,14 @@ def test_prices(value: float, place: float, expected: tuple[float, float]) -> No
     assert (low, high) == pytest.approx(expected, abs=0.5 if value == 2_799 else 0)
 
 
+@pytest.mark.parametrize(
+    ("value", "place", "expected"),
+    [(6.31, 0.01, (6.305, 6.315)), (6.315, 0.001, (6.3145, 6.3155)), (50_000, 10_000, (47_500, 52_500))],
+)
+def test_sums_of_small_coins(value: float, place: float, expected: tuple[float, float]) -> None:
+    assert ends(permits.coined(number(value, place), "USD")) == pytest.approx(expected)
+
+
 def test_a_negative_bound_has_no_floor() -> None:
     under = permits.measured(Number(None, -5.0, modifier="less_than"), "kelvin")
     assert (under.low, under.high) == (None, -5.0)
