@@ -201,6 +201,11 @@ def _preposition(words: list[str], tags: list[str], index: int, before: str, aft
     return "V" if verbal else "I"
 
 
+def _conjunction(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
+    """Tell the "yet" that says what was not done so far: "have yet to play"."""
+    return "X" if words[index] == "yet" and before in ("A", "B") and after == "T" else "C"
+
+
 def _alone(words: list[str], tags: list[str], index: int, before: str, after: str) -> str:  # noqa: ARG001
     """Tell "this" and "some" on their own from determiners, and both from "the second most populous city"."""
     if before == "#" and words[index] in _SUPERLATIVE and after in ("N", "d", "a", "n", "-"):
@@ -376,6 +381,7 @@ _RULES = {
     "N": _noun,
     "H": _that,
     "I": _preposition,
+    "C": _conjunction,
     "L": _alone,
     "R": _adverb,
     **dict.fromkeys("asvzi", _base_form),

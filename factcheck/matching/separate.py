@@ -46,8 +46,6 @@ def _of_those_spared(a: Profile, b: Profile) -> bool:
     mine, yours = a.claim.frame, b.claim.frame
     if mine.polarity == yours.polarity or mine.modality != "asserted" or yours.modality != "asserted":
         return False
-    if _YET_TO in (b if yours.polarity else a).claim.sentence:
-        return False  # "two have not played", "three have yet to play"
     return not a.deeds.isdisjoint(b.deeds)
 
 
@@ -104,7 +102,6 @@ def _is_near(profile: Profile) -> bool:
     return not any(letter.isdigit() for letter in profile.claim.text)
 
 
-_YET_TO = " yet to "
 _YEAR = re.compile(r"\D*\d{4}")
 
 
