@@ -24,6 +24,8 @@ TOKEN = re.compile(
     r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d{1,2}(?=,(?:19|20)\d\d(?!\d))|(?:19|20)\d\d(?=,\d{1,2}:)|\d+(?:[.,٫٬．，]\d+)*|\S"
 )
 
+HYPHENS = frozenset("-‐‑")
+"""Tokens that join two words: the hyphen of a keyboard, that of books, and the one at which no line breaks."""
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Characters that a reader does not see, and that may stand inside a word or a number."""
 

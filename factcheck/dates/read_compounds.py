@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.dates.read_counted import timex_length
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from factcheck.dates.cursor import Cursor
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from factcheck.model import Number
     from factcheck.numbers.amounts import Amount
 
-HYPHENS = frozenset({"-", "‐", "‑", "–"})
+TIES = HYPHENS | {"–"}
+"""What ties a number to its unit; some write a dash there."""
 _PLURAL = frozenset({"the", "two", "three", "several", "of", "and", "or"})
 """Before "12 s" these may make it a plural."""
 _LISTED = 6
@@ -24,7 +26,7 @@ _LETTERS = frozenset({"h", "m", "s", "d", "w", "min", "sec", "mins", "secs"})
 def unit_after(at: Cursor, amount: Amount, larger: TimeUnit | None = None) -> tuple[TimeUnit, int] | None:
     """The unit of time after a number, and its token; `larger` stands before the number: "2h 15m"."""
     after = amount.last + 1
-    while at.word(after) in HYPHENS and at.scan.touches(after):
+    while at.word(after) in TIES and at.scan.touches(after):
         after += 1
     word = at.word(after)
     if at.beside("length_adjectives", word):
@@ -35,7 +37,7 @@ def unit_after(at: Cursor, amount: Amount, larger: TimeUnit | None = None) -> tu
     if unit is None or (at.scan.touches(after + 1) and at.word(after + 1)[:1].isalpha()):
         return None
     ordinal = word == "quarter" or (word == "second" and not (amount.form == "digits" and amount.number.low == 1))
-    return None if ordinal and at.word(after - 1) not in HYPHENS else (unit, after)
+    return None if ordinal and at.word(after - 1) not in TIES else (unit, after)
 
 
 def _letter(at: Cursor, amount: Amount, after: int, larger: TimeUnit | None) -> tuple[TimeUnit, int] | None:
@@ -102,7 +104,7 @@ def of_a_unit(at: Cursor, amount: Amount) -> tuple[TimeUnit, int] | None:
 def hyphened_range(at: Cursor, amount: Amount) -> Amount:
     """As in "A two-to-three-year wait": the number, or the range that it begins."""
     dash, other = amount.last + 1, at.amount(amount.last + 4)
-    if other is None or at.word(dash) not in HYPHENS or at.word(dash + 1) != "to" or at.word(dash + 2) not in HYPHENS:
+    if other is None or at.word(dash) not in TIES or at.word(dash + 1) != "to" or at.word(dash + 2) not in TIES:
         return amount
     low, high = amount.number, other.number
     if low.low is None or high.high is None or low.low >= high.high or other.first != dash + 3:
@@ -115,7 +117,7 @@ def suspended(at: Cursor, amount: Amount) -> TimeUnit | None:
     """The unit that "5-" shares in "5-, 10- and 15-year bonds", which stands after the last of them."""
     index = amount.last + 1
     for _ in range(_LISTED):
-        if at.word(index) not in HYPHENS or not at.scan.touches(index):
+        if at.word(index) not in TIES or not at.scan.touches(index):
             return None
         if unit := at.unit(index + 1) if at.scan.touches(index + 1) else None:
             return unit
@@ -131,7 +133,7 @@ def and_a_half(at: Cursor, amount: Amount) -> tuple[Amount, tuple[TimeUnit, int]
     """As in "two-and-a-half-year": the half and its hyphens belong to the number."""
     last = amount.last
     for word in ("and", "a", "half"):
-        last += 1 + (at.word(last + 1) in HYPHENS)
+        last += 1 + (at.word(last + 1) in TIES)
         if word == "a" and at.word(last) == "half" and at.unit(last + 1):
             break  # "two and half hours"
         if at.word(last) != word:
@@ -172,7 +174,7 @@ def and_more(at: Cursor, number: Number, unit: TimeUnit, last: int) -> tuple[Num
     if amount.outer_first < amount.first:
         return alone  # "four days, and at least 30 minutes"
     smaller = unit_after(at, amount, unit)
-    if smaller is None or smaller[0].seconds >= unit.seconds or at.word(amount.last + 1) in HYPHENS:
+    if smaller is None or smaller[0].seconds >= unit.seconds or at.word(amount.last + 1) in TIES:
         return alone
     following = at.word(smaller[1] + 1)
     if following == "old" or (link == "," and following == "of") or (not link and amount.form == "article"):

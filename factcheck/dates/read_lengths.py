@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.dates.read import cursor, worth_reading
-from factcheck.dates.read_compounds import HYPHENS, and_a_half, and_more, hyphened_range, of_a_unit, suspended, timex_of
+from factcheck.dates.read_compounds import TIES, and_a_half, and_more, hyphened_range, of_a_unit, suspended, timex_of
 from factcheck.dates.read_counted import timex_length
 from factcheck.model import Number
 from factcheck.numbers import hedges
@@ -126,7 +126,7 @@ def _is_rate(at: Cursor, index: int) -> bool:
 
 def _is_age(at: Cursor, index: int) -> bool:
     """Whether "old" or "of age" follows: an age is no length."""
-    while at.word(index) in HYPHENS:
+    while at.word(index) in TIES:
         index += 1
     word = at.word(index)
     return word in _AGE or (word == "of" and at.word(index + 1) == "age")
@@ -179,7 +179,7 @@ def _long(at: Cursor, index: int) -> Length | None:
     unit, last = at.unit(index), index + 2
     if word.endswith("long"):
         unit, last = at.known.units.get(word[:-4]), index
-    elif at.word(index + 1) not in HYPHENS or at.word(index + 2) != "long":
+    elif at.word(index + 1) not in TIES or at.word(index + 2) != "long":
         return None
     if unit is None or unit.name == "second":
         return None

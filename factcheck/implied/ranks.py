@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from factcheck.implied.lists import words
 from factcheck.model import Number
 from factcheck.numbers.noun_phrases import nouns
-from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention
+from factcheck.scan import HYPHENS
 from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:

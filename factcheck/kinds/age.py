@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, cast
 from factcheck.model import Number
 from factcheck.numbers import hedges, noun_phrases, permits
 from factcheck.numbers.amounts import amounts
-from factcheck.numbers.number_words import HYPHENS, lexicon
+from factcheck.numbers.number_words import lexicon
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.told_ages import before_bracket, lived_to, not_yet, told
 from factcheck.numbers.word_sets import word_sets
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,8 @@ from factcheck.numbers import direction, hedges, not_values, noun_phrases, permi
 from factcheck.numbers.amounts import amounts, claimed, claimed_at
 from factcheck.numbers.ellipsis import lends_noun
 from factcheck.numbers.movements import movements
-from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import ZERO, mention, valued
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.numbers import permits
 from factcheck.numbers.amounts import amounts, claimed
-from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.word_sets import word_sets
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

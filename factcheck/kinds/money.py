@@ -18,7 +18,8 @@ from factcheck.numbers import hedges, permits
 from factcheck.numbers.amounts import Amount, amounts, claim
 from factcheck.numbers.direction import change
 from factcheck.numbers.ellipsis import borrows, hedged_alike
-from factcheck.numbers.number_words import HYPHENS, lexicon
+from factcheck.numbers.number_words import lexicon
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,9 +10,10 @@ from factcheck.model import Number
 from factcheck.numbers import links, ordinal_words, permits
 from factcheck.numbers.movements import moves
 from factcheck.numbers.not_values import numbered
-from factcheck.numbers.number_words import DASHES, HYPHENS, Lexicon, following, lexicon
+from factcheck.numbers.number_words import DASHES, Lexicon, following, lexicon
 from factcheck.numbers.ranks import ranks
 from factcheck.numbers.spans import mention, valued
+from factcheck.scan import HYPHENS
 from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from factcheck.numbers import direction, hedges, permits
 from factcheck.numbers.amounts import amounts, claim
 from factcheck.numbers.ellipsis import borrows
-from factcheck.numbers.number_words import HYPHENS, following
+from factcheck.numbers.number_words import following
 from factcheck.numbers.spans import mention, valued
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

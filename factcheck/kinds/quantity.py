@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.measuring.measures import Unit, scaled
-from factcheck.measuring.units import HYPHENS, UnitMatch, Units
+from factcheck.measuring.units import UnitMatch, Units
 from factcheck.model import Mention, Number, Quantity, Value
 from factcheck.numbers import hedges, marks, permits, temperatures
 from factcheck.numbers.amounts import Amount, amounts, claim, claimed
 from factcheck.numbers.direction import change
 from factcheck.numbers.ellipsis import borrows, hedged_alike
 from factcheck.numbers.not_values import headline, numbered
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,9 +13,9 @@ from factcheck.model import Interval, Number
 from factcheck.numbers import direction, hedges, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed
 from factcheck.numbers.not_values import numbered
-from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.word_sets import word_sets
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import FactcheckError
 from factcheck.measuring import measures
 from factcheck.measuring.measures import Unit
-from factcheck.scan import TOKEN, lowered
+from factcheck.scan import HYPHENS, TOKEN, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.scan import Scan
 
-HYPHENS = frozenset("-‐‑")
 _INSIDE = HYPHENS | {"."}
 _POWER_WORDS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _POWER_SIGNS = {"2": 2, "3": 3, "²": 2, "³": 3}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.measuring.currencies import prefix
 from factcheck.numbers.amounts import amounts
 from factcheck.numbers.movements import movements
-from factcheck.numbers.number_words import HYPHENS
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from factcheck.model import Change

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
-from factcheck.numbers.number_words import HYPHENS, lexicon
+from factcheck.numbers.number_words import lexicon
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

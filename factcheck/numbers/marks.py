@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, cast
 
-from factcheck.measuring.units import HYPHENS, UnitMatch
+from factcheck.measuring.units import UnitMatch
 from factcheck.numbers.digits import shape, vulgar
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge

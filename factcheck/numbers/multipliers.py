@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.measuring.currencies import Currencies
 from factcheck.numbers.digits import shape
-from factcheck.numbers.number_words import DASHES, HYPHENS, following
+from factcheck.numbers.number_words import DASHES, following
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from factcheck.numbers.number_words import Lexicon

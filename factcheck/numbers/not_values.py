@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, cast
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.numbers.marks import of_arc
 from factcheck.numbers.noun_phrases import nouns
-from factcheck.numbers.number_words import DASHES, HYPHENS
+from factcheck.numbers.number_words import DASHES
 from factcheck.numbers.word_sets import word_sets
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge

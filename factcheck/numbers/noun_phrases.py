@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
-from factcheck.numbers.number_words import HYPHENS, lexicon
+from factcheck.numbers.number_words import lexicon
 from factcheck.numbers.word_sets import word_sets
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.scan import HYPHENS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -13,8 +15,7 @@ if TYPE_CHECKING:
 
 Form = Literal["digits", "words", "vague", "article", "fraction"]
 
-HYPHENS = frozenset("-‐‑")
-DASHES = frozenset("-‐‑–—~〜−")
+DASHES = HYPHENS | frozenset("–—~〜−")
 
 
 @dataclass(frozen=True, slots=True)

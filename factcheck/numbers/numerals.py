@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from factcheck.measuring.currencies import sign_at
 from factcheck.numbers import digits, vague_numbers
 from factcheck.numbers.multipliers import of_multiplier, product
-from factcheck.numbers.number_words import HYPHENS, Numeral, following, tidy
+from factcheck.numbers.number_words import Numeral, following, tidy
 from factcheck.numbers.ordinal_words import is_last, part
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from factcheck.numbers.number_words import Form, Lexicon

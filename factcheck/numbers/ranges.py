@@ -9,7 +9,8 @@ from factcheck.measuring.currencies import Currencies, prefix, sign_at
 from factcheck.model import Number
 from factcheck.numbers import numerals
 from factcheck.numbers.movements import ahead, moved_by, moves
-from factcheck.numbers.number_words import DASHES, HYPHENS, tidy
+from factcheck.numbers.number_words import DASHES, tidy
+from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
     from factcheck.numbers.number_words import Lexicon, Numeral

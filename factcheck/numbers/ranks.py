@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from factcheck.numbers.amounts import amounts, claim
 from factcheck.numbers.hedges import applied
 from factcheck.numbers.noun_phrases import counted
-from factcheck.numbers.number_words import HYPHENS
 from factcheck.numbers.word_sets import word_sets
+from factcheck.scan import HYPHENS
 from factcheck.terms import POSSESSIVES
 
 if TYPE_CHECKING:
