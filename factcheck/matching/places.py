@@ -120,9 +120,7 @@ class Places:
         clause = near
         if _NEXTS.in_sentence(claim.sentence) or any(map(near.__contains__, "$€£¥")):
             clause = _NEXT.split(near, maxsplit=1)[0]
-        if ", " in clause:
-            clause = self._before_the_next(clause, claim.sentence)
-        found = self._names_in(clause, claim.sentence)
+        clause, found = self._before_the_next(clause, claim.sentence)
         if self._areas.in_sentence(claim.sentence):
             before = self._area_before.search(claim.before(FAR))
             said = [before[1]] if before else self._area.findall(clause) or self._area_opening.findall(claim.sentence)
@@ -151,14 +149,18 @@ class Places:
         there = _WHERE.search(claim.before(FAR)) if " where " in claim.sentence else None
         return {name.lower() for name in self._named((there[1], ""))} if there else set()
 
-    def _before_the_next(self, clause: str, sentence: str) -> str:
-        """A clause up to its next figure, if it tells a place by then: "400 jobs in Norland, 900 in Dovrek"."""
-        first = _PART.sub("", clause)
-        head = _FIGURE.split(first, maxsplit=1)[0]
-        told = len(head) < len(first) and (
-            self._names_in(head, sentence) or self._area.search(head) or self._reach.search(head)
-        )
-        return head if told else first
+    def _before_the_next(self, clause: str, sentence: str) -> tuple[str, set[str]]:
+        """A clause up to its next figure, if it tells a place by then, and the places that it names.
+
+        The 400 of "400 jobs in Norland, 900 in Dovrek" are in Norland alone.
+        """
+        if ", " in clause:
+            clause = _PART.sub("", clause)
+            head = _FIGURE.split(clause, maxsplit=1)[0]
+            found = self._names_in(head, sentence)
+            if head == clause or found or self._area.search(head) or self._reach.search(head):
+                return head, found
+        return clause, self._names_in(clause, sentence)
 
     def _end(self, claim: Claim) -> str:
         """The name from where a distance is measured, or ""."""
