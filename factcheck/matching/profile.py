@@ -31,7 +31,7 @@ from factcheck.matching.scenes import NOWHERE, Scene, Scenes
 from factcheck.matching.sorts import with_sorts
 from factcheck.matching.stays import Stays
 from factcheck.matching.turns import NONE, Turns
-from factcheck.measuring.prices import price_of
+from factcheck.measuring.per_one import per
 from factcheck.measuring.rates import Rates
 from factcheck.model import Period
 from factcheck.moments import AT_FIRST
@@ -115,8 +115,8 @@ class Profile:
     """Whether it leaves out what is named before it: "Tom Ash and four other players"."""
     included: frozenset[Share]
     """What the figure is said to take in or leave out: "including debt", "before tax"."""
-    price_of: str
-    """Of what one costs the sum, a share or a week; or ""."""
+    per: str
+    """Of one of what the figure is: a share or a week that the sum pays, each of several; or ""."""
     scene: Scene
     """Where casualties came about."""
     bidder: frozenset[str]
@@ -283,7 +283,7 @@ class Profiler:
             partial=self._parts.of(claim, noun),
             others=claim.kind == "count" and not claim.implied and leaves_out(claim),
             included=self._included.of(claim),
-            price_of=lexicon.group(price_of(claim)),
+            per=lexicon.group(per(claim)),
             scene=NOWHERE,
             bidder=self._bidders.of(claim, owners),
             converted=False,

@@ -9,7 +9,7 @@ from factcheck.ageing import EXPECTED
 from factcheck.matching import included, moves, notes, owning, turns
 from factcheck.matching.parts import DIFFERENCE
 from factcheck.matching.places import FROM
-from factcheck.measuring.prices import EACH
+from factcheck.measuring.per_one import EACH
 from factcheck.model import Period
 from factcheck.phases import agree
 
@@ -119,8 +119,8 @@ def _of_two_wholes(a: Profile, b: Profile) -> bool:
     if _of_two_bidders(a, b) or (a.partial == DIFFERENCE) != (b.partial == DIFFERENCE):
         return not agree(a.claim, b.claim)
     taken = a.included != b.included and included.apart(a.included, b.included)
-    both = bool(a.price_of and b.price_of) or EACH in (a.price_of, b.price_of)
-    priced = a.price_of != b.price_of and (both or _ten_times(a, b))
+    both = bool(a.per and b.per) or EACH in (a.per, b.per)
+    priced = a.per != b.per and (both or _ten_times(a, b))
     return (taken or priced) and not agree(a.claim, b.claim)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.knowledge import shipped
 from factcheck.lexicon import NOTHING
-from factcheck.measuring.prices import price_of
+from factcheck.measuring.per_one import per
 from factcheck.terms import content_terms, stop_words, term, words_of
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class Described:
 
     @property
     def each(self) -> str:
-        """Of what one costs the sum, or `ALL`."""
-        return self.lexicon.group(price_of(self.claim)) or ALL
+        """Of one of what the figure is, or `ALL`."""
+        return self.lexicon.group(per(self.claim)) or ALL
 
     @cached_property
     def about(self) -> frozenset[str]:

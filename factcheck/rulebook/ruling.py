@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from factcheck.errors import FactcheckError
 from factcheck.knowledge import Knowledge, shipped
 from factcheck.lexicon import Lexicon, keys
-from factcheck.measuring.prices import price_of
+from factcheck.measuring.per_one import per
 from factcheck.numbers.hedges import BOUNDS
 from factcheck.rulebook.allowances import Allowance, allowance, within
 from factcheck.rulebook.described import ALL, PARTS, WORDS, Phrases, described, describes, phrases
@@ -133,7 +133,7 @@ class Rules:
     def _worded(self, claim: Claim) -> tuple[int, ...]:
         """The same, remembered by the wording, and not by the claim."""
         unit = claim.value.written.unit
-        said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame, price_of(claim))
+        said = (claim.kind, claim.sentence, claim.of, claim.unit_text, unit, claim.frame, per(claim))
         found = self._spoken.get(said)
         if found is None:
             found = self._describing(self._words(claim))

@@ -1,10 +1,10 @@
-"""Of what one costs a sum of money."""
+"""Of one of what a figure is."""
 
 from __future__ import annotations
 
 import pytest
 
-from factcheck.measuring.prices import price_of
+from factcheck.measuring.per_one import per
 from factcheck.pipeline import extract
 
 
@@ -26,8 +26,8 @@ from factcheck.pipeline import extract
         ("$31 for a ticket", ""),
     ],
 )
-def test_price_of(text: str, of: str) -> None:
-    assert price_of(extract(f"It paid {text}.")[0]) == of
+def test_of_one(text: str, of: str) -> None:
+    assert per(extract(f"It paid {text}.")[0]) == of
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_price_of(text: str, of: str) -> None:
 )
 def test_what_each_of_several_has(text: str, words: str, of: str) -> None:
     (claim,) = (claim for claim in extract(text) if claim.text == words)
-    assert price_of(claim) == of
+    assert per(claim) == of
 
 
 @pytest.mark.parametrize(
@@ -59,8 +59,8 @@ def test_what_each_of_several_has(text: str, words: str, of: str) -> None:
     ],
 )
 def test_what_is_measured_may_say_so(text: str, of: str) -> None:
-    assert price_of(extract(text)[-1]) == of
+    assert per(extract(text)[-1]) == of
 
 
 def test_only_sums_have_one() -> None:
-    assert price_of(extract("It runs 31 miles an hour.")[0]) == ""
+    assert per(extract("It runs 31 miles an hour.")[0]) == ""

@@ -1,4 +1,4 @@
-"""Of what one costs a sum of money: a share in "$31 a share", a week in "£85,000 a week"."""
+"""Of one of what a figure is: a share in "$31 a share", a week in "£85,000 a week", each of several in "4 kg each"."""
 
 from __future__ import annotations
 
@@ -43,11 +43,13 @@ def _is_of_each(claim: Claim) -> bool:
     return _EACH_OF.search(claim.before(NEAR)) is not None or _TO_EACH.match(claim.sentence, claim.ends) is not None
 
 
-def price_of(claim: Claim) -> str:
-    """Of what one costs a sum of money, as a term, `EACH` for what each of several has; "" where no words say so.
+def per(claim: Claim) -> str:
+    """Of one of what a figure is, as a term, `EACH` for what each of several has; "" where no words say so.
+
+    A number or a quantity is that of each or of none: "31 miles an hour" has it in its unit.
 
     >>> from factcheck.pipeline import extract
-    >>> [price_of(claim) for claim in extract("It paid $31 a share, $2 billion in all, or $32 in cash for each share.")]
+    >>> [per(claim) for claim in extract("It paid $31 a share, $2 billion in all, or $32 in cash for each share.")]
     ['share', '', 'share']
     """
     if claim.kind != "money":
