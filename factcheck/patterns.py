@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 _END = sys.maxsize
 
@@ -57,3 +57,12 @@ class Pattern:
     def sub(self, by: str | Callable[[re.Match[str]], str], words: str) -> str:
         """Some words with something else for every match."""
         return (self._compiled or self._made()).sub(by, words)
+
+
+def any_of(words: Iterable[str]) -> Pattern:
+    """Any of some words, whole, in capitals or not.
+
+    >>> [bool(any_of(["half", "most of"]).search(text)) for text in ("Most of them", "the halfway house")]
+    [True, False]
+    """
+    return Pattern(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)

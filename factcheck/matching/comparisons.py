@@ -19,8 +19,9 @@ from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import of_all_so_far, other_moment, present_then, same_period
 from factcheck.matching.nouns import done, same_family, same_noun
 from factcheck.matching.occasions import same_occasion
-from factcheck.matching.parts import OTHERS, PART, SOME, unlike
+from factcheck.matching.parts import OTHERS, PART, SOME
 from factcheck.matching.separate import of_two_facts
+from factcheck.matching.wholes import unlike
 from factcheck.phases import agree
 from factcheck.terms import term
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from factcheck.as_of import days_of
 from factcheck.frames.former import FORMER
 from factcheck.frames.moments import iso
-from factcheck.matching.parts import any_of
 from factcheck.model import Period
 from factcheck.moments import span
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, any_of
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge

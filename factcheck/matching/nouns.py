@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.hints import Hints
-from factcheck.matching.parts import any_of
+from factcheck.patterns import any_of
 from factcheck.terms import content_terms
 
 if TYPE_CHECKING:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.frames.heads import ALL
 from factcheck.intervals import size
 from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
-from factcheck.matching.places import ahead, of_a_town
+from factcheck.matching.places import ahead
 from factcheck.numbers.word_sets import word_sets
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, any_of
 from factcheck.rulebook.ruling import ruling
 from factcheck.terms import term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factcheck.knowledge import Knowledge
-    from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
 PART = "part"
@@ -39,8 +35,6 @@ FAR = 60
 """Characters before a mention in which a word may say of what whole it is, or a name stand; half as many after it."""
 ADDED = 90
 """Characters after a mention in which a total may be said that it adds to: "38 more, taking the total to 50"."""
-SHORT = 3
-"""Letters of a word that tells no place by itself: "San", "del"."""
 LONG = 200
 """Characters of a sentence in which what opens it may say of what whole its figures are parts."""
 MILESTONE = "milestone"
@@ -51,8 +45,6 @@ CARE = "care"
 TOGETHER = "together"
 WHOLES = (TOGETHER, "general")
 """Sections of words that say so: several owners taken together, and what is usual of things of the kind."""
-BACK = 8
-"""Claims before some others among which is whom they come on top of."""
 _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots", "one of the survivors was a pupil"."""
 _OF = frozenset(("Of", "Am"))
@@ -63,6 +55,8 @@ _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?[\w,]+\s+of\s+(?:them|these|those|whom|w
 """What follows the whole of which it gives a part: "nine boats, five of them small"."""
 _AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them|whom|these)|includ)")
 """Where a part of a figure begins that is itself the whole: "74, of whom 31 are at home"."""
+OF_THE = re.compile(r"\sof\s+(?:the|these|those)\s")
+"""What in a figure says that it is a part of others: "eleven of the miners"."""
 _OF_THEM = Pattern(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|has|had|been|also)\s+)*([a-z]+)")
 _WHO = Pattern(r"\s+(?:of\s+(?:the|these|those|his|her|their)\s+(?:[\w-]+\s+){1,3})?(?:who|which|that)\b")
 """What tells of the whole and not of the part: "two of the three men who escaped"."""
@@ -251,7 +245,7 @@ class Parts:
 
     def _is_of_done(self, claim: Claim) -> bool:
         """Whether a count is one of some of those to whom something happened: "12 of the dead"."""
-        told = claim.frame.part in _OF_WHOM or _OF_THE.search(claim.text)
+        told = claim.frame.part in _OF_WHOM or OF_THE.search(claim.text)
         return claim.kind == "count" and bool(told) and self._lexicon.group(claim.frame.head) in self._fates
 
     def _is_some(self, claim: Claim, noun: str) -> bool:
@@ -318,50 +312,6 @@ def leaves_out(claim: Claim) -> bool:
     return bool(_OTHERS.search(claim.text)) and bool(_NAMED.search(claim.before(FAR)))
 
 
-def any_of(words: Iterable[str]) -> Pattern:
-    """Any of some words, whole, in capitals or not."""
-    return Pattern(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
-
-
-def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -> bool:
-    """Whether those who come on top of some that something else happened to are all: "9 died and 40 others were hurt".
-
-    So are those of a place that the others are not said to be of: "9 died in Melby, and another 12 in Dovrek". `before`
-    are the profiles before it, the nearest first; the nearest count of people of the article decides.
-    """
-    for profile in islice(before, BACK):
-        if profile.article != others.article:
-            return False
-        if profile.kind == "count" and profile.family == others.family:
-            return _elsewhere(others, profile) or bool(lexicon.contrast(profile.things, others.things, "count"))
-    return False
-
-
-def _elsewhere(others: Profile, before: Profile) -> bool:
-    """Whether a count is of a place by name that the sentence of one before it does not name."""
-    places = [[word for word in place.split() if len(word) > SHORT] for place in others.places]
-    named = [words for words in places if words and others.names.issuperset(words)]
-    return bool(named) and not any(before.names.issuperset(words) for words in named)
-
-
-def unlike(a: Profile, b: Profile) -> bool:
-    """Whether one of two figures is a part and the other is none, or is one otherwise."""
-    return a.partial != b.partial and {a.partial, b.partial} != _PARTS
-
-
-def one_of_two(a: Profile, b: Profile) -> bool:
-    """Whether one of two counts that differ is certainly no more than a part of the other, or of more than it.
-
-    Those in hospital are some of the hurt, the passengers some of "310 passengers and crew", the marchers of a town
-    some of those nationwide; "another 12" come on top.
-    """
-    if unlike(a, b) and not _CERTAIN.isdisjoint((a.partial, b.partial)):
-        return OTHERS not in (a.partial, b.partial) or not (a.noun and b.noun)
-    if a.places and b.places and of_a_town(a.places, b.places, a.countries | b.countries):
-        return True
-    return _takes_in(a, b) or _takes_in(b, a) or _is_of(a, b) or _is_of(b, a)
-
-
 def _has_its_own(claim: Claim) -> bool:
     """Whether a part has a noun of its own, and is all of these: "40 people, nine of them officers"."""
     frame = claim.frame
@@ -375,26 +325,3 @@ _OF_WHICH = frozenset(("of whom", "of them", "of which"))
 _OF_ALL = frozenset(("of whom", "of them", "of which", "of these", "of those"))
 """After a share these name its whole: "2,500 patients, 35 % of whom died"."""
 _OF_WHOM = frozenset(("of", "of those", "of the", "of these"))
-_PARTS = {PART, SOME}
-_CERTAIN = frozenset((CARE, MILESTONE, OTHERS, SOME, SORT, TOGETHER))
-
-
-def _is_of(part: Profile, whole: Profile) -> bool:
-    """Whether a count is said to be of more, "eleven of the miners", and the other is more and no part."""
-    if (
-        part.partial not in _PARTS
-        or whole.partial
-        or part.size is None
-        or whole.size is None
-        or part.size >= whole.size
-    ):
-        return False
-    return bool(_OF_THE.search(part.claim.text)) or part.claim.frame.part == "of"
-
-
-_OF_THE = re.compile(r"\sof\s+(?:the|these|those)\s")
-
-
-def _takes_in(whole: Profile, part: Profile) -> bool:
-    """Whether one counts several sorts of people together, and the other one of them alone or beside another."""
-    return bool(part.noun) and not whole.noun and (part.noun in whole.counted or part.beside)

@@ -25,17 +25,19 @@ from factcheck.matching.namesakes import Names
 from factcheck.matching.neighbouring import Neighbours
 from factcheck.matching.nouns import EVERYBODY, Nouns, designation
 from factcheck.matching.owning import Owners
-from factcheck.matching.parts import OTHERS, Parts, any_of, leaves_out, stands_alone
+from factcheck.matching.parts import OTHERS, Parts, leaves_out
 from factcheck.matching.places import Places
 from factcheck.matching.scenes import NOWHERE, Scene, Scenes
 from factcheck.matching.sorts import with_sorts
 from factcheck.matching.stays import Stays
 from factcheck.matching.turns import NONE, Turns
+from factcheck.matching.wholes import stands_alone
 from factcheck.measuring.per_one import per
 from factcheck.measuring.rates import Rates
 from factcheck.model import Period
 from factcheck.moments import AT_FIRST
 from factcheck.numbers.number_words import lexicon as number_words
+from factcheck.patterns import any_of
 from factcheck.restatement import restates
 from factcheck.terms import content_terms
 

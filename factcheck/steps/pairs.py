@@ -25,10 +25,10 @@ from factcheck.matching.denials import denied
 from factcheck.matching.figures import aged, blurred, of_two_stories, parents
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.meant import FEE
-from factcheck.matching.parts import one_of_two
 from factcheck.matching.profile import profiles
 from factcheck.matching.standings import by_name, of_one_row
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
+from factcheck.matching.wholes import one_of_two
 from factcheck.model import Pair
 from factcheck.moments import revised
 from factcheck.phases import agree as can_agree

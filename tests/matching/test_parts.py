@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.frames.heads import ALL
 from factcheck.knowledge import shipped
-from factcheck.matching.parts import CARE, EXAMPLE, MILESTONE, OTHERS, PART, SOME, Parts, one_of_two
-from factcheck.matching.profile import Profile, profiles
+from factcheck.matching.parts import CARE, EXAMPLE, MILESTONE, OTHERS, PART, SOME, Parts
+from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
 
@@ -101,62 +101,3 @@ def test_of(text: str, words: str, part: str) -> None:
     )
     assert found.partial == part
     assert shipped().table(Parts).of(found.claim, found.noun) == part
-
-
-def count(text: str, words: str) -> Profile:
-    article = Article("a", text)
-    return next(p for p in profiles(claims_of(article, shipped()), [article], shipped()) if p.claim.text == words)
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "part"),
-    [
-        ("Nine people were killed and 40 others were hurt.", "40", ""),  # others than the dead
-        ("Nine people died in the crash. A further 40 people were hurt.", "40 people", ""),
-        ("Forty people were hurt on Monday. A further 12 people were hurt overnight.", "12 people", OTHERS),
-        ("Police arrested nine people and shot dead two others.", "two", ""),
-        ("A further 12 people were hurt overnight.", "12 people", OTHERS),
-    ],
-)
-def test_others_than_those_to_whom_something_else_happened_are_all(text: str, words: str, part: str) -> None:
-    assert count(text, words).partial == part
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "certain"),
-    [
-        ("The ferry carried 310 passengers and crew.", "The ferry carried 280 passengers.", True),
-        ("The ferry carried 310 people.", "The ferry carried 280 passengers and 30 crew.", True),
-        ("The ferry carried 310 people.", "The ferry carried 280 passengers.", False),
-        ("Forty people are being treated in Melby.", "The blast hurt 90 people.", True),
-        ("Another 12 people died.", "The blast killed 90 people.", True),
-        ("Police found two other rifles.", "Police found nine guns.", False),  # others than the ones listed before
-        ("The Melby march drew 20,000 people.", "Nationwide 90,000 people marched.", True),
-        ("The march in Denmark drew 20,000 people.", "Nationwide 90,000 people marched.", False),
-        ("Lindh scored 27 goals.", "It was a 20-goal season of Lindh.", True),
-    ],
-)
-def test_one_of_two(one: str, other: str, certain: bool) -> None:
-    first, second = (
-        next(p for p in profiles(claims_of(a, shipped()), [a], shipped()) if p.claim.kind == "count")
-        for a in (Article("a", one), Article("b", other))
-    )
-    assert one_of_two(first, second) is certain
-    assert one_of_two(second, first) is certain
-
-
-@pytest.mark.parametrize(
-    ("text", "partial"),
-    [
-        ("In Melby 9,000 people marched. Dams broke in Dovrek, where another 20,000 people marched.", ""),
-        ("In Melby 9,000 people marched. Another 20,000 people marched in Dovrek.", ""),
-        ("In Melby 9,000 people marched. Another 20,000 people marched in San Dovrek del Norte.", ""),
-        ("In Dovrek 9,000 people marched. Another 20,000 people marched in Dovrek.", OTHERS),
-        ("In Melby 9,000 people marched. Another 20,000 people marched at night.", OTHERS),
-        ("In Melby 9,000 people marched. Another 20,000 people marched in the rest of the country.", OTHERS),
-    ],
-)
-def test_others_elsewhere_are_all_there(text: str, partial: str) -> None:
-    article = Article("a", text)
-    found = profiles(list(claims_of(article, shipped())), [article], shipped())
-    assert next(p.partial for p in found if p.claim.text.startswith("20,000")) == partial

@@ -1,0 +1,80 @@
+"""Whether two figures are of one whole, by what parts they are: those in hospital are no count of all who were hurt."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from factcheck.matching.parts import CARE, MILESTONE, OF_THE, OTHERS, PART, SOME, SORT, TOGETHER
+from factcheck.matching.places import of_a_town
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.lexicon import Lexicon
+    from factcheck.matching.profile import Profile
+
+SHORT = 3
+"""Letters of a word that tells no place by itself: "San", "del"."""
+BACK = 8
+"""Claims before some others among which is whom they come on top of."""
+_PARTS = {PART, SOME}
+_CERTAIN = frozenset((CARE, MILESTONE, OTHERS, SOME, SORT, TOGETHER))
+"""Parts that are certainly not the whole, or more than the other figure."""
+
+
+def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -> bool:
+    """Whether those who come on top of some that something else happened to are all: "9 died and 40 others were hurt".
+
+    So are those of a place that the others are not said to be of: "9 died in Melby, and another 12 in Dovrek". `before`
+    are the profiles before it, the nearest first; the nearest count of people of the article decides.
+    """
+    for profile in islice(before, BACK):
+        if profile.article != others.article:
+            return False
+        if profile.kind == "count" and profile.family == others.family:
+            return _elsewhere(others, profile) or bool(lexicon.contrast(profile.things, others.things, "count"))
+    return False
+
+
+def _elsewhere(others: Profile, before: Profile) -> bool:
+    """Whether a count is of a place by name that the sentence of one before it does not name."""
+    places = [[word for word in place.split() if len(word) > SHORT] for place in others.places]
+    named = [words for words in places if words and others.names.issuperset(words)]
+    return bool(named) and not any(before.names.issuperset(words) for words in named)
+
+
+def unlike(a: Profile, b: Profile) -> bool:
+    """Whether one of two figures is a part and the other is none, or is one otherwise."""
+    return a.partial != b.partial and {a.partial, b.partial} != _PARTS
+
+
+def one_of_two(a: Profile, b: Profile) -> bool:
+    """Whether one of two counts that differ is certainly no more than a part of the other, or of more than it.
+
+    Those in hospital are some of the hurt, the passengers some of "310 passengers and crew", the marchers of a town
+    some of those nationwide; "another 12" come on top.
+    """
+    if unlike(a, b) and not _CERTAIN.isdisjoint((a.partial, b.partial)):
+        return OTHERS not in (a.partial, b.partial) or not (a.noun and b.noun)
+    if a.places and b.places and of_a_town(a.places, b.places, a.countries | b.countries):
+        return True
+    return _takes_in(a, b) or _takes_in(b, a) or _is_of(a, b) or _is_of(b, a)
+
+
+def _is_of(part: Profile, whole: Profile) -> bool:
+    """Whether a count is said to be of more, "eleven of the miners", and the other is more and no part."""
+    if (
+        part.partial not in _PARTS
+        or whole.partial
+        or part.size is None
+        or whole.size is None
+        or part.size >= whole.size
+    ):
+        return False
+    return bool(OF_THE.search(part.claim.text)) or part.claim.frame.part == "of"
+
+
+def _takes_in(whole: Profile, part: Profile) -> bool:
+    """Whether one counts several sorts of people together, and the other one of them alone or beside another."""
+    return bool(part.noun) and not whole.noun and (part.noun in whole.counted or part.beside)
