@@ -53,7 +53,7 @@ class Rule:
     about: tuple[frozenset[str], ...] = ()
     place: tuple[frozenset[str], ...] = ()
     each: tuple[str, ...] = ()
-    """Of what one costs the sum, groups or `ALL`."""
+    """Of one of what the figure is, groups or `ALL`."""
     unless: tuple[frozenset[str], ...] = ()
     skips: frozenset[str] = frozenset()
     """What is not said and not counted: terms as they are written, without their groups."""
