@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from factcheck.model import Claim
-    from factcheck.rulebook.ruling import Rule
+    from factcheck.rulebook.rule import Rule
 
 AT_FIRST = "at first"
 """The period of a value that was reported before another one was known."""

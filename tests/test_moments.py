@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from factcheck.model import Claim, Frame, Interval, Quantity, Value
 from factcheck.moments import moved, told_apart
-from factcheck.rulebook.ruling import Rule
+from factcheck.rulebook.rule import Rule
 
 if TYPE_CHECKING:
-    from factcheck.rulebook.ruling import Changes
+    from factcheck.rulebook.rule import Changes
 
 EARLY, LATE = date(2020, 3, 1), date(2020, 3, 4)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.lexicon import Lexicon
     from factcheck.model import Claim
-    from factcheck.rulebook.ruling import Rule
+    from factcheck.rulebook.rule import Rule
 
     Heard = tuple[tuple[str, frozenset[str]], ...]
     """The phrases of a sentence: the group of each, and the words of it that carry content."""

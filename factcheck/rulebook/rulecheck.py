@@ -237,7 +237,7 @@ def _amounts(file: _File, content: dict[str, Any]) -> list[Mistake]:
     """Amounts of `allow` that no kind can read, the file's own units known."""
     from factcheck.knowledge import shipped
     from factcheck.rulebook.allowances import allowance
-    from factcheck.rulebook.ruling import allow_texts
+    from factcheck.rulebook.rule import allow_texts
 
     known = shipped().joined(content)
     found = []

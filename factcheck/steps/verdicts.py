@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.knowledge import Knowledge
     from factcheck.model import Article, Claim, Outcome, Pair, Severity
-    from factcheck.rulebook.ruling import Rule
+    from factcheck.rulebook.rule import Rule
 
     Found = TypeVar("Found")
 
