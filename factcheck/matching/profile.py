@@ -15,7 +15,6 @@ from factcheck.matching.bidders import Bidders
 from factcheck.matching.bounding import Bounding
 from factcheck.matching.conversions import exchanged
 from factcheck.matching.genders import Genders
-from factcheck.matching.hints import Hints
 from factcheck.matching.included import Included, Share
 from factcheck.matching.looking_back import Moments
 from factcheck.matching.meant import Meant
@@ -24,6 +23,7 @@ from factcheck.matching.moves import Move, Moves
 from factcheck.matching.namesakes import Names
 from factcheck.matching.neighbouring import Neighbours
 from factcheck.matching.nouns import EVERYBODY, Nouns, designation
+from factcheck.matching.origins import Origins
 from factcheck.matching.owning import Owners
 from factcheck.matching.parts import OTHERS, Parts, leaves_out
 from factcheck.matching.places import Places
@@ -37,7 +37,6 @@ from factcheck.measuring.rates import Rates
 from factcheck.model import Period
 from factcheck.moments import AT_FIRST
 from factcheck.numbers.number_words import lexicon as number_words
-from factcheck.patterns import any_of
 from factcheck.restatement import restates
 from factcheck.terms import content_terms
 
@@ -50,11 +49,8 @@ if TYPE_CHECKING:
 
 NOTE = 500
 """Characters of a text that is too short to speak of a past and a present."""
-_RATED = frozenset(("percent", "ratio", "count"))
 _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
 _AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
-_IN_PLACE = re.compile(r"\s(?:in|at|near|off|across|around|outside|from|on)\s|[,:]\s")
-_CAPITALISED = re.compile(r"\b[A-Z][\w'’.-]+")
 
 
 @dataclass(slots=True, eq=False)
@@ -217,8 +213,7 @@ class Profiler:
         self._recurring = self._lexicon.listed(known, "recurring")
         self._present = frozenset((*known.words("present"), AT_FIRST))
         self._countries = frozenset(known.mapping("demonyms"))
-        raters = known.words("raters")
-        self._raters, self._rater = Hints(raters), any_of(raters)
+        self._origins = known.table(Origins)
         self._meant = known.table(Meant)
         self._bidders = known.table(Bidders)
         self._genders = known.table(Genders)
@@ -294,7 +289,7 @@ class Profiler:
             period="" if frame.period.lower() in self._present else frame.period.lower(),
             places=self._places.of(claim),
             opening=self._opening(claim),
-            origins=self._origins(claim),
+            origins=self._origins.of(claim),
             owners=self._names(owners),
             countries=self._countries.intersection(frame.entities) or NOTHING,
             called=called,
@@ -333,21 +328,6 @@ class Profiler:
     def _opening(self, claim: Claim) -> frozenset[str]:
         opening = self._places.opening(claim)
         return self._names([opening]) if opening else NOTHING
-
-    def _origins(self, claim: Claim) -> frozenset[str]:
-        """The countries in the mention or right after it, the names in what is counted ("WTA titles"), who rated it."""
-        entity = self._lexicon.entity
-        near = claim.text + claim.after(16)
-        beside = () if near.islower() else _CAPITALISED.findall(_IN_PLACE.split(near, maxsplit=1)[0])[:2]
-        known = [found for word in beside if (found := entity(word)) != word]
-        capitals = claim.of and claim.kind == "count" and not claim.of.islower() and not designation(claim)
-        named = _CAPITALISED.findall(claim.of or "") if capitals else ()
-        if len(named) > 1 and (claim.of or "").endswith(named[-1]):
-            named = named[:-1]  # a Gull Prize is no Harbour Prize
-        rated = claim.kind in _RATED and self._raters.in_sentence(claim.sentence)
-        raters = self._rater.findall(claim.sentence) if rated else ()
-        named = [re.sub("(?<=[^su])s$", "", name) for name in named]  # "three Emmys", "three Emmy awards"
-        return frozenset((*known, *map(entity, named), *raters)) if known or named or raters else NOTHING
 
 
 def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowledge) -> list[Profile]:

@@ -75,11 +75,6 @@ def test_money_in_brackets_after_other_money_is_converted() -> None:
     assert [p.converted for p in profiles(claims, [article], shipped())] == [False, True, False]
 
 
-def test_origins_are_countries_beside_the_mention() -> None:
-    assert profile("They freed 12 Danish sailors.").origins == {"Denmark"}
-    assert profile("They freed 12 sailors.").origins == frozenset()
-
-
 def test_a_bearer_is_known_by_the_words_of_the_name() -> None:
     assert profile("Anna Berg Jr., 34, won the race.", "age").who == {"anna", "berg"}
     assert profile("Anna Berg won 34 races.").who == frozenset()
