@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from factcheck.model import Number
 from factcheck.numbers import hedges, noun_phrases, permits
 from factcheck.numbers.amounts import amounts
-from factcheck.numbers.number_words import lexicon
+from factcheck.numbers.decades_of_life import in_digits, in_words
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.told_ages import before_bracket, lived_to, not_yet, told
 from factcheck.numbers.word_sets import word_sets
@@ -55,10 +54,6 @@ _REACH = 6
 _LONGEST_LIST = 12
 """Tokens looked back through."""
 _EARLY = ("early", "late", "morning", "afternoon", "evening", "night")
-_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-_NAMED = re.compile(r"[2-9]0$|[a-z]+ties$")
-_WITH = frozenset({"and", "or", "to", "s", "early", "mid", "late", "-"})
-"""What may stand between "their" and the second of "their 20s and 30s"."""
 _DATED = ("months", "weekdays")
 """Sections of rules/calendar.yaml whose words end no person's name."""
 
@@ -112,9 +107,10 @@ def find(scan: Scan) -> Iterator[Mention]:
             yield mention(scan, NAME, span, not_yet(scan, span[0], number), f"{unit} of age", unit_span=unit_span)
     if "ties" not in scan.text and "teens" not in scan.text:
         return
+    owners = scan.known.table(ages).owners
     for index, word in enumerate(scan.words):
-        if (word.endswith("ties") or word == "teens") and (named := _decade_in_words(scan, index)):
-            yield mention(scan, NAME, named[0], named[1], "year of age")
+        if (word.endswith("ties") or word == "teens") and (said := in_words(scan, index, owners)):
+            yield mention(scan, NAME, *said, "year of age")
 
 
 def _told(scan: Scan, amount: Amount) -> Found | None:
@@ -247,37 +243,9 @@ def _of_person(scan: Scan, amount: Amount) -> Found | None:
 
 
 def _decade(scan: Scan, amount: Amount) -> Found | None:
-    """Read "In his 30s", "in her late 20s", "in their 20s and 30s": ten years of age."""
-    low = amount.number.low
-    last = amount.last + 1 + (scan.word(amount.last + 1) in ("'", "’"))
-    if scan.word(last) != "s" or not scan.touches(last) or low is None or not 20 <= low <= 90 or low % 10:
-        return None
-    return _tenth(scan, amount.first, last, low)
-
-
-def _decade_in_words(scan: Scan, index: int) -> Found | None:
-    """Read "In her late twenties", "in his teens"."""
-    if scan.word(index) == "teens":
-        return _tenth(scan, index, index, 13)
-    low = scan.known.table(lexicon).tens.get(scan.word(index)[:-3] + "y")
-    return _tenth(scan, index, index, low) if low else None
-
-
-def _tenth(scan: Scan, first: int, last: int, low: float) -> Found | None:
-    before = first - 1
-    part = scan.word(before - (scan.word(before) in HYPHENS))
-    while before > first - _LONGEST_LIST and (scan.word(before) in _PARTS or scan.word(before) in HYPHENS):
-        before -= 1
-    owner = before
-    while owner > first - _LONGEST_LIST and (
-        scan.word(owner) in _WITH or (owner < before and _NAMED.match(scan.word(owner)))
-    ):
-        owner -= 1  # "in their 20s and 30s"
-    if scan.word(owner) not in scan.known.table(ages).owners or scan.word(owner - 1) not in ("in", "into", "to"):
-        return None
-    ends = (0, 6) if low % 10 else (0, 9)
-    lowest, highest = _PARTS.get(part, ends)
-    return (before + 1, last), Number(low + lowest, low + min(highest, ends[1]), modifier="vague"), "year", None
+    """Read "in his 30s"."""
+    found = in_digits(scan, amount, scan.known.table(ages).owners)
+    return (*found, "year", None) if found else None
 
 
 def _bare(amount: Amount) -> bool:
