@@ -93,7 +93,7 @@ class _Finder:
         pending = self.pending
         while pending and self.tags[pending[-1]] != "P":
             pending.pop()
-        while pending and self.tags[pending[0]] != "P":
+        while pending and (self.tags[pending[0]] != "P" or self.scan.words[pending[0]] == "."):  # "Mr. Holm"
             del pending[0]
         if not pending:
             return
