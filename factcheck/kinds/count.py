@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.numbers import direction, hedges, not_values, noun_phrases, permits
+from factcheck.numbers import direction, hedges, models, not_values, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed, claimed_at
 from factcheck.numbers.ellipsis import lends_noun
 from factcheck.numbers.movements import movements
@@ -59,6 +59,8 @@ def find(scan: Scan) -> Iterator[Mention]:
     lender: tuple[Amount, tuple[int, int]] | None = None
     for place, amount in enumerate(found):
         if amount.form in ("article", "fraction") or claimed(scan, amount) or not_values.names(scan, amount):
+            continue
+        if models.names(scan, amount):
             continue
         one = {amount.number.low, amount.number.high} in ({1}, {1, None})
         after = found[place + 1 : place + 2]

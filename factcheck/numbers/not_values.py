@@ -41,6 +41,7 @@ class Numbered:
     emergency: frozenset[str]
     dialling: frozenset[str]
     streets: frozenset[str]
+    shown: frozenset[str]
     before_year: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]

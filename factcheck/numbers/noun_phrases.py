@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
+from factcheck.numbers.model_names import ends_name
 from factcheck.numbers.number_words import lexicon
 from factcheck.numbers.word_sets import word_sets
 from factcheck.scan import HYPHENS
@@ -238,7 +239,7 @@ def _may_stand(scan: Scan, index: int, first: int, known: Nouns) -> bool:
         )
     if word[0].isdecimal():  # "COVID-19 patients", "USB 2.0 ports"
         name = index - 1 - (scan.words[index - 1] in HYPHENS)
-        return name >= first and scan.raw(name).isupper()
+        return name >= first and (scan.raw(name).isupper() or ends_name(scan, index))  # "300 Vane 2 phones"
     if not word[0].isalpha():
         return scan.touches(index) and (word in {"'", "’"} or (word == "." and _initial(scan, index - 1)))
     if word in known.between:
