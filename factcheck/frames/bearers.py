@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.frames.turns import ages_around, names_before
 from factcheck.terms import POSSESSIVES, term
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def bearer(
     first, last = reading.spans[number]
     place = found.place if found else reading.chunk_of[first]
     return (
-        _listed(reading, first, last)
+        _in_turn(reading, first, last)
+        or _listed(reading, first, last)
         or _after(reading, last + 1)
         or _before(reading, place, first)
         or _dead(reading, first)
@@ -62,6 +64,23 @@ def bearer(
         or (subject[0] if subject and _is_said_of_subject(reading, place, clause, meant) else "")
         or (subject[0] if subject and _at_the_age(reading, number, clause) else "")
     )
+
+
+def _in_turn(reading: Reading, first: int, last: int) -> str:
+    """The name in whose turn an age is said: "Ida and Ada Holm were 19 and 16 when", "Ida and Ada Holm, 19 and 16,"."""
+    scan = reading.scan
+    turn = ages_around(scan, last)
+    opened = min(first, turn[0]) - 1 if turn else -1
+    while opened > 0 and scan.words[opened] in _BEFORE_AGES:
+        opened -= 1
+    names = names_before(scan, opened) if turn else []
+    if len(names) != len(turn):
+        return ""
+    begins, ends = names[turn.index(last)] if turn else (0, -1)
+    return (_ending(reading, ends) or scan.slice(begins, ends)) if turn else ""
+
+
+_BEFORE_AGES = frozenset((",", "who", "were", "are", "aged", "ages"))
 
 
 def _listed(reading: Reading, first: int, last: int) -> str:
@@ -128,6 +147,8 @@ def _before(reading: Reading, place: int, start: int) -> str:
 
 def _told(reading: Reading, last: int) -> str:
     """The name that ends at token `last`, or stands before what ends there and says who it is."""
+    if reading.scan.word(last) == ")":  # "Holm (21-2), 41"
+        last = next((n for n in range(last, max(last - _LONGEST, 0), -1) if reading.scan.words[n] == "("), 0) - 1
     return _described(reading, last) or _ending(reading, last)
 
 
@@ -176,10 +197,14 @@ def _dead(reading: Reading, start: int) -> str:
 
 
 def _who_at(reading: Reading, start: int) -> str:
-    """The name that a relative clause gives an age: "Tor Holm, who at 59 is the oldest"."""
+    """The name that a clause in commas gives an age: "Holm, who at 59 is the oldest", "Holm, the baby at 19,"."""
     words = reading.scan.words[:start]
     if words[-1:] != ["at"]:
         return ""
+    if words[-2:-1] == [","] and reading.scan.word(start + 1) == "the":
+        return _ending(reading, start - 3)
+    if described := _described(reading, start - 2):
+        return described
     who = -3 if words[-2:-1] == [","] else -2
     return _ending(reading, start + who - 2) if words[who - 1 : who + 1] == [",", "who"] else ""
 
@@ -202,6 +227,8 @@ def _is_said_of_subject(reading: Reading, place: int, clause: Clause, meant: boo
 def _at_the_age(reading: Reading, number: int, clause: Clause) -> bool:
     """Whether the age is the subject's when the verb was done: "Ode died of fever at the age of 74", "aged 91"."""
     first = reading.spans[number][0]
+    if first == 1 and reading.scan.words[0] == "at":
+        return True  # "At 41, Ode left"
     if clause.verb is None or reading.chunks[clause.verb].last >= first:
         return False
     before = [reading.scan.word(index) for index in (first, first - 1, first - 2)]

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.model import Number
 from factcheck.numbers import hedges, noun_phrases, permits
+from factcheck.numbers.ages_in_turn import in_turn
 from factcheck.numbers.amounts import amounts
 from factcheck.numbers.decades_of_life import in_digits, in_words
+from factcheck.numbers.goal_minutes import minute
 from factcheck.numbers.spans import mention, valued
-from factcheck.numbers.told_ages import before_bracket, lived_to, not_yet, told
+from factcheck.numbers.told_ages import Beside, before_bracket, lived_to, not_yet, told
 from factcheck.numbers.word_sets import word_sets
 from factcheck.scan import HYPHENS
 
@@ -53,7 +55,7 @@ _RISING = frozenset({"is", "was", "be", "remains", "stood", "stands", "rose", "r
 _REACH = 6
 _LONGEST_LIST = 12
 """Tokens looked back through."""
-_EARLY = ("early", "late", "morning", "afternoon", "evening", "night")
+_AROUND_A_DAY = frozenset({"on", "last", "this", ",", ".", "early", "late", "morning", "afternoon", "evening", "night"})
 _DATED = ("months", "weekdays")
 """Sections of rules/calendar.yaml whose words end no person's name."""
 
@@ -74,6 +76,8 @@ class Ages:
     roles: frozenset[str]
     groups: frozenset[str]
     at_age: frozenset[str]
+    among: frozenset[str]
+    tallied: frozenset[str]
     dated: frozenset[str]
     kin: frozenset[str]
 
@@ -89,7 +93,7 @@ def find(scan: Scan) -> Iterator[Mention]:
     """Every age of a sentence."""
     found = amounts(scan)
     for place, amount in enumerate(found):
-        if amount.form == "fraction":
+        if amount.form == "fraction" or minute(scan, amount):
             continue
         named = _with_unit(scan, amount) or _said_old(scan, amount) or _decade(scan, amount)
         named = named or _group(scan, amount) or _of_person(scan, amount)
@@ -115,7 +119,9 @@ def find(scan: Scan) -> Iterator[Mention]:
 
 def _told(scan: Scan, amount: Amount) -> Found | None:
     known = scan.known.table(ages)
-    return _aged(amount) if told(scan, amount.outer_first, amount.last, known.roles, known.kin) else None
+    words = Beside(known.roles, known.kin, known.among, known.tallied)
+    found = in_turn(scan, amount.first, known.kin, known.tallied) or told(scan, amount.outer_first, amount.last, words)
+    return _aged(amount) if found else None
 
 
 Found = tuple[tuple[int, int], Number, str, tuple[int, int] | None]
@@ -309,11 +315,11 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
 def _before_a_day(scan: Scan, index: int, known: Ages) -> int:
     """The token before a day that ends at `index`: "died on Friday, May 4, at 91"; `index` without one."""
     start = index
-    while start > index - _REACH and (scan.word(start).isdecimal() or scan.word(start) in ("on", ",", *_EARLY)):
+    while start > index - _REACH and (scan.word(start).isdecimal() or scan.word(start) in _AROUND_A_DAY):
         start -= 1
     if scan.word(start) not in known.dated:
         return index
-    while start > index - _REACH and (scan.word(start) in known.dated or scan.word(start) in ("on", ",", *_EARLY)):
+    while start > index - _REACH and (scan.word(start) in known.dated or scan.word(start) in _AROUND_A_DAY):
         start -= 1
     return start
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.numbers import direction, hedges, models, not_values, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed, claimed_at
 from factcheck.numbers.ellipsis import lends_noun
+from factcheck.numbers.goal_minutes import minute
 from factcheck.numbers.movements import movements
 from factcheck.numbers.spans import ZERO, mention, valued
 from factcheck.scan import HYPHENS
@@ -60,7 +61,7 @@ def find(scan: Scan) -> Iterator[Mention]:
     for place, amount in enumerate(found):
         if amount.form in ("article", "fraction") or claimed(scan, amount) or not_values.names(scan, amount):
             continue
-        if models.names(scan, amount):
+        if models.names(scan, amount) or minute(scan, amount):
             continue
         one = {amount.number.low, amount.number.high} in ({1}, {1, None})
         after = found[place + 1 : place + 2]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.numbers.hedges import applied
+from factcheck.numbers.number_words import DASHES
 
 if TYPE_CHECKING:
     from factcheck.model import Number
@@ -19,20 +21,34 @@ _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "anothe
 _MARKS = {",": ",", "(": ")"}
 
 
-def told(scan: Scan, first: int, last: int, roles: frozenset[str], kin: frozenset[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words that tell an age.
+
+    `roles` are nouns for whoever does or is something, `kin` these and all others for people, `among` for
+    whom an age sets apart ("the youngest"); beside words of `tallied` a number is a result.
+    """
+
+    roles: frozenset[str]
+    kin: frozenset[str]
+    among: frozenset[str] = frozenset()
+    tallied: frozenset[str] = frozenset()
+
+
+def told(scan: Scan, first: int, last: int, words: Beside) -> bool:
     """Whether a whole number of years, from token `first` to `last`, is somebody's age by what stands around it.
 
-    `roles` are nouns for whoever does or is something, `kin` these and all other nouns for people.
-
     >>> from factcheck.scan import Scan
-    >>> told(Scan("A postman, 62, was hurt."), 3, 3, frozenset(), frozenset())
+    >>> told(Scan("A postman, 62, was hurt."), 3, 3, Beside(frozenset(), frozenset()))
     True
     """
     return (
-        _beside_a_role(scan, first, last, roles)
-        or _beside_a_name(scan, first, last, kin)
-        or _is(scan, first, last, kin)
+        _beside_a_role(scan, first, last, words.roles)
+        or _beside_a_name(scan, first, last, words.kin)
+        or _is(scan, first, last, words.kin)
         or _at(scan, first, last)
+        or _among(scan, first, last, words.among)
+        or _opening(scan, first, last, words)
     )
 
 
@@ -65,7 +81,8 @@ def _beside_a_name(scan: Scan, first: int, last: int, kin: frozenset[str]) -> bo
     if after == "," and scan.word(last + 2).isdecimal():
         full = scan.raw(first - 3)[:1].isupper() and scan.word(first - 3).isalpha()
         return full and scan.word(last + 3) in ("years", "months")
-    return after in (".", ";", ",") and scan.word(first - 3) == "," and scan.word(first - 4) in kin
+    apart = first - 4 if scan.word(first - 3) == "," else first - 3  # "his grandmother, Ada", "his sister Ada"
+    return after in (".", ";", ",", "") and scan.word(apart) in kin
 
 
 def _is(scan: Scan, first: int, last: int, kin: frozenset[str]) -> bool:
@@ -96,15 +113,48 @@ def _at(scan: Scan, first: int, last: int) -> bool:
     return scan.word(first - 2) == "who" and after in _THEN
 
 
+def _among(scan: Scan, first: int, last: int, among: frozenset[str]) -> bool:
+    """As in "Berg, the baby of the crew at 19, fled", "Berg, at 19 the youngest, won"."""
+    grown = scan.words[first].isdecimal() and int(scan.words[first]) >= _GROWN
+    if not grown or scan.word(first - 1) != "at":
+        return False
+    if scan.word(first - 2) == "," and scan.word(last + 1) == "the":
+        return not among.isdisjoint(scan.words[last + 2 : last + 2 + _SHORT])
+    opened = first - 2
+    while opened > first - _LONG and scan.word(opened) != ",":
+        opened -= 1
+    named = scan.word(opened) == "," and scan.raw(opened - 1)[:1].isupper()
+    return named and scan.word(last + 1) == "," and not among.isdisjoint(scan.words[opened + 1 : first - 1])
+
+
+_SHORT, _LONG = 3, 10
+"""Tokens of "the oldest" and of "the baby of the crew at"."""
+
+
+def _opening(scan: Scan, first: int, last: int, words: Beside) -> bool:
+    """As in "At 41, with a bag in his hand, Tom Ash left"; teams do at 62 minutes what they do."""
+    grown = scan.words[first].isdecimal() and _GROWN <= int(scan.words[first]) < _MINUTES
+    if first != 1 or not grown or scan.word(0) != "at" or scan.word(last + 1) != ",":
+        return False
+    return not (_PERSONAL | words.among).isdisjoint(scan.distinct) and words.tallied.isdisjoint(scan.distinct)
+
+
+_MINUTES = 100
+_PERSONAL = frozenset(("he", "she", "him", "his", "her", "himself", "herself"))
 _THEN = frozenset(("is", "was", "became", "has", "had"))
 
 
 def before_bracket(scan: Scan, closed: int) -> int:
-    """The token before the bracket that ends at `closed`, if it tells of a birth; else -1."""
+    """The token before the bracket that ends at `closed`, if it tells of a birth or of fights; else -1."""
     for index in range(closed - 1, max(closed - _LONGEST_BRACKET, 0), -1):
         if scan.words[index] == "(":
-            return index - 1 if "born" in scan.words[index:closed] or scan.words[index + 1] == "b" else -1
+            inside = scan.words[index + 1 : closed]
+            record = all(word.isdecimal() or word in DASHES for word in inside) and scan.raw(closed + 4)[:1].islower()
+            return index - 1 if record or not _BORN.isdisjoint(inside) or inside[:1] == ["b"] else -1
     return -1
+
+
+_BORN = frozenset(("born", "née", "nee", "né"))
 
 
 _LONGEST_BRACKET = 14

@@ -68,6 +68,28 @@ def test_an_age_belongs_to_the_name_tied_to_it(text: str, name: str) -> None:
     assert [frame.bearer for frame in frames(text, "age")] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ida and Ada Holm were 19 and 16 when it burned.", ["Ida", "Ada Holm"]),
+        ("Neighbours wept for Ida and Ada Holm, who were 19 and 16.", ["Ida", "Ada Holm"]),
+        ("Both Ida, Tor and Ada Holm, 19, 16 and 12, were found.", ["Ida", "Tor", "Ada Holm"]),
+        ("Her sons Nils and Tor Holm, aged six and three, were found.", ["Nils", "Tor Holm"]),
+        ("The girls, who were 19 and 16, were found.", ["", ""]),
+        ("Ida Holm and Tor Berg, 34, and 12 others were hurt.", ["Tor Berg"]),
+        ("She left with Nils, six, and Tor, three, on Friday.", ["Nils", "Tor"]),
+        ("It was for Tor Holm, who was 18, and his sister Ida, 14.", ["Tor Holm", "Ida"]),
+        ("At 41, with a bag in his hand, Tom Ash left.", ["Tom Ash"]),
+        ("The champion Tor Holm (21-2), 41, standing in for Berg, won.", ["Tor Holm"]),
+        ("They caught Tor Holm, the baby of the crew at 19, on Friday.", ["Tor Holm"]),
+        ("They caught Tor Holm, at 19 the youngest, on Friday.", ["Tor Holm"]),
+        ("Mr. Holm died last Aug. 9, at 62, of fever.", ["Holm"]),
+    ],
+)
+def test_each_age_is_of_whoever_is_named_in_its_turn(text: str, found: list[str]) -> None:
+    assert [frame.bearer for frame in frames(text, "age")] == found
+
+
 def test_each_of_a_list_has_an_age() -> None:
     for text in (
         "He killed Ada Holm, 67, Tor Berg, 34, and Ida Lind, 16.",
