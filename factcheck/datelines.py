@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.patterns import Pattern
+
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
 
@@ -45,6 +47,10 @@ _DATED = re.compile(
 )
 
 
+# A full stop that no short form of a month or a state has: "Wash.", "Calif.", "ST. LOUIS" go on.
+_ENDED = Pattern(r"\b(?:[a-z]\w*|\w{6,})[.!?]\s")
+
+
 def agency(top: str, known: Knowledge) -> str:
     """The agency that the dateline of an article names, by the article's first lines, or "".
 
@@ -68,6 +74,11 @@ def length(sentence: str, known: Knowledge) -> int:
     >>> [length(text, shipped()) for text in ("Arel (AP) — Five came.", "AREL - Five came.", "Five came - and left.")]
     [12, 7, 0]
     """
+    found = _length(sentence, known)
+    return 0 if found and _ENDED.search(sentence[:found]) else found
+
+
+def _length(sentence: str, known: Knowledge) -> int:
     found = _OPENING.match(sentence, 0, LONGEST)
     if found and (found["agency"] is None or is_agency(found["agency"], known)):
         return found.end()

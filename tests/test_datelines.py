@@ -30,6 +30,8 @@ TOLD = "Northland hosts 3.6 million refugees."
         "PORT AREL (AP), March 5, 2009 - ",
         "PORT AREL, N.L. (AP), Mar. 5 -- ",
         "AREL ( AP ) — ",
+        "PORT AREL, Wash. (AP) - ",
+        "PORT AREL, Man. - ",
         "(UNN) -- ",
         "(UNN) March 5, 2009 -- ",
         "AREL, Northland (UNN) - ",
@@ -67,6 +69,11 @@ def test_a_dateline_is_a_sentence_of_its_own(dateline: str) -> None:
 def test_what_is_none(text: str) -> None:
     assert length(text, shipped()) in (0, len(text))
     assert [sentence.text for sentence in split(Article("a", text))] == ([text] if text else [])
+
+
+@pytest.mark.parametrize("text", ["AREL, she said. It grew - by 5 people.", "NORTHLAND. It grew - by 5 people."])
+def test_none_goes_past_the_end_of_a_sentence(text: str) -> None:
+    assert length(text, shipped()) == 0
 
 
 def test_only_the_top_of_an_article_has_one() -> None:

@@ -66,12 +66,13 @@ def split(article: Article, known: Knowledge | None = None) -> Iterator[Sentence
             paragraph += 1
             continue
         for begin, border in _paragraphs(article.text, start, end):
-            for number, (first, last) in enumerate(_sentences(article.text, begin, border)):
-                dateline = length(article.text[first:last], known) if number == 0 and first < top else 0
-                if 0 < dateline < last - first:
-                    words = article.text[first : first + dateline].rstrip()
-                    yield Sentence(first, first + len(words), words, paragraph)
-                    first += dateline
+            opening = length(article.text[begin:border], known) if begin < top else 0
+            if 0 < opening < border - begin:  # "SPOKANE, Wash. (AP) - A jury": no sentence ends after "Wash."
+                words = article.text[begin : begin + opening].strip()
+                begin = article.text.index(words, begin)
+                yield Sentence(begin, begin + len(words), words, paragraph)
+                begin += len(words)
+            for first, last in _sentences(article.text, begin, border):
                 yield Sentence(first, last, article.text[first:last], paragraph)
             paragraph += 1
 
