@@ -74,6 +74,8 @@ def _turned(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) 
         return _count(amount, unit, 1, after + 2)
     if word == "on" and at.weekday(after + 1) and at.closes(at.after_name(after + 1)):
         return _week_on(at, start, amount, unit, after + 1)
+    if word == "from" and amount.form == "article" and _rated(at, start):
+        return None
     if word in ("before", "after", "from", "prior"):
         found = _from_date(at, after + 1 + (word == "prior"), amount, unit, -1 if word in ("before", "prior") else 1)
         if found:
@@ -86,6 +88,17 @@ def _turned(at: Cursor, start: int, amount: Amount, unit: TimeUnit, after: int) 
     if way is None or (word in ("before", "after", "later") and at.word(after + 1) not in CLOSES):
         return None
     return _count(amount, unit, way, after + 1, said=word in _SAID)
+
+
+def _rated(at: Cursor, start: int) -> bool:
+    """Whether "a year" says how often a number that stands shortly before it recurs: "$200m a year from 2012"."""
+    before = at.scan.words[max(0, start - _RATED) : start]
+    return any(word[0].isdecimal() for word in before) and _MARKS.isdisjoint(before)
+
+
+_RATED = 4
+"""Tokens from a number to what it is a rate in: "5 million cars a year"."""
+_MARKS = frozenset((",", ";", ":", "(", ")"))
 
 
 def _weekdays(at: Cursor, amount: Amount, index: int) -> Hit:

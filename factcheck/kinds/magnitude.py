@@ -40,10 +40,10 @@ def quakes(known: Knowledge) -> Mapping[str, frozenset[str]]:
 
 
 def find(scan: Scan) -> Iterator[Mention]:
-    """Every magnitude of a sentence that speaks of magnitudes or of earthquakes at all."""
+    """Every magnitude of a sentence that speaks of magnitudes, of earthquakes or of who measures them."""
     known = scan.known.table(quakes)
     named = not _NAMED.isdisjoint(scan.distinct)
-    if not named and known["quakes"].isdisjoint(scan.distinct):
+    if not named and known["quakes"].isdisjoint(scan.distinct) and known["surveys"].isdisjoint(scan.distinct):
         return
     for amount in amounts(scan):
         top = amount.number.high if amount.number.high is not None else amount.number.low
@@ -101,6 +101,8 @@ def _measured(scan: Scan, amount: Amount, known: Mapping[str, frozenset[str]]) -
 def _is_put(scan: Scan, before: int, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether the words up to token `before` say how strong a quake was: "the tremor was put at", "the quake, a"."""
     joint = scan.word(before)
+    if joint == "at" and _measured_at(scan, before, known):
+        return True
     if known["quakes"].isdisjoint(scan.words[:before]):
         return False
     if joint == "of":
@@ -111,6 +113,22 @@ def _is_put(scan: Scan, before: int, known: Mapping[str, frozenset[str]]) -> boo
         before -= 1
     named = joint == "a" and scan.word(before) == "," and scan.word(before - 1) in known["quakes"]
     return named or scan.word(before) in known["measured"]
+
+
+def _measured_at(scan: Scan, joint: int, known: Mapping[str, frozenset[str]]) -> bool:
+    """As in "measured the quake at 6.2"; "put it at 6.2" where "it" is a quake, or those who say so measure quakes."""
+    noun = scan.word(joint - 1)
+    verb = joint - 2
+    if noun in known["quakes"]:
+        while verb > max(0, joint - _NOUN) and scan.word(verb) not in known["put"]:
+            verb -= 1
+    elif noun != "it" or (known["quakes"] | known["surveys"]).isdisjoint(scan.words[:joint]):
+        return False
+    return scan.word(verb) in known["put"]
+
+
+_NOUN = 6
+"""Tokens from the verb to "at": "measured the first of the tremors at"."""
 
 
 def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every kind has this signature)

@@ -14,7 +14,7 @@ from factcheck.measuring.currencies import Currencies, Currency, CurrencyMatch, 
 from factcheck.measuring.measures import scaled
 from factcheck.measuring.units import Units
 from factcheck.model import Mention, Quantity, Value
-from factcheck.numbers import hedges, permits
+from factcheck.numbers import grand, hedges, permits
 from factcheck.numbers.amounts import Amount, amounts, claim
 from factcheck.numbers.direction import change
 from factcheck.numbers.ellipsis import borrows, hedged_alike
@@ -263,6 +263,8 @@ def _likely(scan: Scan, table: Currencies, amount: Amount, match: CurrencyMatch)
     word = scan.word(match.first)
     if match.homonym:
         return size >= _MANY
+    if match.scale > 1 and not match.sign:
+        return grand.is_money(scan, table, match)
     if word == "euro" and match.first < amount.first:
         return scan.touches(amount.first)  # "Euro 2020" is a tournament
     if scan.raw(match.first) == "Cent":

@@ -76,6 +76,9 @@ def find(scan: Scan) -> Iterator[Mention]:
             match = _shared_unit(scan, units, amount, later)
             if match is None and whole and not claimed(scan, amount) and borrows(scan, whole[0], amount):
                 match = whole[1]
+            if match is None and not claimed(scan, amount):
+                match = temperatures.on_thermometer(scan, units, amount)
+                whole = (amount, match) if match else whole
             if match:
                 claim(scan, amount)
                 made, said = _mention(scan, amount, amount.number, match, amount.outer_first, amount.last, said)

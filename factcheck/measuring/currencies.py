@@ -48,6 +48,7 @@ class Form:
     homonym: bool = False
     lost: bool = False
     sign: bool = False
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,8 @@ class Currencies:
             currency = Currency(codes[0], readings=tuple(codes[1:]))
             for form in (noun, noun + "s"):
                 table._add(Form(_tokens(form), currency, least=doubtful.get(noun)))
+        for name, codes in known.mapping("thousands_of").items():
+            table._add(Form(_tokens(name), Currency(codes[0], readings=tuple(codes[1:])), least=0.0, scale=1000.0))
         for name, code in known.mapping("bare_minors").items():
             currency = table.minor_of(name, code) or Currency(code, name, 100.0)
             table._add(Form(_tokens(name), currency, least=doubtful.get(name)))
@@ -257,7 +260,7 @@ _LARGE = frozenset(("million", "billion", "m", "bn", "mln"))
 
 
 def _found(form: Form, first: int, last: int) -> CurrencyMatch:
-    return CurrencyMatch(form.currency, first, last, 1.0, form.sign, form.least, form.homonym)
+    return CurrencyMatch(form.currency, first, last, form.scale, form.sign, form.least, form.homonym)
 
 
 def _written_so(scan: Scan, first: int, last: int, form: Form) -> bool:

@@ -1,14 +1,24 @@
 """Numbers that leave out what is already said: a unit ("$1.85 billion, compared with 1.76 billion"), a hedge.
 
+A small whole number may as well be a count. It leaves out a unit only where the words set it beside the number
+before it: "from 9 cents a share to 34", "672 pence, up from 640", "winds of 160 kph and gusts of 195", "10 miles
+in June and 12 in July", "one weighs 80 kg, the other weighs 95".
+
 In "more than 300 km (186 miles)" the miles are a bound too.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from factcheck.measuring.currencies import prefix
 from factcheck.numbers import hedges
+from factcheck.numbers.amounts import amounts
+from factcheck.numbers.not_values import alone, names
+from factcheck.numbers.noun_phrases import counted
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
@@ -30,20 +40,35 @@ class Words:
 
     before: frozenset[str]
     after: frozenset[str]
+    against: tuple[tuple[str, ...], ...]
+    parallel: frozenset[str]
+    joints: frozenset[str]
+    bare: frozenset[str]
+    alike: tuple[frozenset[str], ...]
 
     @classmethod
     def build(cls, known: Knowledge) -> Words:
         """The words of some knowledge."""
         lists = known.mapping("ellipsis_words")
-        return cls(frozenset(lists["before"]), frozenset(lists["after"]))
+        return cls(
+            frozenset(lists["before"]),
+            frozenset(lists["after"]),
+            tuple(tuple(phrase.split()) for phrase in lists["against"]),
+            frozenset(lists["parallel"]),
+            frozenset(lists["joints"]),
+            frozenset(lists["bare"]),
+            tuple(frozenset(group.split()) for group in lists["alike"]),
+        )
 
 
 def borrows(scan: Scan, whole: Amount, bare: Amount) -> bool:
     """Whether `bare`, which has no unit, means the unit of `whole`, said shortly before.
 
-    Both must be written alike (as many decimals, the same multiplier), be of one size, and be linked:
-    "from", "and", "compared with". A small whole number never borrows.
+    Either the words set the one beside the other, or both must be written alike (as many decimals, the same
+    multiplier), be of one size, and be linked: "from", "and", "compared with". Then a small whole number never borrows.
     """
+    if set_beside(scan, whole, bare):
+        return True
     one, other = whole.number, bare.number
     if bare.form != "digits" or bare.first - whole.last > _NEAR or one.low is None or other.low is None:
         return False
@@ -60,6 +85,102 @@ def borrows(scan: Scan, whole: Amount, bare: Amount) -> bool:
     return before in words.before and scan.word(bare.outer_last + 1) in words.after
 
 
+def set_beside(scan: Scan, whole: Amount, bare: Amount) -> bool:
+    """Whether the words around `bare` set it beside `whole`, which no other number stands between.
+
+    >>> from factcheck.numbers.amounts import amounts
+    >>> from factcheck.scan import Scan
+    >>> for text in ("It fell to 9 miles, down from 12.", "It fell to 9 miles, and 12 were hurt."):
+    ...     scan = Scan(text)
+    ...     print(set_beside(scan, *amounts(scan)))
+    True
+    False
+    """
+    one, other = (n.low if n.low is not None else n.high for n in (whole.number, bare.number))
+    if bare.form != whole.form or bare.form not in ("digits", "words") or not 0 < bare.first - whole.last <= _NEAR:
+        return False
+    if not one or other is None or not 1 / _ALIKE <= other / one <= _ALIKE or _between(scan, whole, bare):
+        return False
+    if bare.number.low_place == 1 and _may_be_year(scan, bare):
+        return False
+    words, after = scan.known.table(Words.build), scan.word(bare.outer_last + 1)
+    if _of_one_sort(scan, whole, bare, words) and counted(scan, bare.outer_last + 1) is None:
+        return True
+    if after not in words.after and after not in words.parallel:
+        return False
+    return (
+        _compared(scan, whole, bare, words)
+        or _parallel(scan, whole, bare, words)
+        or _same_verb(scan, whole, bare, words)
+    )
+
+
+def _between(scan: Scan, whole: Amount, bare: Amount) -> bool:
+    """Whether a number stands between two, which is neither a date nor part of a name."""
+    read = amounts(scan)
+    after = bisect_right(read, whole.last, key=_first)
+    others = takewhile(lambda other: other.first < bare.first, islice(read, after, None))
+    return any(o.form != "article" and not names(scan, o) and not alone(scan, o, None) for o in others)
+
+
+def _first(amount: Amount) -> int:
+    return amount.first
+
+
+def _compared(scan: Scan, whole: Amount, bare: Amount, words: Words) -> bool:
+    """As in "672 pence, up from 640", "from 9 cents to 34", "to 9 cents, from 12"."""
+    before = bare.outer_first
+    if any(tuple(scan.words[max(0, before - len(said)) : before]) == said for said in words.against):
+        return True
+    link, first = scan.word(before - 1), scan.word(prefix(scan, whole.outer_first) - 1)
+    return (first, link) == ("from", "to") or (
+        (first, link) == ("to", "from") and scan.word(bare.outer_last + 1) != "to"
+    )
+
+
+def _parallel(scan: Scan, whole: Amount, bare: Amount, words: Words) -> bool:
+    """As in "10 miles in June and 12 in July": the same word after either, and nothing else counted."""
+    link, after = scan.word(bare.outer_first - 1), bare.outer_last + 1
+    if link not in words.joints or scan.word(after) not in words.parallel or scan.word(after + 1)[:1].isdecimal():
+        return False
+    return scan.word(after) in scan.words[whole.last + 1 : min(whole.last + 1 + _UNIT, bare.outer_first)]
+
+
+_UNIT = 5
+"""Tokens between a number and what is parallel to what follows another: "12 inches of snow in"."""
+
+
+def _same_verb(scan: Scan, whole: Amount, bare: Amount, words: Words) -> bool:
+    """As in "the first weighs 80 kg, the second weighs 95"; "has 4.8 inches, the other has 4.3" for a fraction."""
+    verb = scan.word(bare.outer_first - 1)
+    if scan.word(prefix(scan, whole.outer_first) - 1) != verb or not verb.isalpha():
+        return False
+    if verb in words.bare and not (verb in _HAVING and bare.number.low_place == whole.number.low_place < 1):
+        return False
+    between = scan.words[whole.last + 1 : bare.outer_first]
+    return not words.joints.isdisjoint(between)
+
+
+_HAVING = frozenset({"has", "had", "have"})
+
+
+def _of_one_sort(scan: Scan, whole: Amount, bare: Amount, words: Words) -> bool:
+    """As in "winds of 160 kph and gusts of 195": both are of what is measured in one unit."""
+    at = bare.outer_first - 1
+    while scan.word(at) in _LINKS and at > whole.last:
+        at -= 1
+    sort = next((group for group in words.alike if scan.word(at) in group), None)
+    if sort is None or at <= whole.last:
+        return False
+    around = scan.words[max(0, whole.outer_first - _SORT) : whole.outer_first] + scan.words[whole.last + 1 : at]
+    return not sort.isdisjoint(around)
+
+
+_LINKS = frozenset({"of", "to", "up", "at", "as", "high", "reached", "reaching", "hit", "hitting", "was", "were"})
+_SORT = 4
+"""Tokens before a number in which what it measures is named."""
+
+
 def _may_be_year(scan: Scan, bare: Amount) -> bool:
     """Whether a number in four digits without a comma, as in "in 2017", may be a year."""
     return bare.first == bare.last and len(scan.word(bare.first)) == 4 and scan.word(bare.first)[0] in "12"
@@ -70,6 +191,8 @@ def lends_noun(scan: Scan, whole: Amount, of: tuple[int, int], bare: Amount) -> 
 
     "Sold 3.9 million phones, up from 2.4 million"; and the level of an index that moved by so many points.
     """
+    if set_beside(scan, whole, bare) and scan.word(prefix(scan, whole.outer_first) - 1) != "from":
+        return True  # who went "from 48 seats to 32" is seldom said, so that 32 meets the seats of others
     one, other = whole.number.low, bare.number.low
     if bare.form != "digits" or bare.first - of[1] > _NEAR or one is None or other is None:
         return False

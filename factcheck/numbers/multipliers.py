@@ -57,6 +57,9 @@ def _letter(scan: Scan, last: int, after: int, known: Lexicon) -> bool:
     if letter == "m" and scan.raw(after) == "M":
         return glued
     if letter in {"m", "mil"} and after == last + 1:  # "9-mm casings" and "10-m boats" are measured
+        money = scan.known.table(Currencies.build).after(scan, after + 1)
+        if money and money.least is None and not (money.homonym or money.sign):
+            return True  # "150m rand"
         return _millions(scan, last, after, nearest, known)
     return letter == "b" and scan.raw(after) == "B" and glued
 

@@ -15,25 +15,33 @@ if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.measuring.measures import Unit
     from factcheck.model import Number
+    from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
 _KELVIN = (("kelvin", 1),)
+_HOTTEST = 140
+"""No weather is hotter in any degrees."""
+_REACH = 8
+"""Tokens between a thermometer and what it shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of `temperature_words` in `rules/units.yaml` that tell a difference."""
+    """The words of `temperature_words` in `rules/units.yaml`: those of a difference, and those of a thermometer."""
 
     after: frozenset[str]
     before_of: frozenset[str]
     anywhere: frozenset[str]
     passed_over: frozenset[str]
+    thermometers: frozenset[str]
+    showing: frozenset[str]
+    shown: frozenset[str]
 
     @classmethod
     def build(cls, known: Knowledge) -> Words:
         """The words of some knowledge."""
         lists = known.mapping("temperature_words")
-        return cls(*(frozenset(lists[name]) for name in ("after", "before_of", "anywhere", "passed_over")))
+        return cls(*(frozenset(lists[name]) for name in cls.__slots__))
 
 
 def measures(unit: Unit) -> bool:
@@ -55,6 +63,29 @@ def settled(scan: Scan, unit: Unit, number: Number, first: int, last: int) -> tu
     difference = UnitMatch(units.named(f"delta_{unit.name}") or unit, first, last)
     rate = units.divided(scan, difference)  # "0.2 °C per decade"
     return rate.unit, number, rate.last
+
+
+def on_thermometer(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
+    """Degrees, of a scale that is not told, where a thermometer shows a bare number: "thermometers hit 41"."""
+    words, verb, after = scan.known.table(Words.build), amount.outer_first - 1, scan.word(amount.outer_last + 1)
+    value = amount.number.low if amount.number.low is not None else amount.number.high
+    if amount.form != "digits" or value is None or abs(value) > _HOTTEST:
+        return None
+    of = scan.word(verb) == "of" and scan.word(verb - 1) in words.thermometers
+    if not of and words.showing.isdisjoint(scan.words[max(0, verb) : amount.first]):
+        return None  # "hit 41", "topped 41"
+    if after[:1].isalnum() and after not in words.shown:
+        return None
+    before = scan.words[max(0, verb - _REACH) : amount.first]
+    clause = next((n for n, word in enumerate(reversed(before)) if word in _MARKS), len(before))
+    if words.thermometers.isdisjoint(before[len(before) - clause :]):
+        return None
+    degree = units.named("degree")
+    readings = ("degree_Celsius", "degree_Fahrenheit")
+    return UnitMatch(replace(degree, readings=readings), amount.last, amount.last) if degree else None
+
+
+_MARKS = frozenset({",", ";", ":", "(", ")", "and", "but"})
 
 
 def below_zero(number: Number) -> Number:
