@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.numbers import direction, hedges, models, not_values, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed, claimed_at
-from factcheck.numbers.ellipsis import lends_noun
+from factcheck.numbers.ellipsis import gapped, lends_noun
 from factcheck.numbers.goal_minutes import minute
 from factcheck.numbers.movements import movements
 from factcheck.numbers.spans import ZERO, mention, valued
@@ -72,6 +72,9 @@ def find(scan: Scan) -> Iterator[Mention]:
         if of and _foretold(scan, amount, of):
             of = None
         shared = whole or (None if of or one else _shared(scan, amount, after))
+        if lender and not (of or shared) and gapped(scan, lender[0], amount):
+            shared = lender[1]
+            lender = amount, shared
         if not_values.alone(scan, amount, of or shared):
             continue
         if of:

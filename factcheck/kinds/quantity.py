@@ -76,6 +76,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             match = _shared_unit(scan, units, amount, later)
             if match is None and whole and not claimed(scan, amount) and borrows(scan, whole[0], amount):
                 match = whole[1]
+                whole = amount, match
             if match is None and not claimed(scan, amount):
                 match = temperatures.on_thermometer(scan, units, amount)
                 whole = (amount, match) if match else whole

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from factcheck.measuring.currencies import prefix
 from factcheck.numbers import hedges
 from factcheck.numbers.amounts import amounts
-from factcheck.numbers.not_values import alone, names
+from factcheck.numbers.not_values import alone, names, numbered
 from factcheck.numbers.noun_phrases import counted
 
 if TYPE_CHECKING:
@@ -115,6 +115,45 @@ def set_beside(scan: Scan, whole: Amount, bare: Amount) -> bool:
     )
 
 
+def gapped(scan: Scan, whole: Amount, bare: Amount) -> bool:
+    """Whether `bare` is what another has of what `whole` measures: "won 42.1 percent, the Reds 31.4 and the UPN 24.2".
+
+    A small whole number after a name is oftener part of it: "the Folio 2". One of those named by a plural or by
+    initials is none: "and the Reds 31", "the UPN 14".
+    """
+    one, other = (n.low if n.low is not None else n.high for n in (whole.number, bare.number))
+    if not one or not other or bare.form not in ("digits", "words") or not 0 < bare.first - whole.last <= _NEAR:
+        return False
+    words, at = scan.known.table(Words.build), bare.outer_first - 1
+    if scan.word(bare.outer_last + 1) not in _CLOSES or not _is_name(scan, at):
+        return False
+    first = at
+    while first - 1 > whole.last and at - first < _NAME and _is_name(scan, first - 1):
+        first -= 1
+    the = scan.word(first - 1) == "the"
+    if scan.word(first - 1 - the) not in words.joints or first - 1 - the <= whole.last or _between(scan, whole, bare):
+        return False
+    raw, ratio = scan.raw(at), max(one / other, other / one)
+    if bare.number.low_place == whole.number.low_place < 1 or other >= _BARE:
+        return ratio <= _APART and not _may_be_year(scan, bare)
+    several = raw.endswith("s") or (len(raw) > 1 and raw.isupper())
+    return the and several and ratio <= _ALIKE
+
+
+def _is_name(scan: Scan, index: int) -> bool:
+    """Whether a token is a capitalised word that no date begins with."""
+    known = scan.known.table(numbered)
+    word = scan.word(index)
+    return scan.raw(index)[:1].isupper() and word.isalpha() and word not in known.months and word not in known.weekdays
+
+
+_CLOSES = frozenset({"", ".", ",", ";", ")", "and", "while", "but"})
+_APART = 25.0
+"""How many times larger or smaller what another has may be: the smallest party's share."""
+_NAME = 3
+"""Words of a name before its last, at most."""
+
+
 def _between(scan: Scan, whole: Amount, bare: Amount) -> bool:
     """Whether a number stands between two, which is neither a date nor part of a name."""
     read = amounts(scan)
@@ -183,7 +222,8 @@ _SORT = 4
 
 def _may_be_year(scan: Scan, bare: Amount) -> bool:
     """Whether a number in four digits without a comma, as in "in 2017", may be a year."""
-    return bare.first == bare.last and len(scan.word(bare.first)) == 4 and scan.word(bare.first)[0] in "12"
+    word = scan.word(bare.first)
+    return bare.first == bare.last and len(word) == 4 and word.isdecimal() and word[0] in "12"
 
 
 def lends_noun(scan: Scan, whole: Amount, of: tuple[int, int], bare: Amount) -> bool:
