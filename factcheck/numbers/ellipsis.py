@@ -97,12 +97,14 @@ def set_beside(scan: Scan, whole: Amount, bare: Amount) -> bool:
     False
     """
     one, other = (n.low if n.low is not None else n.high for n in (whole.number, bare.number))
-    if bare.form != whole.form or bare.form not in ("digits", "words") or not 0 < bare.first - whole.last <= _NEAR:
+    if not {bare.form, whole.form} <= _WRITTEN or not 0 < bare.first - whole.last <= _NEAR:
         return False
     if not one or other is None or not 1 / _ALIKE <= other / one <= _ALIKE or _between(scan, whole, bare):
         return False
     if bare.number.low_place == 1 and _may_be_year(scan, bare):
         return False
+    if bare.form == "words" and whole.number.low_place < 1:
+        return False  # "four cores at 1.4 GHz against two at 1.5"
     words, after = scan.known.table(Words.build), scan.word(bare.outer_last + 1)
     if _of_one_sort(scan, whole, bare, words) and counted(scan, bare.outer_last + 1) is None:
         return True
@@ -113,6 +115,10 @@ def set_beside(scan: Scan, whole: Amount, bare: Amount) -> bool:
         or _parallel(scan, whole, bare, words)
         or _same_verb(scan, whole, bare, words)
     )
+
+
+_WRITTEN = frozenset({"digits", "words"})
+"""Forms that stand beside each other: many papers write small numbers in words, "22 cars in Orby and six in Melby"."""
 
 
 def gapped(scan: Scan, whole: Amount, bare: Amount) -> bool:
