@@ -217,7 +217,7 @@ class Currencies:
         """The sign or code that ends just before token `index`: "$5", "US$ 5", "EUR 5", "Rs. 500"."""
         for form in self._before.ending(scan.words, index - 1):
             first = index - len(form.tokens)
-            if not _written_so(scan, first, index - 1, form):
+            if not (_written_so(scan, first, index - 1, form) or _large_sum(scan, first, index, form)):
                 continue
             if form.lost and not (scan.touches(index) and scan.word(index + 1) in _LARGE):
                 continue
@@ -257,6 +257,15 @@ class Currencies:
 
 _LARGE = frozenset(("million", "billion", "m", "bn", "mln"))
 """Before one of these a letter stands for a lost sign: "e85 million"."""
+
+
+def _large_sum(scan: Scan, first: int, index: int, form: Form) -> bool:
+    """Whether a capital that may be anything is glued to a large sum, as only a currency is: "R350,000", "R8m"."""
+    if not (form.needs and len(form.exact) == 1 and form.exact.isupper()):
+        return False
+    if first != index - 1 or scan.raw(first) != form.exact or not scan.touches(index):
+        return False
+    return "," in scan.word(index) or scan.word(index + 1) in _LARGE
 
 
 def _found(form: Form, first: int, last: int) -> CurrencyMatch:
