@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from factcheck.matching.digits import TELLING
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -68,7 +70,7 @@ class Candidates:
             lists = sorted([(len(posted[term]), term) for term in asked if term in posted])
             shared = _shared(posted, lists, looked_up, corpus)
             if figure := corpus.figure(profile):
-                _add(shared, posted[figure][-looked_up:], corpus.rarity(figure))
+                _add(shared, posted[figure][-looked_up:], corpus.rarity(figure), alone=profile.digits >= TELLING)
                 posted[figure].append(profile.index)
             for other in sorted(self._best(shared, compared)):
                 yield profiles[other], profile
@@ -86,11 +88,13 @@ class Candidates:
         return best if len(best) <= compared else sorted(sorted(best), key=shared.__getitem__, reverse=True)[:compared]
 
 
-def _add(shared: dict[int, float], others: Iterable[int], rarity: float) -> None:
-    """Whoever shares a word, and says the same number too, is the likelier to mean the same."""
+def _add(shared: dict[int, float], others: Iterable[int], rarity: float, *, alone: bool) -> None:
+    """Whoever shares a word, and says the same number too, is the likelier to mean the same; or that number alone."""
     for other in others:
         if other in shared:
             shared[other] += rarity
+        elif alone:
+            shared[other] = rarity
 
 
 def _shared(

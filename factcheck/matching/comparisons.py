@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.ageing import never_grown
 from factcheck.clocks import parted
 from factcheck.frames.former import FORMER
-from factcheck.matching import figures, milestones, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
+from factcheck.matching import digits, figures, milestones, owning, places, standings, turns  # noqa: F401  (figures registers its comparisons)
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import of_all_so_far, other_moment, present_then, same_period

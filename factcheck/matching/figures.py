@@ -37,6 +37,8 @@ WORLD = 1_000
 
 Of 30,000 made-up claims, 21,100 pairs of two stories are left of 61,300; of one story there are 48,900, not 48,200.
 """
+TWO_STORIES = frozenset(("another", "near"))
+"""Levels of `story` at which articles tell of two events."""
 SCALES = frozenset(("thousands", "millions", "billions"))
 """Words of one of which another may be a part: tens of thousands are thousands."""
 MAGNITUDES = ((0.35, "close"), (0.75, "similar"), (1.25, "apart"))
@@ -263,7 +265,7 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
 
 def of_two_stories(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether the articles of two claims tell of two events: whatever figures these have in common is chance."""
-    return corpus.rivals[a.index] > WORLD and story(a, b, corpus) in ("another", "near")
+    return corpus.rivals[a.index] > WORLD and story(a, b, corpus) in TWO_STORIES
 
 
 @comparison("very many", "many", "some", "few", "none")

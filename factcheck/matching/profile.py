@@ -14,6 +14,7 @@ from factcheck.matching.bearing import Bearing
 from factcheck.matching.bidders import Bidders
 from factcheck.matching.bounding import Bounding
 from factcheck.matching.conversions import exchanged
+from factcheck.matching.digits import significant
 from factcheck.matching.genders import Genders
 from factcheck.matching.included import Included, Share
 from factcheck.matching.looking_back import Moments
@@ -175,6 +176,8 @@ class Profile:
     """How a price moved to where it is: "fell 52 cents to"."""
     size: float | None
     """The decimal logarithm of the canonical value."""
+    digits: int
+    """The significant digits of the number as it is written."""
 
 
 def comparable_kind(claim: Claim) -> str:
@@ -311,6 +314,7 @@ class Profiler:
             gender=self._genders.of(claim),
             moved=self._moves.of(claim, deeds),
             size=size(claim.value),
+            digits=significant(claim),
         )
 
     def _occurs(self, claim: Claim, action: frozenset[str]) -> bool:

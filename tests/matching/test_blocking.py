@@ -11,6 +11,7 @@ from factcheck.knowledge import shipped
 from factcheck.matching import blocking
 from factcheck.matching.blocking import FEW, Candidates
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.digits import TELLING
 from factcheck.matching.profile import profiles
 from factcheck.rulebook.ruling import ruling
 from tests.matching.bank import profiled
@@ -33,13 +34,18 @@ def some(claim: Callable[..., Claim], count: int) -> list[Profile]:
     return profiles(made, [], shipped())
 
 
+def _telling(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    return b.digits >= TELLING and corpus.figure(a) == corpus.figure(b) != ""
+
+
 def test_few_claims_meet_whenever_they_share_a_word_or_are_the_only_ones() -> None:
     read, corpus = profiled()
     pairs = {(a.index, b.index) for a, b in Candidates(list(read), [""] * len(read), corpus)}
     sharing = {
         (a.index, b.index)
         for a, b in combinations(read, 2)
-        if a.kind == b.kind and (corpus.asked(a) & corpus.asked(b) or corpus.rivals[a.index] <= FEW)
+        if a.kind == b.kind
+        and (corpus.asked(a) & corpus.asked(b) or corpus.rivals[a.index] <= FEW or _telling(a, b, corpus))
     }
     assert pairs == sharing
 
@@ -89,7 +95,11 @@ def test_of_many_who_share_some_words_those_are_compared_that_say_the_same_numbe
     assert not any(a.size == b.size for a, b in combinations(read[:-1], 2))
 
 
-def test_an_equal_number_alone_is_no_candidate(claim: Callable[..., Claim]) -> None:
+@pytest.mark.parametrize(("number", "alone"), [(5, 0), (400, 0), (47, 66), (1380, 66)])
+def test_an_equal_number_alone_makes_a_candidate_if_it_is_telling(
+    claim: Callable[..., Claim], number: int, alone: int
+) -> None:
     words = [*("door", "boat", "house", "farm", "shop", "road", "well", "mill", "barn", "gate", "roof", "pond")]
-    made = [claim(f"5 {word}s", "5", 5, article=word, head=word, rest=(word,)) for word in words]
-    assert list(found_among(profiles(made, [], shipped()), [""] * len(made))) == []
+    text = str(number)
+    made = [claim(f"{text} {word}s", text, number, article=word, head=word, rest=(word,)) for word in words]
+    assert len([*found_among(profiles(made, [], shipped()), [""] * len(made))]) == alone
