@@ -51,7 +51,11 @@ if TYPE_CHECKING:
 NOTE = 500
 """Characters of a text that is too short to speak of a past and a present."""
 _AS = re.compile(r"\bas\s+(?:[\w'’-]+\s+){0,3}$")
-_AS_OF = re.compile(r"\b[Aa]s (?:of|at)\s+$")
+_SPAN = "(?:months|weeks|days|quarter|half|year|period)"
+_AS_OF = re.compile(
+    rf"\b(?:[Aa]s (?:of|at)|(?:the|in|over)(?: [\w-]+){{0,2}} {_SPAN} to|{_SPAN},? (?:ended|ending|through))\s+$"
+)
+"""Before a date that ends a span of which a figure is: "the three months to December", "the quarter ended June 30"."""
 
 
 @dataclass(slots=True, eq=False)

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
     from factcheck.model import Article, Claim
 
-AGREEING = 0.34
+AGREEING = 0.4
 """Score that two claims whose values agree need, alone and on average in their group, to be one fact."""
 DIFFERING = 0.44
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""

@@ -17,6 +17,9 @@ from factcheck.pipeline import claims_of
         ("The port handled 3 million tonnes in 2009 and 5 million in 2014.", ["2009", "2014"]),
         ("The port handled 3 million tonnes in 2009.", []),
         ("The port was opened by 1988.", []),
+        ("Orvell lost $40 million in the three months to December 2011.", ["December 2011"]),
+        ("Sales fell in the quarter ended June 30.", ["June 30"]),
+        ("Orvell put the launch off by three months to December 2011.", []),
         ("The port opened in 1988 and had three piers by 2001.", ["by 2001"]),
     ],
 )
