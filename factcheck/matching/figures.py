@@ -79,7 +79,7 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if mine.worth or yours.worth:
         distance = orders_apart(mine, yours)
     if compatible(mine, yours):
-        if distance is None or distance > BOUNDED:
+        if distance is None or (distance > BOUNDED and a.claim.kind != "ordinal"):  # the second is of the first five
             return "overlapping"
         return "nearly same" if distance <= 0.05 else "bounded"
     if distance is None:

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 
 AGREEING = 0.4
 """Score that two claims whose values agree need, alone and on average in their group, to be one fact."""
+OF_NOTES = 0.34
+"""The same of two notes: so little is said in them that little tells whether they state one fact."""
 DIFFERING = 0.44
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
 AGED = 0.75
@@ -163,7 +165,7 @@ class _Judge:
     """Scores pairs of profiles."""
 
     def __init__(self, known: Knowledge, corpus: Corpus, count: int, min_score: float | None, *, implied: bool) -> None:
-        self._needed = (DIFFERING, AGREEING) if min_score is None else (min_score, min_score)
+        self._needed = (DIFFERING, AGREEING, OF_NOTES) if min_score is None else (min_score,) * 3
         self._least = tuple(total_for(needed) for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
         self._weights = known.table(Weights.build)
@@ -181,8 +183,9 @@ class _Judge:
         agree = self._agree(one, other)
         if agree is None or (self._implied and not self._may_meet(a, b, agree)):
             return None
-        judged = self._weighed(one, other, agree, self._least[agree])
-        if judged.score < self._needed[agree] or (judged is _OLDER and a.article == b.article):
+        needs = _needs(a, b, agree)
+        judged = self._weighed(one, other, agree, self._least[needs])
+        if judged.score < self._needed[needs] or (judged is _OLDER and a.article == b.article):
             return None  # one article that gives the ages of two moments is no news
         self._judged[self._key(a, b)] = judged
         return Link(a, b, judged.score, agree)
@@ -197,11 +200,11 @@ class _Judge:
         """How far the score of two claims is above what it needs; None if they can't be one fact at all."""
         if self._key(a, b) not in self._judged and of_two_stories(a, b, self._corpus):
             agree = self._agree(*self._standing(a, b))
-            return None if agree is None else -self._needed[agree]
+            return None if agree is None else -self._needed[_needs(a, b, agree)]
         judged = self._judge(a, b)
         if judged is None or (not judged.agree and self._corpus.explained(a, b)):
             return None
-        return judged.score - self._needed[judged.agree]
+        return judged.score - self._needed[_needs(a, b, judged.agree)]
 
     def pairs(self, group: Sequence[Profile]) -> Iterator[Pair]:
         """Every pair of the claims of one fact, with the weights that explain it, but for parts of one day."""
@@ -305,6 +308,11 @@ class _Judge:
         if self._corpus.rules.bar(a.claim, b.claim) or scenes.apart(a.scene, b.scene):
             return True
         return says_little(a, b, self._corpus) if agree else self._corpus.explained(a, b)
+
+
+def _needs(a: Profile, b: Profile, agree: bool) -> int:
+    """Which score two claims need, by its place: that of differing values, of agreeing ones, of those of two notes."""
+    return agree + (agree and not (a.present or b.present))
 
 
 def _of_one_fee(a: Profile, b: Profile) -> bool:
