@@ -165,15 +165,15 @@ FOLDS = 4
 """Clusters are held out in this many turns."""
 
 
-def candidates_of(folder: Path, name: str) -> list[Candidate]:
-    """A cluster's candidate pairs that weights decide about."""
-    gold = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+def candidates_of(folder: Path) -> list[Candidate]:
+    """The candidate pairs that weights decide about in a cluster, by the folder of its articles."""
+    gold = json.loads(folder.with_suffix(".json").read_text(encoding="utf-8"))
     mentions = defaultdict(list)
     for slot in gold["slots"]:
         for mention in slot["mentions"]:
             mentions[mention["doc"]].append((mention["start"], mention["end"], slot["id"], len(slot["mentions"])))
     known = shipped()
-    articles = [dated(article, known) for article in sorted(_articles(folder / name), key=lambda a: a.id)]
+    articles = [dated(article, known) for article in sorted(_articles(folder), key=lambda a: a.id)]
     claims = mark([claim for article in articles for claim in claims_of(article, known)], articles, known)
     where = {claim.id: _slot(claim, mentions[Path(claim.article).stem]) for claim in claims}
     pairs = []
@@ -192,7 +192,7 @@ def strangers(folders: dict[str, Path]) -> list[Candidate]:
     known = shipped()
     articles, cluster = [], {}
     for name, folder in folders.items():
-        for article in _articles(folder / name):
+        for article in _articles(folder):
             cluster[article.id] = name
             articles.append(dated(article, known))
     articles.sort(key=lambda article: article.id)
@@ -405,7 +405,7 @@ def main() -> None:
     parser.add_argument("--write", nargs="*", choices=TITLES)
     options = parser.parse_args()
     given = _named(options.clusters or OWN[:1])
-    runs = {name: [candidates_of(folder, name)] for name, folder in given.items()}
+    runs = {name: [candidates_of(folder)] for name, folder in given.items()}
     runs["strangers"] = [strangers(given)]
     for number, row in enumerate(shipped_examples()):
         runs.setdefault(f"examples-{number % FOLDS}", []).append(candidates_of_texts(row))
@@ -413,7 +413,8 @@ def main() -> None:
         runs.setdefault(f"notes-{number % FOLDS}", []).append(candidates_of_texts(row))
     for number, line in enumerate(options.pairs.read_text(encoding="utf-8").splitlines() if options.pairs else ()):
         runs.setdefault(f"pairs-{number % FOLDS}", []).append(candidates_of_texts(json.loads(line)))
-    own = {name: candidates_of(folder, name) for name, folder in _named(OWN).items() if name not in {*runs, *KEPT}}
+    others = {name: folder for name, folder in _named(OWN).items() if name not in runs and folder.name not in KEPT}
+    own = {name: candidates_of(folder) for name, folder in others.items()}
     agreeing = {name: counted(p for p in chain(*found) if p.agree) for name, found in runs.items()}
     agreeing |= {name: counted((p for p in pairs if p.agree), INVENTED) for name, pairs in own.items()}
     cross_validate("agreeing", agreeing)
@@ -436,8 +437,9 @@ def _as_written(title: str) -> dict[str, float]:
 
 
 def _named(folders: Iterable[Path]) -> dict[str, Path]:
-    """The clusters of some folders by their names, each with its folder."""
-    return {path.stem: folder for folder in folders for path in sorted(folder.glob("*.json"))}
+    """The folders of the clusters in some folders, by a name: two folders may each have a "quake"."""
+    found = (path.with_suffix("") for folder in folders for path in sorted(folder.glob("*.json")))
+    return {"/".join(folder.parts[-3:]): folder for folder in found}
 
 
 def cross_validate(title: str, data: dict[str, Counts]) -> None:

@@ -46,12 +46,12 @@ def test_no_order_is_told(text: str) -> None:
         ("The club was formed before the 2008 Games.", "It was established after the 2008 Games.", "conflict"),
         ("The club was founded before the 2008 Games.", "The club was founded before the Games of 2008.", "agree"),
         ("Lund resigned before the second round.", "He resigned after the second round.", "conflict"),
-        ("Lund resigned before the second round.", "Berg resigned after the second round.", "agree"),
+        ("Lund resigned before the second round.", "Berg resigned after the second round.", None),
         ("Lund wept before the second round.", "Lund resigned after the second round.", "agree"),
     ],
 )
-def test_one_event_cannot_come_both_before_and_after_another(one: str, other: str, outcome: str) -> None:
-    assert [fact.outcome for fact in compare([one, other]).facts] == [outcome]
+def test_one_event_cannot_come_both_before_and_after_another(one: str, other: str, outcome: str | None) -> None:
+    assert [fact.outcome for fact in compare([one, other]).facts] == [outcome] * bool(outcome)
 
 
 def test_the_headline_and_the_reason_quote_both_orders() -> None:
