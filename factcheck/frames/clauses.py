@@ -217,6 +217,8 @@ class Walk:
     def _with_subject(self) -> None:
         """Start a clause at its own subject: after the last comma or conjunction, best no lone value."""
         current, opened, subjects = self.current, self.opened, self.bare
+        if (named := self._named_in_turn()) is not None:  # the "and" and the commas between the names are no borders
+            opened, self.comma, subjects = named - 1, -1, [named]
         border = max(self.comma, opened)
         subjects = [n for n in subjects if n > border >= 0] or subjects[-1:]
         subject = next((n for n in subjects if not self.chunks[n].lone), subjects[0])
@@ -225,6 +227,17 @@ class Walk:
         sibling = self.comma >= 0 or (opened >= 0 and self.chunks[opened].kind == "C")
         parent = current.parent if sibling else current
         self._start(Clause(parent, link, subject), opened if opened >= 0 else subject)
+
+    def _named_in_turn(self) -> int | None:
+        """The noun phrase behind "and" whose names stand between it and its verb.
+
+        "The clerk was killed and two managers, Tom Ash, 48, and Bill Orm, were hurt."
+        """
+        chunks = self.chunks
+        subject = next((n for n in reversed(self.bare) if not (chunks[n].named or chunks[n].lone)), None)
+        if subject is None or subject == self.bare[-1] or self.comma < self.bare[-1]:
+            return None
+        return subject if subject and chunks[subject - 1].kind == "C" and chunks[subject + 1].kind == "," else None
 
     def _start(self, clause: Clause, start: int) -> None:
         """Make `clause` the current one, and the owner of the chunks from `start` on."""
