@@ -14,18 +14,29 @@ if TYPE_CHECKING:
     from factcheck.lexicon import Lexicon
 
 
-class Names(dict[str, tuple[str, ...]]):
-    """What names are compared by: a known one whole, another by its words ("Maria Vane" meets "Vane")."""
+SHORT = 2
+"""Letters of a word that tells nobody from another: "al", "de"."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+
+class Names(dict[str, tuple[str, ...]]):
+    """What names are compared by: a known one whole, another by its words ("Maria Vane" meets "Vane").
+
+    Words of `firms` are left out: "Orvell Inc" is Orvell, and has nothing in common with Tarn Inc.
+    """
+
+    def __init__(self, lexicon: Lexicon, firms: Iterable[str] = ()) -> None:
         super().__init__()
         self._lexicon = lexicon
+        self._firms = frozenset(firms)
 
     def __missing__(self, name: str) -> tuple[str, ...]:
         known = self._lexicon.known(name)
-        words = (known.lower(),) if known else tuple(word for word in name.lower().split() if len(word) > 2)
+        words = (known.lower(),) if known else tuple(filter(self._tells, name.lower().split()))
         self[name] = words
         return words
+
+    def _tells(self, word: str) -> bool:
+        return len(word) > SHORT and word.rstrip(".") not in self._firms
 
 
 def namesakes(mine: Iterable[str], yours: Iterable[str]) -> bool:

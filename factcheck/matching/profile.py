@@ -226,7 +226,7 @@ class Profiler:
         self._genders = known.table(Genders)
         self._moves = known.table(Moves)
         self._milestones = known.table(Milestones)
-        self._named = Names(self._lexicon)
+        self._named = Names(self._lexicon, known.words("firms"))
         self._around: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def _family(self, claim: Claim, head: str, noun: str, subject: frozenset[str]) -> frozenset[str]:

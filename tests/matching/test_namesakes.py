@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.matching.namesakes import namesakes
+from factcheck.knowledge import shipped
+from factcheck.lexicon import Lexicon
+from factcheck.matching.namesakes import Names, namesakes
 
 NAMES = st.lists(st.sampled_from(("ada", "adler", "a.", "adam", "berg", "bergman", "olof")), min_size=1, max_size=3)
 
@@ -26,3 +28,9 @@ def test_two_bearers(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("a. berg", "ada berg"), ("berg", "ada berg"), ("tom ash", "thomas ash")])
 def test_one_bearer(one: str, other: str) -> None:
     assert not namesakes([one], [other])
+
+
+def test_words_that_many_firms_have_in_their_names_are_none_of_one() -> None:
+    names = Names(shipped().table(Lexicon.build), shipped().words("firms"))
+    assert names["Orvell Systems Inc."] == ("orvell",)
+    assert names["Ada de Lind"] == ("ada", "lind")
