@@ -116,6 +116,11 @@ class Number:
         """The one figure that it is, unless its words hedge it or leave a range."""
         return self.low if self.low == self.high and self.modifier == "exact" else None
 
+    @property
+    def told(self) -> float | None:
+        """Its lower end, or the upper one where it is a bound from above."""
+        return self.high if self.low is None else self.low
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -70,14 +70,16 @@ def _in_turn(reading: Reading, first: int, last: int) -> str:
     """The name in whose turn an age is said: "Ida and Ada Holm were 19 and 16 when", "Ida and Ada Holm, 19 and 16,"."""
     scan = reading.scan
     turn = ages_around(scan, last)
-    opened = min(first, turn[0]) - 1 if turn else -1
+    if not turn:
+        return ""
+    opened = min(first, turn[0]) - 1
     while opened > 0 and scan.words[opened] in _BEFORE_AGES:
         opened -= 1
-    names = names_before(scan, opened) if turn else []
+    names = names_before(scan, opened)
     if len(names) != len(turn):
         return ""
-    begins, ends = names[turn.index(last)] if turn else (0, -1)
-    return (_ending(reading, ends) or scan.slice(begins, ends)) if turn else ""
+    begins, ends = names[turn.index(last)]
+    return _ending(reading, ends) or scan.slice(begins, ends)
 
 
 _BEFORE_AGES = frozenset((",", "who", "were", "are", "aged", "ages"))

@@ -96,7 +96,7 @@ def set_beside(scan: Scan, whole: Amount, bare: Amount) -> bool:
     True
     False
     """
-    one, other = (n.low if n.low is not None else n.high for n in (whole.number, bare.number))
+    one, other = whole.number.told, bare.number.told
     if not {bare.form, whole.form} <= _WRITTEN or not 0 < bare.first - whole.last <= _NEAR:
         return False
     if not one or other is None or not 1 / _ALIKE <= other / one <= _ALIKE or _between(scan, whole, bare):
@@ -127,8 +127,8 @@ def gapped(scan: Scan, whole: Amount, bare: Amount) -> bool:
     A small whole number after a name is oftener part of it: "the Folio 2". One of those named by a plural or by
     initials is none: "and the Reds 31", "the UPN 14".
     """
-    one, other = (n.low if n.low is not None else n.high for n in (whole.number, bare.number))
-    if not one or not other or bare.form not in ("digits", "words") or not 0 < bare.first - whole.last <= _NEAR:
+    one, other = whole.number.told, bare.number.told
+    if not one or not other or bare.form not in _WRITTEN or not 0 < bare.first - whole.last <= _NEAR:
         return False
     words, at = scan.known.table(Words.build), bare.outer_first - 1
     if scan.word(bare.outer_last + 1) not in _CLOSES or not _is_name(scan, at):

@@ -68,7 +68,7 @@ def settled(scan: Scan, unit: Unit, number: Number, first: int, last: int) -> tu
 def on_thermometer(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
     """Degrees, of a scale that is not told, where a thermometer shows a bare number: "thermometers hit 41"."""
     words, verb, after = scan.known.table(Words.build), amount.outer_first - 1, scan.word(amount.outer_last + 1)
-    value = amount.number.low if amount.number.low is not None else amount.number.high
+    value = amount.number.told
     if amount.form != "digits" or value is None or abs(value) > _HOTTEST:
         return None
     of = scan.word(verb) == "of" and scan.word(verb - 1) in words.thermometers
