@@ -66,11 +66,11 @@ def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
 
 
 def _of_two_sorts(a: Profile, b: Profile, corpus: Corpus) -> bool:
-    """Whether equal numbers are of two things, "married three times" and "in three films", or of two places."""
+    """Whether equal numbers are of two things, "married three times" and "in three films", or two places or owners."""
     if a.kind != "ordinal" and TIMES not in (a.noun, b.noun):
         return False
-    apart = "other place" if a.kind == "ordinal" else "other noun"
-    return identity(a, b, corpus) == "none" and scope(a, b, corpus) == apart
+    apart = ("other place", "other owner") if a.kind == "ordinal" else ("other noun",)
+    return identity(a, b, corpus) == "none" and scope(a, b, corpus) in apart
 
 
 def _of_a_bound(a: Profile, b: Profile, corpus: Corpus) -> bool:

@@ -218,7 +218,10 @@ def scope(a: Profile, b: Profile, corpus: Corpus) -> str:
     told = _half_told(a, b, corpus)
     if not told and a.present and b.present and (a.index in corpus.alternatives) != (b.index in corpus.alternatives):
         return "one alternative"
-    return told or ("both parts" if a.partial in (PART, SOME, OTHERS) else "same")
+    return told or ("both parts" if _ARE_PARTS.issuperset((a.partial, b.partial)) else "same")
+
+
+_ARE_PARTS = frozenset((PART, SOME, OTHERS))
 
 
 def _never_of_one(a: Profile, b: Profile) -> bool:
@@ -231,7 +234,8 @@ def _never_of_one(a: Profile, b: Profile) -> bool:
 def _other_noun(a: Profile, b: Profile, corpus: Corpus) -> str:
     """How two nouns differ that aren't one: which of them, if any, counts more than the other."""
     if same_family(a, b):
-        return "near noun"
+        some = bool(a.designation) != bool(b.designation) and not agree(a.claim, b.claim)
+        return "narrower noun" if some else "near noun"  # seven AK-47s are some of nine rifles
     if a.noun and b.noun:
         return "other noun"
     return "sole noun" if corpus.sole(*((a, b) if a.noun else (b, a))) else "narrower noun"

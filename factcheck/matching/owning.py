@@ -36,6 +36,8 @@ _NOBODY = frozenset(
     (
         *("there", "it", "he", "she", "that", "this", "here", "what", "who", "where", "how", "let", "one"),
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"),
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december"),
     )
 )
 """With "'s" these are no owners: "There's $75,000 on their heads", "Friday's crash killed nine"."""
@@ -69,7 +71,7 @@ class Owners:
 
     def are_unnamed(self, claim: Claim, subject: frozenset[str]) -> bool:
         """Whether a note is about somebody or something named before it begins: "she", "the film", "her first book"."""
-        if _PLACED.match(claim.sentence):
+        if _placed(claim.sentence):
             return False
         if self._is_possessed(claim, subject):
             return True
@@ -91,8 +93,8 @@ def owners_of(claim: Claim, aliases: Mapping[str, frozenset[str]]) -> frozenset[
     near = before[-_NEAR:]
     if ("'s" in near or "’s" in near) and (whose := _WHOSE.search(near)) and whose[1].lower() not in _NOBODY:
         return frozenset((whose[1],))
-    if placed := _PLACED.match(claim.sentence):
-        return frozenset((placed[1],))
+    if placed := _placed(claim.sentence):
+        return frozenset((placed,))
     subject = frozenset(claim.frame.subject)
     owners = [
         name
@@ -100,6 +102,12 @@ def owners_of(claim: Claim, aliases: Mapping[str, frozenset[str]]) -> frozenset[
         if _is_among(subject, name, claim) or not subject.isdisjoint(aliases.get(name, NOTHING))
     ]
     return frozenset(owners) if owners else NOTHING
+
+
+def _placed(sentence: str) -> str:
+    """The place by which a sentence names its subject; "" where it has none, as in "the pilot aired on May 9"."""
+    found = _PLACED.match(sentence)
+    return found[1] if found and found[1].partition(" ")[0].lower() not in _NOBODY else ""
 
 
 def _is_among(subject: frozenset[str], name: str, claim: Claim) -> bool:

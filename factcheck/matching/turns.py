@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = 56, 40
 """Characters before and after a mention in which its turn is looked for."""
+EARLIER = 120
+"""Characters before a mention in which the turn stands that "the second" comes after."""
 NONE: frozenset[tuple[str, str]] = frozenset()
 LONG = ("all of it", "")
 """The turn of a count that is of all of a season or the like, and of none of its episodes."""
@@ -38,6 +40,7 @@ class Turns:
     def __init__(self, known: Knowledge) -> None:
         lists = known.mapping("turns")
         self._first = frozenset(str(lists.get("first", "")).split())
+        self._same = {str(word): str(noun) for word, noun in (lists.get("same") or {}).items()}
         self._ordinals = known.table(lexicon).ordinals
         self._nouns = tuple(str(lists.get("of", "")).casefold().split())
         named: Mapping[str, list[str]] = lists.get("named") or {}  # nouns and numbers in turn
@@ -49,6 +52,7 @@ class Turns:
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
         self._named = Pattern(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
+        self._bare = Pattern(rf"\bthe\s+({ordinals})(?:\s+(?:of|had|has|with|ran))?\s*$", re.IGNORECASE)
         which = "|".join(map(re.escape, str(lists.get("which", "")).split())) or "(?!)"
         long = "|".join(map(re.escape, sorted(self._long))) or "(?!)"
         self._whole = Pattern(rf"\b(?:{which})\s+(?:[a-z]+\s+)?(?:{long})\b", re.IGNORECASE)
@@ -65,7 +69,7 @@ class Turns:
         after = _CUT_AFTER.split(claim.after(AFTER), maxsplit=1)[0]
         found = tuple(("year", year) for text in (before, after) for year in _SPLIT_YEAR.findall(text))
         if named:
-            found = (*found, *self._read(before), *self._read(after))
+            found = (*found, *self._read(before), *self._read(after)) or self._again(claim, before)
         if claim.kind != "count":
             return frozenset(found) or NONE
         if all(noun in self._long for noun, _ in found) and (found or self._whole.search(before + BREAK + after)):
@@ -74,11 +78,20 @@ class Turns:
 
     def _read(self, text: str) -> Iterator[tuple[str, str]]:
         for ordinal, noun in self._named.findall(text):
-            yield noun.lower(), self._number(ordinal.lower())
+            yield self._noun(noun), self._number(ordinal.lower())
         for noun, number in self._numbered.findall(text):
-            yield noun.lower(), _DIGITS.get(number.lower(), number)
+            yield self._noun(noun), _DIGITS.get(number.lower(), number)
         for word in self._calls.findall(text):
             yield from self._called[word.lower()]
+
+    def _again(self, claim: Claim, before: str) -> tuple[tuple[str, str], ...]:
+        """The turn that a number alone names after another: "the first season had eight, and the second ten"."""
+        bare = self._bare.search(before)
+        named = self._named.findall(claim.before(EARLIER)) if bare else []
+        return ((self._noun(named[-1][1]), self._number(bare[1].lower())),) if bare and named else ()
+
+    def _noun(self, word: str) -> str:
+        return self._same.get(word.lower(), word.lower())
 
     def _number(self, word: str) -> str:
         if word in self._first:

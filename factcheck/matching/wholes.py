@@ -18,6 +18,8 @@ SHORT = 3
 """Letters of a word that tells no place by itself: "San", "del"."""
 BACK = 8
 """Claims before some others among which is whom they come on top of."""
+NEW = "new"
+"""The term of what is counted on top of all before it."""
 _PARTS = {PART, SOME}
 _CERTAIN = frozenset((CARE, MILESTONE, OTHERS, SOME, SORT, TOGETHER))
 """Parts that are certainly not the whole, or more than the other figure."""
@@ -45,8 +47,13 @@ def _elsewhere(others: Profile, before: Profile) -> bool:
 
 
 def unlike(a: Profile, b: Profile) -> bool:
-    """Whether one of two figures is a part and the other is none, or is one otherwise."""
-    return a.partial != b.partial and {a.partial, b.partial} != _PARTS
+    """Whether one of two figures is a part and the other is none, or is one otherwise.
+
+    What is new comes on top in both, though one alone says of what: "15 new cases", "12 new cases, making it 114".
+    """
+    if a.partial == b.partial or {a.partial, b.partial} == _PARTS:
+        return False
+    return not (NEW in a.counted and NEW in b.counted and {a.partial, b.partial} == {PART, ""})
 
 
 def one_of_two(a: Profile, b: Profile) -> bool:

@@ -123,6 +123,11 @@ def test_in_an_article_without_a_date_as_of_is_its_present() -> None:
     assert profile("In May 2018 the song had 40 listeners.").moment == "2018-05"
 
 
+def test_a_month_is_no_place_that_names_a_subject() -> None:
+    assert profile("The pilot aired on September 21, 2007.", "date").owners == frozenset()
+    assert profile("The airport in Melby opened on September 21, 2007.", "date").owners == {"melby"}
+
+
 @pytest.mark.parametrize(
     ("text", "owner"),
     [

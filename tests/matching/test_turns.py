@@ -35,6 +35,10 @@ def turns(text: str, mention: str) -> frozenset[tuple[str, str]]:
         ("In the 2014–15 season he scored 17 goals.", "17 goals", {("year", "2014")}),
         ("It sold 400 copies in its first week and 9,000 copies in all.", "9,000 copies", set()),
         ("The show has 52 episodes.", "52 episodes", set()),
+        ("The first series ran for eight episodes, and the second for ten.", "eight episodes", {("season", "1"), LONG}),
+        ("The first series had eight episodes, and the second had ten.", "ten", {("season", "2"), LONG}),
+        ("The first series consisted of eight episodes, and the second of ten.", "ten", {("season", "2"), LONG}),
+        ("The second had ten.", "ten", set()),
     ],
 )
 def test_the_turn_is_beside_the_mention(text: str, mention: str, found: set[tuple[str, str]]) -> None:
