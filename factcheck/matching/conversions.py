@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
+    from factcheck.matching.commonness import Commonness
     from factcheck.matching.profile import Profile
 
 DAYS = 7
@@ -33,7 +34,7 @@ ROUGH = 1.25
 """How many times the least that a conversion permits its most may be, to say anything of another figure."""
 DEAREST = 1e9
 """Units of one currency for which nobody gives one of another: what is beyond is a slip, or nonsense."""
-STORY = 0.22
+STORY = 0.02
 """The share that two articles must have in common to tell one story, however short they are (see `figures.story`).
 
 Of pairs of articles of one event 93 in 100 have it, 71 if one is very short, and one in 100 of those of two events:
@@ -68,12 +69,12 @@ class Conversion:
         return replace(self, of=self.into, into=self.of, low=low, high=high, rate=1 / self.rate)
 
 
-def exchanged(profiles: Sequence[Profile]) -> list[Profile]:
+def exchanged(profiles: Sequence[Profile], common: Commonness) -> list[Profile]:
     """The profiles, those of money with what they are worth elsewhere by the conversions of their story."""
     found = list(_found(profiles))
     if not found:
         return list(profiles)
-    told = _Told(found, Stories(profiles))
+    told = _Told(found, Stories(profiles, common))
     made: list[Profile] = []
     original: Profile | None = None
     for profile in profiles:

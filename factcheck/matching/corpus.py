@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.matching.alternatives import alternatives
 from factcheck.matching.answering import There, answers, firsts, leading, most, questions
+from factcheck.matching.commonness import Commonness
 from factcheck.matching.explained import Explained
 from factcheck.matching.locating import Located
 from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.profile import comparable_kind
 from factcheck.matching.stories import Stories
 from factcheck.restatement import restates
+from factcheck.rulebook.ruling import ruling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
-    from factcheck.rulebook.ruling import Rules
 
 Found = TypeVar("Found")
 
@@ -31,7 +33,7 @@ class Corpus:
     """How rare each term is among the claims compared, every claim's weighted terms, and the rules.
 
     `groups` names the group of each profile: only claims of one group are compared. The rarity of a term
-    is its inverse document frequency, ln(1 + claims / claims with the term). `core` is the weight of each
+    is its inverse document frequency among these and those of a background (`commonness`). `core` is the weight of each
     claim's core, `described` the numbers of the rules that describe it, `rivals` how many claims of its kind are
     compared with each other (of sums, those of its own currency), and `peers` how many it may be compared with, itself
     included (of sums, those of all currencies that have rates). `stories` says which articles tell one story, `ruled`
@@ -39,16 +41,17 @@ class Corpus:
     have another value beside them for what they answer.
     """
 
-    def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], rules: Rules) -> None:
-        self.rules = rules
+    def __init__(self, profiles: Sequence[Profile], groups: Sequence[str], known: Knowledge) -> None:
+        self.rules = rules = known.table(ruling).afresh()
         self.described = [rules.numbers(profile.claim) for profile in profiles]
         self.ruled: dict[tuple[tuple[int, ...], ...], tuple[str, bool]] = {}
         self._told = _by_rules(rules.told, profiles, self.described)
         self._figures = [_figure(profile) for profile in profiles]
         counts = Counter(chain(chain.from_iterable(chain(map(_said, profiles), self._told)), self._figures))
         total = len(profiles)
-        self._rarity = {term: math.log(1 + total / count) for term, count in counts.items()}
-        self._unseen = math.log(1 + total)
+        common = known.table(Commonness)
+        self._rarity = {term: common.in_claims(term, count, total) for term, count in counts.items()}
+        self._unseen = common.in_claims("", 1, total)
         self._length = array("d", [math.sqrt(self._sum(_said(profile))) for profile in profiles])
         self._core = array("d", [self._sum(profile.core) for profile in profiles])
         self._owned = array("d", [self._sum(profile.core | profile.subject) for profile in profiles])
@@ -64,7 +67,7 @@ class Corpus:
         self._first = firsts(profiles, self._questions), firsts(profiles, self._asked)
         self._ruled = answers(profiles, self._asked)
         self._there = There(profiles, self._questions), There(profiles, self._asked)
-        self.stories = Stories(profiles)
+        self.stories = Stories(profiles, known.table(Commonness))
         self.located = Located(profiles)
         self._leads = _leads(profiles)
         self._explained = Explained(profiles)

@@ -23,7 +23,7 @@ ALIKE = 0.3
 """Powers of ten (a factor of two) between two such figures at most: what is left out is the smaller part."""
 MOST = 50
 """Figures of one article that say what they take in, and pairs of these with others, that are heard."""
-STORY = 0.13
+STORY = 0.01
 """The share that two articles must have in common to tell one story, if both say enough for that."""
 
 

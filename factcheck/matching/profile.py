@@ -13,6 +13,7 @@ from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.bearing import Bearing
 from factcheck.matching.bidders import Bidders
 from factcheck.matching.bounding import Bounding
+from factcheck.matching.commonness import Commonness
 from factcheck.matching.conversions import exchanged
 from factcheck.matching.digits import significant
 from factcheck.matching.genders import Genders
@@ -366,7 +367,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             taken = found[-2].included | found[-1].included
             found[-2] = replace(found[-2], included=taken)
             found[-1] = replace(found[-1], included=taken, converted=True)
-    return exchanged(with_sorts(known.table(Scenes).told(found)))
+    return exchanged(with_sorts(known.table(Scenes).told(found)), known.table(Commonness))
 
 
 def is_denied(claim: Claim) -> bool:

@@ -346,13 +346,20 @@ class RuleFile(Entry):
     governments: dict[Word, list[Word]] = Field(
         {}, description="A country and the places that stand for its government where they speak or act."
     )
+    commonness: dict[Annotated[int, Field(ge=1, le=100)], list[Word]] = Field(
+        {},
+        description=(
+            "Words and names that many of your articles have in or around a figure, by how many of a hundred do: "
+            "`60: [Orvell, turbine]`. Two articles that share nothing rarer tell two stories."
+        ),
+    )
     units: list[Unit] = Field([], description="Units of measure.")
     rates: list[Rate] = Field([], description="Exchange rates, by day.")
     ignore: list[Ignore] = Field(
         [], description="Claims that are never compared.", json_schema_extra={"aka": ["exclude", "skip"]}
     )
 
-    @field_validator("aliases", "demonyms", "governments", mode="before")
+    @field_validator("aliases", "demonyms", "governments", "commonness", mode="before")
     @classmethod
     def _lists(cls, value: Any) -> Any:
         return {k: _several(v) for k, v in value.items()} if isinstance(value, dict) else value
