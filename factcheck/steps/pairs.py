@@ -22,7 +22,7 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.dayparts import DayParts
 from factcheck.matching.days import of_two_days
 from factcheck.matching.denials import denied
-from factcheck.matching.figures import aged, blurred, of_two_stories, parents
+from factcheck.matching.figures import aged, blurred, of_two_stories, parents, story
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.meant import FEE
 from factcheck.matching.profile import profiles
@@ -34,7 +34,6 @@ from factcheck.moments import revised
 from factcheck.phases import agree as can_agree
 from factcheck.phases import is_never
 from factcheck.restatement import restates
-from factcheck.rulebook.ruling import ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,12 +42,13 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
     from factcheck.model import Article, Claim
 
-AGREEING = 0.4
+AGREEING = 0.45
 """Score that two claims whose values agree need, alone and on average in their group, to be one fact."""
-OF_NOTES = 0.34
-"""The same of two notes: so little is said in them that little tells whether they state one fact."""
-DIFFERING = 0.44
+DIFFERING = 0.5
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
+OF_NOTES = {False: 0.62, True: 0.34}
+"""The same of two notes, by whether their values agree: so little is said in them that little tells whether they state
+one fact, and that two things of one sort differ in little else."""
 AGED = 0.75
 """The score of two ages of one person, by name, of which one is said of another moment, and of their children."""
 NAMED = 0.75
@@ -80,7 +80,7 @@ def pair(
 
     A copy is compared with nothing: it comes in one pair, with the claim that it repeats.
     `implied` claims are compared with those that have met no other.
-    `min_score` takes the place of both thresholds, `AGREEING` and `DIFFERING`; `group_by` names an article
+    `min_score` takes the place of all thresholds; `group_by` names an article
     field, and only claims of articles with the same value there are compared.
     """
     read = profiles(claims, articles, known)
@@ -106,7 +106,7 @@ class _Found:
     def __init__(
         self, read: Sequence[Profile], grouped: Sequence[str], known: Knowledge, min_score: float | None
     ) -> None:
-        corpus = Corpus(read, grouped, known.table(ruling).afresh())
+        corpus = Corpus(read, grouped, known)
         implied = any(profile.claim.implied for profile in read)
         self.judge = _Judge(known, corpus, len(read), min_score, implied=implied)
         candidates = Candidates(read, grouped, corpus)
@@ -165,7 +165,8 @@ class _Judge:
     """Scores pairs of profiles."""
 
     def __init__(self, known: Knowledge, corpus: Corpus, count: int, min_score: float | None, *, implied: bool) -> None:
-        self._needed = (DIFFERING, AGREEING, OF_NOTES) if min_score is None else (min_score,) * 3
+        needed = (DIFFERING, AGREEING, OF_NOTES[False], OF_NOTES[True])
+        self._needed = needed if min_score is None else (min_score,) * len(needed)
         self._least = tuple(total_for(needed) for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
         self._weights = known.table(Weights.build)
@@ -202,7 +203,9 @@ class _Judge:
             agree = self._agree(*self._standing(a, b))
             return None if agree is None else -self._needed[_needs(a, b, agree)]
         judged = self._judge(a, b)
-        if judged is None or (not judged.agree and self._corpus.explained(a, b)):
+        if judged is None:
+            return None
+        if not judged.agree and (story(a, b, self._corpus) == "another" or self._corpus.explained(a, b)):
             return None
         return judged.score - self._needed[_needs(a, b, judged.agree)]
 
@@ -311,8 +314,8 @@ class _Judge:
 
 
 def _needs(a: Profile, b: Profile, agree: bool) -> int:
-    """Which score two claims need, by its place: that of differing values, of agreeing ones, of those of two notes."""
-    return agree + (agree and not (a.present or b.present))
+    """Which score two claims need, by its place: that of differing values or of agreeing ones, or the same of notes."""
+    return agree + 2 * (not (a.present or b.present))
 
 
 def _of_one_fee(a: Profile, b: Profile) -> bool:

@@ -3,12 +3,9 @@
     python tests/benchmarks/fit_weights.py [CLUSTERS...] [--pairs FILE]            cross-validate and print
     python tests/benchmarks/fit_weights.py [CLUSTERS...] [--pairs FILE] --write agreeing    and write these weights
 
-Each of CLUSTERS, and of the folders `OWN` beside this script, holds `NAME.json` (slots, each with its
-mentions: doc, start, end) and a folder `NAME` of articles. Two claims that overlap mentions of one slot are a
-match, every other candidate pair is not. `--write` takes "agreeing", "differing" or both.
-FILE is JSONL of short text pairs: `claim`, `evidence`, and `label` (supports, refutes, not enough info);
-a pair of claims is a match there if it is the only one that can have earned the label. The examples of
-the shipped rules and the notes of the tests, `NOTES`, are read in the same way.
+`annotated` says what CLUSTERS hold, and the folders `OWN` beside this script; `--write` takes "agreeing", "differing"
+or both. FILE is JSONL of short text pairs: `claim`, `evidence`, and `label`. The examples of the shipped rules and the
+notes of the tests are read in the same way.
 The weights are those of a logistic regression with an L2 penalty over the levels of
 `factcheck.matching.comparisons`, that is, match weights in the sense of Fellegi and Sunter (1969) with
 the dependence between comparisons taken out. Folds are clusters, so that no event helps to judge itself.
@@ -19,55 +16,25 @@ from __future__ import annotations
 import argparse
 import json
 import math
-from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections import Counter
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
+from annotated import Candidate, candidates_of, candidates_of_texts, notes, shipped_examples, strangers
 
-from factcheck.ageing import one_to_come
 from factcheck.knowledge import shipped
-from factcheck.lexicon import Lexicon
 from factcheck.matching.assignment import Link, unsettled
-from factcheck.matching.blocking import Candidates
-from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN, identity
-from factcheck.matching.corpus import Corpus
-from factcheck.matching.figures import blurred
-from factcheck.matching.profile import profiles
-from factcheck.model import Article
-from factcheck.phases import agree as can_agree
-from factcheck.pipeline import claims_of
-from factcheck.restatement import restates
+from factcheck.matching.comparisons import COMPARISONS, LEVELS
 from factcheck.rulebook.rulefiles import shipped_folder
-from factcheck.rulebook.ruling import ruling
-from factcheck.steps.articles import read
-from factcheck.steps.copies import mark
-from factcheck.steps.dating import dated
 from factcheck.steps.pairs import AGREEING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from factcheck.knowledge import Knowledge
-    from factcheck.matching.profile import Profile
-    from factcheck.model import Claim
 
 Example = tuple[tuple[str, ...], bool]
 Counts = Counter[tuple[Example, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A pair with its levels, and what the annotators say of it."""
-
-    a: Profile
-    b: Profile
-    agree: bool
-    levels: tuple[str, ...]
-    match: bool
-    weight: float
 
 
 PENALTY = {"agreeing": 2.0, "differing": 4.0}
@@ -150,6 +117,14 @@ So their differing pairs have a prior of their own, `SOURCE`, which is fitted an
 """
 KEPT = frozenset(("colliery", "console", "singer", "stabbing"))
 """Desk events that no weight is fitted on: with those of `newswire` they show what a fit is worth for others."""
+BETWEEN = "story"
+"""What tells one event from another. Its weights are fitted last, on pairs across events too, which are never a match.
+
+Fitted with the others, so many pairs would teach those how seldom two claims of a large run are one fact, and not of
+one event.
+"""
+SAME = f"{BETWEEN}: same"
+"""The level that nearly all pairs within an event have, which stays as it is."""
 SOURCE = "source: invented"
 INVENTED = 0.6
 """What a pair of theirs is worth beside one of the news.
@@ -158,111 +133,9 @@ With 0.15, 0.33 and 0.6 linked F1 in the agency events, which are not fitted on,
 events kept 63.5, 65.2 and 65.5; in the news it is 83.5, 83.2 and 83.3.
 """
 LIMITS = (0.3, 0.5, 0.7, 0.8, 0.9)
-NOTES = Path(__file__).parents[1] / "matching" / "evidence.yaml"
-NEITHER = "not enough info"
 TITLES = ("agreeing", "differing")
 FOLDS = 4
 """Clusters are held out in this many turns."""
-
-
-def candidates_of(folder: Path) -> list[Candidate]:
-    """The candidate pairs that weights decide about in a cluster, by the folder of its articles."""
-    gold = json.loads(folder.with_suffix(".json").read_text(encoding="utf-8"))
-    mentions = defaultdict(list)
-    for slot in gold["slots"]:
-        for mention in slot["mentions"]:
-            mentions[mention["doc"]].append((mention["start"], mention["end"], slot["id"], len(slot["mentions"])))
-    known = shipped()
-    articles = [dated(article, known) for article in sorted(_articles(folder), key=lambda a: a.id)]
-    claims = mark([claim for article in articles for claim in claims_of(article, known)], articles, known)
-    where = {claim.id: _slot(claim, mentions[Path(claim.article).stem]) for claim in claims}
-    pairs = []
-    for a, b, agree, corpus in decided(claims, articles, known):
-        mine, yours = where[a.claim.id], where[b.claim.id]
-        match = mine is not None and yours is not None and mine[0] == yours[0]
-        # A slot with thirty mentions has 435 pairs, and thirty with every mention of another slot; it should
-        # not speak 435 times as loudly as one with two.
-        weight = (2 if match else 1) / ((mine[1] if mine else 1) * (yours[1] if yours else 1)) ** 0.5
-        pairs.append(Candidate(a, b, agree, levels(a, b, corpus), match, weight))
-    return pairs
-
-
-def strangers(folders: dict[str, Path]) -> list[Candidate]:
-    """The candidate pairs between articles of different clusters, by their names, none of which are a match."""
-    known = shipped()
-    articles, cluster = [], {}
-    for name, folder in folders.items():
-        for article in _articles(folder):
-            cluster[article.id] = name
-            articles.append(dated(article, known))
-    articles.sort(key=lambda article: article.id)
-    claims = mark([claim for article in articles for claim in claims_of(article, known)], articles, known)
-    return [
-        Candidate(a, b, agree, levels(a, b, corpus), False, 1.0)
-        for a, b, agree, corpus in decided(claims, articles, known)
-        if cluster[a.claim.article] != cluster[b.claim.article]
-    ]
-
-
-def candidates_of_texts(row: dict[str, str]) -> list[Candidate]:
-    """The candidate pairs of two short texts."""
-    known = shipped()
-    articles = [Article("claim", row["claim"]), Article("evidence", row["evidence"])]
-    claims = [claim for article in articles for claim in claims_of(article, known)]
-    found = [item for item in decided(claims, articles, known) if item[0].article != item[1].article]
-    able = [agree == (row["label"] == "supports") for _, _, agree, _ in found]
-    if row["label"] == NEITHER:
-        return [Candidate(a, b, agree, levels(a, b, corpus), False, 1.0) for a, b, agree, corpus in found]
-    if sum(able) != 1:
-        return []
-    return [
-        Candidate(a, b, agree, levels(a, b, corpus), match, 1.0)
-        for (a, b, agree, corpus), match in zip(found, able, strict=True)
-        if match
-    ]
-
-
-def shipped_examples() -> Iterator[dict[str, str]]:
-    """The examples of the shipped rules, as labelled text pairs."""
-    labels = {"agree": "supports", "conflict": "refutes", "update": "refutes", "unrelated": NEITHER}
-    for rule in shipped().section("rules"):
-        for outcome, pairs in rule["examples"].items():
-            for one, other in pairs:
-                yield {"claim": _text(one), "evidence": _text(other), "label": labels[outcome]}
-
-
-def notes() -> Iterator[dict[str, str]]:
-    """The notes of the tests with a careful reader's answer, as labelled text pairs."""
-    for row in yaml.safe_load(NOTES.read_text(encoding="utf-8"))["pairs"]:
-        yield {"claim": row["claim"], "evidence": row["evidence"], "label": row["is"].replace("neither", NEITHER)}
-
-
-def _text(example: object) -> str:
-    return str(example["text"] if isinstance(example, dict) else example)
-
-
-def decided(
-    claims: list[Claim], articles: list[Article], known: Knowledge
-) -> Iterator[tuple[Profile, Profile, bool, Corpus]]:
-    """The candidate pairs that weights decide about, with whether their values agree."""
-    found = profiles(claims, articles, known)
-    lexicon, rules = known.table(Lexicon.build), known.table(ruling)
-    corpus = Corpus(found, [""] * len(found), rules)
-    for a, b in Candidates(found, [""] * len(found), corpus):
-        agree = can_agree(a.claim, b.claim)
-        barred = lexicon.contrast(a.things, b.things, a.claim.kind) or rules.bar(a.claim, b.claim)
-        one_sentence = a.article == b.article and a.claim.sentence_start == b.claim.sentence_start
-        strangers = identity(a, b, corpus) == "none"
-        strangers = strangers or blurred(a, b)
-        if (
-            agree is None
-            or one_to_come(a.claim, b.claim)
-            or barred
-            or restates(a.claim, b.claim)
-            or (not agree and (one_sentence or strangers))
-        ):
-            continue
-        yield a, b, agree, corpus
 
 
 def counted(pairs: Iterable[Candidate], worth: float = 1.0, *source: str) -> Counts:
@@ -283,30 +156,12 @@ def contested(pairs: list[Candidate], theta: dict[str, float]) -> list[Candidate
     return [pair for pair in pairs if not pair.agree and id(links[id(pair)]) in left]
 
 
-def _articles(folder: Path) -> list[Article]:
-    return [item for item in read([str(folder)]) if isinstance(item, Article)]
-
-
-def _slot(claim: Claim, mentions: list[tuple[int, int, str, int]]) -> tuple[str, int] | None:
-    def shared(mention: tuple[int, int, str, int]) -> float:
-        inner = min(claim.end, mention[1]) - max(claim.start, mention[0])
-        return inner / (max(claim.end, mention[1]) - min(claim.start, mention[0]))
-
-    best = max(mentions, key=shared, default=None)
-    return (best[2], best[3]) if best and shared(best) > 0 else None
-
-
-def levels(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, ...]:
-    """The features of a pair: its kind's prior and "comparison: level" for each comparison that speaks."""
-    said = [(name, compare(a, b, corpus)) for name, compare in COMPARISONS.items()]
-    return (f"prior: {a.claim.kind}", *(f"{name}: {level}" for name, level in said if level != UNKNOWN))
-
-
-def fit(counts: Counts, title: str) -> dict[str, float]:
+def fit(counts: Counts, title: str, given: dict[str, float] | None = None) -> dict[str, float]:
     """Weights by feature, "prior: any" being the intercept: coordinate descent with Newton steps.
 
     Each weight is kept between those of the next worse and the next better level of its comparison, so
-    that no level that is better on its face weighs less because of the company it keeps.
+    that no level that is better on its face weighs less because of the company it keeps. Where weights are
+    `given`, they stay, and those of `BETWEEN` alone are fitted beside them.
     """
     expected = {f"{name}: {level}" for name, levels in EXPECTED[title].items() for level in levels}
     names = ["prior: any", *sorted(expected.union(f for ((fs, _), _) in counts for f in fs) - {"prior: any"})]
@@ -322,9 +177,14 @@ def fit(counts: Counts, title: str) -> dict[str, float]:
     bounds = [neighbouring(name, index) for name in names]
     start = [_expected(name, title) for name in names]
     theta, strength = list(start), [FAITH[title] if expected else PENALTY[title] for expected in start]
+    if given is not None:
+        theta = [value if _between(name) else given.get(name, 0.0) for name, value in zip(names, start, strict=True)]
+        holders = [held if _between(name) else [] for name, held in zip(names, holders, strict=True)]
     totals = [sum(theta[f] for f in features) for features, _, _ in rows]
     for _ in range(SWEEPS):
         for f, held in enumerate(holders):
+            if not held and given is not None:
+                continue
             penalty = strength[f] if f else 0.0
             gradient, curve = penalty * (start[f] - theta[f]), penalty + 1e-6
             for number in held:
@@ -340,6 +200,10 @@ def fit(counts: Counts, title: str) -> dict[str, float]:
             for number in held if step else ():
                 totals[number] += step
     return dict(zip(names, theta, strict=True))
+
+
+def _between(feature: str) -> bool:
+    return feature == SOURCE or (feature.startswith(f"{BETWEEN}: ") and feature != SAME)
 
 
 def _expected(feature: str, title: str) -> float:
@@ -406,7 +270,6 @@ def main() -> None:
     options = parser.parse_args()
     given = _named(options.clusters or OWN[:1])
     runs = {name: [candidates_of(folder)] for name, folder in given.items()}
-    runs["strangers"] = [strangers(given)]
     for number, row in enumerate(shipped_examples()):
         runs.setdefault(f"examples-{number % FOLDS}", []).append(candidates_of_texts(row))
     for number, row in enumerate(notes()):
@@ -415,6 +278,7 @@ def main() -> None:
         runs.setdefault(f"pairs-{number % FOLDS}", []).append(candidates_of_texts(json.loads(line)))
     others = {name: folder for name, folder in _named(OWN).items() if name not in runs and folder.name not in KEPT}
     own = {name: candidates_of(folder) for name, folder in others.items()}
+    apart = [(strangers(given), 1.0), (strangers(others), INVENTED)]
     agreeing = {name: counted(p for p in chain(*found) if p.agree) for name, found in runs.items()}
     agreeing |= {name: counted((p for p in pairs if p.agree), INVENTED) for name, pairs in own.items()}
     cross_validate("agreeing", agreeing)
@@ -427,7 +291,15 @@ def main() -> None:
         thetas = {title: _as_written(title) for title in TITLES}
         thetas |= {"agreeing": theta} if "agreeing" in options.write else {}
         thetas |= {"differing": fit(_joined(differing.values()), "differing")} if "differing" in options.write else {}
+        for title, data in zip(TITLES, (agreeing, differing), strict=True):
+            met = [counted((p for p in pairs if p.agree == (title == "agreeing")), worth) for pairs, worth in apart]
+            thetas[title] |= between(fit(_joined([*data.values(), *met]), title, thetas[title]))
         (shipped_folder() / "weights.yaml").write_text(written(thetas), encoding="utf-8")
+
+
+def between(theta: dict[str, float]) -> dict[str, float]:
+    """The weights of `BETWEEN` alone."""
+    return {feature: weight for feature, weight in theta.items() if feature.startswith(f"{BETWEEN}: ")}
 
 
 def _as_written(title: str) -> dict[str, float]:

@@ -8,7 +8,6 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from factcheck.rulebook.ruling import ruling
 from factcheck.steps import copies
 
 
@@ -41,7 +40,7 @@ def test_what_is_asked_of_a_place_is_answered_first_by_what_is_said_of_it() -> N
     figures = ("Melby", "90,000", "7,000"), ("Olmen", "8,000", "3,000")
     read = [Article(name, march.format(*told)) for name, told in zip("ab", figures, strict=True)]
     found = _read(*read)
-    corpus = Corpus(found, [""] * 4, shipped().table(ruling))
+    corpus = Corpus(found, [""] * 4, shipped())
     melby, dovrek, olmen, other = found
     assert (corpus.first(dovrek, other)[1], corpus.answers(dovrek, other)) == (2, 1)
     assert (corpus.first(melby, olmen)[1], corpus.answers(melby, olmen)) == (2, 2)

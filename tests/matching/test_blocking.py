@@ -13,7 +13,6 @@ from factcheck.matching.blocking import FEW, Candidates
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.digits import TELLING
 from factcheck.matching.profile import profiles
-from factcheck.rulebook.ruling import ruling
 from tests.matching.bank import profiled
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def found_among(read: list[Profile], groups: list[str]) -> Candidates:
-    return Candidates(read, groups, Corpus(read, groups, shipped().table(ruling)))
+    return Candidates(read, groups, Corpus(read, groups, shipped()))
 
 
 def some(claim: Callable[..., Claim], count: int) -> list[Profile]:

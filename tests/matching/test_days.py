@@ -12,7 +12,6 @@ from factcheck.matching.days import of_two_days
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from factcheck.rulebook.ruling import ruling
 
 
 @pytest.mark.parametrize(
@@ -40,7 +39,7 @@ def test_the_days_are_told_by_the_clauses(one: str, other: str, apart: bool) -> 
     known = shipped()
     read = [Article("a", one, published=date(2019, 3, 12)), Article("b", other, published=date(2019, 3, 12))]
     found = profiles([claim for article in read for claim in claims_of(article, known)], read, known)
-    corpus = Corpus(found, [""] * len(found), known.table(ruling).afresh())
+    corpus = Corpus(found, [""] * len(found), known)
     a, b = (next(p for p in found if p.article == n and p.claim.kind == "count") for n in (0, 1))
     assert of_two_days(a, b, corpus) is apart
 
@@ -54,6 +53,6 @@ def test_a_share_moves_on_its_own_day(days: int, apart: bool) -> None:
         for n, (name, text) in enumerate(zip("ab", texts, strict=True))
     ]
     found = profiles([claim for article in read for claim in claims_of(article, known)], read, known)
-    corpus = Corpus(found, [""] * len(found), known.table(ruling).afresh())
+    corpus = Corpus(found, [""] * len(found), known)
     assert of_two_days(found[0], found[1], corpus) is apart
     assert of_two_days(found[1], found[0], corpus) is apart

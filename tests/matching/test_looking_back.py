@@ -14,7 +14,6 @@ from factcheck.matching.looking_back import moment
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from factcheck.rulebook.ruling import ruling
 from factcheck.steps.dating import dated
 
 
@@ -66,7 +65,7 @@ def test_what_one_article_looks_back_to_is_the_present_of_another() -> None:
     def scope(*texts: str) -> str:
         articles = [dated(Article(str(number), text), shipped()) for number, text in enumerate(texts)]
         found = profiles([c for article in articles for c in claims_of(article, shipped())], articles, shipped())
-        corpus = Corpus(found, [""] * len(found), shipped().table(ruling))
+        corpus = Corpus(found, [""] * len(found), shipped())
         first, second = (next(p for p in found if p.claim.text == words) for words in ("198 people", "231 people"))
         return COMPARISONS["scope"](first, second, corpus)
 

@@ -20,7 +20,6 @@ from factcheck.matching.weights import Told, Weights
 from factcheck.model import Article, Report
 from factcheck.phases import agree
 from factcheck.pipeline import claims_of, compare
-from factcheck.rulebook.ruling import ruling
 from factcheck.steps.pairs import pair
 from tests.matching.bank import TEXTS, articles
 
@@ -223,7 +222,7 @@ def test_each_pair_is_judged_as_if_there_were_no_other(texts: list[str]) -> None
     claims = [claim for article in articles for claim in claims_of(article, known)]
     found = pair(claims, articles, known)
     read = {profile.claim.id: profile for profile in profiles(claims, articles, known)}
-    corpus = Corpus([*read.values()], [""] * len(read), known.table(ruling).afresh())
+    corpus = Corpus([*read.values()], [""] * len(read), known)
     for judged in found.pairs:
         a, b = read[judged.a.id], read[judged.b.id]
         weights = Weights.build(known)[bool(agree(a.claim, b.claim))]
@@ -256,13 +255,10 @@ def test_among_many_claims_the_same_figure_of_two_events_is_chance(monkeypatch: 
         "The flood in Melby killed 12 people and destroyed 45 houses along the Orla, mayor Tilda Brandt said. "
         "It rose by 3 metres.",
     )
-    dovrek = (
-        "In Dovrek 40 houses were destroyed by a flood of the Saal. Minister Ola Wik sent 200 soldiers with 9 lorries. "
-        "Schools stay shut for 2 days."
-    )
+    elsewhere = "Floods destroyed 40 houses. Ola Wik sent 200 soldiers with 9 lorries. Schools stay shut for 2 days."
 
     def houses() -> list[int]:
-        return [len(fact.claims) for fact in compare([*melby, dovrek]).facts if "houses" in fact.claims[0].text]
+        return [len(fact.claims) for fact in compare([*melby, elsewhere]).facts if "houses" in fact.claims[0].text]
 
     assert houses() == [3]
     monkeypatch.setattr(figures, "WORLD", 5)
