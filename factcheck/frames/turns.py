@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _OLDEST = 110
 _MOST = 8
 """Ages of one list."""
-_LONGEST = 6
+LONGEST = 6
 """Words of the longest name."""
 _JOINTS = frozenset((",", "and"))
 _ENDS = frozenset((",", ".", ";", ")", "", "when", "at", "respectively"))
@@ -80,7 +80,7 @@ def name_to(scan: Scan, last: int) -> int:
     classes = scan.known.table(Vocabulary).classes
     first = last + 1
     while (
-        first > max(last - _LONGEST, 0)
+        first > max(last - LONGEST, 0)
         and scan.raw(first - 1)[:1].isupper()
         and classes.get(scan.word(first - 1), "N") not in _CLOSED
     ):

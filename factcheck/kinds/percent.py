@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.numbers import direction, hedges, permits
 from factcheck.numbers.amounts import amounts, claim
-from factcheck.numbers.ellipsis import borrows, gapped, set_beside
+from factcheck.numbers.ellipsis import alike, gapped, set_beside
 from factcheck.numbers.number_words import following
 from factcheck.numbers.spans import mention, valued
 from factcheck.scan import HYPHENS
@@ -65,7 +65,7 @@ def find(scan: Scan) -> Iterator[Mention]:
 def _left_out(scan: Scan, whole: Amount, bare: Amount) -> bool:
     """Whether a number leaves out the percent of the one before; "lost 3.2 % to 4.5" leads to a level."""
     beside = set_beside(scan, whole, bare) or gapped(scan, whole, bare)
-    if not beside and (bare.number.low_place >= 1 or not borrows(scan, whole, bare)):
+    if not beside and (bare.number.low_place >= 1 or not alike(scan, whole, bare)):
         return False
     step = scan.word(bare.outer_first - 1) in ("to", "at") and direction.change(scan, whole.outer_first, whole.last + 1)
     return not step

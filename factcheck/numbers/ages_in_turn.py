@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.frames.turns import ages_around, is_age, name_to, names_before, over_joint
+from factcheck.frames.turns import LONGEST, ages_around, is_age, name_to, names_before, over_joint
 
 if TYPE_CHECKING:
     from collections.abc import Set
 
     from factcheck.scan import Scan
 
-_LONGEST = 6
-"""Words of the longest name."""
 _ENDS = frozenset((",", ".", ";", ")", "", "when"))
 _PRONOUNS = frozenset(("they", "we", "both"))
 
@@ -63,7 +61,7 @@ def _after_its_name(scan: Scan, index: int) -> bool:
 def _next_has_one(scan: Scan, index: int) -> bool:
     """Whether the next name has an age too: "six, and Tor, three"."""
     after = first = over_joint(scan, index + 1, 1)
-    while scan.raw(after)[:1].isupper() and after < first + _LONGEST:
+    while scan.raw(after)[:1].isupper() and after < first + LONGEST:
         after += 1
     return first > index + 1 and after > first and scan.word(after) == "," and is_age(scan, after + 1)
 

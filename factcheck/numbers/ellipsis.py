@@ -64,11 +64,16 @@ class Words:
 def borrows(scan: Scan, whole: Amount, bare: Amount) -> bool:
     """Whether `bare`, which has no unit, means the unit of `whole`, said shortly before.
 
-    Either the words set the one beside the other, or both must be written alike (as many decimals, the same
-    multiplier), be of one size, and be linked: "from", "and", "compared with". Then a small whole number never borrows.
+    Either the words set the one beside the other, or both are alike.
     """
-    if set_beside(scan, whole, bare):
-        return True
+    return set_beside(scan, whole, bare) or alike(scan, whole, bare)
+
+
+def alike(scan: Scan, whole: Amount, bare: Amount) -> bool:
+    """Whether two numbers are linked ("from", "and", "compared with"), of one size, and written alike.
+
+    That is with as many decimals and the same multiplier; a small whole number says too little for that.
+    """
     one, other = whole.number, bare.number
     if bare.form != "digits" or bare.first - whole.last > _NEAR or one.low is None or other.low is None:
         return False

@@ -101,7 +101,7 @@ def _may_end(scan: Scan, index: int) -> bool:
     """Whether a capitalised word may end the name of a thing: no day, no month, no plural ("the Liberals 29")."""
     word, known = scan.word(index), scan.known.table(numbered)
     if word in known.months or word in known.weekdays or word in known.after:
-        return word in ("boeing", "airbus")
+        return word in known.makers
     return not word.endswith("s") or word.endswith(("ss", "us", "is", "os"))
 
 

@@ -36,6 +36,7 @@ class Numbered:
     once: frozenset[str]
     displays: frozenset[str]
     standards: frozenset[str]
+    makers: frozenset[str]
     airliners: frozenset[str]
     flying: frozenset[str]
     emergency: frozenset[str]
