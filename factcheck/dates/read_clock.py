@@ -106,7 +106,7 @@ def _time(at: Cursor, index: int, *, linked: bool) -> Time | None:
         return None
     if not read.sure and _after_date(at, index):
         read = replace(read, sure=True)
-    if not read.sure and _before_a_part(at, index, read.after):
+    if not read.sure and (_before_a_part(at, index, read.after) or _with_minutes(at, index, read.after)):
         read = replace(read, sure=True, open=read.seconds <= HALF_DAY)
     last = until or read
     zone = _zone(at, last.after)
@@ -153,6 +153,15 @@ def _before_a_part(at: Cursor, index: int, after: int) -> bool:
     starts = (after, at.skip(after, "on"))
     found = [day for day in _near(at.scan, index - 2, after + 1) if day.first in starts]
     return any(isinstance(day.expression, DayPartOf) for day in found)
+
+
+def _with_minutes(at: Cursor, index: int, after: int) -> bool:
+    """Whether hours and minutes stand behind "at", and nothing has prices or measures: "the doors shut at 7.30"."""
+    if at.word(index - 1) != "at" or "." not in at.word(index) or not at.closes(after):
+        return False
+    if any(at.beside("levelled", at.word(index - back)) for back in range(2, 2 + _NEAR)):
+        return False
+    return at.known.beside["quoted"].isdisjoint(at.scan.distinct)
 
 
 def _in_part(hour: Hour, date: Expression | None, whole: bool) -> Hour:
