@@ -87,12 +87,17 @@ def size(a: Profile, b: Profile, corpus: Corpus) -> str:  # noqa: ARG001
     if a.claim.kind == "magnitude":
         return _levels_apart(mine, yours)
     vague = "vague" in (mine.modifier, yours.modifier)
-    if distance > 0.9 and abs(distance - round(distance)) < 0.005 and not vague:
+    if distance > 0.9 and abs(distance - round(distance)) < 0.005 and not vague and _telling(a, b, round(distance)):
         return "same digits"
     for limit, level in ((0.05, "close"), (0.35, "similar"), (1.05, "apart"), (2.05, "far apart")):
         if distance <= limit:
             return level
     return "beyond compare"
+
+
+def _telling(a: Profile, b: Profile, places: int) -> bool:
+    """Whether digits are equal by no chance: two or more, or a million for a billion; 3 and 300 have one in common."""
+    return min(a.digits, b.digits) > 1 or places % 3 == 0
 
 
 def _levels_apart(mine: Value, yours: Value) -> str:

@@ -111,6 +111,9 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("size", "It holds 300 seats.", "It holds 4,510 seats.", "far apart"),
         ("size", "It holds 300 seats.", "It holds 45,100 seats.", "beyond compare"),
         ("size", "It holds 301 seats.", "It holds 309 seats.", "close"),
+        ("size", "It holds 310 seats.", "It holds 3,100 seats.", "same digits"),
+        ("size", "It holds 3 seats.", "It holds 300 seats.", "far apart"),
+        ("size", "It cost 3 million dollars.", "It cost 3 billion dollars.", "same digits"),
     ],
 )
 def test_what_a_reader_tells_apart(name: str, one: str, other: str, expected: str) -> None:
