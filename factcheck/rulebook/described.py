@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 WORDS = ("counts", "measures", "says", "about", "place")
 """What describes a claim by words, from the part of its frame that speaks loudest to the quietest."""
+_OF_A_CLAUSE = frozenset(("count", "date", "time"))
+"""Kinds of which phrases tell only if they share a word with the claim's own clause."""
 ALL = "all"
 """Of what a sum is the price that is that of no single thing: the whole firm, and not a share of it."""
 
@@ -130,7 +132,7 @@ def described(claim: Claim, lexicon: Lexicon, heard: Heard) -> Described:
     says = said | counted
     met = NOTHING
     if heard:
-        near = frozenset((*clause, *frame.counted, *noun)) if claim.kind == "count" else NOTHING
+        near = frozenset((*clause, *frame.counted, *noun)) if claim.kind in _OF_A_CLAUSE else NOTHING
         met = frozenset([group for group, words in heard if not (near and words) or near & words])
     return Described(claim.kind, counted, says | met if met else says, frozenset(frame.entities), met, claim, lexicon)
 

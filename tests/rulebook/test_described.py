@@ -33,6 +33,14 @@ def test_a_figure_is_not_told_by_what_another_one_counts(text: str, first: str, 
     assert first not in other
 
 
+def test_a_date_is_not_told_by_what_happened_on_another() -> None:
+    arrested, sank, _ = rules_of(
+        "Police on Tuesday arrested the owner of a boat that sank last month with the loss of 41 lives."
+    )
+    assert "death-date" not in arrested
+    assert "death-date" in sank
+
+
 def test_what_the_other_figures_count_is_kept_apart() -> None:
     dead, saved = claims_of(Article("a", "The council counted 43 fatalities and 173 survivors."), shipped())
     assert dead.frame.others == saved.frame.counted == ("survivor",)
