@@ -350,7 +350,7 @@ class RuleFile(Entry):
         {},
         description=(
             "Words and names that many of your articles have in or around a figure, by how many of a hundred do: "
-            "`60: [Orvell, turbine]`. Two articles that share nothing rarer tell two stories."
+            "`60: [Orvell, turbine]`. That two articles share these says little of whether they tell one story."
         ),
     )
     units: list[Unit] = Field([], description="Units of measure.")
