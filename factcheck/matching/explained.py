@@ -24,7 +24,7 @@ ALIKE = 0.3
 MOST = 50
 """Figures of one article that say what they take in, and pairs of these with others, that are heard."""
 STORY = 0.01
-"""The share that two articles must have in common to tell one story, if both say enough for that."""
+"""How alike two articles must be to tell one story, if both say enough for that."""
 
 
 class Explained:
