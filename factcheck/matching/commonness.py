@@ -48,13 +48,17 @@ class Commonness(dict[str, float]):
                     self[form] = max(share, self.get(form, 0.0))
 
     def in_articles(self, term: str, count: int, articles: int) -> float:
-        """The inverse document frequency of a term that so many of some articles have, the background beside them.
-
-        It is ln(1 + articles / articles with the term) (Spärck Jones, "A statistical interpretation of term
-        specificity and its application in retrieval", 1972).
-        """
-        return math.log(1 + (articles + ARTICLES) / (count + ARTICLES * self.get(term, UNLISTED)))
+        """How rare a term is that so many of some articles have, the background beside them."""
+        return _rarity(count + ARTICLES * self.get(term, UNLISTED), articles + ARTICLES)
 
     def in_claims(self, term: str, count: int, claims: int) -> float:
         """The same of a term that so many of some claims have."""
-        return math.log(1 + (claims + CLAIMS) / (count + CLAIMS * self.get(term, UNLISTED) / PER_ARTICLE))
+        return _rarity(count + CLAIMS * self.get(term, UNLISTED) / PER_ARTICLE, claims + CLAIMS)
+
+
+def _rarity(having: float, of: int) -> float:
+    """The inverse document frequency of what so many of some texts have, ln(1 + texts / texts that have it).
+
+    Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", 1972.
+    """
+    return math.log(1 + of / having)

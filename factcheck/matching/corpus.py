@@ -67,7 +67,7 @@ class Corpus:
         self._first = firsts(profiles, self._questions), firsts(profiles, self._asked)
         self._ruled = answers(profiles, self._asked)
         self._there = There(profiles, self._questions), There(profiles, self._asked)
-        self.stories = Stories(profiles, known.table(Commonness))
+        self.stories = Stories(profiles, common)
         self.located = Located(profiles)
         self._leads = _leads(profiles)
         self._explained = Explained(profiles)

@@ -14,8 +14,6 @@ from factcheck.patterns import Pattern
 from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from factcheck.knowledge import Knowledge
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
@@ -36,8 +34,6 @@ _NOBODY = frozenset(
     (
         *("there", "it", "he", "she", "that", "this", "here", "what", "who", "where", "how", "let", "one"),
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"),
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-        *("november", "december"),
     )
 )
 """With "'s" these are no owners: "There's $75,000 on their heads", "Friday's crash killed nine"."""
@@ -52,6 +48,7 @@ class Owners:
         self._says = known.table(Stances).says
         self._bodies = frozenset(content_terms(known.words("bodies")))
         self._short = known.table(Lexicon.build).listed(known, "short")
+        self._days = frozenset((*known.mapping("months"), *known.mapping("weekdays")))
         self._aliases = {
             name: frozenset(content_terms(other for other in others if " " not in other))
             for name, others in known.mapping("aliases").items()
@@ -62,16 +59,42 @@ class Owners:
 
         `subject` are the synonym groups of the clause's subject.
         """
-        owners = owners_of(claim, self._aliases)
+        owners = self._named(claim)
         if owners and self._is_possessed(claim, subject) and all(name in claim.sentence for name in owners):
             return NOTHING  # "Her debut album, Tidewater, came out in 2001": whose, nobody says
         if not owners or claim.kind != "count" or self._says.isdisjoint(claim.frame.action):
             return owners
         return owners if self._bodies.isdisjoint(claim.frame.subject) else NOTHING
 
+    def _named(self, claim: Claim) -> frozenset[str]:
+        """The name before brackets or with "'s" right before the figure, else the names in the subject.
+
+        "The Harriers (six years, $95 million)", "led by Moen's 27 points".
+        """
+        before = claim.before()
+        if "(" in before and (bracket := _IN_BRACKETS.search(before)):
+            return frozenset((bracket[1],))
+        near = before[-_NEAR:]
+        if ("'s" in near or "’s" in near) and (whose := _WHOSE.search(near)) and whose[1].lower() not in _NOBODY:
+            return frozenset((whose[1],))
+        if placed := self._placed(claim.sentence):
+            return frozenset((placed,))
+        subject = frozenset(claim.frame.subject)
+        owners = [
+            name
+            for name in claim.frame.entities
+            if _is_among(subject, name, claim) or not subject.isdisjoint(self._aliases.get(name, NOTHING))
+        ]
+        return frozenset(owners) if owners else NOTHING
+
+    def _placed(self, sentence: str) -> str:
+        """The place by which a sentence names its subject; "" where it has none, as in "the pilot aired on May 9"."""
+        found = _PLACED.match(sentence)
+        return found[1] if found and found[1].partition(" ")[0].lower() not in self._days else ""
+
     def are_unnamed(self, claim: Claim, subject: frozenset[str]) -> bool:
         """Whether a note is about somebody or something named before it begins: "she", "the film", "her first book"."""
-        if _placed(claim.sentence):
+        if self._placed(claim.sentence):
             return False
         if self._is_possessed(claim, subject):
             return True
@@ -80,34 +103,6 @@ class Owners:
     def _is_possessed(self, claim: Claim, subject: frozenset[str]) -> bool:
         """Whether a sentence is about somebody's film, club or the like; "her brother Tom Ash" is somebody else."""
         return _POSSESSED.match(claim.sentence) is not None and not subject.isdisjoint(self._short)
-
-
-def owners_of(claim: Claim, aliases: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """The name before brackets or with "'s" right before the figure, else the names in the subject.
-
-    "The Harriers (six years, $95 million)", "led by Moen's 27 points". `aliases` are the words for a known name.
-    """
-    before = claim.before()
-    if "(" in before and (bracket := _IN_BRACKETS.search(before)):
-        return frozenset((bracket[1],))
-    near = before[-_NEAR:]
-    if ("'s" in near or "’s" in near) and (whose := _WHOSE.search(near)) and whose[1].lower() not in _NOBODY:
-        return frozenset((whose[1],))
-    if placed := _placed(claim.sentence):
-        return frozenset((placed,))
-    subject = frozenset(claim.frame.subject)
-    owners = [
-        name
-        for name in claim.frame.entities
-        if _is_among(subject, name, claim) or not subject.isdisjoint(aliases.get(name, NOTHING))
-    ]
-    return frozenset(owners) if owners else NOTHING
-
-
-def _placed(sentence: str) -> str:
-    """The place by which a sentence names its subject; "" where it has none, as in "the pilot aired on May 9"."""
-    found = _PLACED.match(sentence)
-    return found[1] if found and found[1].partition(" ")[0].lower() not in _NOBODY else ""
 
 
 def _is_among(subject: frozenset[str], name: str, claim: Claim) -> bool:

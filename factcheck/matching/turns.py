@@ -52,7 +52,8 @@ class Turns:
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
         self._named = Pattern(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
-        self._bare = Pattern(rf"\bthe\s+({ordinals})(?:\s+(?:of|had|has|with|ran))?\s*$", re.IGNORECASE)
+        having = "|".join(map(re.escape, str(lists.get("having", "")).split())) or "(?!)"
+        self._bare = Pattern(rf"\bthe\s+({ordinals})(?:\s+(?:{having}))?\s*$", re.IGNORECASE)
         which = "|".join(map(re.escape, str(lists.get("which", "")).split())) or "(?!)"
         long = "|".join(map(re.escape, sorted(self._long))) or "(?!)"
         self._whole = Pattern(rf"\b(?:{which})\s+(?:[a-z]+\s+)?(?:{long})\b", re.IGNORECASE)

@@ -15,6 +15,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import yaml
+
 from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon
 from factcheck.matching.profile import profiles
@@ -35,7 +37,12 @@ FEW = 3
 """Events that have a word, at least."""
 LEAST = 1
 """Articles in a hundred that have a word, at least."""
-WIDTH = 118
+WIDTH = 110
+HEAD = """\
+# How common words and names are in the news: of a hundred articles, so many have these words in or around
+# a figure. Two articles that share rare ones tell one story; what is not listed is rare. Made by
+# tests/benchmarks/count_commonness.py of the invented events beside it; do not edit by hand.
+"""
 
 
 def main() -> None:
@@ -96,28 +103,9 @@ def _forms(article: Article) -> Iterator[tuple[str, str]]:
 
 def written(found: dict[str, int]) -> str:
     """The list as a rule file."""
-    lines = [
-        "# How common words and names are in the news: of a hundred articles, so many have these words in or around",
-        "# a figure. Two articles that share rare ones tell one story; what is not listed is rare. Made by",
-        "# tests/benchmarks/count_commonness.py of the invented events beside it; do not edit by hand.",
-        "commonness:",
-    ]
-    for percent in sorted(set(found.values()), reverse=True):
-        lines.append(f"  {percent}:")
-        line = "    ["
-        for word in sorted(word for word, share in found.items() if share == percent):
-            item = f"{_quoted(word)}, "
-            if len(line) + len(item) > WIDTH:
-                lines.append(line.rstrip())
-                line = "     "
-            line += item
-        lines.append(line.rstrip(", ") + "]")
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(word: str) -> str:
-    """A word as YAML takes it for one: "no" and "off" are not."""
-    return f'"{word}"' if word in ("no", "off", "on", "yes", "null", "true", "false") or not word.isalpha() else word
+    lists = {n: sorted(word for word, share in found.items() if share == n) for n in set(found.values())}
+    listed = dict(sorted(lists.items(), reverse=True))
+    return HEAD + yaml.safe_dump({"commonness": listed}, default_flow_style=None, sort_keys=False, width=WIDTH)
 
 
 if __name__ == "__main__":

@@ -178,8 +178,8 @@ def fit(counts: Counts, title: str, given: dict[str, float] | None = None) -> di
     start = [_expected(name, title) for name in names]
     theta, strength = list(start), [FAITH[title] if expected else PENALTY[title] for expected in start]
     if given is not None:
-        theta = [value if _between(name) else given.get(name, 0.0) for name, value in zip(names, start, strict=True)]
-        holders = [held if _between(name) else [] for name, held in zip(names, holders, strict=True)]
+        theta = [value if _last(name) else given.get(name, 0.0) for name, value in zip(names, start, strict=True)]
+        holders = [held if _last(name) else [] for name, held in zip(names, holders, strict=True)]
     totals = [sum(theta[f] for f in features) for features, _, _ in rows]
     for _ in range(SWEEPS):
         for f, held in enumerate(holders):
@@ -202,7 +202,8 @@ def fit(counts: Counts, title: str, given: dict[str, float] | None = None) -> di
     return dict(zip(names, theta, strict=True))
 
 
-def _between(feature: str) -> bool:
+def _last(feature: str) -> bool:
+    """Whether a weight is fitted beside others that are given."""
     return feature == SOURCE or (feature.startswith(f"{BETWEEN}: ") and feature != SAME)
 
 
@@ -278,7 +279,6 @@ def main() -> None:
         runs.setdefault(f"pairs-{number % FOLDS}", []).append(candidates_of_texts(json.loads(line)))
     others = {name: folder for name, folder in _named(OWN).items() if name not in runs and folder.name not in KEPT}
     own = {name: candidates_of(folder) for name, folder in others.items()}
-    apart = [(strangers(given), 1.0), (strangers(others), INVENTED)]
     agreeing = {name: counted(p for p in chain(*found) if p.agree) for name, found in runs.items()}
     agreeing |= {name: counted((p for p in pairs if p.agree), INVENTED) for name, pairs in own.items()}
     cross_validate("agreeing", agreeing)
@@ -288,12 +288,13 @@ def main() -> None:
     differing |= {name: counted(contested(pairs, theta), INVENTED, SOURCE) for name, pairs in own.items()}
     cross_validate("differing", differing)
     if options.write:
+        apart = [(strangers(given), 1.0), (strangers(others), INVENTED)]
         thetas = {title: _as_written(title) for title in TITLES}
-        thetas |= {"agreeing": theta} if "agreeing" in options.write else {}
-        thetas |= {"differing": fit(_joined(differing.values()), "differing")} if "differing" in options.write else {}
         for title, data in zip(TITLES, (agreeing, differing), strict=True):
-            met = [counted((p for p in pairs if p.agree == (title == "agreeing")), worth) for pairs, worth in apart]
-            thetas[title] |= between(fit(_joined([*data.values(), *met]), title, thetas[title]))
+            if title in options.write:
+                met = [counted((p for p in pairs if p.agree == (title == "agreeing")), worth) for pairs, worth in apart]
+                alone = theta if title == "agreeing" else fit(_joined(data.values()), title)
+                thetas[title] = alone | between(fit(_joined([*data.values(), *met]), title, alone))
         (shipped_folder() / "weights.yaml").write_text(written(thetas), encoding="utf-8")
 
 
