@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import clocks
 from factcheck.model import Interval, Period
+from factcheck.numbers.permits import SMALL
 
 if TYPE_CHECKING:
     from factcheck.model import Value
@@ -92,16 +93,19 @@ def overlap(a: Interval, b: Interval) -> bool:
 def _below(a: Interval, b: Interval) -> bool:
     """Whether all of `a` lies below all of `b`.
 
-    Ends that merely touch do not overlap when both intervals have width, nor when an end is open.
+    Ends that merely touch do not overlap when both intervals have width, nor when an end is open. But "more than 515
+    hurt" is what one desk makes of another's 515: whoever names such a number knows of it. "More than three" are four.
     """
     high, low = a.high, b.low
     if high is None or low is None:
         return False
     if high != low and not math.isclose(high, low, rel_tol=_CLOSE, abs_tol=1e-12):
         return high < low
-    if a.high_open or b.low_open:
+    if a.high_open:
         return True
-    return _bounded_width(a) and _bounded_width(b)
+    if b.low_open and low < SMALL:
+        return True
+    return _bounded_width(a) and (b.low_open or _bounded_width(b))
 
 
 def _bounded_width(interval: Interval) -> bool:

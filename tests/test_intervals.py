@@ -34,6 +34,9 @@ def values(draw: st.DrawFn) -> Value:
         (value(315e6, 325e6, "meter ** 2"), value(317.3e6, 319.9e6, "meter ** 2"), True),
         (value(16, None), value(16, 16), True),
         (value(16, None, low_open=True), value(16, 16), False),  # more than 16 is not 16
+        (value(164, None, low_open=True), value(164, 164), True),  # "more than 164" is dropped as often as not
+        (value(164, None, low_open=True), value(150, 164), False),  # more than 164 is not nearly 164
+        (value(0, 16, high_open=True), value(16, 16), False),  # fewer than 16 is not 16
         (value(None, 5), value(5, None), True),
         (value(None, 5, high_open=True), value(5, None), False),
         (value(5, 5), value(5, 6), True),

@@ -117,7 +117,9 @@ class Framer:
             counted=about.counted,
             subject=about.subject,
             action=about.action,
-            rest=() if about.alone else tuple(word for word in said.rest if word not in taken),
+            rest=()
+            if about.alone
+            else tuple(word for word in self._rest(reading, number, clause, said) if word not in taken),
             entities=about.entities,
             context=context,
             around=unique([*_without(about.entities, said.entities, said.around), *around]),
@@ -131,6 +133,13 @@ class Framer:
         )
         source = self._memory.source(reading, number, clause)
         return Framing(frame, concepts.concepts(reading, number, clause, head, said.meant), as_of, source)
+
+    @staticmethod
+    def _rest(reading: Reading, number: int, clause: Clause, said: _Said) -> tuple[str, ...]:
+        """What else the clause says; on the day when something is said, what is said did not happen."""
+        if reading.mentions[number].kind in ("date", "time") and reporting.says(reading, clause):
+            return _rest(reading, clause, reported=False)
+        return said.rest
 
     def _bearer(self, reading: Reading, number: int, clause: Clause, said: _Said) -> str:
         """The name of whom an age or children belong to; "the mother of four" is the parent named before."""
@@ -254,13 +263,16 @@ def _is_state(reading: Reading, index: int) -> bool:
     return reading.scan.words[index] in reading.vocabulary.states and first == index
 
 
-def _rest(reading: Reading, clause: Clause) -> tuple[str, ...]:
+def _rest(reading: Reading, clause: Clause, *, reported: bool = True) -> tuple[str, ...]:
     """The other content of a clause, of what depends on it, and of what an infinitive depends on.
 
     What did not happen is none of it, nor what is said of a part: "87 people, most of whom were treated".
+    `reported` says whether what the clause says that somebody said is some of it.
     """
     said = [n for n in clause.chunks if n != clause.verb]
     for other in reading.below(clause):
+        if not reported and other.link in _REPORTED and other.subject not in (None, clause.subject):
+            continue
         told = other.link in _TOLD_OF and other.subject != clause.subject and _counts(reading, other)
         if not (told or _is_of_some(reading, other)):
             said += other.chunks
@@ -277,6 +289,8 @@ def _is_of_some(reading: Reading, clause: Clause) -> bool:
     return words.word(chunk.last + 1) == "of" and words.word(chunk.first) not in _ALL_OF
 
 
+_REPORTED = frozenset(("that", ""))
+"""Links by which a clause hangs on "said", its own clauses aside."""
 _ALL_OF = frozenset(("all", "both", "each"))
 _TOLD_OF = frozenset(("who", "which", "whose", "whom", "where"))
 """Words that open a clause about a noun before them."""

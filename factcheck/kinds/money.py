@@ -96,9 +96,13 @@ def value(mention: Mention, context: Context) -> Value:  # noqa: ARG001  (every 
     assert number is not None
     currency = mention.expression if isinstance(mention.expression, Currency) else Currency(mention.unit or "")
     whole = scaled(number, 1 / currency.hundredth)
+    if _is_in_coins(number, currency):
+        permitted = permits.coined(whole, currency.code)
+    else:
+        permitted = permits.with_cents(permits.priced(whole, currency.code), whole)
     return Value(
         Quantity(number.low, number.high, mention.unit),
-        (permits.coined if _is_in_coins(number, currency) else permits.priced)(whole, currency.code),
+        permitted,
         number.modifier,
         readings=tuple(_reading(whole, code) for code in currency.readings),
     )

@@ -7,6 +7,7 @@ value: 5 %, or 10 % after "about" and its like.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Interval
@@ -87,6 +88,20 @@ def priced(number: Number, unit: str | None) -> Interval:
         return max(_margin(value, rounded, approx), half) if approx or not half else half
 
     return _permitted(number, unit, margin)
+
+
+def with_cents(permitted: Interval, number: Number) -> Interval:
+    """What an amount permits with the cents that print drops: "$299" is as often $299.99.
+
+    Of a price that ends in a 9 and is not small: "$59" is not $60.
+
+    >>> from factcheck.model import Number
+    >>> price = Number(299, 299, low_place=1, high_place=1, low_round=1, high_round=1)
+    >>> with_cents(priced(price, "USD"), price)
+    Interval(low=298.5, high=300, unit='USD', low_open=False, high_open=False)
+    """
+    price = number.high if number.modifier == "exact" and number.low == number.high and number.high_place == 1 else None
+    return replace(permitted, high=price + 1) if price and price > SMALL_PRICE and price % 10 == 9 else permitted
 
 
 def coined(number: Number, unit: str | None) -> Interval:

@@ -122,11 +122,24 @@ def test_measures(value: float, place: float, expected: tuple[float, float]) -> 
 
 @pytest.mark.parametrize(
     ("value", "place", "expected"),
-    [(2_799, 1, (2_799, 2_799)), (24.13, 0.01, (24.13, 24.13)), (50, 1, (49.5, 50.5)), (90e6, 1e6, (85.5e6, 94.5e6))],
+    [
+        (2_799, 1, (2_798.5, 2_799.5)),
+        (24.13, 0.01, (24.13, 24.13)),
+        (50, 1, (49.5, 50.5)),
+        (90e6, 1e6, (85.5e6, 94.5e6)),
+    ],
 )
 def test_prices(value: float, place: float, expected: tuple[float, float]) -> None:
     low, high = ends(permits.priced(number(value, place), "USD"))
-    assert (low, high) == pytest.approx(expected, abs=0.5 if value == 2_799 else 0)
+    assert (low, high) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("value", "place", "high"), [(2_799, 1, 2_800), (2_801, 1, 2_801.5), (59, 1, 59.5), (299.49, 0.01, 299.49)]
+)
+def test_a_price_may_have_lost_its_99_cents(value: float, place: float, high: float) -> None:
+    price = number(value, place)
+    assert permits.with_cents(permits.priced(price, "USD"), price).high == high
 
 
 @pytest.mark.parametrize(
