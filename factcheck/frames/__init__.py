@@ -136,10 +136,8 @@ class Framer:
 
     @staticmethod
     def _rest(reading: Reading, number: int, clause: Clause, said: _Said) -> tuple[str, ...]:
-        """What else the clause says; on the day when something is said, what is said did not happen."""
-        if reading.mentions[number].kind in ("date", "time") and reporting.says(reading, clause):
-            return _rest(reading, clause, reported=False)
-        return said.rest
+        """What else the clause says; a date is not that of what came before or after, nor of what is said on it."""
+        return _rest(reading, clause, dated=True) if reading.mentions[number].kind in ("date", "time") else said.rest
 
     def _bearer(self, reading: Reading, number: int, clause: Clause, said: _Said) -> str:
         """The name of whom an age or children belong to; "the mother of four" is the parent named before."""
@@ -263,15 +261,18 @@ def _is_state(reading: Reading, index: int) -> bool:
     return reading.scan.words[index] in reading.vocabulary.states and first == index
 
 
-def _rest(reading: Reading, clause: Clause, *, reported: bool = True) -> tuple[str, ...]:
+def _rest(reading: Reading, clause: Clause, *, dated: bool = False) -> tuple[str, ...]:
     """The other content of a clause, of what depends on it, and of what an infinitive depends on.
 
     What did not happen is none of it, nor what is said of a part: "87 people, most of whom were treated".
-    `reported` says whether what the clause says that somebody said is some of it.
+    `dated`: neither is what happened at another time, nor what the clause says that somebody said.
     """
-    said = [n for n in clause.chunks if n != clause.verb]
+    says = dated and reporting.says(reading, clause)
+    said = [n for n in clause.chunks if n != clause.verb and not (dated and _at_another_time(reading, n))]
     for other in reading.below(clause):
-        if not reported and other.link in _REPORTED and other.subject not in (None, clause.subject):
+        if dated and other.link in _THEN:
+            continue
+        if says and other.link in _REPORTED and other.subject not in (None, clause.subject):
             continue
         told = other.link in _TOLD_OF and other.subject != clause.subject and _counts(reading, other)
         if not (told or _is_of_some(reading, other)):
@@ -279,6 +280,11 @@ def _rest(reading: Reading, clause: Clause, *, reported: bool = True) -> tuple[s
     if clause.parent is not None and clause.link == "-":
         said += clause.parent.chunks
     return unique(reading.chunk_terms(n for n in said if n not in reading.averted))
+
+
+def _at_another_time(reading: Reading, place: int) -> bool:
+    """Whether a noun phrase stands behind "after" or the like: "spoke after the landing, at 2 p.m."."""
+    return place > 0 and reading.scan.words[reading.chunks[place - 1].last] in _THEN
 
 
 def _is_of_some(reading: Reading, clause: Clause) -> bool:
@@ -289,6 +295,8 @@ def _is_of_some(reading: Reading, clause: Clause) -> bool:
     return words.word(chunk.last + 1) == "of" and words.word(chunk.first) not in _ALL_OF
 
 
+_THEN = frozenset(("after", "before", "until", "till"))
+"""What stands before what happened at another time."""
 _REPORTED = frozenset(("that", ""))
 """Links by which a clause hangs on "said", its own clauses aside."""
 _ALL_OF = frozenset(("all", "both", "each"))

@@ -139,6 +139,10 @@ class Walk:
                 self._start(Clause(current, "-", self._doer(index, before)), index)
             self.current.verb = index
         elif current.verb is None:
+            if self._is_tied():
+                self._start(Clause(current, self.words[self.chunks[self.opened].first]), self.opened)
+                self.bare = [n for n in self.bare if n > self.opened]
+                current = self.current
             current.verb = index
             if self.bare and (current.subject is None or current.link in RELATIVE):
                 current.subject = self._first_subject(index)
@@ -146,6 +150,15 @@ class Walk:
             self._next(index, before)
         self.bare.clear()
         self.opened = self.comma = -1
+
+    def _is_tied(self) -> bool:
+        """Whether the clause of "In July, a month after she went missing, her coat was found" is that of "after"."""
+        opened = self.opened
+        if opened <= 0 or self.chunks[opened].kind != "Q" or not self.bare or self.bare[-1] < opened:
+            return False
+        if not all(self.chunks[n].lone for n in self.bare if n < opened):
+            return False
+        return any(self.chunks[n].timed for n in self.current.chunks if n < opened)
 
     def _first_subject(self, index: int) -> int:
         """The subject of a clause that had no verb yet: after a comma, unless a list goes on there."""
