@@ -76,7 +76,8 @@ def of_mention(
         return (event,)
     span = reading.of_span(number)
     last = max(reading.spans[number][1], span[1] if span else 0)
-    beside = reading.scan.word(last + 1)
+    at = reading.state_after(number) if span is None else last + 1
+    beside = "" if at is None else reading.scan.word(at)
     if beside in reading.vocabulary.states:
         others = reading.vocabulary.light | reading.vocabulary.state_terms | reading.vocabulary.takes_clause
         return tuple(dict.fromkeys((term(beside), *(word for word in said if word not in others))))

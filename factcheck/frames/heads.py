@@ -58,6 +58,7 @@ def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
         return _first_head(reading, *span)
     place = reading.chunk_of[reading.spans[number][0]]
     after = _after_in_chunk(reading, number)
+    after = reading.state_after(number) if after is None else after
     if after is not None:
         return after
     if reading.after(number) == "of":
@@ -133,12 +134,14 @@ _REACH = 4
 
 
 def _carried(reading: Reading, head: int | str) -> int | str:
-    """The cases of "the number of cases"; any other head as it is."""
+    """The cases of "the number of cases"; any other head as it is, also that of "the death toll of the fire"."""
     if not isinstance(head, int) or reading.scan.words[head] not in reading.vocabulary.totals:
         return head
     place = reading.chunk_of[head]
     if reading.scan.word(reading.chunks[place].last + 1) != "of" or place + 2 >= len(reading.chunks):
         return head
+    if head > reading.chunks[place].first and reading.tags[head - 1] == "N":
+        return _carried(reading, head - 1) if reading.scan.words[head - 1] in reading.vocabulary.totals else head
     found = reading.head(place + 2) if reading.chunks[place + 2].kind == "N" else None
     return head if found is None else found
 

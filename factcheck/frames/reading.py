@@ -239,6 +239,13 @@ class Reading:
         """The word after a mention, "" at the end of the sentence."""
         return self.scan.word(self.spans[number][1] + 1)
 
+    def state_after(self, number: int) -> int | None:
+        """The token that says how the counted are, right after a mention or an adverb: "21 (still) missing"."""
+        index = self.spans[number][1] + 1
+        while index < len(self.tags) and self.tags[index] == "R":
+            index += 1
+        return index if self.scan.word(index) in self.vocabulary.states else None
+
     def moments(self, clause: Clause) -> Sequence[int]:
         """The numbers of a clause's mentions that are dates or durations."""
         if self._moments is None:
