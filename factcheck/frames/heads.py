@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.frames.deeds import state
+from factcheck.frames.totals import carried, total_before
 from factcheck.terms import content_term, term
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
     brought = _brought_to(reading, number, clause)
     if brought is not None:
         return brought
-    measured = _named_before(reading, number, clause)
+    measured = total_before(reading, number)
+    measured = _named_before(reading, number, clause) if measured is None else measured
     if measured is not None:
         return measured
     if clause.subject == place:
@@ -81,7 +83,7 @@ def _counted(reading: Reading, number: int, clause: Clause) -> int | str:
     left_out = _left_out(reading, number, clause)
     if left_out is not None:
         return left_out
-    return _carried(reading, _said_of_subject(reading, number, clause))
+    return carried(reading, _said_of_subject(reading, number, clause))
 
 
 def _brought_to(reading: Reading, number: int, clause: Clause) -> int | str | None:
@@ -90,7 +92,7 @@ def _brought_to(reading: Reading, number: int, clause: Clause) -> int | str | No
     if reading.before(number) != "to" or clause.verb != place - 2 or place + 1 >= len(reading.chunks):
         return None
     found = reading.head(place + 1) if reading.chunks[place + 1].kind == "N" else None
-    return _carried(reading, found) if found is not None else None
+    return carried(reading, found) if found is not None else None
 
 
 def _named_by_copula(reading: Reading, clause: Clause) -> int | None:
@@ -131,19 +133,6 @@ def _same_doer(reading: Reading, before: Clause, clause: Clause) -> bool:
 
 _REACH = 4
 """Mentions before one in which its noun is looked for."""
-
-
-def _carried(reading: Reading, head: int | str) -> int | str:
-    """The cases of "the number of cases"; any other head as it is, also that of "the death toll of the fire"."""
-    if not isinstance(head, int) or reading.scan.words[head] not in reading.vocabulary.totals:
-        return head
-    place = reading.chunk_of[head]
-    if reading.scan.word(reading.chunks[place].last + 1) != "of" or place + 2 >= len(reading.chunks):
-        return head
-    if head > reading.chunks[place].first and reading.tags[head - 1] == "N":
-        return _carried(reading, head - 1) if reading.scan.words[head - 1] in reading.vocabulary.totals else head
-    found = reading.head(place + 2) if reading.chunks[place + 2].kind == "N" else None
-    return head if found is None else found
 
 
 def _first_head(reading: Reading, first: int, last: int) -> int | str:

@@ -1,4 +1,4 @@
-"""What a total counts that others are added to: "20 new cases, bringing the total to 90"."""
+"""What a total counts: "the number of cases", "the toll at 12", "20 new cases, bringing the total to 90"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ NEAR = 60
 """Characters before a total in which stands what brings it about."""
 REACH = 4
 """Mentions before a total in which those stand that are added to it."""
+DEEP = 3
+"""Noun phrases between a total and its number: "the toll of the crash in Melby at 31"."""
+_JOINTS = frozenset(("at", "as"))
+"""Between a total and its number, where no verb is: "gave the toll as 31"."""
 
 
 def added_to(reading: Reading, number: int, head: int | str) -> int | None:
@@ -28,4 +32,34 @@ def added_to(reading: Reading, number: int, head: int | str) -> int | None:
     for other in range(number - 1, max(-1, number - 1 - REACH), -1):
         if reading.of_span(other) is not None and reading.mentions[other].kind == "count":
             return other
+    return None
+
+
+def carried(reading: Reading, head: int | str) -> int | str:
+    """The cases of "the number of cases"; any other head as it is, also that of "the death toll of the fire"."""
+    if not isinstance(head, int) or reading.scan.words[head] not in reading.vocabulary.totals - {TOLL}:
+        return head
+    place = reading.chunk_of[head]
+    if reading.scan.word(reading.chunks[place].last + 1) != "of" or place + 2 >= len(reading.chunks):
+        return head
+    if head > reading.chunks[place].first and reading.tags[head - 1] in ("N", "P"):
+        return carried(reading, head - 1) if reading.scan.words[head - 1] in reading.vocabulary.totals else head
+    found = reading.head(place + 2) if reading.chunks[place + 2].kind == "N" else None
+    return head if found is None else found
+
+
+def total_before(reading: Reading, number: int) -> int | str | None:
+    """What the total before a bare number counts: "toll of Orvell crash at 31", "gave the number of dead as 31"."""
+    place = reading.chunk_of[reading.spans[number][0]]
+    if place < 2 or reading.before(number) not in _JOINTS:
+        return None
+    for _ in range(DEEP):
+        place -= 2
+        if place < 0 or reading.chunks[place].kind != "N":
+            return None
+        head = reading.head(place)
+        if head is not None and reading.scan.words[head] in reading.vocabulary.totals:
+            return carried(reading, head)
+        if place < 2 or reading.chunks[place - 1].kind != "I":
+            return None
     return None
