@@ -26,6 +26,8 @@ EARLIER = 120
 NONE: frozenset[tuple[str, str]] = frozenset()
 LONG = ("all of it", "")
 """The turn of a count that is of all of a season or the like, and of none of its episodes."""
+SEVERAL = "several"
+"""The number of "in nine seasons", and of a career: what is of several turns is of no single one."""
 BREAK = "; "
 """Between what stands before a mention and what stands after it."""
 _CUT_BEFORE = Pattern(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s|\s(?:up|down)\s+from\s)", re.DOTALL)
@@ -48,7 +50,7 @@ class Turns:
         calls = sorted(self._called, key=len, reverse=True)
         self._calls = Pattern(rf"\b({'|'.join(map(re.escape, calls)) or '(?!)'})\b", re.IGNORECASE)
         self._long = frozenset(str(lists.get("long", "")).split())
-        self._hints = Hints((*self._nouns, *self._called, *self._long))
+        self._hints = Hints((*self._nouns, *self._called, *self._long, *(f"{noun}s" for noun in self._long), "career"))
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
         self._named = Pattern(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
@@ -58,6 +60,11 @@ class Turns:
         long = "|".join(map(re.escape, sorted(self._long))) or "(?!)"
         self._whole = Pattern(rf"\b(?:{which})\s+(?:[a-z]+\s+)?(?:{long})\b", re.IGNORECASE)
         self._numbered = Pattern(rf"\b({nouns})\s+(\d+|one|two|three|four|five)\b", re.IGNORECASE)
+        self._several = Pattern(
+            rf"\b(?:in|over|across|during|through)\s+(?:[a-z\d]+\s+){{1,4}}?({long})s\b"
+            rf"|\b(?:for|over|in|during)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(career)\b",
+            re.IGNORECASE,
+        )
 
     def of(self, claim: Claim) -> frozenset[tuple[str, str]]:
         """The turns beside a claim's mention, each as its noun and its number."""
@@ -70,10 +77,18 @@ class Turns:
         after = _CUT_AFTER.split(claim.after(AFTER), maxsplit=1)[0]
         found = tuple(("year", year) for text in (before, after) for year in _SPLIT_YEAR.findall(text))
         if named:
-            found = (*found, *self._read(before), *self._read(after)) or self._again(claim, before)
-        if claim.kind != "count":
+            opening = self._over(
+                self._several.match(claim.sentence[:BEFORE])
+            )  # "In nine seasons he won 116 games and …"
+            found = (*found, *opening, *self._read(before), *self._read(after)) or self._again(claim, before)
+        if claim.kind not in ("count", "score"):
             return frozenset(found) or NONE
-        if all(noun in self._long for noun, _ in found) and (found or self._whole.search(before + BREAK + after)):
+        several = any(number == SEVERAL for _, number in found)
+        if (
+            not several
+            and all(noun in self._long for noun, _ in found)
+            and (found or self._whole.search(before + BREAK + after))
+        ):
             found = (*found, LONG)
         return frozenset(found) or NONE
 
@@ -84,6 +99,12 @@ class Turns:
             yield self._noun(noun), _DIGITS.get(number.lower(), number)
         for word in self._calls.findall(text):
             yield from self._called[word.lower()]
+        yield from self._over(self._several.search(text))
+
+    def _over(self, several: re.Match[str] | None) -> Iterator[tuple[str, str]]:
+        """The turn of what is of several seasons, or of a career."""
+        if several:
+            yield self._noun(several[1] or several[2]), SEVERAL
 
     def _again(self, claim: Claim, before: str) -> tuple[tuple[str, str], ...]:
         """The turn that a number alone names after another: "the first season had eight, and the second ten"."""
@@ -117,4 +138,6 @@ def apart(mine: frozenset[tuple[str, str]], yours: frozenset[tuple[str, str]]) -
     if not mine or not yours:
         return False
     one, other = dict(sorted(mine)), dict(sorted(yours))
+    if (SEVERAL in one.values()) != (SEVERAL in other.values()) and LONG in mine | yours:
+        return True
     return any(noun in other and other[noun] != number for noun, number in one.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.knowledge import shipped
-from factcheck.matching.turns import LONG, Turns, apart
+from factcheck.matching.turns import LONG, SEVERAL, Turns, apart
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
 
@@ -39,6 +39,10 @@ def turns(text: str, mention: str) -> frozenset[tuple[str, str]]:
         ("The first series had eight episodes, and the second had ten.", "ten", {("season", "2"), LONG}),
         ("The first series consisted of eight episodes, and the second of ten.", "ten", {("season", "2"), LONG}),
         ("The second had ten.", "ten", set()),
+        ("In nine seasons he has won 116 races and lost 67 races.", "67 races", {("season", SEVERAL)}),
+        ("For his career he is at 312 goals.", "312 goals", {("career", SEVERAL)}),
+        ("He scored 17 goals this past season.", "17 goals", {LONG}),
+        ("His 17 goals were the best of his career.", "17 goals", set()),
     ],
 )
 def test_the_turn_is_beside_the_mention(text: str, mention: str, found: set[tuple[str, str]]) -> None:
@@ -51,3 +55,10 @@ def test_two_turns_are_apart_only_in_one_row() -> None:
     assert not apart(third, third)
     assert not apart(third, week)
     assert not apart(third, frozenset())
+
+
+def test_what_is_of_several_seasons_is_not_of_one() -> None:
+    career, season = frozenset({("career", SEVERAL)}), frozenset({LONG})
+    assert apart(career, season)
+    assert apart(season, career)
+    assert not apart(career, frozenset())
