@@ -39,6 +39,10 @@ _HOUSE = re.compile(
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+){,2}(?:, |/)[A-Z][\w. ]{1,30}?[ \t])?"
     rf"\([ \t]?(?P<house>[A-Z]{{2,6}})[ \t]?\){_DAY}\s*[-–—]+\s+"
 )
+# A day by itself before a dash, without a blank: "April 15—The mill burned down."
+_BARE_DAY = re.compile(
+    r"\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d\d?(?:, \d{4})?\s?[–—]\s*(?=[A-Z])"
+)
 # What stands in brackets after a day, or a place in capitals and a day, is an agency, known or not.
 _DATED = re.compile(
     rf"\s*(?:{_PLACE},[^()\n–—]{{,30}}\d[^()\n–—]{{,8}}"
@@ -85,7 +89,7 @@ def _length(sentence: str, known: Knowledge) -> int:
     found = _HOUSE.match(sentence, 0, LONGEST)
     if found and not _stands_for(found["house"], found["place"] or ""):
         return found.end()
-    found = _DATED.match(sentence, 0, LONGEST)
+    found = _DATED.match(sentence, 0, LONGEST) or _BARE_DAY.match(sentence, 0, LONGEST)
     return found.end() if found else 0
 
 

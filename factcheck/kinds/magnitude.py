@@ -25,6 +25,8 @@ RANK = 40
 _LARGEST = 11
 """No earthquake can reach it; the strongest on record was 9.5."""
 _NAMED = frozenset({"magnitude", "magnitudes", "richter"})
+_SEVERAL = "magnitudes"
+_JOINTS = frozenset((",", "and", "or", "to"))
 _TENTH = 0.1
 """Magnitudes are given to a tenth."""
 _REACH = 11
@@ -45,13 +47,22 @@ def find(scan: Scan) -> Iterator[Mention]:
     named = not _NAMED.isdisjoint(scan.distinct)
     if not named and known["quakes"].isdisjoint(scan.distinct) and known["surveys"].isdisjoint(scan.distinct):
         return
+    listed = -1  # the last token of the magnitude before, where several are named: "magnitudes 5.4 and 5.1"
     for amount in amounts(scan):
         top = amount.number.high if amount.number.high is not None else amount.number.low
         if amount.form == "article" or top is None or not 0 < top < _LARGEST:
             continue
-        span = (named and _span(scan, amount)) or _measured(scan, amount, known)
+        span = (named and _span(scan, amount)) or _measured(scan, amount, known) or _listed(scan, amount, listed)
         if span:
+            listed = span[1] if listed == span[0] - 2 or scan.word(span[0]) == _SEVERAL else -1
             yield mention(scan, NAME, span, amount.number, "magnitude")
+
+
+def _listed(scan: Scan, amount: Amount, listed: int) -> tuple[int, int] | None:
+    """The second of "magnitudes 5.4 and 5.1"; `listed` is the last token of the first."""
+    first = amount.outer_first
+    joined = listed >= 0 and listed == first - 2 and scan.word(first - 1) in _JOINTS
+    return (first, amount.outer_last) if joined and amount.number.low_place == _TENTH else None
 
 
 def _span(scan: Scan, amount: Amount) -> tuple[int, int] | None:
