@@ -11,6 +11,7 @@ from factcheck.ageing import BACK_THEN
 from factcheck.frames.dated import at_a_gathering, in_brackets
 from factcheck.frames.first_reports import is_first_report
 from factcheck.frames.former import FORMER, is_predecessors
+from factcheck.frames.reading import MOST
 from factcheck.frames.reporting import REACH, says
 from factcheck.model import Period
 from factcheck.moments import AT_FIRST
@@ -94,6 +95,8 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = others or list(_before_joined(reading, number, clause))
     if others:
         period = _words(reading, others[0])
+    elif so_far := _counted_so_far(reading, number):
+        period = so_far
     elif number in reading.formers or is_predecessors(reading, number):
         period = FORMER
     elif reading.mentions[number].kind == "age" and _back_then(reading, number, clause):
@@ -103,6 +106,26 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     if any(mention.kind == "date" for mention in reading.mentions):
         as_of = next((day for other in _dates(reading, number, clause, values) if (day := iso(values[other]))), None)
     return period, as_of
+
+
+def _counted_so_far(reading: Reading, number: int) -> str:
+    """The share of a count that a result is of: "with 15 percent of stations reporting"; or ""."""
+    if reading.mentions[number].kind not in _RESULTS:
+        return ""
+    words = reading.scan.words
+    for other, mention in enumerate(reading.mentions[:MOST]):
+        first, last = reading.spans[other]
+        if mention.kind != "percent" or other == number or "with" not in words[max(0, first - 3) : first]:
+            continue
+        if not _COUNTED.isdisjoint(words[last + 1 : last + 1 + _NEXT]):
+            return f"with {' '.join(words[first : last + 1])}"
+    return ""
+
+
+_RESULTS = frozenset(("count", "percent"))
+_COUNTED = frozenset(("counted", "reporting", "tallied"))
+_NEXT = 7
+"""Tokens behind a share in which stands of what it is."""
 
 
 def _before_joined(reading: Reading, number: int, clause: Clause) -> Iterator[int]:

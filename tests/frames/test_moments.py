@@ -7,7 +7,9 @@ from datetime import date
 import pytest
 
 from factcheck.frames.moments import iso
-from factcheck.model import Interval, Period, Quantity, Value
+from factcheck.knowledge import shipped
+from factcheck.model import Article, Interval, Period, Quantity, Value
+from factcheck.pipeline import claims_of
 
 
 @pytest.mark.parametrize(
@@ -29,3 +31,14 @@ def test_iso(start: date | None, end: date | None, wanted: str | None) -> None:
 
 def test_a_duration_is_no_moment() -> None:
     assert iso(Value(Quantity(3, 3, "month"), Interval(7e6, 8e6, "second"))) is None
+
+
+def test_a_partial_count_bounds_its_results() -> None:
+    text = "With 15 percent of polling stations reporting, 51 percent voted yes. In all 49 percent did, with 12 absent."
+    claims = claims_of(Article("a", text), shipped())
+    assert {claim.text: claim.frame.period for claim in claims if claim.kind != "duration"} == {
+        "15 percent": "",
+        "51 percent": "with 15 percent",
+        "49 percent": "",
+        "12": "",
+    }
