@@ -32,6 +32,8 @@ def concepts(reading: Reading, number: int, clause: Clause, head: int | str, bef
     elif reading.mentions[number].kind == "age":
         person = holder(reading, number)
         chunks.update([reading.chunk_of[person]] if person is not None else ())
+    elif reading.mentions[number].kind == "score" and reading.owners[reading.spans[number][0]] < 0:
+        chunks.add(place)  # "Melby 2, Otrava 1"
     elif isinstance(head, int) and reading.tags[head] in ("N", "P"):
         chunks.update(_with_places(reading, reading.chunk_of[head]))
     subject = clause.subject

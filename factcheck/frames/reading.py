@@ -58,6 +58,10 @@ class Reading:
             if mentions[number].implied and scan.words[first] in _OF_VERBS:
                 continue
             self.owners[first : last + 1] = [number] * (last + 1 - first)
+            if mentions[number].kind == "score":  # "Melby 2, Otrava 1" names both sides
+                self.owners[first : last + 1] = [
+                    -1 if scan.raw(index)[0].isupper() else number for index in range(first, last + 1)
+                ]
             counted = self.of_span(number)
             if counted is not None and first <= counted[0] <= last:
                 self.owners[counted[0] : counted[1] + 1] = [-1] * (counted[1] + 1 - counted[0])
@@ -81,6 +85,7 @@ class Reading:
         self._by_subject: dict[int, list[Clause]] | None = None
         self._children: dict[Clause, list[Clause]] | None = None
         self._name_governments()
+        self._name_sides(seen)
 
     def _name_governments(self) -> None:
         """Name a capital that acts after its country: "Ankara said"."""
@@ -93,6 +98,21 @@ class Reading:
             country = self.scan.known.table(Lexicon.build).government(self.scan.raw(at))
             if country and self.verbs(clause):
                 self.names = sorted([*(name for name in self.names if name[0] != at), (at, at, country)])
+
+    def _name_sides(self, seen: dict[str, str]) -> None:
+        """Name both sides of "Melby 2, Otrava 1", though a headline's capitals tell no names."""
+        for mention, (first, last) in zip(self.mentions, self.spans, strict=True):
+            if mention.kind != "score" or not self.scan.raw(first)[0].isupper():
+                continue
+            start = first
+            for index in range(first, last + 1):
+                if self.owners[index] < 0:
+                    continue
+                if start < index and not any(start <= name[0] < index for name in self.names):
+                    text = self.scan.slice(start, index - 1)
+                    name = seen.get(text.lower(), text) if index - start == 1 else text
+                    self.names = sorted([*self.names, (start, index - 1, name)])
+                start = index + 1
 
     @cached_property
     def formers(self) -> frozenset[int]:

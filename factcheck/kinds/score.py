@@ -1,4 +1,4 @@
-"""Scores and results: "won 2-1", "a 20-13 victory", "a 7-2 vote". Low is the first number, high the second."""
+"""Scores and results: "won 2-1", "a 7-2 vote", "Melby 2, Otrava 1". Low is the first number, high the second."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Interval, Number
 from factcheck.numbers import links
 from factcheck.numbers.number_words import DASHES
+from factcheck.numbers.sides import results
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.word_sets import word_sets
 
@@ -56,6 +57,9 @@ def find(scan: Scan) -> Iterator[Mention]:
         yield mention(scan, NAME, (dash - 1, last), Number(float(ours), float(theirs)), "score")
     if "to" in words:
         yield from _said(scan)
+    for first, last, one, other in results(scan):
+        if max(one.number.low or 0, other.number.low or 0) <= _HIGHEST:
+            yield mention(scan, NAME, (first, last), Number(one.number.low, other.number.low), "score")
 
 
 def _said(scan: Scan) -> Iterator[Mention]:

@@ -38,7 +38,7 @@ def test_the_number_of_a_model_is_no_value(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Reds 27, Union 12", ["27", "12"]),
+        ("Reds 27, Union 12, Alliance 4", ["27", "12", "4"]),
         ("The Alliance 43 seats, the Union 32 seats.", ["43 seats", "32 seats"]),
         ("It gave the Alliance 43 seats.", ["43 seats"]),
         ("The Netherlands 300 cases.", ["300 cases"]),
