@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import FactcheckError
-from factcheck.measuring import measures
+from factcheck.measuring import far_rates, measures
 from factcheck.measuring.measures import Unit
 from factcheck.scan import HYPHENS, TOKEN, lowered
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _INSIDE = HYPHENS | {"."}
 _POWER_WORDS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _POWER_SIGNS = {"2": 2, "3": 3, "²": 2, "³": 3}
-_PER_WORDS = frozenset(["per", "a", "an", "each", "every"])
 _DIVISIONS = 2
 """How often a unit is divided: milligrams per kilogram per day."""
 _OPENING = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -207,11 +206,11 @@ class Units:
     def divided(self, scan: Scan, head: UnitMatch) -> UnitMatch:
         """The unit with what follows "per", "a" or "/", if that is a unit too."""
         sign = scan.word(head.last + 1)
-        if sign == "of":
-            return self._of_what(scan, head)
+        if sign in ("of", "(", ")"):
+            return self._behind(scan, head)
         if sign == "/":
             below = self._single(scan, head.last + 2, inside=True)
-        elif sign in _PER_WORDS:
+        elif sign in far_rates.PER:
             below = self._single(scan, head.last + 2, inside=True)
             if below and below.symbol and len(scan.slice(below.first, below.last)) == 1:
                 below = None
@@ -226,13 +225,10 @@ class Units:
         again = scan.word(below.last + 1) in ("/", "per") and unit.name.count("/") < _DIVISIONS
         return self.divided(scan, rate) if again else rate  # mg/kg/day
 
-    def _of_what(self, scan: Scan, head: UnitMatch) -> UnitMatch:
-        """The rate of "850,000 barrels of oil a day": what is measured may stand between; the words stay the unit's."""
-        link = next((i for i in range(head.last + 3, head.last + 6) if scan.word(i) in _PER_WORDS), 0)
-        between = scan.words[head.last + 2 : link]
-        if not link or not all(word.isalnum() and word not in _OFTEN for word in between):
-            return head
-        below = self._single(scan, link + 1, inside=True)
+    def _behind(self, scan: Scan, head: UnitMatch) -> UnitMatch:
+        """The rate of "850,000 barrels of oil a day", "12 miles (19 km) per hour"; the words stay the unit's."""
+        link = far_rates.link(scan, head, self._single)
+        below = self._single(scan, link + 1, inside=True) if link else None
         if below is None or below.symbol or below.unit.base != _TIME or scan.word(below.last + 1) in self.ago:
             return head
         if head.unit.offset or head.unit.inverse or not head.unit.base or head.unit.base == _TIME:
@@ -318,10 +314,6 @@ class Units:
         else:
             return found
         return replace(found, unit=measures.power(found.unit, exponent), last=last) if exponent else found
-
-
-_OFTEN = frozenset({"once", "twice", "thrice", "times", "every", "each", "only"})
-"""Before "a day" these say how often: "5 mg of it twice a day" is no rate."""
 
 
 def _only_degrees(scan: Scan, last: int) -> bool:
