@@ -9,6 +9,7 @@ from factcheck.model import Number
 from factcheck.numbers import hedges, noun_phrases, permits
 from factcheck.numbers.ages_in_turn import in_turn
 from factcheck.numbers.amounts import amounts
+from factcheck.numbers.birthdays import reached
 from factcheck.numbers.decades_of_life import in_digits, in_words
 from factcheck.numbers.goal_minutes import minute
 from factcheck.numbers.spans import mention, valued
@@ -120,8 +121,9 @@ def find(scan: Scan) -> Iterator[Mention]:
 def _told(scan: Scan, amount: Amount) -> Found | None:
     known = scan.known.table(ages)
     words = Beside(known.roles, known.kin, known.among, known.tallied)
-    found = in_turn(scan, amount.first, known.kin, known.tallied) or told(scan, amount.outer_first, amount.last, words)
-    return _aged(amount) if found else None
+    first, last = amount.outer_first, amount.last
+    in_a_row = in_turn(scan, amount.first, known.kin, known.tallied)
+    return _aged(amount) if in_a_row or reached(scan, first, last) or told(scan, first, last, words) else None
 
 
 Found = tuple[tuple[int, int], Number, str, tuple[int, int] | None]
