@@ -15,7 +15,7 @@ _PERSONS = frozenset(("he", "she", "i", "who"))
 _AHEAD = frozenset(("will", "would"))
 _AROUND_TURNING = frozenset(("after", "before", "since", "until", "on", "upon", "of", "by", "when", "without"))
 _ENDS = frozenset((".", ",", ";", ")", ""))
-_THEN = frozenset(("when", "next", "this"))
+_THEN = frozenset(("when", "next", "this", "before"))
 _ON = frozenset(("in", "on", "by"))
 
 
@@ -36,13 +36,16 @@ def reached(scan: Scan, first: int, last: int) -> bool:
         subject = first - 2
     else:
         return False
+    if scan.word(subject) == scan.word(subject - 2) == "," and scan.word(subject - 1).isdecimal():
+        subject -= 3  # "Berg, 30, will be 31 next month"
     told = dated or (verb != "be" and after in _ENDS)
     return told and (scan.word(subject) in _PERSONS or _is_somebody(scan, subject))
 
 
 def _is_moment(scan: Scan, index: int) -> bool:
     word = scan.word(index)
-    return word in ("then", "next") or word in scan.known.mapping("months") or word in scan.known.mapping("weekdays")
+    soon = word in ("then", "next") or (word == "the" and scan.word(index + 1) == "time")
+    return soon or word in scan.known.mapping("months") or word in scan.known.mapping("weekdays")
 
 
 def _is_somebody(scan: Scan, index: int) -> bool:

@@ -21,12 +21,19 @@ def found(text: str) -> bool:
         "He will be 31 next month.",
         "Ida Holm would be 31 by March.",
         "Melnik turns 31 on Friday.",
+        "She would be 31 by the time it opens.",
+        "He will be 31 before he may leave.",
         "Melnik turned 31.",
         "They wed after turning 31, in Lund.",
     ],
 )
 def test_an_age_that_is_reached(text: str) -> None:
     assert found(text)
+
+
+def test_behind_an_age() -> None:
+    scan = Scan("Ida Berg, 30, will be 31 next month.")
+    assert reached(scan, scan.words.index("31"), scan.words.index("31"))
 
 
 @pytest.mark.parametrize(
