@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.dates.named import Day, HolidayOf
 from factcheck.dates.read import Found, cursor, dates, worth_reading
 from factcheck.dates.read_hours import HALF_DAY, Hour, bare, hour_at
+from factcheck.dates.read_ranges import DASHES
 from factcheck.dates.shifted import Counted, UnitOf, WeekdayOf
 from factcheck.dates.spans import About, DayPartOf
 from factcheck.offsets import Offsets
@@ -161,6 +162,8 @@ def _with_minutes(at: Cursor, index: int, after: int) -> bool:
         return False
     if any(at.beside("levelled", at.word(index - back)) for back in range(2, 2 + _NEAR)):
         return False
+    if at.word(index - 3) in DASHES and at.word(index - 2).isdecimal() and at.word(index - 4).isdecimal():
+        return False  # a pitcher was "94-52 at 3.41"
     return at.known.beside["quoted"].isdisjoint(at.scan.distinct)
 
 

@@ -11,7 +11,7 @@ from factcheck.numbers import links, ordinal_words, permits
 from factcheck.numbers.movements import moves
 from factcheck.numbers.not_values import numbered
 from factcheck.numbers.number_words import DASHES, Lexicon, following, lexicon
-from factcheck.numbers.ranks import ranks
+from factcheck.numbers.ranks import places, ranks
 from factcheck.numbers.spans import mention, valued
 from factcheck.scan import HYPHENS
 from factcheck.terms import POSSESSIVES
@@ -54,6 +54,8 @@ def find(scan: Scan) -> Iterator[Mention]:
         index = last + 1
     for first, last, named, number in ranks(scan):
         yield mention(scan, NAME, (first, last), number, "ordinal", unit_span=(named, named))
+    for place, number in places(scan):
+        yield mention(scan, NAME, (place, place), number, "ordinal")
     if "last" in scan.distinct or not known.from_last.keys().isdisjoint(scan.distinct):
         yield from _named_from_last(scan, known)
 

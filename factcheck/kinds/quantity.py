@@ -17,7 +17,7 @@ from factcheck.numbers import hedges, marks, permits, temperatures
 from factcheck.numbers.amounts import Amount, amounts, claim, claimed
 from factcheck.numbers.direction import change
 from factcheck.numbers.ellipsis import borrows, hedged_alike
-from factcheck.numbers.not_values import headline, numbered
+from factcheck.numbers.not_values import headline, numbered, of_picture
 from factcheck.scan import HYPHENS
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def find(scan: Scan) -> Iterator[Mention]:
                 match = whole[1]
                 whole = amount, match
             if match is None and not claimed(scan, amount):
-                match = temperatures.on_thermometer(scan, units, amount)
+                match = temperatures.on_thermometer(scan, units, amount) or _pixels(scan, units, amount)
                 whole = (amount, match) if match else whole
             if match:
                 claim(scan, amount)
@@ -179,6 +179,12 @@ def _shared_unit(scan: Scan, units: Units, amount: Amount, later: Sequence[Amoun
             return match if sides else None
         one = other
     return None
+
+
+def _pixels(scan: Scan, units: Units, amount: Amount) -> UnitMatch | None:
+    """The unit of a side that has none: "a resolution of 1440×900", "a 1920 x 1200 screen"."""
+    pixel = units.named("pixel") if of_picture(scan, amount) else None
+    return UnitMatch(pixel, amount.last, amount.last) if pixel else None
 
 
 def _by(scan: Scan, last: int, first: int) -> bool:

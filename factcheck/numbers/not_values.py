@@ -63,7 +63,7 @@ def names(scan: Scan, amount: Amount) -> bool:
     [True, False, True]
     """
     first, last = amount.first, amount.last
-    if scan.words[first] in scan.known.table(numbered).standards or _format(scan, amount):
+    if scan.words[first] in scan.known.table(numbered).standards or of_picture(scan, amount):
         return True
     if first == last and (_numbering(scan.words[first]) or _dialled(scan, first) or _listed(scan, first)):
         return True
@@ -171,8 +171,14 @@ def _displayed(scan: Scan, last: int) -> bool:
     return scan.raw(last) == "K" and not known.displays.isdisjoint(near)
 
 
-def _format(scan: Scan, amount: Amount) -> bool:
-    """Whether the number is a side of a picture without a unit: "a 1920 x 1200 screen"."""
+def of_picture(scan: Scan, amount: Amount) -> bool:
+    """Whether the number is a side of a picture or a screen: "a 1920 x 1200 screen".
+
+    >>> from factcheck.numbers.amounts import amounts
+    >>> from factcheck.scan import Scan
+    >>> [of_picture(scan, amounts(scan)[0]) for scan in map(Scan, ["a 1920 x 1200 screen", "a 1920 x 1200 field"])]
+    [True, False]
+    """
     first, last = amount.first, amount.last
     if scan.word(last + 1) in _TIMES and scan.word(last + 2).isdecimal():
         sides = scan.words[first], scan.words[last + 2]
@@ -184,7 +190,7 @@ def _format(scan: Scan, amount: Amount) -> bool:
     return all(len(side) in (3, 4) for side in sides) and not known.displays.isdisjoint(scan.distinct)
 
 
-_TIMES = frozenset({"x", "×"})
+_TIMES = frozenset({"x", "×", "by"})
 
 
 def _may_touch_before(scan: Scan, first: int) -> bool:

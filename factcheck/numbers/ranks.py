@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.numbers.amounts import amounts, claim
+from factcheck.numbers.amounts import amounts, claim, claimed
 from factcheck.numbers.hedges import applied
 from factcheck.numbers.noun_phrases import counted
 from factcheck.numbers.word_sets import word_sets
@@ -34,6 +34,8 @@ class Ranked:
     """The words of `rules/numbered.yaml` that make a number a rank."""
 
     openers: frozenset[str]
+    in_order: frozenset[str]
+    where: frozenset[str]
     within: frozenset[str]
     superlatives: frozenset[str]
 
@@ -41,6 +43,28 @@ class Ranked:
 def ranked(known: Knowledge) -> Ranked:
     """Words beside which a number is a rank; build them with `known.table(ranked)`."""
     return Ranked(**word_sets(known, "ranked"))
+
+
+def places(scan: Scan) -> Iterator[tuple[int, Number]]:
+    """The token and the number of every place in an order that is said behind its noun.
+
+    >>> from factcheck.scan import Scan
+    >>> [rank.low for _, rank in places(Scan("She lives on floor 14."))]
+    [14.0]
+    """
+    known = scan.known.table(ranked)
+    if known.in_order.isdisjoint(scan.distinct):
+        return
+    for amount in amounts(scan):
+        first, last, rank = amount.first, amount.last, amount.number.exact
+        if scan.word(first - 1) not in known.in_order or scan.word(first - 2) not in known.where:
+            continue
+        alone = (
+            first == last and amount.outer_first == first and amount.outer_last == last and not claimed(scan, amount)
+        )
+        if alone and rank and rank % 1 == 0 and rank < _LAST and counted(scan, last + 1) is None:
+            claim(scan, amount)
+            yield first, amount.number
 
 
 def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
