@@ -57,6 +57,7 @@ class Reading:
         for number, (first, last) in enumerate(self.spans):
             if mentions[number].implied and scan.words[first] in _OF_VERBS:
                 continue
+            last += self._is_times(number)
             self.owners[first : last + 1] = [number] * (last + 1 - first)
             if mentions[number].kind == "score":  # "Melby 2, Otrava 1" names both sides
                 self.owners[first : last + 1] = [
@@ -66,11 +67,9 @@ class Reading:
             if counted is not None and first <= counted[0] <= last:
                 self.owners[counted[0] : counted[1] + 1] = [-1] * (counted[1] + 1 - counted[0])
         given = [""] * len(scan.words)
-        for (first, last), mention in zip(self.spans, mentions, strict=True):
-            mark = "t" if mention.kind in TIMED else "#"
-            for index in range(first, last + 1):
-                if self.owners[index] >= 0:
-                    given[index] = mark
+        for index, owner in enumerate(self.owners):
+            if owner >= 0:
+                given[index] = "t" if mentions[owner].kind in TIMED else "#"
         self.tags = tag(scan, given, seen)
         self.chunks: list[Chunk] = chunk(scan.words, self.tags)
         self.chunk_of: list[int] = []
@@ -86,6 +85,12 @@ class Reading:
         self._children: dict[Clause, list[Clause]] | None = None
         self._name_governments()
         self._name_sides(seen)
+
+    def _is_times(self, number: int) -> bool:
+        """Whether an "x" stands between a mention and the next: the one of "1440 x 900" names nothing."""
+        after = self.spans[number][1] + 1
+        joined = number + 1 < len(self.spans) and self.spans[number + 1][0] == after + 1
+        return joined and self.scan.word(after) in ("x", "×")
 
     def _name_governments(self) -> None:
         """Name a capital that acts after its country: "Ankara said"."""
