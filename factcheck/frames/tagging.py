@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.frames.compounds import SMALL, opens_compound
 from factcheck.frames.phrases import AUXILIARIES
 from factcheck.frames.vocabulary import Vocabulary
 
@@ -69,6 +70,8 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
                 found = "I"  # "known as the Ghost"
             elif word in vocabulary.acting and tags[-1:] == ["#"] and _object_follows(scan, index):
                 found = "V"
+            elif found in SMALL and opens_compound(scan, index):
+                found = "N"
             after_hyphen = tags and tags[-1] == "-"
             if not found and first.islower() and not after_hyphen and word[-2:] not in ("'s", "’s"):
                 found = guess(word)

@@ -176,7 +176,7 @@ def of_picture(scan: Scan, amount: Amount) -> bool:
 
     >>> from factcheck.numbers.amounts import amounts
     >>> from factcheck.scan import Scan
-    >>> [of_picture(scan, amounts(scan)[0]) for scan in map(Scan, ["a 1920 x 1200 screen", "a 1920 x 1200 field"])]
+    >>> [of_picture(scan, amounts(scan)[-1]) for scan in map(Scan, ["1920 x 1200 screens", "1920 x 1200 fields"])]
     [True, False]
     """
     first, last = amount.first, amount.last
@@ -305,9 +305,19 @@ def _labelled(scan: Scan, index: int) -> bool:
         return True
     if not word.isdecimal():
         return False
+    if _amounts_to(scan, index - 1):
+        return False
     before = scan.raw(index - 1)
     acronym = len(before) > 1 and before.isalpha() and before.isupper() and not scan.text.isupper()  # "HTTP 404"
     return acronym or scan.word(index - 1) in known.after_capital
+
+
+def _amounts_to(scan: Scan, index: int) -> bool:
+    """Whether "number" says how many there are: "the survivors number 18", but not "players number 8 and 9"."""
+    if scan.word(index) != "number" or scan.raw(index)[0].isupper() or scan.word(index + 2) in ("and", "or", "to"):
+        return False
+    known, whose = scan.known.table(nouns), scan.word(index - 1)
+    return whose == "they" or (known.plural(whose) and whose not in known.predicates)
 
 
 def _dated(scan: Scan, amount: Amount) -> bool:

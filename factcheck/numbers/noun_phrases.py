@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.frames.compounds import opens_compound
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.numbers.model_names import ends_name
 from factcheck.numbers.number_words import lexicon
@@ -165,7 +166,7 @@ def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
         return None  # "three left grinning heads on their pillows"
     while steps < _LONGEST and after < len(scan.words):
         word = scan.words[after]
-        if not _may_stand(scan, after, index, known):
+        if not (_may_stand(scan, after, index, known) or opens_compound(scan, after)):
             return None
         if known.plural(word) and not _joined(scan, after) and not _verb(scan, after, index, known):
             if word in known.predicates and known.plural(scan.word(after + 1)) and not _joined(scan, after + 1):
@@ -296,6 +297,8 @@ def _nominal(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     if not word[0].isalpha() or word in known.ends:
         return False
     tag = known.tag(word)
+    if opens_compound(scan, index):
+        return True
     if index == first:
         return tag in "Nadg" or word == "other"
     if tag == "a":  # "one woman claims the seat": an object follows the verb

@@ -39,6 +39,8 @@ def values(text: str) -> list[str]:
         "from Feb. 21 on",
         "no one knows which one",
         "the album '09",
+        "Bus number 8 is late",
+        "Players Number 8 left",
     ],
 )
 def test_no_value(text: str) -> None:
@@ -57,6 +59,8 @@ def test_no_value(text: str) -> None:
         ("It rose to 12 Tuesday", "12"),
         ("at least 1990 boats", "1990"),
         ("a category one storm", "one"),
+        ("The survivors number 18.", "18"),
+        ("They number 300, mostly women", "300"),
     ],
 )
 def test_a_value(text: str, found: str) -> None:
