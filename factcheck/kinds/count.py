@@ -69,7 +69,7 @@ def find(scan: Scan) -> Iterator[Mention]:
         if whole and one:
             continue  # "one of the five men": that there are five is all it says
         of = None if whole else noun_phrases.counted(scan, amount.outer_last + 1, one=one)
-        if of and _foretold(scan, amount, of):
+        if of and (_foretold(scan, amount, of) or _belongs_elsewhere(scan, amount)):
             of = None
         shared = whole or (None if of or one else _shared(scan, amount, after))
         if lender and not (of or shared) and gapped(scan, lender[0], amount):
@@ -82,6 +82,17 @@ def find(scan: Scan) -> Iterator[Mention]:
         elif not shared and lender and lends_noun(scan, *lender, amount):
             shared = lender[1]
         yield _counted(scan, amount, of, shared)
+
+
+def _belongs_elsewhere(scan: Scan, amount: Amount) -> bool:
+    """Whether the number is a day or a magnitude: "on 15 April Holm told police", "Magnitude 6.8 earthquake jolts Lund"."""
+    if scan.word(amount.outer_first - 1) == "magnitude":
+        return True
+    month = scan.word(amount.outer_last + 1) in scan.known.mapping("months")
+    return month and scan.raw(amount.outer_last + 1)[0].isupper() and (amount.number.high or 0) <= _DAYS
+
+
+_DAYS = 31
 
 
 def _foretold(scan: Scan, amount: Amount, of: tuple[int, int]) -> bool:

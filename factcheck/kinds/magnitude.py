@@ -119,7 +119,10 @@ def _is_put(scan: Scan, before: int, known: Mapping[str, frozenset[str]]) -> boo
     if joint == "of":
         return scan.word(before - 1) in known["quakes"] or scan.word(before - 1) in known["strengths"]
     if joint in ("to", "from", "on"):
-        return scan.word(before - 1) in known["revised"]
+        before -= 1
+        while scan.word(before) in known["size"] or scan.word(before) in known["quakes"]:
+            before -= 1  # "revised that to", "changed the size of the quake to"
+        return scan.word(before) in known["revised"]
     if joint in ("a", "at", "as"):
         before -= 1
     named = joint == "a" and scan.word(before) == "," and scan.word(before - 1) in known["quakes"]

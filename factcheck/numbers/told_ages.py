@@ -102,12 +102,14 @@ def _is(scan: Scan, first: int, last: int, kin: frozenset[str]) -> bool:
 
 
 def _at(scan: Scan, first: int, last: int) -> bool:
-    """As in "At 36 she scored", "who at 59 is the oldest", "who, at 59, is"."""
+    """As in "At 36 she scored", "and at 36 she is the oldest", "who at 59 is the oldest", "who, at 59, is"."""
     after = scan.word(last + 1)
     if scan.word(first - 1) != "at" or not scan.words[first].isdecimal() or int(scan.words[first]) < _GROWN:
         return False
     if first == 1:
         return after in ("he", "she")
+    if scan.word(first - 2) in ("and", "but") and after in ("he", "she"):
+        return scan.word(last + 2) in _THEN
     if scan.word(first - 2) == after == ",":
         return scan.word(first - 3) == "who" and scan.word(last + 2) in _THEN
     return scan.word(first - 2) == "who" and after in _THEN
