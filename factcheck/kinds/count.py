@@ -85,7 +85,7 @@ def find(scan: Scan) -> Iterator[Mention]:
 
 
 def _belongs_elsewhere(scan: Scan, amount: Amount) -> bool:
-    """Whether the number is a day or a magnitude: "on 15 April Holm told police", "Magnitude 6.8 earthquake jolts Lund"."""
+    """Whether the number is a day or a magnitude: "on 15 April Holm told police", "Magnitude 6.8 quake jolts Lund"."""
     if scan.word(amount.outer_first - 1) == "magnitude":
         return True
     month = scan.word(amount.outer_last + 1) in scan.known.mapping("months")
