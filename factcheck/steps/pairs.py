@@ -46,6 +46,8 @@ AGREEING = 0.45
 """Score that two claims whose values agree need, alone and on average in their group, to be one fact."""
 DIFFERING = 0.5
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
+OF_DATES = 0.68
+"""The same of two dates: in news that differ in one, more often than not something else happened on the other day."""
 OF_NOTES = {False: 0.62, True: 0.34}
 """The same of two notes, by whether their values agree: so little is said in them that little tells whether they state
 one fact, and that two things of one sort differ in little else."""
@@ -165,7 +167,7 @@ class _Judge:
     """Scores pairs of profiles."""
 
     def __init__(self, known: Knowledge, corpus: Corpus, count: int, min_score: float | None, *, implied: bool) -> None:
-        needed = (DIFFERING, AGREEING, OF_NOTES[False], OF_NOTES[True])
+        needed = (DIFFERING, AGREEING, OF_NOTES[False], OF_NOTES[True], OF_DATES)
         self._needed = needed if min_score is None else (min_score,) * len(needed)
         self._least = tuple(total_for(needed) for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
@@ -314,8 +316,9 @@ class _Judge:
 
 
 def _needs(a: Profile, b: Profile, agree: bool) -> int:
-    """Which score two claims need, by its place: that of differing values or of agreeing ones, or the same of notes."""
-    return agree + 2 * (not (a.present or b.present))
+    """Which score two claims need, by its place: of differing values, agreeing ones, the same of notes, or of dates."""
+    notes = not (a.present or b.present)
+    return 4 if a.kind == "date" and not (agree or notes) else agree + 2 * notes
 
 
 def _of_one_fee(a: Profile, b: Profile) -> bool:

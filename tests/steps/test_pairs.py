@@ -20,7 +20,8 @@ from factcheck.matching.weights import Told, Weights
 from factcheck.model import Article, Report
 from factcheck.phases import agree
 from factcheck.pipeline import claims_of, compare
-from factcheck.steps.pairs import pair
+from factcheck.steps.articles import read
+from factcheck.steps.pairs import OF_DATES, pair
 from tests.matching.bank import TEXTS, articles
 
 PARAGRAPHS = (
@@ -263,3 +264,16 @@ def test_among_many_claims_the_same_figure_of_two_events_is_chance(monkeypatch: 
     assert houses() == [3]
     monkeypatch.setattr(figures, "WORLD", 5)
     assert houses() == [2]
+
+
+def test_two_dates_that_differ_need_more_to_be_one_fact() -> None:
+    events = Path(__file__).parents[1] / "benchmarks" / "newsdesk" / "clusters"
+    scores: dict[bool, list[float]] = {True: [], False: []}
+    for event in ("console", "lisbon", "verdict"):
+        articles = [article for article in read([str(events / event)]) if isinstance(article, Article)]
+        for fact in compare(articles).facts:
+            pair = fact.verdicts[0].pair
+            if len(fact.verdicts) == 1 and not agree(pair.a, pair.b):
+                scores[pair.a.kind == "date"].append(pair.score)
+    assert min(scores[False]) < OF_DATES
+    assert all(score >= OF_DATES for score in scores[True])
