@@ -18,6 +18,8 @@ from factcheck.numbers.permits import SMALL
 if TYPE_CHECKING:
     from factcheck.model import Value
 
+HALF = 0.5
+"""How far an average may be from the whole number that it is rounded to."""
 _CLOSE = 1e-9
 """Relative difference below which two ends are one number: what unit conversion loses in floats."""
 
@@ -36,9 +38,20 @@ def compatible(a: Value, b: Value) -> bool | None:
     if not (a.readings or b.readings or a.worth or b.worth):
         if x.unit != y.unit:
             return None
+        if _rounded(x, y) or _rounded(y, x):
+            return True
         return overlap(x, y) and (a.modifier == b.modifier or not (excludes(a, b) or excludes(b, a)))
     answers = [overlap(one, other) for one, other in meetings(a, b)]
     return any(answers) if answers else None
+
+
+def _rounded(whole: Interval, other: Interval) -> bool:
+    """Whether one of two averages is the other without its fraction: "29 points" and "28.9 points"."""
+    count = whole.low
+    if whole.unit != "count" or count is None or count != whole.high or other.low is None or other.high is None:
+        return False
+    average = (other.low + other.high) / 2
+    return count % 1 == 0 and average % 1 != 0 and other.high - other.low < 1 and abs(average - count) <= HALF
 
 
 def excludes(bound: Value, plain: Value) -> bool:
@@ -103,6 +116,8 @@ def _below(a: Interval, b: Interval) -> bool:
         return high < low
     if a.high_open:
         return True
+    if not a.low and high and b.high is None:
+        return False  # "up to 143 million" and "more than 143 million" know of one number
     if b.low_open and low < SMALL:
         return True
     return _bounded_width(a) and (b.low_open or _bounded_width(b))

@@ -37,6 +37,10 @@ def values(draw: st.DrawFn) -> Value:
         (value(164, None, low_open=True), value(164, 164), True),  # "more than 164" is dropped as often as not
         (value(164, None, low_open=True), value(150, 164), False),  # more than 164 is not nearly 164
         (value(0, 16, high_open=True), value(16, 16), False),  # fewer than 16 is not 16
+        (value(0, 143), value(143, None, low_open=True), True),  # "up to 143" and "more than 143": one number
+        (value(29, 29), value(28.85, 28.95), True),  # an average of 28.9
+        (value(29, 29), value(28.25, 28.35), False),
+        (value(29, 29), value(28.5, 29.5), True),
         (value(None, 5), value(5, None), True),
         (value(None, 5, high_open=True), value(5, None), False),
         (value(5, 5), value(5, 6), True),
