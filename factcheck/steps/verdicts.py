@@ -55,11 +55,12 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
     restatements = Restatements(chain.from_iterable((pair.a, pair.b) for pair in pairs))
     held: dict[Meeting, Judgement | Difference | None] = {}
     dated: dict[Meeting, Judgement] = {}
-    for pair in pairs:
+    ruled = [None if pair.b.copy_of == pair.a.id else rules.rule_for(pair.a, pair.b) for pair in pairs]
+    changing = _changing(pairs, ruled)
+    for pair, rule in zip(pairs, ruled, strict=True):
         if pair.b.copy_of == pair.a.id:
             yield Verdict(pair, "agree", COPIED, gap(pair.a.value, pair.b.value), None, "note")
             continue
-        rule = rules.rule_for(pair.a, pair.b)
         name = rule.id if rule else None
         (one, one_then), (other, other_then) = stated.numbers(pair.a), stated.numbers(pair.b)
         said = one, other, name
@@ -68,7 +69,8 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
             _room(held)[said] = _held(pair, rule, allowed)
         judgement = held[said]
         if isinstance(judgement, Difference):
-            then = one_then, other_then, name
+            rule = rule or changing.get(pair.a.id)
+            then = one_then, other_then, rule.id if rule else None
             if then not in dated:
                 _room(dated)[then] = _dated(judgement, pair, rule, stated)
             judgement = dated[then]
@@ -79,6 +81,16 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
             elif verdict.outcome != "agree" and _altered(pair):
                 verdict = replace(verdict, reason=f"{verdict.reason[:-1]}; the sentences are the same otherwise.")
             yield verdict
+
+
+def _changing(pairs: Iterable[Pair], ruled: Iterable[Rule | None]) -> dict[str, Rule]:
+    """The rules by which facts change over time, by the ids of their claims: what one pair says holds for its fact."""
+    found: dict[str, Rule] = {}
+    for pair, rule in zip(pairs, ruled, strict=True):
+        if rule and rule.changes in ("slowly", "quickly"):
+            found.setdefault(pair.a.id, rule)
+            found.setdefault(pair.b.id, rule)
+    return found
 
 
 def _room(judged: dict[Meeting, Found]) -> dict[Meeting, Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -138,6 +139,19 @@ def test_a_rule_says_whether_time_changes_a_fact(
     first = date(2010, 1, 1)
     verdict = judged(*towers(40, 50), first, date.fromordinal(first.toordinal() + days), known=known)
     assert (verdict.rule, verdict.outcome) == ("towers", outcome)
+
+
+def test_what_changes_by_one_pair_changes_in_its_whole_fact(claim: Callable[..., Claim]) -> None:
+    texts = (40, "tower"), (50, "tower"), (60, "spire")
+    claims = [
+        claim(f"The town has {count} {noun}s.", str(count), count, article=str(day), head=noun)
+        for day, (count, noun) in enumerate(texts, start=1)
+    ]
+    articles = [Article(one.article, one.sentence, published=date(2010, 1, int(one.article))) for one in claims]
+    pairs = [Pair(one, other, 0.9, {}) for one, other in combinations(claims, 2)]
+    known = shipped().joined({"rules": [{**RULE, "changes": "quickly"}]})
+    assert [verdict.outcome for verdict in judge(pairs, articles, known)] == ["update"] * 3
+    assert [verdict.outcome for verdict in judge(pairs[1:], articles, known)] == ["conflict"] * 2
 
 
 def test_a_rule_that_knows_no_change_overrules_moments(claim: Callable[..., Claim]) -> None:
