@@ -18,7 +18,7 @@ from factcheck.numbers.permits import SMALL
 if TYPE_CHECKING:
     from factcheck.model import Value
 
-HALF = 0.5
+_HALF = 0.5
 """How far an average may be from the whole number that it is rounded to."""
 _CLOSE = 1e-9
 """Relative difference below which two ends are one number: what unit conversion loses in floats."""
@@ -51,7 +51,7 @@ def _rounded(whole: Interval, other: Interval) -> bool:
     if whole.unit != "count" or count is None or count != whole.high or other.low is None or other.high is None:
         return False
     average = (other.low + other.high) / 2
-    return count % 1 == 0 and average % 1 != 0 and other.high - other.low < 1 and abs(average - count) <= HALF
+    return count % 1 == 0 and average % 1 != 0 and other.high - other.low < 1 and abs(average - count) <= _HALF
 
 
 def excludes(bound: Value, plain: Value) -> bool:

@@ -13,7 +13,7 @@ from factcheck.frames import concepts, deeds, heads, moments, reporting
 from factcheck.frames.bearers import bearer, kin
 from factcheck.frames.dated import dated
 from factcheck.frames.order import order
-from factcheck.frames.reading import MOST, Reading
+from factcheck.frames.reading import MOST, TIMED, Reading
 from factcheck.frames.subjects import Memory
 from factcheck.frames.totals import added_to
 from factcheck.model import Frame
@@ -98,6 +98,7 @@ class Framer:
             names=unique(names),
             action=unique(deeds.of_clause(reading, clause)),
             rest=_rest(reading, clause),
+            of_its_day=_rest(reading, clause, dated=True) if reading.dated else (),
             entities=unique([*names, *own]),
             around=apart,
             meant=self._memory.words(reading, clause),
@@ -112,14 +113,13 @@ class Framer:
             period, as_of = f"in {year}", year
         context, around = self._memory.context(reading)
         taken = {*about.counted, *about.subject}
+        rest = said.of_its_day if reading.mentions[number].kind in TIMED else said.rest
         frame = Frame(
             head=about.head,
             counted=about.counted,
             subject=about.subject,
             action=about.action,
-            rest=()
-            if about.alone
-            else tuple(word for word in self._rest(reading, number, clause, said) if word not in taken),
+            rest=() if about.alone else tuple(word for word in rest if word not in taken),
             entities=about.entities,
             context=context,
             around=unique([*_without(about.entities, said.entities, said.around), *around]),
@@ -133,11 +133,6 @@ class Framer:
         )
         source = self._memory.source(reading, number, clause)
         return Framing(frame, concepts.concepts(reading, number, clause, head, said.meant), as_of, source)
-
-    @staticmethod
-    def _rest(reading: Reading, number: int, clause: Clause, said: _Said) -> tuple[str, ...]:
-        """What else the clause says; a date is not that of what came before or after, nor of what is said on it."""
-        return _rest(reading, clause, dated=True) if reading.mentions[number].kind in ("date", "time") else said.rest
 
     def _bearer(self, reading: Reading, number: int, clause: Clause, said: _Said) -> str:
         """The name of whom an age or children belong to; "the mother of four" is the parent named before."""
@@ -209,13 +204,15 @@ _ON_TOP = frozenset(map(term, ("new", "more", "further", "additional", "another"
 class _Said:
     """What a clause says, for every mention in it.
 
-    `names` are those of its subject, `meant` is what its subject's pronoun stands for.
+    `names` are those of its subject, `meant` is what its subject's pronoun stands for. `of_its_day` is the rest but for
+    what came before or after it and what was only said; a sentence without a date has none.
     """
 
     subject: tuple[str, ...]
     names: tuple[str, ...]
     action: tuple[str, ...]
     rest: tuple[str, ...]
+    of_its_day: tuple[str, ...]
     entities: tuple[str, ...]
     around: Sequence[str]
     meant: Sequence[str]

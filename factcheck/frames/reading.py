@@ -46,6 +46,7 @@ class Reading:
     def __init__(self, sentence: Sentence, scan: Scan, mentions: Sequence[Mention], seen: dict[str, str]) -> None:
         self.sentence = sentence
         self.mentions = mentions
+        self.dated = any(mention.kind in TIMED for mention in mentions)
         self.scan = scan
         self.vocabulary = scan.known.table(Vocabulary)
         self.spans = [self._tokens(mention.start, mention.end) for mention in mentions]

@@ -37,7 +37,10 @@ def added_to(reading: Reading, number: int, head: int | str) -> int | None:
 
 def carried(reading: Reading, head: int | str) -> int | str:
     """The cases of "the number of cases"; any other head as it is, also that of "the death toll of the fire"."""
-    if not isinstance(head, int) or reading.scan.words[head] not in reading.vocabulary.totals - {TOLL}:
+    if not isinstance(head, int):
+        return head
+    total = reading.scan.words[head]
+    if total == TOLL or total not in reading.vocabulary.totals:
         return head
     place = reading.chunk_of[head]
     if reading.scan.word(reading.chunks[place].last + 1) != "of" or place + 2 >= len(reading.chunks):

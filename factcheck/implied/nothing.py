@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from factcheck.scan import Scan
 
 _NOBODY = frozenset(("nobody", "none"))
-_ALLOWED = frozenset(("may", "can", "could", "should", "must", "might"))
-"""After "nobody" these say what is not allowed or possible, and nothing that did not happen."""
+_OTHERWISE = frozenset(("of", "but", "other", "else", "except", "may", "can", "could", "should", "must", "might"))
+"""What follows a word for nobody that counts none: "none of them", and what is not allowed or possible."""
 
 
 def find(scan: Scan) -> Iterator[Mention]:
@@ -27,7 +27,5 @@ def find(scan: Scan) -> Iterator[Mention]:
     """
     for index, word in enumerate(scan.words):
         last = index + (word == "no" and scan.word(index + 1) == "one")
-        if scan.word(last + 1) in _ALLOWED:
-            continue
-        if (last > index or word in _NOBODY) and scan.word(last + 1) not in ("of", "but", "other", "else", "except"):
+        if (last > index or word in _NOBODY) and scan.word(last + 1) not in _OTHERWISE:
             yield replace(mention(scan, "count", (index, last), ZERO, "count"), unit_text="people", implied=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.numbers import direction, hedges, models, not_values, noun_phrases, permits
 from factcheck.numbers.amounts import amounts, claimed, claimed_at
+from factcheck.numbers.digits import months
 from factcheck.numbers.ellipsis import gapped, lends_noun
 from factcheck.numbers.goal_minutes import minute
 from factcheck.numbers.movements import movements
@@ -88,8 +89,8 @@ def _belongs_elsewhere(scan: Scan, amount: Amount) -> bool:
     """Whether the number is a day or a magnitude: "on 15 April Holm told police", "Magnitude 6.8 quake jolts Lund"."""
     if scan.word(amount.outer_first - 1) == "magnitude":
         return True
-    month = scan.word(amount.outer_last + 1) in scan.known.mapping("months")
-    return month and scan.raw(amount.outer_last + 1)[0].isupper() and (amount.number.high or 0) <= _DAYS
+    named = scan.word(amount.outer_last + 1) in scan.known.table(months)
+    return named and scan.raw(amount.outer_last + 1)[0].isupper() and (amount.number.high or 0) <= _DAYS
 
 
 _DAYS = 31

@@ -77,18 +77,12 @@ class Turns:
         after = _CUT_AFTER.split(claim.after(AFTER), maxsplit=1)[0]
         found = tuple(("year", year) for text in (before, after) for year in _SPLIT_YEAR.findall(text))
         if named:
-            opening = self._over(
-                self._several.match(claim.sentence[:BEFORE])
-            )  # "In nine seasons he won 116 games and …"
+            opening = self._over(self._several.match(claim.sentence[:BEFORE]))  # "In nine seasons he has …"
             found = (*found, *opening, *self._read(before), *self._read(after)) or self._again(claim, before)
         if claim.kind not in ("count", "score"):
             return frozenset(found) or NONE
-        several = any(number == SEVERAL for _, number in found)
-        if (
-            not several
-            and all(noun in self._long for noun, _ in found)
-            and (found or self._whole.search(before + BREAK + after))
-        ):
+        alone = all(noun in self._long and number != SEVERAL for noun, number in found)
+        if alone and (found or self._whole.search(before + BREAK + after)):
             found = (*found, LONG)
         return frozenset(found) or NONE
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.lexicon import Lexicon
+from factcheck.numbers.not_values import numbered
 from factcheck.numbers.noun_phrases import nouns
 from factcheck.terms import term
 
@@ -45,7 +46,8 @@ def reached(scan: Scan, first: int, last: int) -> bool:
 def _is_moment(scan: Scan, index: int) -> bool:
     word = scan.word(index)
     soon = word in ("then", "next") or (word == "the" and scan.word(index + 1) == "time")
-    return soon or word in scan.known.mapping("months") or word in scan.known.mapping("weekdays")
+    calendar = scan.known.table(numbered)
+    return soon or word in calendar.months or word in calendar.weekdays
 
 
 def _is_somebody(scan: Scan, index: int) -> bool:

@@ -109,8 +109,8 @@ def _opened(scan: Scan, first: int, known: Sides) -> bool:
     before = scan.word(first - 1)
     if not first or before in known.standing:
         return True
-    opening = scan.words[: first - 1]
-    return before in _OPENED and len(opening) <= _LONGEST_OPENING and not known.contests.isdisjoint(opening)
+    short = before in _OPENED and first - 1 <= _LONGEST_OPENING
+    return short and not known.contests.isdisjoint(scan.words[: first - 1])
 
 
 def _closed(scan: Scan, after: int, known: Sides) -> bool:

@@ -55,10 +55,10 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
     restatements = Restatements(chain.from_iterable((pair.a, pair.b) for pair in pairs))
     held: dict[Meeting, Judgement | Difference | None] = {}
     dated: dict[Meeting, Judgement] = {}
-    ruled = [None if pair.b.copy_of == pair.a.id else rules.rule_for(pair.a, pair.b) for pair in pairs]
+    ruled = [None if _repeats(pair) else rules.rule_for(pair.a, pair.b) for pair in pairs]
     changing = _changing(pairs, ruled)
     for pair, rule in zip(pairs, ruled, strict=True):
-        if pair.b.copy_of == pair.a.id:
+        if _repeats(pair):
             yield Verdict(pair, "agree", COPIED, gap(pair.a.value, pair.b.value), None, "note")
             continue
         name = rule.id if rule else None
@@ -81,6 +81,11 @@ def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) 
             elif verdict.outcome != "agree" and _altered(pair):
                 verdict = replace(verdict, reason=f"{verdict.reason[:-1]}; the sentences are the same otherwise.")
             yield verdict
+
+
+def _repeats(pair: Pair) -> bool:
+    """Whether a pair is a claim and its copy, of which nothing is to be judged."""
+    return pair.b.copy_of == pair.a.id
 
 
 def _changing(pairs: Iterable[Pair], ruled: Iterable[Rule | None]) -> dict[str, Rule]:
@@ -167,7 +172,7 @@ def _printed(pairs: Iterable[Pair], published: Mapping[str, date | None]) -> dic
     """The days on which claims that have copies were published, with their copies, by the claims' ids."""
     found: dict[str, set[date]] = {}
     for pair in pairs:
-        if pair.b.copy_of == pair.a.id:
+        if _repeats(pair):
             days = found.setdefault(pair.a.id, _day(published[pair.a.article]))
             days |= _day(published[pair.b.article])
     return found
