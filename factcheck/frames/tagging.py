@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.frames.compounds import SMALL, opens_compound
+from factcheck.frames.given_names import given_name
 from factcheck.frames.phrases import AUXILIARIES
 from factcheck.frames.vocabulary import Vocabulary
 
@@ -77,7 +78,9 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
                 found = guess(word)
             elif not found or after_hyphen or first.isupper():
                 found = _word(scan, index, found, fresh or plain)
-                if after_hyphen and found not in "NP":
+                if after_hyphen and found != "P" and given_name(scan, index) < index:
+                    found = "P"
+                elif after_hyphen and found not in "NP":
                     found = _after_hyphen(scan, index, found, tags)
         fresh = False
         tags.append(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
+from factcheck.frames.given_names import given_name
 from factcheck.model import Number
 from factcheck.numbers import hedges, noun_phrases, permits
 from factcheck.numbers.ages_in_turn import in_turn
@@ -280,7 +281,7 @@ def _apposition(scan: Scan, amount: Amount) -> Found | None:
         return None
     if after == "," and scan.word(amount.last + 2)[:1].isdecimal():
         return None
-    name = before_bracket(scan, index - 2) if scan.word(index - 2) == ")" else index - 2
+    name = before_bracket(scan, index - 2) if scan.word(index - 2) == ")" else given_name(scan, index - 2)
     role = mark == "," and after == "," and scan.word(name) in scan.known.table(ages).roles and scan.touches(name + 1)
     return _aged(amount) if role or _person(scan, name, scan.raw(name), alone=mark == after == ",") else None
 
