@@ -136,6 +136,8 @@ def _follows(reading: Reading, start: int, words: tuple[str, ...]) -> bool:
 def _next(reading: Reading, index: int, word: str) -> int | None:
     """The token of a phrase's next word from token `index` on: the head of a noun phrase, else right there."""
     tokens, tags = reading.scan.words, reading.tags
+    while index < len(tags) and tags[index] == "#":
+        index += 1  # a value counts for nothing, however long it is
     for place in range(index, min(index + _FAR, len(tokens))):
         if term(tokens[place]) == word:
             return place

@@ -323,8 +323,8 @@ def _after_article(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
         value, last = _hundreds(scan, 100, after, known, True) if word == "hundred" else (1, index)
         numeral = _sum(scan, last, value, 1, digits.rounded(value, 1), known, True, "words")
         return numeral if word not in {"bn", "mn", "lac", "crores", "lakhs"} else None
-    if word == "quarter" and scan.word(following(scan, after)) in known.quartered:
-        return Numeral(after, 0.25, 0.25, 0.0, 0.25, "fraction")
+    if word == "quarter" and (quarter := _quarter(scan, after, known)):
+        return quarter
     if word in known.parts:
         follower = scan.word(after + 1)
         part = _part(scan, 1, after, known)
@@ -351,7 +351,7 @@ def _half(scan: Scan, index: int, half: int, known: Lexicon) -> Numeral | None:
 
 
 def _quarter(scan: Scan, index: int, known: Lexicon) -> Numeral | None:
-    """Read "Quarter million", "quarter-mile", without an article."""
+    """Read "quarter million", "quarter-mile"."""
     after = following(scan, index)
     scale, last = of_multiplier(scan, index, known)
     if scan.word(after) in known.multipliers:
