@@ -299,13 +299,20 @@ class Walk:
             self.bare.clear()
             self.opened = -1
         while current.verb is not None and current.parent is not None and current.link in RELATIVE | {"-"}:
-            if current.parent.verb is None:
+            if current.parent.verb is None or self._counts_on(index):
                 break
             current = current.parent
         if current.verb is not None and current.parent is not None and current.parent.verb is None:
             current = current.parent
             self.bare.clear()
         self.current = current
+
+    def _counts_on(self, comma: int) -> bool:
+        """Whether what was said to be so is counted on: "said that 14 had died, 10 of them in Lund"."""
+        following = self.chunks[comma + 1] if comma + 1 < len(self.chunks) else None
+        if following is None or self.current.link != "that":
+            return False
+        return following.lone or self.words[following.first] in self.verbs.parts
 
     def _border(self, index: int, kind: str) -> None:
         if kind != '"' and index + 1 < len(self.chunks):
