@@ -309,10 +309,10 @@ class Walk:
 
     def _counts_on(self, comma: int) -> bool:
         """Whether what was said to be so is counted on: "said that 14 had died, 10 of them in Lund"."""
-        following = self.chunks[comma + 1] if comma + 1 < len(self.chunks) else None
-        if following is None or self.current.link != "that":
+        if self.current.link != "that" or comma + 2 >= len(self.chunks):
             return False
-        return following.lone or self.words[following.first] in self.verbs.parts
+        following, after = self.chunks[comma + 1 : comma + 3]
+        return (following.lone and after.kind == "I") or self.words[following.first] in self.verbs.parts
 
     def _border(self, index: int, kind: str) -> None:
         if kind != '"' and index + 1 < len(self.chunks):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.frames.vocabulary import Vocabulary
-from factcheck.numbers.word_sets import word_sets
 from factcheck.scan import HYPHENS, Scan
 
 if TYPE_CHECKING:
@@ -55,4 +54,4 @@ def _ends_compound(scan: Scan, word: str) -> bool:
 
 def _tails(known: Knowledge) -> frozenset[str]:
     """Short words that end compounds whose first half may be a name."""
-    return word_sets(known, "given-names")["tails"]
+    return frozenset(known.mapping("given-names")["tails"].split())

@@ -52,7 +52,8 @@ _COUNTED = frozenset({"of", "the"})
 _THERE = frozenset({"in", "of", "from", "after"})
 """What may follow "he died at 91"."""
 _RISING = frozenset({"is", "was", "be", "remains", "stood", "stands", "rose", "risen", "raised", "rises", "increased",
-                     "fell", "lowered", "dropped", "to", "from", "at", ":", "been", "being"})  # fmt: skip
+                     "fell", "lowered", "dropped", "to", "from", "at", ":", "been", "being",
+                     "range", "ranged", "ranging"})  # fmt: skip
 """What may stand between "age" and its number."""
 _REACH = 6
 _LONGEST_LIST = 12
@@ -199,13 +200,13 @@ def _and_older(scan: Scan, end: int, number: Number) -> tuple[int, Number]:
 
 
 def _changed(scan: Scan, amount: Amount) -> Found | None:
-    """Read "The average age is 41.5", "the age of consent was raised from 16 to 18", "retirement age: 65"."""
+    """Read "The average age is 41.5", "the age of consent was raised from 16 to 18", "ages ranged from 12 to 44"."""
     index = amount.outer_first - 1
     for _ in range(_REACH):
         if scan.word(index) not in _RISING and not scan.word(index)[:1].isdecimal():
             break
         index -= 1
-    if scan.word(index) != "age" or index == amount.outer_first - 1 or not _old_enough(amount.number):
+    if scan.word(index) not in ("age", "ages") or index == amount.outer_first - 1 or not _old_enough(amount.number):
         return None
     after = scan.word(amount.outer_last + 1)
     if after and after not in scan.known.table(ages).after_age and after not in ("to", "from", "in", "for"):

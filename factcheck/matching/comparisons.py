@@ -335,7 +335,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
 
 
 def _identity_of_count(a: Profile, b: Profile, corpus: Corpus, *, told: bool) -> str:
-    if not told and (_of_some(a) or _of_some(b)) and not agree(a.claim, b.claim):
+    if not told and _of_some(a) != _of_some(b) and not agree(a.claim, b.claim):
         return "none"
     noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
     if noun and not (deed or told) and _of_two_subjects(a, b, corpus):
@@ -347,7 +347,10 @@ def _identity_of_count(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
 
 
 def _of_some(a: Profile) -> bool:
-    """Whether a count is a part of "them", and nothing says of what: "two of them are critical"."""
+    """Whether a count is a part of "them", and nothing says of what: "two of them are critical".
+
+    With such a part, only another can have an identity that differs.
+    """
     return a.claim.frame.part in _THEM and not a.noun
 
 

@@ -17,6 +17,7 @@ _ENDS = frozenset((".", ",", ";", ")", "", "and", "now", "when"))
 """What may follow "he's 26"."""
 _GROWN = 16
 """A farmer of 71 is so old; a coach of 11 has a team."""
+_ONE = frozenset(("a", "an"))
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "another"))
 _MARKS = {",": ",", "(": ")"}
 
@@ -53,17 +54,14 @@ def told(scan: Scan, first: int, last: int, words: Beside) -> bool:
 
 
 def _beside_a_role(scan: Scan, first: int, last: int, roles: frozenset[str]) -> bool:
-    """As in "a doorman, 62, was", "a nurse (34) and", "the other, 22, has", "a farmer of 71"."""
-    mark, noun = scan.word(first - 1), scan.word(first - 2)
+    """As in "a doorman, 62, was", "a nurse (34) and", "the other, 22, has", "a farmer of 71", "a bus driver, 22."."""
+    mark, noun, after = scan.word(first - 1), scan.word(first - 2), scan.word(last + 1)
     determined = scan.word(first - 3) in _DETERMINERS or scan.word(first - 4) in _DETERMINERS
-    if mark == "of":
+    if mark == "of" or (mark == "," and after in (".", ";", "")):
         grown = scan.words[first].isdecimal() and int(scan.words[first]) >= _GROWN
-        return (
-            grown
-            and noun in roles
-            and scan.word(first - 3) in ("a", "an")
-            and scan.word(last + 1) in (*_SPEAKERS, *_ENDS)
-        )
+        if mark == "of":
+            return grown and noun in roles and scan.word(first - 3) in _ONE and after in (*_SPEAKERS, *_ENDS)
+        return grown and noun in roles and not _ONE.isdisjoint(scan.words[max(0, first - 5) : first - 2])
     if _MARKS.get(mark) != scan.word(last + 1) or not determined:
         return False
     if mark == "," and scan.word(last + 2)[:1].isdecimal():

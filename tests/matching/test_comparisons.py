@@ -106,6 +106,8 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("identity", "Latvia has 12 cases.", "There are 14 cases in Malta.", "none"),
         ("identity", "Latvia has 12 cases.", "There are 14 cases.", "partial"),
         ("scope", "On Metacritic it has 12 reviews.", "On Rotten Tomatoes it has 14 reviews.", "other origin"),
+        ("identity", "12 of them are in intensive care.", "14 of these are in intensive care.", "full"),
+        ("identity", "12 of them are critical.", "14 wardens are critical.", "none"),
         ("identity", "The mill employs 40 people.", "The mill has 50 employees.", "full"),
         ("identity", "Berg has won six world titles.", "Berg is a seven-time world champion.", "full"),
         ("size", "It holds 300 seats.", "It holds 4,510 seats.", "far apart"),
