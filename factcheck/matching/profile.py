@@ -30,6 +30,7 @@ from factcheck.matching.owning import Owners
 from factcheck.matching.parts import OTHERS, Parts, leaves_out
 from factcheck.matching.places import Places
 from factcheck.matching.scenes import NOWHERE, Scene, Scenes
+from factcheck.matching.shocks import UNTOLD, Shock, Shocks
 from factcheck.matching.sorts import with_sorts
 from factcheck.matching.stays import Stays
 from factcheck.matching.turns import NONE, Turns
@@ -123,6 +124,8 @@ class Profile:
     """Of one of what the figure is: a share or a week that the sum pays, each of several; or ""."""
     scene: Scene
     """Where casualties came about."""
+    shock: Shock
+    """Which earthquake it is of."""
     bidder: frozenset[str]
     """The words of the name of who offers or pays the sum."""
     converted: bool
@@ -290,6 +293,7 @@ class Profiler:
             included=self._included.of(claim),
             per=lexicon.group(per(claim)),
             scene=NOWHERE,
+            shock=UNTOLD,
             bidder=self._bidders.of(claim, owners),
             converted=False,
             exchanged=False,
@@ -367,7 +371,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             taken = found[-2].included | found[-1].included
             found[-2] = replace(found[-2], included=taken)
             found[-1] = replace(found[-1], included=taken, converted=True)
-    return exchanged(with_sorts(known.table(Scenes).told(found)), known.table(Commonness))
+    return exchanged(with_sorts(known.table(Shocks).told(known.table(Scenes).told(found))), known.table(Commonness))
 
 
 def is_denied(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from factcheck.ageing import one_to_come
 from factcheck.clocks import parted
 from factcheck.grouping import group_of
 from factcheck.lexicon import Lexicon
-from factcheck.matching import scenes
+from factcheck.matching import scenes, shocks
 from factcheck.matching.agreements import says_little
 from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
@@ -93,7 +93,8 @@ def pair(
     copied = {(claim.article, claim.sentence_start) for claim in claims if claim.copy_of}
     implied = [claim for claim in implied if (claim.article, claim.sentence_start) not in copied]
     settled = [profile for fact in facts if not _in_doubt(fact) for profile in fact] if implied else []
-    left = waiting(read, settled, profiles(implied, articles, known), group) if implied else []
+    meant = known.table(shocks.Shocks).told(profiles(implied, articles, known), read) if implied else []
+    left = waiting(read, settled, meant, group) if meant else []
     if left:
         more = _Found(left, [group[profile.claim.article] for profile in left], known, min_score)
         drawn = [pair for fact in more.facts for pair in more.judge.pairs(fact)]
@@ -306,6 +307,7 @@ class _Judge:
             or self._dayparts.of_two(a, b, self._corpus)
             or of_two_days(a, b, self._corpus)
             or self._corpus.located.of_two(a, b)
+            or shocks.apart(a.shock, b.shock)
         ):
             return True
         if a.things != b.things and not _of_one_fee(a, b) and self._lexicon.contrast(a.things, b.things, a.claim.kind):
