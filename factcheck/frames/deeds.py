@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 """Verbs that make a passive: "got married"."""
+MISSING = term("missing")
+_RESULT = frozenset(("guilty", "liable", "fit", "to", "that", "until", "till", "before"))
+"""After "not found" these tell a verdict, a result or when it was: nobody is missing."""
 _TURN, _BIRTHDAY = term("turn"), term("birthday")
 _OWN = frozenset(("who", "which", "that", "-"))
 """Links of a clause that says more of the noun right before it."""
@@ -28,6 +31,8 @@ def of_clause(reading: Reading, clause: Clause) -> list[str]:
     reports = reading.vocabulary.takes_clause
     through = next((n for n, word in enumerate(found) if word not in reports), 0)
     found = found[through:]
+    if unfound(reading, clause):
+        return [MISSING]
     idiom = reading.scan.known.table(Idioms).of(reading, clause)
     if idiom:
         return [*found[:-1], *idiom]
@@ -38,6 +43,23 @@ def of_clause(reading: Reading, clause: Clause) -> list[str]:
         return found
     light = reading.vocabulary.light | reports
     return [*(word for word in found if word not in light), term(reading.scan.words[at])]
+
+
+def unfound(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause says of somebody that nobody has found them: "have yet to be found", "not accounted for"."""
+    vocabulary, words, tags = reading.vocabulary, reading.scan.words, reading.tags
+    if clause.verb is None or not reading.chunks[clause.verb].verbs:
+        return False
+    chunk = reading.chunks[clause.verb]
+    if words[chunk.verbs[-1]] not in vocabulary.sought or reading.scan.word(chunk.last + 1) in _RESULT:
+        return False
+    first = chunk.first - (chunk.first > 0 and tags[chunk.first - 1] == "X")
+    before = words[first : chunk.verbs[-1]]
+    return (
+        any(word in vocabulary.negations or word.endswith(("n't", "n’t")) for word in before)
+        or "yet" in before
+        or ("still" in before and "to" in before)
+    ) and (first < chunk.first or any(tags[n] == "B" for n in range(first, chunk.last)))
 
 
 def _has_age(reading: Reading, clause: Clause) -> bool:

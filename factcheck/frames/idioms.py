@@ -47,7 +47,8 @@ class Idiom:
     parts: bool
     """Whether an object may stand before them: "took 27 people into custody", "cost 94 inmates their lives"."""
     alone: bool = False
-    """Whether the verb has another sense with any other object: nobody caught what "caught fire"."""
+    """Whether the verb has another sense by itself: nobody caught what "caught fire", no ship carried those whom
+    rescuers "carried to safety"."""
 
 
 class Idioms:
@@ -57,13 +58,14 @@ class Idioms:
     """
 
     def __init__(self, known: Knowledge) -> None:
-        group = known.table(Lexicon.build).group
+        lexicon = known.table(Lexicon.build)
+        group = lexicon.group
         found: dict[str, dict[tuple[str, ...], Idiom]] = defaultdict(dict)
         for phrase in chain.from_iterable(known.section("synonyms")):
             verb, idiom = _idiom(str(phrase).lower().split(), known.table(Vocabulary))
             if idiom is None or (idiom.noun and group(idiom.words[0]) == group(idiom.phrase)):
                 continue  # "sold 40 copies" says no more than "40 copies"
-            alone = idiom.noun and group(verb) not in (verb, group(idiom.phrase))
+            alone = group(verb) not in (verb, group(idiom.phrase)) if idiom.noun else not lexicon.knows(verb)
             found[verb].setdefault(idiom.words, replace(idiom, alone=alone))
         self._by_verb = {verb: sorted(some.values(), key=_length, reverse=True) for verb, some in found.items()}
 

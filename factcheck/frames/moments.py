@@ -299,8 +299,22 @@ def _preposition(reading: Reading, number: int) -> int:
 
 
 def _words(reading: Reading, number: int) -> str:
-    last = reading.spans[number][1]
-    return " ".join(reading.scan.words[_preposition(reading, number) : last + 1])
+    first, last = _preposition(reading, number), reading.spans[number][1]
+    return " ".join(reading.scan.words[_since_event(reading, first) : last + 1])
+
+
+def _since_event(reading: Reading, first: int) -> int:
+    """The token of "since" or "after" where what happened on a date stands between: "since the quake on 16 April"."""
+    if not first:
+        return first
+    place = reading.chunk_of[first - 1]
+    tied = place and reading.chunks[place].kind == "N" and reading.chunks[place - 1].kind in "IQS"
+    start = reading.chunks[place - 1].last if tied else first
+    return start if reading.scan.words[start] in _LASTING else first
+
+
+_LASTING = frozenset(("since", "after", "following"))
+"""Before what happened, these begin a time that lasts to the article's present."""
 
 
 def iso(value: Value) -> str | None:

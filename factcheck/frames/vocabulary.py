@@ -75,6 +75,8 @@ class Vocabulary:
         self.acting = frozenset(words("acting"))
         self.intransitive = frozenset(words("intransitive"))
         self.complemented = frozenset(words("complemented"))
+        self.sought = frozenset(words("sought"))
+        self.negations = frozenset(words("negations"))
         self.takes_as = frozenset(words("takes-as"))
         self.light = frozenset(map(term, words("light")))
         self.phases = {

@@ -34,6 +34,7 @@ _THESE_DAYS = Pattern(
     r"(?:on |by |in |after |late |early )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|last night"
     r"|this)(?P<whose>['’]s)?(?: (?:morning|afternoon|evening|night|noon|midday|nightfall))?"
 )
+_AFTER = Pattern(r"(?:since|after|following) (?:the|a|an|its|his|her|their|last|this) ")
 _REACHED = Pattern(r"\b(?:to|at|reach(?:es|ed|ing)?|hit|totall?ed|passed)\s+(?:[a-z]+\s+){0,2}$")
 """What makes a number the whole that there is by then."""
 _SINCE = Pattern(r"since\s+(\d{4})", re.IGNORECASE)
@@ -180,10 +181,14 @@ def same_period(one: str, other: str) -> bool:
 def of_all_so_far(profile: Profile) -> bool:
     """Whether a count that a day of these days goes with is no count of that day: "rose to 23 on Thursday".
 
-    Nor is "died in Friday's crash", where the day is that of the crash.
+    Nor is "died in Friday's crash" or "missing since the quake on 16 April", where the day is that of what happened.
     """
     claim = profile.claim
-    if claim.kind != "count" or not (day := _THESE_DAYS.fullmatch(profile.period)):
+    if claim.kind != "count":
+        return False
+    if _AFTER.match(profile.period):
+        return True
+    if not (day := _THESE_DAYS.fullmatch(profile.period)):
         return False
     return bool(day["whose"] or _REACHED.search(claim.before()))
 

@@ -65,6 +65,18 @@ def test_what_caught_fire_nobody_caught(text: str, said: tuple[str, ...]) -> Non
     assert shipped().table(Idioms).of(reading, reading.clauses[0]) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("They carried all to safety.", ("carri to safeti",)),
+        ("The mill burned down.", ("burn", "burn down")),
+    ],
+)
+def test_a_verb_that_says_little_by_itself_is_left_out(text: str, said: tuple[str, ...]) -> None:
+    reading = Reading(Sentence(0, len(text), text, 0), Scan(text, 0, shipped()), (), {})
+    assert shipped().table(Idioms).of(reading, reading.clauses[0]) == said
+
+
 def test_shares_that_closed_down_are_still_traded() -> None:
     sentence = "Shares closed down 3 percent."
     reading = Reading(Sentence(0, len(sentence), sentence, 0), Scan(sentence, 0, shipped()), (), {})

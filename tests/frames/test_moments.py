@@ -42,3 +42,31 @@ def test_a_partial_count_bounds_its_results() -> None:
         "49 percent": "",
         "12": "",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("40 people are missing since the quake on 16 April.", "since the quake on 16 april"),
+        ("40 people died after the crash on Tuesday.", "after the crash on tuesday"),
+        ("40 people died in the crash on Tuesday.", "on tuesday"),
+    ],
+)
+def test_what_goes_on_since_an_event_is_no_figure_of_its_day(text: str, period: str) -> None:
+    (claim,) = [claim for claim in claims_of(Article("a", text), shipped()) if claim.kind == "count"]
+    assert claim.frame.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("40 climbers have not been found.", True),
+        ("40 climbers were not accounted for.", True),
+        ("40 climbers were not hurt.", False),
+        ("40 climbers were not found guilty.", False),
+        ("40 climbers were not found until Friday.", False),
+    ],
+)
+def test_to_be_missing_is_said_of_somebody(text: str, polarity: bool) -> None:
+    (claim,) = [claim for claim in claims_of(Article("a", text), shipped()) if claim.kind == "count"]
+    assert claim.frame.polarity is polarity
