@@ -277,6 +277,9 @@ class Walk:
         if word in ("whom", "which") and index > 1 and self.words[self.chunks[index - 1].first] == "of":
             # "75 percent of whom are women": the value is the subject.
             antecedent = start = index - 2
+        elif word == "which" and index > 1 and self.words[self.chunks[index - 1].first] == "at":
+            if self.chunks[index - 2].lone:
+                start = index - 2  # "15 percent above the $54 at which it closed": so it closed
         self._start(Clause(self.current, word, antecedent, held=self.bare), start)
         self.bare = []
         self.comma = -1
