@@ -277,12 +277,17 @@ class Walk:
         if word in ("whom", "which") and index > 1 and self.words[self.chunks[index - 1].first] == "of":
             # "75 percent of whom are women": the value is the subject.
             antecedent = start = index - 2
-        elif word == "which" and index > 1 and self.words[self.chunks[index - 1].first] == "at":
-            if self.chunks[index - 2].lone:
-                start = index - 2  # "15 percent above the $54 at which it closed": so it closed
+        elif self._is_price_of(index, word):
+            start = index - 2
         self._start(Clause(self.current, word, antecedent, held=self.bare), start)
         self.bare = []
         self.comma = -1
+
+    def _is_price_of(self, index: int, word: str) -> bool:
+        """Whether a value belongs to the clause behind it: "15 percent above the $54 at which Tarn closed"."""
+        if word != "which" or index < 2 or self.words[self.chunks[index - 1].first] != "at":
+            return False
+        return self.chunks[index - 2].lone
 
     def _keep_subject(self) -> None:
         """Give the current clause its subject before another clause cuts in."""

@@ -59,13 +59,16 @@ class Idioms:
 
     def __init__(self, known: Knowledge) -> None:
         lexicon = known.table(Lexicon.build)
-        group = lexicon.group
+        group, classes = lexicon.group, known.table(Vocabulary).classes
         found: dict[str, dict[tuple[str, ...], Idiom]] = defaultdict(dict)
         for phrase in chain.from_iterable(known.section("synonyms")):
             verb, idiom = _idiom(str(phrase).lower().split(), known.table(Vocabulary))
             if idiom is None or (idiom.noun and group(idiom.words[0]) == group(idiom.phrase)):
                 continue  # "sold 40 copies" says no more than "40 copies"
-            alone = group(verb) not in (verb, group(idiom.phrase)) if idiom.noun else not lexicon.knows(verb)
+            if idiom.noun:
+                alone = group(verb) not in (verb, group(idiom.phrase))
+            else:
+                alone = classes.get(str(phrase).split()[-1].lower(), "N") in "Nas" and not lexicon.knows(verb)
             found[verb].setdefault(idiom.words, replace(idiom, alone=alone))
         self._by_verb = {verb: sorted(some.values(), key=_length, reverse=True) for verb, some in found.items()}
 
