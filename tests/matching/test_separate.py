@@ -40,7 +40,7 @@ DAY = date(2019, 2, 1)
         ("Some 33 people were hurt.", "The other 13 aboard were not hurt.", ("Some 33 people", "13"), True),
         ("Some 12 people were hurt.", "Twelve people were not hurt.", ("Some 12 people", "Twelve people"), True),
         ("Two towns have not had a fair.", "Three towns have yet to have a fair.", ("Two towns", "Three towns"), False),
-        ("Fifteen climbers were found.", "The other 14 are yet to be found.", ("Fifteen climbers", "14"), True),
+        ("Fifteen climbers were saved.", "The other 14 are yet to be saved.", ("Fifteen climbers", "14"), True),
         ("Twelve people were hurt.", "Fourteen people were hurt.", ("Twelve people", "Fourteen people"), False),
         # what something is more than another
         (
