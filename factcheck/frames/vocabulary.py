@@ -68,6 +68,7 @@ class Vocabulary:
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
         self.movement_terms = frozenset(map(term, words("movements")))
         self.moving_terms = self.movement_terms.union(map(term, words("moving")))
+        self.rising_terms = frozenset(map(term, words("rising")))
         self.moved = frozenset(words("moved"))
         self.creeping = frozenset(map(term, words("creeping")))
         self.predecessors = frozenset(words("predecessors"))

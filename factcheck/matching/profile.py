@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
+from factcheck.frames.vocabulary import Vocabulary
 from factcheck.intervals import size
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.bearing import Bearing
@@ -152,6 +153,8 @@ class Profile:
     """All words of these."""
     bounding: bool
     """Whether a date only says as of when another figure holds."""
+    rising: bool
+    """Whether a date is that on which a figure rose or fell to where it is."""
     happens: frozenset[str]
     """What happened on a date, if it is a thing that does so once: a finale, a funeral."""
     occurs: frozenset[str]
@@ -204,6 +207,7 @@ class Profiler:
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
         self._exchanges = bool(known.table(Rates.build))
+        self._rising = known.table(Vocabulary).rising_terms
         self._places = known.table(Places)
         self._owners = known.table(Owners)
         self._turns = known.table(Turns)
@@ -307,6 +311,7 @@ class Profiler:
             called=called,
             calling=frozenset(" ".join(called).split()) if called else NOTHING,
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.before())),
+            rising=claim.kind == "date" and bool(frame.action) and self._rising.issuperset(frame.action),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
             occurs=subject if self._occurs(claim, action) else NOTHING,
             milestone="" if present else self._milestones.of(claim),

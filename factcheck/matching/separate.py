@@ -53,8 +53,10 @@ def _of_two_times(a: Profile, b: Profile) -> bool:
     """Whether one date is a day of the week or the like, near its article, and the other no more than a year.
 
     "Over the weekend three men broke out", "in 2009 eight men broke out". Neither has what is to come in June happened
-    a year before: that was the one before it.
+    a year before: that was the one before it. Nor is the day on which a toll rose that of a death.
     """
+    if a.rising or b.rising:
+        return not agree(a.claim, b.claim)
     if not (a.present and b.present):
         return False
     if _is_to_come(a) != _is_to_come(b) and (_is_long_past(a) or _is_long_past(b)):

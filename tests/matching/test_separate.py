@@ -105,6 +105,10 @@ DAY = date(2019, 2, 1)
         ),
         ("He spent three years at Orvell.", "He spent five years with Orvell.", ("three years", "five years"), False),
         ("He got three years on Monday.", "He got five years at Melby Court.", ("three years", "five years"), False),
+        # the days on which a toll rose, and that of the deaths
+        ("The toll rose to 39 on Sunday.", "The toll climbed to 50 on Monday.", ("Sunday", "Monday"), True),
+        ("The toll rose to 39 on Sunday.", "A quake on Friday killed 60.", ("Sunday", "Friday"), True),
+        ("The toll rose to 39 on Sunday.", "The toll rose to 39 on Sunday.", ("Sunday", "Sunday"), False),
         # him and her
         ("He got 18 years.", "A woman got 28 years.", ("18 years", "28 years"), True),
         ("He got 18 years.", "The man got 28 years.", ("18 years", "28 years"), False),
