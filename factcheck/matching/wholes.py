@@ -56,6 +56,13 @@ def unlike(a: Profile, b: Profile) -> bool:
     return not (NEW in a.counted and NEW in b.counted and {a.partial, b.partial} == {PART, ""})
 
 
+def some_of(part: Profile, whole: Profile) -> bool:
+    """Whether one of two equal counts is of some of all, those of a place, and the other of all: "11 of the dead"."""
+    if part.partial != SOME or whole.partial or part.article == whole.article:
+        return False
+    return bool(part.places) and part.places.isdisjoint(whole.places)
+
+
 def one_of_two(a: Profile, b: Profile) -> bool:
     """Whether one of two counts that differ is certainly no more than a part of the other, or of more than it.
 

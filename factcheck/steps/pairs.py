@@ -28,7 +28,7 @@ from factcheck.matching.meant import FEE
 from factcheck.matching.profile import profiles
 from factcheck.matching.standings import by_name, of_one_row
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
-from factcheck.matching.wholes import one_of_two
+from factcheck.matching.wholes import one_of_two, some_of
 from factcheck.model import Pair
 from factcheck.moments import revised
 from factcheck.phases import agree as can_agree
@@ -313,6 +313,8 @@ class _Judge:
         if a.things != b.things and not _of_one_fee(a, b) and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return True
         if self._corpus.rules.bar(a.claim, b.claim) or scenes.apart(a.scene, b.scene):
+            return True
+        if agree and (some_of(a, b) or some_of(b, a)):
             return True
         return says_little(a, b, self._corpus) if agree else self._corpus.explained(a, b)
 
