@@ -14,6 +14,7 @@ from factcheck.frames.bearers import bearer, kin
 from factcheck.frames.dated import dated
 from factcheck.frames.order import order
 from factcheck.frames.reading import MOST, TIMED, Reading
+from factcheck.frames.settlements import INHABITANTS, settled
 from factcheck.frames.subjects import Memory
 from factcheck.frames.totals import added_to
 from factcheck.model import Frame
@@ -157,6 +158,10 @@ class Framer:
         family = kin(reading, number)
         if family is not None:
             return _About(family.head, (family.head,), said.subject, (family.deed,), said.entities)
+        place = settled(reading, number, clause)
+        if place is not None:
+            named = unique(reading.chunk_terms(place)), unique(reading.names_in(place))
+            return _About(INHABITANTS, (INHABITANTS,), named[0], (), named[1], alone=True)
         added = added_to(reading, number, head)
         if added is not None:
             before = reading.clause(added)

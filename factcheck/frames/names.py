@@ -120,7 +120,13 @@ class _Finder:
         if is_headline(self.scan):
             return False
         inside = first > 0 and self.tags[first - 1] not in '".;('
-        return inside or (first == 0 and (self._is_aged(last) or self._acts(last)))
+        return inside or (first == 0 and (self._is_aged(last) or self._is_a_place(last) or self._acts(last)))
+
+    def _is_a_place(self, index: int) -> bool:
+        """Whether a word is said to be a settlement: "Orrin, a small town of 300"."""
+        words = self.scan.words[index + 1 : index + 3 + _DESCRIBED]
+        said = words[:1] == [","] and words[1:2] in (["a"], ["an"], ["the"])
+        return said and not self.vocabulary.settlements.isdisjoint(words[2:])
 
     def _is_aged(self, index: int) -> bool:
         """Whether an age stands between commas behind a word: "Dorfman, 41, said"; nothing else is told so."""
@@ -158,6 +164,8 @@ _COMMON_ENDINGS = (
 """Endings of nouns that need no article: plurals and what cannot be counted."""
 _FULL_STOPS = frozenset(".!?\"”'’")
 """They end a sentence and no headline, in which articles are left out."""
+_DESCRIBED = 3
+"""Tokens after "a" among which a settlement is named."""
 AGED = 2
 """Digits of an age between commas."""
 MOST_SEEN = 20_000

@@ -68,6 +68,8 @@ class Vocabulary:
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
         self.movement_terms = frozenset(map(term, words("movements")))
         self.moving_terms = self.movement_terms.union(map(term, words("moving")))
+        self.settlements = frozenset(words("settlements"))
+        self.settlers = frozenset(words("settlers"))
         self.rising_terms = frozenset(map(term, words("rising")))
         self.moved = frozenset(words("moved"))
         self.creeping = frozenset(map(term, words("creeping")))
