@@ -287,7 +287,24 @@ _MOMENTS = frozenset(("second", "minute"))
 
 def _bounding(reading: Reading, number: int) -> bool:
     """Whether a duration is a frame in time ("in three months") and not itself what is said ("in 58 seconds")."""
-    return reading.mentions[number].unit not in _MOMENTS and _preposition(reading, number) < reading.spans[number][0]
+    first = _preposition(reading, number)
+    if reading.mentions[number].unit in _MOMENTS or first == reading.spans[number][0]:
+        return False
+    return not (reading.scan.words[first] in _OF_A_RECORD and _ranks(reading, first))
+
+
+def _ranks(reading: Reading, first: int) -> bool:
+    """Whether a superlative before a length of time is all that it bounds: "the worst storm in Lund for decades"."""
+    before = reading.scan.words[max(0, first - _RECORD) : first]
+    return any(word in _SUPERLATIVES or (word.endswith("est") and len(word) > _SHORT) for word in before)
+
+
+_OF_A_RECORD = frozenset(("in", "for"))
+_RECORD = 5
+"""Tokens before "for decades" among which stands what has not been so for so long."""
+_SUPERLATIVES = frozenset(("worst", "best", "most", "least", "first"))
+_SHORT = 5
+"""Letters of "west" and "forest" and one: a superlative is longer, or ends in "-iest" and the like."""
 
 
 def _preposition(reading: Reading, number: int) -> int:

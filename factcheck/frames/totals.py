@@ -15,6 +15,8 @@ REACH = 4
 """Mentions before a total in which those stand that are added to it."""
 DEEP = 3
 """Noun phrases between a total and its number: "the toll of the crash in Melby at 31"."""
+_NOW = frozenset(("now", ":"))
+"""Between a total and its number in a headline: "toll now 43"."""
 _JOINTS = frozenset(("at", "as"))
 """Between a total and its number, where no verb is: "gave the toll as 31"."""
 
@@ -53,7 +55,12 @@ def carried(reading: Reading, head: int | str) -> int | str:
 
 def total_before(reading: Reading, number: int) -> int | str | None:
     """What the total before a bare number counts: "toll of Orvell crash at 31", "gave the number of dead as 31"."""
-    place = reading.chunk_of[reading.spans[number][0]]
+    first, last = reading.spans[number]
+    place, totals = reading.chunk_of[first], reading.vocabulary.totals
+    if reading.before(number) in _NOW and reading.scan.word(first - 2) in totals:
+        return carried(reading, first - 2)
+    if reading.scan.word(last + 1) == "as" and (named := _named_after(reading, last)) is not None:
+        return carried(reading, named)
     if place < 2 or reading.before(number) not in _JOINTS:
         return None
     for _ in range(DEEP):
@@ -61,8 +68,15 @@ def total_before(reading: Reading, number: int) -> int | str | None:
         if place < 0 or reading.chunks[place].kind != "N":
             return None
         head = reading.head(place)
-        if head is not None and reading.scan.words[head] in reading.vocabulary.totals:
+        if head is not None and reading.scan.words[head] in totals:
             return carried(reading, head)
         if place < 2 or reading.chunks[place - 1].kind != "I":
             return None
     return None
+
+
+def _named_after(reading: Reading, last: int) -> int | None:
+    """The token of the total that a number is given as: "give 43 as the official toll"."""
+    place = reading.chunk_of[last] + 2
+    head = reading.head(place) if place < len(reading.chunks) and reading.chunks[place].kind == "N" else None
+    return head if head is not None and reading.scan.words[head] in reading.vocabulary.totals else None

@@ -190,7 +190,7 @@ def of_all_so_far(profile: Profile) -> bool:
         return True
     if not (day := _THESE_DAYS.fullmatch(profile.period)):
         return False
-    return bool(day["whose"] or _REACHED.search(claim.before()))
+    return bool(day["whose"] or profile.period.startswith("by ") or _REACHED.search(claim.before()))
 
 
 def other_moment(a: Profile, b: Profile) -> bool:
