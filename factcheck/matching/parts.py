@@ -65,6 +65,8 @@ _REDUCED = Pattern(
     r"(?:killed|hurt|\w+ed)\s[^,.;:]{0,120}\b(?:were|was|are|is|had|have|has)\b"
 )
 """The same without "who": "eleven of the miners killed at Lorne were under 20"."""
+_ONE_AMONG = Pattern(r"\bamong\s+$")
+"""What stands before all of those of whom one is spoken of: "a clerk was among 35 dead"."""
 _OF_THESE = Pattern(r"\s+among\s+(?:them|those|these|the\s+(?:dead|injured|wounded|killed|victims))\b")
 """What follows a part of those named before: "eleven died, two children among them"."""
 _ALONGSIDE = Pattern(r"[^,;:.]{0,50}?\s(?:along with|together with|as well as|in addition to)\s")
@@ -231,6 +233,8 @@ class Parts:
         if self._adds.in_sentence(claim.sentence) and self._adding.match(claim.sentence, last, last + ADDED):
             return True
         before = claim.before(NEAR)
+        if _ONE_AMONG.search(before):
+            return False
         if not self._partial_hints.near(before + claim.text + claim.after(AFTER)):
             return False
         if self._partial_before.search(before):  # "of the 12" are all

@@ -50,6 +50,9 @@ def test_a_partial_count_bounds_its_results() -> None:
         ("40 people are missing since the quake on 16 April.", "since the quake on 16 april"),
         ("40 people died after the crash on Tuesday.", "after the crash on tuesday"),
         ("40 people died in the crash on Tuesday.", "on tuesday"),
+        ("The worst storm in Lund for decades killed 40 people.", ""),
+        ("The deadliest quake in 30 years killed 40 people.", ""),
+        ("Rain in the west for 30 days killed 40 people.", "for 30 days"),
     ],
 )
 def test_what_goes_on_since_an_event_is_no_figure_of_its_day(text: str, period: str) -> None:

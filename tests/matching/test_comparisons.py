@@ -285,6 +285,8 @@ def test_magnitudes_are_powers_of_ten(one: float, other: float, expected: str) -
         ("The death toll in Friday's crash is 39.", "same"),
         ("The crash killed 39 people on Friday.", "one period"),
         ("39 people have died since the crash on 3 May.", "same"),
+        ("By Thursday the crash had killed 39.", "same"),
+        ("The toll stands at 39 for now.", "same"),
         ("The toll rose to 39 in three weeks.", "one period"),
     ],
 )

@@ -26,6 +26,8 @@ from factcheck.pipeline import claims_of
         ("The number of people held rose to 74, of whom 31 are at home.", "31", PART),
         ("They freed 40 people, including 12 from Melby.", "12", PART),
         ("They freed 40 people, including 12 from Melby.", "40 people", ""),
+        ("A clerk is among 40 people hurt in Melby.", "40 people", ""),
+        ("They freed 40 people, among them 12 from Melby.", "12", PART),
         ("Another 12 people fled.", "12 people", OTHERS),
         ("Two drowned and 12 others fled.", "12", OTHERS),
         ("Combined, Nordbank and Ostbank have 900 branches.", "900 branches", "together"),
