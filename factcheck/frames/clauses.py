@@ -199,7 +199,7 @@ class Walk:
         taken = clause.link in _OF_NOUN and self.comma < 0 and self.bare == [(clause.verb or 0) + 1]
         if said or (self.bare and not taken) or self.opened >= 0:
             return None  # "a wave that locals say was 3 metres high", "which opened in May and employs 30"
-        while subject is None and clause.link in _OF_NOUN and clause.parent is not None:
+        while subject is None and clause.link in _OF_NOUN | _OF_DEED and clause.parent is not None:
             subject = clause.held[0] if clause.held else None
             clause = clause.parent
         if subject is not None:
@@ -391,3 +391,5 @@ _OF_OBJECT = frozenset(("of", "from", "for"))
 """Between an object and an -ing form: "accused them of stealing", "stopped them from leaving"."""
 _OF_NOUN = frozenset(("who", "which", "whom"))
 """What opens a clause about the noun before it; "that" does so too, and is "which" then."""
+_OF_DEED = frozenset(("when", "after", "as"))
+"""What opens a clause about the deed before it: "people killed when a bus overturned rose to 9"."""

@@ -38,6 +38,8 @@ def told(text: str) -> list[str]:
         ("Ash has missed seven classes, failed a test, and been held.", "Ash | failed"),
         ("Police say the man who shot two officers had a gun.", "the man | had"),
         ("Police say the man who shot two officers had a gun.", "the man | shot"),
+        ("The number of people killed when a bus hit a wall in Melby rose to 9.", "The number | rose"),
+        ("Ash was killed when the bus hit a wall.", "Ash | was killed"),
         ("The guests were not hurt.", "The guests | were not hurt"),
         ("Families hold out hope for the climbers.", "Families | hold"),
         ("Pirates still hold the ships.", "Pirates | hold"),
