@@ -196,7 +196,7 @@ class Walk:
         clause, subject = self.current, None
         said = takes_clause(self, clause.verb or 0)
         # "The man who shot two officers had a gun": what stands right behind the verb is its object.
-        taken = clause.link in _OF_NOUN and self.comma < 0 and self.bare == [(clause.verb or 0) + 1]
+        taken = clause.link in _OF_NOUN | _OF_DEED and self.comma < 0 and self.bare == [(clause.verb or 0) + 1]
         if said or (self.bare and not taken) or self.opened >= 0:
             return None  # "a wave that locals say was 3 metres high", "which opened in May and employs 30"
         while subject is None and clause.link in _OF_NOUN | _OF_DEED and clause.parent is not None:

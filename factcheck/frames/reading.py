@@ -35,6 +35,10 @@ TIMED = frozenset(("date", "time"))
 """Kinds whose mentions say when and not what."""
 
 
+_OTHERS = frozenset(("other", "others", "more"))
+"""Between a number and how the counted are."""
+
+
 class Reading:
     """A sentence with its mentions, taken apart.
 
@@ -266,9 +270,9 @@ class Reading:
         return self.scan.word(self.spans[number][1] + 1)
 
     def state_after(self, number: int) -> int | None:
-        """The token that says how the counted are, right after a mention or an adverb: "21 (still) missing"."""
+        """The token that says how the counted are, right after a mention: "21 (still) missing", "10 (others) hurt"."""
         index = self.spans[number][1] + 1
-        while index < len(self.tags) and self.tags[index] == "R":
+        while index < len(self.tags) and (self.tags[index] == "R" or self.scan.words[index] in _OTHERS):
             index += 1
         return index if self.scan.word(index) in self.vocabulary.states else None
 
