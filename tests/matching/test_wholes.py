@@ -21,6 +21,7 @@ def count(text: str, words: str) -> Profile:
     ("text", "words", "part"),
     [
         ("Nine people were killed and 40 others were hurt.", "40", ""),  # others than the dead
+        ("The raid left nine people dead and 40 others wounded.", "40", ""),
         ("Nine people died in the crash. A further 40 people were hurt.", "40 people", ""),
         ("Forty people were hurt on Monday. A further 12 people were hurt overnight.", "12 people", OTHERS),
         ("Police arrested nine people and shot dead two others.", "two", ""),
