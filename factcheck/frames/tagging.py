@@ -179,6 +179,8 @@ def _second(words: list[str], tags: list[str]) -> None:
         if rule is None:
             continue
         before = tags[index - 1] if index else ""
+        if before == "W" and words[index - 1] == "whose":
+            before = "D"
         if before == "t":
             before = _before_adverbs(tags, index)
         tags[index] = rule(words, tags, index, before, tags[index + 1] if index < last else "")
