@@ -40,14 +40,15 @@ def extract(article: Article | str, known: Knowledge | None = None) -> list[Clai
 
 def claims_of(article: Article, known: Knowledge, *, implied: bool = False) -> Iterator[Claim]:
     """Article → sentences → mentions → values → claims; with `implied` also those that come of what it says."""
+    from factcheck.numbers.magnitudes import magnitudes
     from factcheck.numbers.models import models
     from factcheck.steps import claims, dating, implications, mentions, sentences, values
 
     article = dating.dated(article, known)
     furniture = article.furniture or ()
     read = (s for s in sentences.split(article, known) if not any(start <= s.start < end for start, end in furniture))
-    names = models(article.text, known)
-    found = (mentions.find(sentence, known, implied=implied, models=names) for sentence in read)
+    names, quakes = models(article.text, known), magnitudes(article.text)
+    found = (mentions.find(sentence, known, implied=implied, models=names, magnitudes=quakes) for sentence in read)
     framed = claims.frame(article, values.resolve(article, found, known), known)
     return implications.draw(framed) if implied else framed
 

@@ -60,11 +60,12 @@ class Idioms:
     def __init__(self, known: Knowledge) -> None:
         lexicon = known.table(Lexicon.build)
         group, classes = lexicon.group, known.table(Vocabulary).classes
+        fates = lexicon.listed(known, "fates")
         found: dict[str, dict[tuple[str, ...], Idiom]] = defaultdict(dict)
         for phrase in chain.from_iterable(known.section("synonyms")):
             verb, idiom = _idiom(str(phrase).lower().split(), known.table(Vocabulary))
-            if idiom is None or (idiom.noun and group(idiom.words[0]) == group(idiom.phrase)):
-                continue  # "sold 40 copies" says no more than "40 copies"
+            if idiom is None or (idiom.noun and group(idiom.words[0]) == group(idiom.phrase) not in fates):
+                continue  # "sold 40 copies" says no more than "40 copies"; who "suffered injuries" was injured
             if idiom.noun:
                 alone = group(verb) not in (verb, group(idiom.phrase))
             else:

@@ -69,7 +69,7 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
                 continue
             if word == "as" and index and scan.words[index - 1] in vocabulary.takes_as:
                 found = "I"  # "known as the Ghost"
-            elif word in vocabulary.acting and tags[-1:] == ["#"] and _object_follows(scan, index):
+            elif tags[-1:] == ["#"] and _does(scan, index):
                 found = "V"
             elif found in SMALL and opens_compound(scan, index):
                 found = "N"
@@ -87,11 +87,12 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
     return tags
 
 
-def _object_follows(scan: Scan, index: int) -> bool:
-    """Whether a past form after a number is a verb: "three left grinning heads on their pillows"."""
-    vocabulary, after = scan.known.table(Vocabulary), scan.word(index + 1)
-    found = vocabulary.classes.get(after) or vocabulary.guess(after)
-    return scan.words[index - 1][0].isalnum() and found in ("g", "D")
+def _does(scan: Scan, index: int) -> bool:
+    """Whether a past form after a number is a verb: "three left grinning heads", "14 suffered burns"."""
+    vocabulary, word, after = scan.known.table(Vocabulary), scan.words[index], scan.word(index + 1)
+    if word not in vocabulary.acting or not scan.words[index - 1][0].isalnum():
+        return word in vocabulary.undergoing
+    return (vocabulary.classes.get(after) or vocabulary.guess(after)) in ("g", "D")
 
 
 def is_headline(scan: Scan) -> bool:
@@ -218,7 +219,8 @@ def _alone(words: list[str], tags: list[str], index: int, before: str, after: st
     """Tell "this" and "some" on their own from determiners, and both from "the second most populous city"."""
     if before == "#" and words[index] in _SUPERLATIVE and after in ("N", "d", "a", "n", "-"):
         return "N"
-    return "D" if after in ("N", "P", "#", "D", "L", "a", "s", "d", "g") else "N" if after == "I" else "O"
+    inside = after in ("N", "P", "#", "D", "L", "a", "s", "d", "g") and words[index] != "others"
+    return "D" if inside else "N" if after == "I" else "O"
 
 
 _SUPERLATIVE = ("most", "least")
@@ -276,7 +278,7 @@ def _either(words: list[str], tags: list[str], index: int, before: str, after: s
     starts_object = after in ("D", "#", "O", "T", "P", "H", "R") or (after == "N" and found == "s")
     if before not in ("N", "P"):
         follows = before == "C" or (before == "," and found == "s" and after == "#")  # "kills 1, wounds 2"
-        joined = follows and found != "i" and starts_object and _verb_before(tags, index)
+        joined = follows and (found != "i" or after == "#") and starts_object and _verb_before(tags, index)
         return "V" if joined else "N"
     if found == "i":
         if words[index + 1 : index + 2] == ["by"]:

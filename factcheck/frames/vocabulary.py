@@ -76,6 +76,7 @@ class Vocabulary:
         self.predecessors = frozenset(words("predecessors"))
         self.telling = frozenset(map(term, words("telling")))
         self.acting = frozenset(words("acting"))
+        self.undergoing = frozenset(words("undergoing"))
         self.intransitive = frozenset(words("intransitive"))
         self.complemented = frozenset(words("complemented"))
         self.sought = frozenset(words("sought"))

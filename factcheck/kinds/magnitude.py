@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.numbers import permits
-from factcheck.numbers.amounts import amounts, claimed
+from factcheck.numbers import magnitudes, permits
+from factcheck.numbers.amounts import amounts, claim, claimed
 from factcheck.numbers.spans import mention, valued
 from factcheck.numbers.word_sets import word_sets
 from factcheck.scan import HYPHENS
@@ -42,10 +42,13 @@ def quakes(known: Knowledge) -> Mapping[str, frozenset[str]]:
 
 
 def find(scan: Scan) -> Iterator[Mention]:
-    """Every magnitude of a sentence that speaks of magnitudes, of earthquakes or of who measures them."""
+    """Every magnitude of a sentence that speaks of magnitudes, of earthquakes or of who measures them.
+
+    What its article shows to be a magnitude is one in each of its sentences.
+    """
     known = scan.known.table(quakes)
     named = not _NAMED.isdisjoint(scan.distinct)
-    if not named and known["quakes"].isdisjoint(scan.distinct) and known["surveys"].isdisjoint(scan.distinct):
+    if not named and (known["quakes"] | known["surveys"]).isdisjoint(scan.distinct) and not magnitudes.any_in(scan):
         return
     listed = -1  # the last token of the magnitude before, where several are named: "magnitudes 5.4 and 5.1"
     for amount in amounts(scan):
@@ -54,6 +57,7 @@ def find(scan: Scan) -> Iterator[Mention]:
             continue
         span = (named and _span(scan, amount)) or _measured(scan, amount, known) or _listed(scan, amount, listed)
         if span:
+            claim(scan, amount)
             listed = span[1] if listed == span[0] - 2 or scan.word(span[0]) == _SEVERAL else -1
             yield mention(scan, NAME, span, amount.number, "magnitude")
 
@@ -102,7 +106,7 @@ def _measured(scan: Scan, amount: Amount, known: Mapping[str, frozenset[str]]) -
         return None
     last = amount.outer_last
     after = last + 1 + (scan.word(last + 1) in HYPHENS)
-    if scan.word(after) in known["quakes"]:
+    if scan.word(after) in known["quakes"] or magnitudes.shown(scan, amount):
         return amount.outer_first, last
     if scan.word(after)[:1].isalnum() and scan.word(after) not in known["after"]:
         return None
@@ -113,6 +117,8 @@ def _is_put(scan: Scan, before: int, known: Mapping[str, frozenset[str]]) -> boo
     """Whether the words up to token `before` say how strong a quake was: "the tremor was put at", "the quake, a"."""
     joint = scan.word(before)
     if joint == "at" and _measured_at(scan, before, known):
+        return True
+    if joint == "a" and _given(scan, before, known):
         return True
     if known["quakes"].isdisjoint(scan.words[:before]):
         return False
@@ -127,6 +133,12 @@ def _is_put(scan: Scan, before: int, known: Mapping[str, frozenset[str]]) -> boo
         before -= 1
     named = joint == "a" and scan.word(before) == "," and scan.word(before - 1) in known["quakes"]
     return named or scan.word(before) in known["measured"]
+
+
+def _given(scan: Scan, joint: int, known: Mapping[str, frozenset[str]]) -> bool:
+    """As in "the seismologists gave this one a 6.6"."""
+    first = max(0, joint - _NOUN)
+    return not (known["surveys"].isdisjoint(scan.words[:joint]) or known["put"].isdisjoint(scan.words[first:joint]))
 
 
 def _measured_at(scan: Scan, joint: int, known: Mapping[str, frozenset[str]]) -> bool:

@@ -79,8 +79,8 @@ _OF_A_WHOLE = Pattern(
 )
 """The same where the sentence goes on, and where no number says how many there are: "Of those hurt 12 …"."""
 _WORDS = re.compile(r"[a-z]+")
-_MORE = Pattern(r"\w\s+more\b(?!\s+than)")
-"""Those who come on top of others: "three more people", and not "more than three people"."""
+_MORE = Pattern(r"\w(?<!\bor)\s+more\b(?!\s+than)")
+"""Those who come on top of others: "three more people", and not "more than three people", nor "three or more"."""
 _NEXT = Pattern(r"[,;]\s+(?:and\s+)?[\w-]+\s+other|\s(?:and|as|after|when|while)\s")
 """Where a next figure may begin that is a part: "nine drums, two other horns", "rose to 36 as another two died"."""
 _OTHERS = re.compile(r"\bothers?\b")

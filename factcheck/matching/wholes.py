@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from factcheck.matching.nouns import EVERYBODY
 from factcheck.matching.parts import CARE, MILESTONE, OF_THE, OTHERS, PART, SOME, SORT, TOGETHER
 from factcheck.matching.places import of_a_town
+from factcheck.terms import content_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,14 +32,29 @@ def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -
     """Whether those who come on top of some that something else happened to are all: "9 died and 40 others were hurt".
 
     So are those of a place that the others are not said to be of: "9 died in Melby, and another 12 in Dovrek". `before`
-    are the profiles before it, the nearest first; the nearest count of people of the article decides.
+    are the profiles before it, the nearest first; the nearest count of people of the article decides, or whoever the
+    sentence tells of before: "a man lost his life and 40 others were hurt".
     """
-    for profile in islice(before, BACK):
-        if profile.article != others.article:
-            return False
-        if profile.kind == "count" and profile.family == others.family:
-            return _elsewhere(others, profile) or bool(lexicon.contrast(profile.things, others.things, "count"))
-    return False
+    told = (*others.things, *sorted(others.deeds))
+    nearest = next((profile for profile in islice(before, BACK) if _may_be_first(profile, others)), None)
+    outside = nearest is None or nearest.claim.sentence_start != others.claim.sentence_start
+    if outside and EVERYBODY in others.family:
+        words = _WORDS.findall(others.claim.before(len(others.claim.sentence)).lower())
+        first = tuple(group for group in map(lexicon.group, content_terms(words)) if group not in told)
+        if lexicon.contrast(first, told, "count"):
+            return True
+    if nearest is None or nearest.article != others.article:
+        return False
+    first = (*nearest.things, *sorted(nearest.deeds))
+    return _elsewhere(others, nearest) or bool(lexicon.contrast(first, told, "count"))
+
+
+def _may_be_first(profile: Profile, others: Profile) -> bool:
+    """Whether some may come on top of what a claim counts, or none of what is before it is of their article."""
+    return profile.article != others.article or (profile.kind == "count" and profile.family == others.family)
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def _elsewhere(others: Profile, before: Profile) -> bool:

@@ -22,24 +22,34 @@ from factcheck.implied import (
     times,
 )
 from factcheck.kinds import kinds
+from factcheck.numbers import magnitudes as quakes
 from factcheck.numbers.model_names import within
 from factcheck.scan import Scan, Scanned
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Mention, Sentence
+    from factcheck.numbers.magnitudes import Magnitudes
     from factcheck.numbers.model_names import Models
 
 
-def find(sentence: Sentence, known: Knowledge, *, implied: bool = False, models: Models = frozenset()) -> Scanned:
+def find(
+    sentence: Sentence,
+    known: Knowledge,
+    *,
+    implied: bool = False,
+    models: Models = frozenset(),
+    magnitudes: Magnitudes = quakes.NONE,
+) -> Scanned:
     """A sentence with its mentions in the order of the text; none overlaps another.
 
     Of two readings that overlap the longer one wins ("March 15" over "15"), and of two of one length
     the kind with the lower rank. With `implied` also what is not written but comes of what is.
-    `models` are the names with a number that its article shows.
+    `models` are the names with a number that its article shows, `magnitudes` the numbers that it shows to be such.
     """
     scan = Scan(sentence.text, sentence.start, known)
     within(scan, models)
+    quakes.within(scan, magnitudes)
     found = [mention for kind in kinds().values() for mention in kind.find(scan)]
     if sentence.lead or len(sentence.text) > sentence.end - sentence.start:
         # What begins in the words that headings have lent is no mention of the article.

@@ -29,6 +29,7 @@ from factcheck.pipeline import claims_of
         ("A clerk is among 40 people hurt in Melby.", "40 people", ""),
         ("They freed 40 people, among them 12 from Melby.", "12", PART),
         ("Another 12 people fled.", "12 people", OTHERS),
+        ("Four or more died in Melby.", "Four or more", ""),
         ("Two drowned and 12 others fled.", "12", OTHERS),
         ("Combined, Nordbank and Ostbank have 900 branches.", "900 branches", "together"),
         ("The two banks have 900 branches between them.", "900 branches", "together"),

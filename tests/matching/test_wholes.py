@@ -26,6 +26,11 @@ def count(text: str, words: str) -> Profile:
         ("Forty people were hurt on Monday. A further 12 people were hurt overnight.", "12 people", OTHERS),
         ("Police arrested nine people and shot dead two others.", "two", ""),
         ("A further 12 people were hurt overnight.", "12 people", OTHERS),
+        ("A hunter lost his life and 40 others received injuries.", "40", ""),
+        ("He killed a clerk and hurt at least 40 other people.", "at least 40 other people", ""),
+        ("He hurt a clerk and at least 40 other people.", "at least 40 other people", OTHERS),
+        ("Eight pupils and two teachers lost their lives, and 40 others were hurt.", "40", ""),
+        ("He won once and was nominated three other times.", "three other times", OTHERS),
     ],
 )
 def test_others_than_those_to_whom_something_else_happened_are_all(text: str, words: str, part: str) -> None:
