@@ -115,13 +115,13 @@ def _is_sentence(scan: Scan) -> bool:
 
 def _after_hyphen(scan: Scan, index: int, found: str, tags: list[str]) -> str:
     """The tag of a small word or verb form after a hyphen: part of a compound, or of what a dash sets off."""
-    compound = found in _OPEN or scan.words[index] in _PARTICLES or scan.word(index + 1) == "-"
+    compound = found in _OPEN or scan.words[index] in _ENDING or scan.word(index + 1) == "-"
     if not compound:
         tags[-1] = ";"
     return "N" if compound else found
 
 
-_PARTICLES = frozenset(("in", "up", "off", "on", "out", "over", "down", "away", "back"))
+_ENDING = frozenset(("in", "up", "off", "on", "out", "over", "down", "away", "back"))
 """They end compounds: "built-in", "run-up"."""
 
 
