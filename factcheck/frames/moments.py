@@ -92,7 +92,7 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = _timed(reading, number, clause)
     if not others and clause.parent is not None and _is_described(reading, number, clause):
         others = _timed(reading, number, clause.parent)
-    others = others or list(_before_joined(reading, number, clause))
+    others = others or list(_before_joined(reading, number, clause)) or list(_of_months(reading, clause, values))
     if others:
         period = _words(reading, others[0])
     elif so_far := _counted_so_far(reading, number):
@@ -152,17 +152,30 @@ def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     if clause.link in _MEANWHILE and clause.parent is not None:
         yield from _timed(reading, number, clause.parent)
     yield from _before_joined(reading, number, clause)
-    if clause.parent is not None and (clause.link in _RELATIVE or _is_outcome(reading, clause)):
-        first = reading.chunks[clause.verb or 0].first
-        yield from (
-            n
-            for n in reading.moments(clause.parent)
-            if reading.mentions[n].kind == "date"
-            and reading.spans[n][1] < first
-            and _is_long(values[n])
-            and not _of_work(reading, n)
-            and in_brackets(reading, n) is None
-        )
+    yield from _of_months(reading, clause, values)
+
+
+def _of_months(reading: Reading, clause: Clause, values: Sequence[Value]) -> Iterator[int]:
+    """The months or years before a clause that says what came of them: "in 2015 fires broke out, which killed 12"."""
+    if clause.parent is None or not (
+        clause.link in _RELATIVE or _is_outcome(reading, clause) or _goes_on(reading, clause)
+    ):
+        return
+    first = reading.chunks[clause.verb or 0].first
+    yield from (
+        n
+        for n in reading.moments(clause.parent)
+        if reading.mentions[n].kind == "date"
+        and reading.spans[n][1] < first
+        and _is_long(values[n])
+        and not _of_work(reading, n)
+        and in_brackets(reading, n) is None
+    )
+
+
+def _goes_on(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause continues one that only says more of a noun: "with 12 people killed and 30 hurt"."""
+    return clause.link == "and" and any(other.link == "-" for other in _joined(reading, clause))
 
 
 def _dates_of_when(reading: Reading, clause: Clause) -> Iterator[int]:
