@@ -160,7 +160,9 @@ class Framer:
             return _About(family.head, (family.head,), said.subject, (family.deed,), said.entities)
         place = settled(reading, number, clause)
         if place is not None:
-            named = unique(reading.chunk_terms(place)), unique(reading.names_in(place))
+            named = (said.subject, said.entities)
+            if place:
+                named = unique(reading.chunk_terms(place)), unique(reading.names_in(place))
             return _About(INHABITANTS, (INHABITANTS,), named[0], (), named[1], alone=True)
         added = added_to(reading, number, head)
         if added is not None:
