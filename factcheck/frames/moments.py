@@ -92,7 +92,9 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = _timed(reading, number, clause)
     if not others and clause.parent is not None and _is_described(reading, number, clause):
         others = _timed(reading, number, clause.parent)
-    others = others or list(_before_joined(reading, number, clause)) or list(_of_months(reading, clause, values))
+    others = others or list(_before_joined(reading, number, clause))
+    if not others and _comes_of(reading, clause):
+        others = list(_of_months(reading, clause, values))
     if others:
         period = _words(reading, others[0])
     elif so_far := _counted_so_far(reading, number):
@@ -153,6 +155,16 @@ def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value
         yield from _timed(reading, number, clause.parent)
     yield from _before_joined(reading, number, clause)
     yield from _of_months(reading, clause, values)
+
+
+def _comes_of(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause says what something did, and not what it has or is: "which killed 12", "with 30 injured"."""
+    if clause.link in _THINGS and clause.verb is not None:
+        return reading.tags[reading.chunks[clause.verb].last] not in "BA"
+    return clause.link in ("-", "and")
+
+
+_THINGS = frozenset(("which", "that"))
 
 
 def _of_months(reading: Reading, clause: Clause, values: Sequence[Value]) -> Iterator[int]:

@@ -73,3 +73,19 @@ def test_what_goes_on_since_an_event_is_no_figure_of_its_day(text: str, period: 
 def test_to_be_missing_is_said_of_somebody(text: str, polarity: bool) -> None:
     (claim,) = [claim for claim in claims_of(Article("a", text), shipped()) if claim.kind == "count"]
     assert claim.frame.polarity is polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("From 2000 to 2020 fires broke out in stores, with a clerk killed and 40 hurt.", "from 2000 to 2020"),
+        ("In 2015 fires broke out, which killed 40.", "in 2015"),
+        ("Fires broke out in 2015, killing a clerk and injuring 40.", "in 2015"),
+        ("On Monday a bomb went off, killing 40.", ""),  # a day is told of all that follows
+        ("In 2015 he bought a hotel, which has 40 rooms.", ""),
+        ("In 1986 she married a farmer, with whom she had 40 cows.", ""),
+    ],
+)
+def test_months_and_years_bound_what_came_of_them(text: str, period: str) -> None:
+    (claim,) = [claim for claim in claims_of(Article("a", text), shipped()) if claim.text.startswith("40")]
+    assert claim.frame.period == period
