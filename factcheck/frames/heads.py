@@ -37,8 +37,8 @@ def _ranks(reading: Reading, number: int) -> bool:
     """Whether an ordinal is a place in a list by itself: "number eight", "finished third", "in second place"."""
     after = _after_in_chunk(reading, number)
     known = reading.vocabulary
-    if after is None and reading.mentions[number].unit_text:
-        return True
+    if reading.mentions[number].unit_text and (after is None or reading.scan.words[after] in known.hits):
+        return True  # "number eight", "a top ten hit"
     beside = reading.after(number) if after == reading.spans[number][1] + 1 else ""
     if beside:
         return beside in known.standings

@@ -95,6 +95,7 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = others or list(_before_joined(reading, number, clause))
     if not others and _comes_of(reading, clause):
         others = list(_of_months(reading, clause, values))
+    others = [other for other in others if not _is_of_the_latter(reading, number, other)]
     if others:
         period = _words(reading, others[0])
     elif so_far := _counted_so_far(reading, number):
@@ -106,8 +107,14 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     elif reading.mentions[number].kind == "age" and _as_a_child(reading, number):
         period = FORMER
     if any(mention.kind == "date" for mention in reading.mentions):
-        as_of = next((day for other in _dates(reading, number, clause, values) if (day := iso(values[other]))), None)
+        days = (n for n in _dates(reading, number, clause, values) if not _is_of_the_latter(reading, number, n))
+        as_of = next((day for other in days if (day := iso(values[other]))), None)
     return period, as_of
+
+
+def _is_of_the_latter(reading: Reading, number: int, date: int) -> bool:
+    """Whether a date is none of what was before: "in 2015 it sold 40, down from 60 the year before"."""
+    return number in reading.formers and reading.spans[date][0] < reading.spans[number][0]
 
 
 def _counted_so_far(reading: Reading, number: int) -> str:

@@ -203,9 +203,15 @@ class Memory:
         return Subject(terms, names, names[0].split(), False, True, False, False) if names else None
 
     def _candidates(self, reading: Reading, clause: Clause) -> Iterator[Subject]:
-        """The subjects that stand before a clause's own in its sentence, the nearest first."""
+        """The subjects that stand before a clause's own in its sentence, the nearest first, but main ones for its own.
+
+        "The novel lay about until Finch bought it; it has sold 900 copies" has the novel sold.
+        """
         limit = clause.subject or 0
-        for other in reversed(list(dict.fromkeys(reading.clause_of[max(0, limit - reporting.REACH) : limit]))):
+        before = list(dict.fromkeys(reading.clause_of[max(0, limit - reporting.REACH) : limit]))
+        inner = reading.clause_of[limit].parent is not None
+        before.sort(key=lambda other: inner or other.parent is None)
+        for other in reversed(before):
             if other is not clause and other.subject is not None and other.subject < limit:
                 yield _subject(reading, other)
 

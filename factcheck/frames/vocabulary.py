@@ -102,6 +102,7 @@ class Vocabulary:
         self.gatherings = frozenset(words("gatherings"))
         self.placing = frozenset(words("placing"))
         self.standings = frozenset(words("standings"))
+        self.hits = frozenset(words("hits"))
         self.mass = frozenset(words("mass"))
         self.areas = frozenset(words("areas"))
         self.dwelling = frozenset(words("dwelling"))

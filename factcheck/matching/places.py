@@ -105,6 +105,7 @@ class Places:
         self._distant = _distant(known.words("directions"))
         self._charts = {str(word): str(country) for word, country in known.mapping("charts").items()}
         self._heading = frozenset(known.words("heading"))
+        self._nowhere = self._days | {word.lower() for word in known.words("illnesses")}
         gatherings = known.words("gatherings")
         self._gatherings = Hints(gatherings)
         self._gathering = Pattern(
@@ -202,7 +203,7 @@ class Places:
         return (name.lower() for one in told for name in self._named((one, "")))
 
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
-        named = [self._bare(_OWNED.sub("", name.rstrip("."))) for name in pair if name and not self._is_of_time(name)]
+        named = [self._bare(_OWNED.sub("", name.rstrip("."))) for name in pair if name and not self._is_no_place(name)]
         both = self._lexicon.known(" and ".join(named)) if len(named) > 1 else None
         return [both] if both else [self._lexicon.known(f"{name}.") or self._lexicon.entity(name) for name in named]
 
@@ -211,10 +212,10 @@ class Places:
         first, _, rest = name.partition(" ")
         return rest if rest and first.lower() in self._heading else name
 
-    def _is_of_time(self, name: str) -> bool:
-        """Whether a capitalised word is a day or a month: "in Monday's trading"."""
+    def _is_no_place(self, name: str) -> bool:
+        """Whether a capitalised word is a day, a month or an illness: "in Monday's trading", "deaths from Ebola"."""
         first = name.split()[0].lower()
-        return first in self._days or first[:-2] in self._days  # "monday's"
+        return first in self._nowhere or first[:-2] in self._days  # "monday's"
 
     def opening(self, claim: Claim) -> str:
         """The place that a sentence opens with, or ""."""

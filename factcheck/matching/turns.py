@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching.hints import Hints
 from factcheck.numbers.number_words import lexicon
 from factcheck.patterns import Pattern
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,6 +55,7 @@ class Turns:
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
         self._named = Pattern(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
+        self._opening = Pattern(rf"(?:The\s+|Its\s+)?({ordinals}|\d+(?:st|nd|rd|th))[\s-]+({nouns})\b", re.IGNORECASE)
         having = "|".join(map(re.escape, str(lists.get("having", "")).split())) or "(?!)"
         self._bare = Pattern(rf"\bthe\s+({ordinals})(?:\s+(?:{having}))?\s*$", re.IGNORECASE)
         which = "|".join(map(re.escape, str(lists.get("which", "")).split())) or "(?!)"
@@ -79,6 +81,7 @@ class Turns:
         if named:
             opening = self._over(self._several.match(claim.sentence[:BEFORE]))  # "In nine seasons he has …"
             found = (*found, *opening, *self._read(before), *self._read(after)) or self._again(claim, before)
+            found = found or self._of_subject(claim)
         if claim.kind not in ("count", "score"):
             return frozenset(found) or NONE
         alone = all(noun in self._long and number != SEVERAL for noun, number in found)
@@ -99,6 +102,13 @@ class Turns:
         """The turn of what is of several seasons, or of a career."""
         if several:
             yield self._noun(several[1] or several[2]), SEVERAL
+
+    def _of_subject(self, claim: Claim) -> tuple[tuple[str, str], ...]:
+        """The turn that opens a sentence, for all that it says of it: "The third season began in May and has ten"."""
+        named = self._opening.match(claim.sentence)
+        if named is None or term(named[2]) not in claim.frame.subject:
+            return ()
+        return ((self._noun(named[2]), self._number(named[1].lower())),)
 
     def _again(self, claim: Claim, before: str) -> tuple[tuple[str, str], ...]:
         """The turn that a number alone names after another: "the first season had eight, and the second ten"."""

@@ -164,6 +164,8 @@ def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     steps = 0
     if scan.word(index) in known.vocabulary.acting and known.tag(scan.word(index + 1) or ".") in "gD":
         return None  # "three left grinning heads on their pillows"
+    if scan.word(index) in known.vocabulary.undergoing:
+        return None  # "14 suffered burns"
     while steps < _LONGEST and after < len(scan.words):
         word = scan.words[after]
         if not (_may_stand(scan, after, index, known) or opens_compound(scan, after)):
@@ -185,6 +187,8 @@ def _verb(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     """Whether a form in -s is the verb: "three says", but "2,000 hires"."""
     tag = known.tag(scan.words[index])
     after = scan.word(index + 1)
+    if scan.words[index] == "dates" and after in ("from", "back"):
+        return True
     if tag == "s" and index > first and known.tag(scan.words[index - 1]) in "Na":  # "quake hits Aceh"
         return scan.raw(index + 1)[:1].isupper() or known.tag(after or ".") in "DO"
     if tag != "z" or scan.words[index] in known.deverbal:

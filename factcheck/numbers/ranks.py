@@ -34,6 +34,7 @@ class Ranked:
     """The words of `rules/numbered.yaml` that make a number a rank."""
 
     openers: frozenset[str]
+    peaks: frozenset[str]
     in_order: frozenset[str]
     where: frozenset[str]
     within: frozenset[str]
@@ -94,7 +95,7 @@ def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
 
 
 def _numbered(scan: Scan, amount: Amount, *, again: bool) -> tuple[int, int, bool] | None:
-    """As in "at number eight", "hit No. 3", "fell to #8"; `again`, after another rank: "and number two in Oslo"."""
+    """As in "at number eight", "hit No. 3", "a peak of #8"; `again`, after another rank: "and number two in Oslo"."""
     known, first = scan.known.table(ranked), amount.first
     named = first - 1
     if scan.word(named) == ".":
@@ -104,6 +105,7 @@ def _numbered(scan: Scan, amount: Amount, *, again: bool) -> tuple[int, int, boo
     before = scan.word(named - 1)
     if (
         before in known.openers
+        or (before == "of" and scan.word(named - 2) in known.peaks)
         or (again and before in ("and", ","))
         or (before in ("the", "a") and amount.number.low == 1)
     ):

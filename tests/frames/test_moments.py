@@ -78,7 +78,7 @@ def test_to_be_missing_is_said_of_somebody(text: str, polarity: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "period"),
     [
-        ("From 2000 to 2020 fires broke out in stores, with nine people killed and 40 injured.", "from 2000 to 2020"),
+        ("From 2000 to 2020 there were fires in stores, with nine people killed and 40 injured.", "from 2000 to 2020"),
         ("In 2015 fires broke out, which killed 40.", "in 2015"),
         ("Fires broke out in 2015, killing a clerk and injuring 40.", "in 2015"),
         ("On Monday a bomb went off, killing 40.", ""),  # a day is told of all that follows
