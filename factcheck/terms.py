@@ -131,14 +131,17 @@ def _stemmer() -> Any:
 
 
 def _irregular(known: Knowledge) -> dict[str, str]:
-    """Irregular form → the stem of its base; a noun's base stands for itself ("refugee", not "refuge")."""
+    """Irregular form → the stem of its base; a noun's base stands for itself ("refugee", not "refuge").
+
+    So does the first of those that have the stem of another word ("premiere", not "premier").
+    """
     lists = known.mapping("words")
     table: dict[str, str] = {}
     stem = _stemmer().stemWord
     for line in str(lists.get("irregular-verbs", "")).splitlines():
         base, *forms = line.split()
         table.update(dict.fromkeys(forms, stem(base)))
-    for line in str(lists.get("irregular-nouns", "")).splitlines():
+    for line in (*str(lists.get("irregular-nouns", "")).splitlines(), *str(lists.get("own-stems", "")).splitlines()):
         base, *forms = line.split()
         table.update(dict.fromkeys((base, *forms), base))
     return table

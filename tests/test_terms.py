@@ -32,6 +32,14 @@ def test_forms_of_a_word_are_one_term(forms: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
+    [("premiere", "premier"), ("positive", "position"), ("authority", "author"), ("customer", "custom")],
+)
+def test_words_that_only_look_alike_have_two_terms(one: str, other: str) -> None:
+    assert term(one) != term(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
     [("refugee", "refuge"), ("killed", "injured"), ("wound", "wind"), ("men", "women"), ("hotel", "host")],
 )
 def test_different_words_stay_different(one: str, other: str) -> None:

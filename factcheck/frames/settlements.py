@@ -59,7 +59,11 @@ def _own(reading: Reading, number: int, clause: Clause) -> list[int] | None:
 
 def _has(reading: Reading, place: int, clause: Clause) -> bool:
     """Whether a clause says that its subject has what a chunk names: a place, by name or as "it"."""
-    if clause.verb != place - 1 or clause.subject is None or reading.scan.words[reading.chunks[place - 1].last] not in _HAVE:
+    if (
+        clause.verb != place - 1
+        or clause.subject is None
+        or reading.scan.words[reading.chunks[place - 1].last] not in _HAVE
+    ):
         return False
     subject = reading.chunks[clause.subject]
     word = reading.scan.words[subject.last]

@@ -26,7 +26,7 @@ _SHOWN = (
 def magnitudes(text: str) -> Magnitudes:
     """The numbers that some sentence of an article shows to be magnitudes.
 
-    >>> sorted(magnitudes("A 7.1 quake shook Ardun. It was stronger than Thursday's, a 6.4. Magnitude 5.9, says Orrin."))
+    >>> sorted(magnitudes("A 7.1 quake shook Ardun, stronger than Thursday's, a 6.4. Magnitude 5.9, says Orrin."))
     ['5.9', '7.1']
     """
     return frozenset(found[1] for pattern in _SHOWN for found in pattern.finditer(text))

@@ -89,3 +89,16 @@ def test_to_be_missing_is_said_of_somebody(text: str, polarity: bool) -> None:
 def test_months_and_years_bound_what_came_of_them(text: str, period: str) -> None:
     (claim,) = [claim for claim in claims_of(Article("a", text), shipped()) if claim.text.startswith("40")]
     assert claim.frame.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "as_of"),
+    [
+        ("In 2019 it sold 40 boats, down from 60 the year before.", "before", None),
+        ("In 2019 it sold 40 boats, down from 60 in 2018.", "in 2018", "2018"),
+        ("It sold 40 boats, down from 60 in 2018.", "in 2018", "2018"),
+    ],
+)
+def test_what_was_before_is_of_no_date_before_it(text: str, period: str, as_of: str | None) -> None:
+    (claim,) = [claim for claim in claims_of(Article("a", text), shipped()) if claim.text == "60"]
+    assert (claim.frame.period, claim.as_of) == (period, as_of)

@@ -27,6 +27,7 @@ GROSSED = (
     [
         (GROSSED, "$4 million", {"north america"}),
         (GROSSED, "$2 million", {"elsewhere"}),
+        ("Norland reported 56 deaths from COVID-19.", "56 deaths", set()),
         (GROSSED, "$6 million", {"world"}),
         ("It took $5 million outside the United States.", "$5 million", {"elsewhere"}),
         ("It took $5 million domestically.", "$5 million", {"home"}),

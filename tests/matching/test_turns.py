@@ -21,6 +21,11 @@ def turns(text: str, mention: str) -> frozenset[tuple[str, str]]:
     [
         ("The third season has 13 episodes.", "13 episodes", {("season", "3"), LONG}),
         ("Season 3 has 13 episodes.", "13 episodes", {("season", "3"), LONG}),
+        (
+            "The third season began on a wet Sunday in March to much applause, and comprises 13 episodes.",
+            "13 episodes",
+            {("season", "3"), LONG},
+        ),
         ("The latest series averaged 4 million viewers.", "4 million viewers", {LONG}),
         (
             "The third episode of season two drew 4 million viewers.",
