@@ -16,7 +16,7 @@ from factcheck.frames.order import order
 from factcheck.frames.reading import MOST, TIMED, Reading
 from factcheck.frames.settlements import INHABITANTS, settled
 from factcheck.frames.subjects import Memory
-from factcheck.frames.totals import added_to
+from factcheck.frames.totals import THOSE, added_to
 from factcheck.model import Frame
 from factcheck.scan import Scan
 from factcheck.terms import term
@@ -171,6 +171,7 @@ class Framer:
                 reading, added, before, self._said(reading, before), heads.head(reading, added, before)
             ).in_all()
         name = term(reading.scan.words[head]) if isinstance(head, int) else head
+        name = "" if name == THOSE else name
         action = deeds.of_mention(reading, number, clause, head, said.action)
         counted = unique(_counted(reading, number) or _phrase(reading, head))
         mention = reading.mentions[number]

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from factcheck.frames.participles import (
     RELATIVE,
     around,
+    is_wider_place,
     may_be_participle,
     past_is_finite,
+    rises,
     takes_clause,
     was_participle,
 )
@@ -117,6 +119,8 @@ class Walk:
             return
         if before == "C" and self._in_phrase(index) and not self._verb_follows(index):
             return
+        if before == "," and self._in_phrase(index) and is_wider_place(self, index):
+            return
         self.bare.append(index)
 
     def _verb_follows(self, index: int) -> bool:
@@ -172,7 +176,7 @@ class Walk:
         """Put a finite verb group into a clause of its own: the current one has its verb."""
         waiting = self.waiting()
         current = self.current
-        listed = before == "," and all(self.chunks[n].lone for n in self.bare)  # "kills 1, wounds 2"
+        listed = before == "," and all(self.chunks[n].lone for n in self.bare) and not rises(self, index)  # "wounds 2"
         if before == "C" or (listed and current.subject is not None):
             while current.link == "-" and current.parent is not None and self.has_ing(current):
                 current = current.parent

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from factcheck.frames.clauses import Clause, Walk
     from factcheck.frames.phrases import Chunk
 
+_GO = term("go")
+_UP = (["up"], ["down"])
 RELATIVE = frozenset(("who", "which", "that", "whose", "whom", "what"))
 
 
@@ -79,8 +81,7 @@ def _goes_on(walk: Walk, index: int) -> bool:
     verb, following = walk.current.verb, walk.chunks[index + 1].kind if index + 1 < len(walk.chunks) else ""
     if verb is None or walk.current.subject is None:
         return False
-    moves = any(term(walk.words[n]) in walk.verbs.movement_terms for n in walk.chunks[index].verbs)
-    to = moves and following in ("I", "N")
+    to = _moves(walk, index) and following in ("I", "N")
     if walk.current.link in RELATIVE:
         return to or (following == "N" and walk.waiting() is not None)
     return walk.chunks[verb].finite == "past" and (to or walk.words[walk.chunks[verb + 1].first] == "by")
@@ -123,3 +124,27 @@ def takes_clause(walk: Walk, verb: int) -> bool:
 
 def _is_finite(chunk: Chunk) -> bool:
     return chunk.kind == "V" and chunk.finite != "no"
+
+
+def is_wider_place(walk: Walk, index: int) -> bool:
+    """Whether a name between commas says where the place before it lies: "those hurt in Lund, Sweden, rose to 12"."""
+    near = walk.chunks[index - 2 : index + 3]
+    if len(near) < len(_IN_A_PLACE) or not (near[0].named and near[2].named) or near[3].kind != ",":
+        return False
+    return near[4].kind == "V" and _moves(walk, index + 2)
+
+
+_IN_A_PLACE = ("Lund", ",", "Sweden", ",", "rose")
+
+
+def rises(walk: Walk, index: int) -> bool:
+    """Whether a verb says where the number of some came to, so that the verb before told who these are."""
+    subject = walk.current.subject
+    return subject is not None and walk.words[walk.chunks[subject].last] in walk.verbs.totals and _moves(walk, index)
+
+
+def _moves(walk: Walk, index: int) -> bool:
+    """Whether a verb, a chunk, says where something came to: "rose", "went up"."""
+    chunk = walk.chunks[index]
+    went = any(term(walk.words[n]) == _GO for n in chunk.verbs) and walk.words[chunk.last + 1 : chunk.last + 2] in _UP
+    return went or any(term(walk.words[n]) in walk.verbs.movement_terms for n in chunk.verbs)

@@ -37,6 +37,10 @@ def added_to(reading: Reading, number: int, head: int | str) -> int | None:
     return None
 
 
+THOSE = "those"
+"""Of whom only a relative clause says who they are."""
+
+
 def carried(reading: Reading, head: int | str) -> int | str:
     """The cases of "the number of cases"; any other head as it is, also that of "the death toll of the fire"."""
     if not isinstance(head, int):
@@ -49,6 +53,8 @@ def carried(reading: Reading, head: int | str) -> int | str:
         return head
     if head > reading.chunks[place].first and reading.tags[head - 1] in ("N", "P"):
         return carried(reading, head - 1) if reading.scan.words[head - 1] in reading.vocabulary.totals else head
+    if reading.scan.words[reading.chunks[place + 2].last] == THOSE:
+        return reading.chunks[place + 2].last  # "the number of those who died"
     found = reading.head(place + 2) if reading.chunks[place + 2].kind == "N" else None
     return head if found is None else found
 
