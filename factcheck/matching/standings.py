@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.matching import turns
+from factcheck.matching.figures import story
+from factcheck.model import Interval
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -37,6 +40,27 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "full"  # one song has one peak in one country
     one = alone(a, b, corpus) or charted or (same_deed and _of_one_placing(a, b))
     return "partial" if one and (same_deed or (same_head and placed)) else "none"
+
+
+def of_one_rank(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether two articles of one story give one rank to one sort of thing: "the 13th Doctor", twice.
+
+    Only beside a name that both clauses have, or where it is no small rank, as many things are the first or the second.
+    """
+    if a.article == b.article or not (a.present and b.present) or a.claim.value.permits != b.claim.value.permits:
+        return False
+    if not (of_one_row(a, b) or a.counted & b.counted) or is_of_a_compound(a) != is_of_a_compound(b):
+        return False
+    rank = a.claim.value.permits
+    small = isinstance(rank, Interval) and rank.low is not None and rank.low <= SMALL
+    if not (a.names & b.names or not small):
+        return False
+    apart = bool(a.owners and b.owners) and not a.owners & b.owners
+    return not apart and not turns.apart(a.turns, b.turns) and story(a, b, corpus) == "same"
+
+
+SMALL = 3
+"""Ranks that many things have in an article: the first, the second, the third."""
 
 
 _NAME = re.compile(r"[A-Z“\"]")

@@ -26,7 +26,7 @@ from factcheck.matching.figures import aged, blurred, of_two_stories, parents, s
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.meant import FEE
 from factcheck.matching.profile import profiles
-from factcheck.matching.standings import by_name, of_one_row
+from factcheck.matching.standings import by_name, of_one_rank, of_one_row
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
 from factcheck.matching.wholes import one_of_two, some_of
 from factcheck.model import Pair
@@ -289,6 +289,8 @@ class _Judge:
                 return _APART[agree]  # "up to 8 hours (7 with the lamp on)": two facts, whatever a bound permits
         if a.kind == "ordinal" and (by_name(a.claim) or by_name(b.claim)):
             return Weighed(NAMED, agree) if of_one_row(a, b) else _APART[agree]
+        if agree and a.kind == "ordinal" and of_one_rank(a, b, self._corpus):
+            return Weighed(NAMED, agree)
         if self._implied and (is_never(a.claim) or is_never(b.claim)):
             return Weighed(NAMED, agree)  # see `denied`
         if agree:
