@@ -35,18 +35,21 @@ def stands_alone(others: Profile, before: Iterable[Profile], lexicon: Lexicon) -
     are the profiles before it, the nearest first; the nearest count of people of the article decides, or whoever the
     sentence tells of before: "a man lost his life and 40 others were hurt".
     """
-    told = (*others.things, *sorted(others.deeds))
+    if _DEFINITE.search(others.claim.before(len("the "))):
+        return False  # "the two other victims" were told of before
     nearest = next((profile for profile in islice(before, BACK) if _may_be_first(profile, others)), None)
     outside = nearest is None or nearest.claim.sentence_start != others.claim.sentence_start
     if outside and EVERYBODY in others.family:
         words = _WORDS.findall(others.claim.before(len(others.claim.sentence)).lower())
-        first = tuple(group for group in map(lexicon.group, content_terms(words)) if group not in told)
-        if lexicon.contrast(first, told, "count"):
+        done = tuple(map(lexicon.group, others.claim.frame.action))
+        first = tuple(group for group in map(lexicon.group, content_terms(words)) if group not in done)
+        if lexicon.contrast(first, done, "count"):
             return True
     if nearest is None or nearest.article != others.article:
         return False
-    first = (*nearest.things, *sorted(nearest.deeds))
-    return _elsewhere(others, nearest) or bool(lexicon.contrast(first, told, "count"))
+    if _elsewhere(others, nearest) or lexicon.contrast(nearest.things, others.things, "count"):
+        return True
+    return not outside and bool(lexicon.contrast(sorted(nearest.deeds), sorted(others.deeds), "count"))
 
 
 def _may_be_first(profile: Profile, others: Profile) -> bool:
@@ -54,6 +57,7 @@ def _may_be_first(profile: Profile, others: Profile) -> bool:
     return profile.article != others.article or (profile.kind == "count" and profile.family == others.family)
 
 
+_DEFINITE = re.compile(r"\b[Tt]he\s$")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 

@@ -14,7 +14,7 @@ from factcheck.model import Article
 from factcheck.pipeline import claims_of
 
 STORY = (
-    " The broadcaster Norland One said on Sunday that the Warden of the long-running series will be played by Ida Holm. "
+    " The broadcaster Norland One said on Sunday that the Warden of the long series will be played by Ida Holm. "
     "Holm, 35, of Melby, takes over from Tom Ash, who has played the Warden since 2013 and leaves at Christmas. "
     "Some 6 million viewers watched the last episode, and 40,000 had signed a petition for Bea Vann."
 )

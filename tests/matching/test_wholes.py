@@ -28,6 +28,7 @@ def count(text: str, words: str) -> Profile:
         ("A further 12 people were hurt overnight.", "12 people", OTHERS),
         ("A hunter lost his life and 40 others received injuries.", "40", ""),
         ("He killed a clerk and hurt at least 40 other people.", "at least 40 other people", ""),
+        ("Nine people died in the crash. The 40 other people were hurt.", "40 other people", OTHERS),
         ("He hurt a clerk and at least 40 other people.", "at least 40 other people", OTHERS),
         ("Eight pupils and two teachers lost their lives, and 40 others were hurt.", "40", ""),
         ("He won once and was nominated three other times.", "three other times", OTHERS),
