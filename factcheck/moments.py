@@ -68,6 +68,7 @@ def span(period: str) -> tuple[str, ...]:
 _BEFORE = "before"
 _WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NUMERIC = re.compile(r"\d\s*[/.-]\s*\d")
 _DAY = re.compile(r"\b([1-3]?\d)(?:st|nd|rd|th)?\b(?!\d)")
 
 
@@ -89,13 +90,14 @@ def told_apart(a: Claim, b: Claim) -> bool | None:
 def _moment(claim: Claim) -> tuple[int, int, int] | None:
     """Year, month and day of the moment that a claim names, 0 for what it leaves out; None if it names none."""
     said = claim.frame.period.lower()
-    if claim.as_of and (parts := parts_of(claim.as_of)):
-        return parts
-    if not said:
-        return None
     names = words(shipped()).months
     months = [names[word] for word in _WORD.findall(said) if word in names]
     years = _YEAR.findall(said)
+    if claim.as_of and (parts := parts_of(claim.as_of)):
+        # "At the start of 2021" ends on 31 March, but names no month.
+        return (parts[0], 0, 0) if years and not months and not _NUMERIC.search(said) else parts
+    if not said:
+        return None
     days = _DAY.findall(_YEAR.sub(" ", said)) if months else []
     if len(months) > 1 or len(years) > 1 or len(days) > 1 or not (months or years):
         return None
