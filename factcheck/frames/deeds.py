@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 """Verbs that make a passive: "got married"."""
 MISSING = term("missing")
-GO, UP = term("go"), frozenset(("up", "down"))
-"""A verb that moves a number with one of these behind it."""
 _RESULT = frozenset(("guilty", "liable", "fit", "to", "that", "until", "till", "before"))
 """After "not found" these tell a verdict, a result or when it was: nobody is missing."""
 _TURN, _BIRTHDAY = term("turn"), term("birthday")
@@ -141,17 +139,10 @@ def _and_done(reading: Reading, place: int, clause: Clause) -> list[str]:
 
 def _carried(reading: Reading, head: int, clause: Clause) -> bool:
     """Whether what is counted is in the subject, of which the clause only says where its number came to."""
-    if not _moves(reading, clause) or clause.subject is None:
+    moves = reading.vocabulary.movement_terms.intersection(reading.verbs(clause))
+    if not moves or clause.subject is None:
         return False
     return reading.chunk_of[head] in reading.noun_phrase(clause.subject)
-
-
-def _moves(reading: Reading, clause: Clause) -> bool:
-    """Whether a clause says where a number came to: "rose to 12", "has gone up to 12"."""
-    verbs = reading.verbs(clause)
-    if not reading.vocabulary.movement_terms.isdisjoint(verbs):
-        return True
-    return GO in verbs and clause.verb is not None and reading.scan.word(reading.chunks[clause.verb].last + 1) in UP
 
 
 def of_noun(reading: Reading, place: int, clause: Clause) -> list[str]:
