@@ -164,3 +164,16 @@ def _phrase(reading: Reading, number: int, clause: Clause) -> Dated | None:
         subject,
         (term("release"),) if work else None if ours else (),
     )
+
+
+def headed(reading: Reading, number: int) -> list[int]:
+    """The date of the words before a colon that open a line: "Monday night's totals: 12 people arrested"."""
+    first, last = reading.spans[0]
+    if not number or reading.mentions[0].kind != "date" or first > _OPENING or reading.verbs(reading.clause(0)):
+        return []
+    between = reading.scan.words[last + 1 : min(last + _OPENING, reading.spans[number][0])]
+    return [0] if ":" in between else []
+
+
+_OPENING = 4
+"""Tokens before and after a date at most in words that head a line."""

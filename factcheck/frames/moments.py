@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import BACK_THEN
-from factcheck.frames.dated import at_a_gathering, in_brackets
+from factcheck.frames.dated import at_a_gathering, headed, in_brackets
 from factcheck.frames.first_reports import is_first_report
 from factcheck.frames.former import FORMER, is_predecessors
 from factcheck.frames.reading import MOST
@@ -95,7 +95,7 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = others or list(_before_joined(reading, number, clause))
     if not others and _comes_of(reading, clause):
         others = list(_of_months(reading, clause, values))
-    others = [other for other in others if not _is_of_the_latter(reading, number, other)]
+    others = [other for other in others if not _is_of_the_latter(reading, number, other)] or headed(reading, number)
     if others:
         period = _words(reading, others[0])
     elif so_far := _counted_so_far(reading, number):

@@ -102,3 +102,16 @@ def test_months_and_years_bound_what_came_of_them(text: str, period: str) -> Non
 def test_what_was_before_is_of_no_date_before_it(text: str, period: str, as_of: str | None) -> None:
     (claim,) = [claim for claim in claims_of(Article("a", text), shipped()) if claim.text == "60"]
     assert (claim.frame.period, claim.as_of) == (period, as_of)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("• Monday night's totals: 40 people arrested.", "monday night's"),
+        ("Tuesday: 40 people arrested.", "tuesday"),
+        ("On Monday the chief said: 40 people were arrested.", ""),  # not on that day
+    ],
+)
+def test_the_date_that_heads_a_line_holds_for_it(text: str, period: str) -> None:
+    (claim,) = [claim for claim in claims_of(Article("a", text), shipped()) if claim.text == "40 people"]
+    assert claim.frame.period == period

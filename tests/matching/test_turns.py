@@ -21,6 +21,7 @@ def turns(text: str, mention: str) -> frozenset[tuple[str, str]]:
     [
         ("The third season has 13 episodes.", "13 episodes", {("season", "3"), LONG}),
         ("Season 3 has 13 episodes.", "13 episodes", {("season", "3"), LONG}),
+        ("A second night of unrest in Melby ended with 44 arrests.", "44 arrests", {("night", "2")}),
         (
             "The third season began on a wet Sunday in March to much applause, and comprises 13 episodes.",
             "13 episodes",
