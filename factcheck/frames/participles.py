@@ -129,12 +129,13 @@ def _is_finite(chunk: Chunk) -> bool:
 def is_wider_place(walk: Walk, index: int) -> bool:
     """Whether a name between commas says where the place before it lies: "those hurt in Lund, Sweden, rose to 12"."""
     near = walk.chunks[index - 2 : index + 3]
-    if len(near) < len(_IN_A_PLACE) or not (near[0].named and near[2].named) or near[3].kind != ",":
+    if len(near) < _IN_A_PLACE or not (near[0].named and near[2].named) or near[3].kind != ",":
         return False
     return near[4].kind == "V" and _moves(walk, index + 2)
 
 
-_IN_A_PLACE = ("Lund", ",", "Sweden", ",", "rose")
+_IN_A_PLACE = 5
+"""Chunks of "Lund, Sweden, rose"."""
 
 
 def rises(walk: Walk, index: int) -> bool:

@@ -69,7 +69,7 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
                 continue
             if word == "as" and index and scan.words[index - 1] in vocabulary.takes_as:
                 found = "I"  # "known as the Ghost"
-            elif tags[-1:] == ["#"] and _does(scan, index):
+            elif tags[-1:] == ["#"] and _acts(scan, index):
                 found = "V"
             elif found in SMALL and opens_compound(scan, index):
                 found = "N"
@@ -87,12 +87,11 @@ def _first(scan: Scan, given: Sequence[str]) -> list[str]:
     return tags
 
 
-def _does(scan: Scan, index: int) -> bool:
-    """Whether a past form after a number is a verb: "three left grinning heads", "14 suffered burns"."""
-    vocabulary, word, after = scan.known.table(Vocabulary), scan.words[index], scan.word(index + 1)
-    if word not in vocabulary.acting or not scan.words[index - 1][0].isalnum():
-        return word in vocabulary.undergoing
-    return (vocabulary.classes.get(after) or vocabulary.guess(after)) in ("g", "D")
+def _acts(scan: Scan, index: int) -> bool:
+    """Whether a past form after a number is a verb."""
+    vocabulary, word = scan.known.table(Vocabulary), scan.words[index]
+    beside = scan.words[index - 1][0].isalnum() or word in vocabulary.undergoing
+    return beside and vocabulary.acts(word, scan.word(index + 1))
 
 
 def is_headline(scan: Scan) -> bool:

@@ -159,6 +159,15 @@ class Vocabulary:
             for ending in ("s", "re", "ve", "ll", "d", "m"):
                 self.classes.update({f"{pronoun}'{ending}": "c", f"{pronoun}’{ending}": "c"})
 
+    def acts(self, word: str, after: str) -> bool:
+        """Whether a past form right after a number is a verb: "three left grinning heads", "14 suffered burns".
+
+        `after` is the word behind it.
+        """
+        if word not in self.acting:
+            return word in self.undergoing
+        return (self.classes.get(after) or self.guess(after)) in ("g", "D")
+
     def guess(self, word: str) -> str:
         """The class of a lower-case form by its ending, where no list has it."""
         ending = word[-2:]

@@ -48,7 +48,8 @@ def find(scan: Scan) -> Iterator[Mention]:
     """
     known = scan.known.table(quakes)
     named = not _NAMED.isdisjoint(scan.distinct)
-    if not named and (known["quakes"] | known["surveys"]).isdisjoint(scan.distinct) and not magnitudes.any_in(scan):
+    spoken = named or not known["quakes"].isdisjoint(scan.distinct) or not known["surveys"].isdisjoint(scan.distinct)
+    if not spoken and not magnitudes.any_in(scan):
         return
     listed = -1  # the last token of the magnitude before, where several are named: "magnitudes 5.4 and 5.1"
     for amount in amounts(scan):

@@ -53,7 +53,7 @@ def of_one_rank(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return False
     rank = a.claim.value.permits
     small = isinstance(rank, Interval) and rank.low is not None and rank.low <= SMALL
-    if not (a.names & b.names or not small):
+    if small and not a.names & b.names:
         return False
     apart = bool(a.owners and b.owners) and not a.owners & b.owners
     return not apart and not turns.apart(a.turns, b.turns) and story(a, b, corpus) == "same"

@@ -54,8 +54,9 @@ class Turns:
         self._hints = Hints((*self._nouns, *self._called, *self._long, *(f"{noun}s" for noun in self._long), "career"))
         nouns = "|".join(map(re.escape, self._nouns))
         ordinals = "|".join(map(re.escape, (*self._first, *self._ordinals)))
-        self._named = Pattern(rf"\b({ordinals}|\d+(?:st|nd|rd|th))[\s-]+(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
-        self._opening = Pattern(rf"(?:The\s+|Its\s+)?({ordinals}|\d+(?:st|nd|rd|th))[\s-]+({nouns})\b", re.IGNORECASE)
+        which_one = rf"({ordinals}|\d+(?:st|nd|rd|th))[\s-]+"
+        self._named = Pattern(rf"\b{which_one}(?:[a-z]+\s+)?({nouns})\b", re.IGNORECASE)
+        self._opening = Pattern(rf"(?:The\s+|Its\s+)?{which_one}({nouns})\b", re.IGNORECASE)
         having = "|".join(map(re.escape, str(lists.get("having", "")).split())) or "(?!)"
         self._bare = Pattern(rf"\bthe\s+({ordinals})(?:\s+(?:{having}))?\s*$", re.IGNORECASE)
         which = "|".join(map(re.escape, str(lists.get("which", "")).split())) or "(?!)"

@@ -162,10 +162,8 @@ def _hyphenated(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
 def _plural(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     after = index
     steps = 0
-    if scan.word(index) in known.vocabulary.acting and known.tag(scan.word(index + 1) or ".") in "gD":
-        return None  # "three left grinning heads on their pillows"
-    if scan.word(index) in known.vocabulary.undergoing:
-        return None  # "14 suffered burns"
+    if known.vocabulary.acts(scan.word(index), scan.word(index + 1)):
+        return None
     while steps < _LONGEST and after < len(scan.words):
         word = scan.words[after]
         if not (_may_stand(scan, after, index, known) or opens_compound(scan, after)):
