@@ -26,7 +26,7 @@ class Genders:
 
     def __init__(self, known: Knowledge) -> None:
         self._gender = {
-            word: gender for gender, words in known.mapping("genders").items() for word in str(words).split()
+            word: gender for gender, words in known.mapping("genders").items() for word in str(words).lower().split()
         }
         words = "|".join(sorted(map(re.escape, self._gender), key=len, reverse=True))
         self._word = Pattern(rf"\b({words})\b(?=(?:\s+(\w+))?(?:\s+(\w+))?)", re.IGNORECASE)

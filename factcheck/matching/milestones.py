@@ -32,7 +32,7 @@ class Milestones:
     """Reads milestones with the `milestones` of some knowledge. Build it with `known.table(Milestones)`."""
 
     def __init__(self, known: Knowledge) -> None:
-        self._names = {str(said): str(words[0]) for words in known.section("milestones") for said in words}
+        self._names = {str(said).lower(): str(words[0]) for words in known.section("milestones") for said in words}
         debuts = known.mapping("debuts")
         self._sorts = {word: str(sort) for sort, words in debuts.items() for word in str(words).split()}
         self._sorts |= {sort: f"{LATE}{sort}" for sort in known.words("late_debuts")}

@@ -39,7 +39,7 @@ class Scenes:
 
     def __init__(self, known: Knowledge) -> None:
         families = known.section("scenes")
-        self._family = {str(word): str(family[0]) for family in families for word in family}
+        self._family = {str(word).lower(): str(family[0]) for family in families for word in family}
         words = "|".join(sorted(map(re.escape, self._family), key=len, reverse=True)) or "(?!)"
         self._word = Pattern(rf"\b({words})(?:e?s)?\b", re.IGNORECASE)
         self._hints = Hints(form for word in self._family for form in (word, f"{word}s", f"{word}es"))

@@ -25,6 +25,8 @@ BEFORE, AFTER = 56, 40
 EARLIER = 120
 """Characters before a mention in which the turn stands that "the second" comes after."""
 NONE: frozenset[tuple[str, str]] = frozenset()
+WEEKEND = ("weekend", "1")
+"""What a film "opened to", unless it is said that this was on a day or in a week."""
 LONG = ("all of it", "")
 """The turn of a count that is of all of a season or the like, and of none of its episodes."""
 SEVERAL = "several"
@@ -47,9 +49,10 @@ class Turns:
         self._ordinals = known.table(lexicon).ordinals
         self._nouns = tuple(str(lists.get("of", "")).casefold().split())
         named: Mapping[str, list[str]] = lists.get("named") or {}  # nouns and numbers in turn
-        self._called = {str(word): [*zip(said[::2], said[1::2], strict=True)] for word, said in named.items()}
+        self._called = {str(word).lower(): [*zip(said[::2], said[1::2], strict=True)] for word, said in named.items()}
         calls = sorted(self._called, key=len, reverse=True)
         self._calls = Pattern(rf"\b({'|'.join(map(re.escape, calls)) or '(?!)'})\b", re.IGNORECASE)
+        self._openings = frozenset(str(lists.get("opening", "")).split())
         self._long = frozenset(str(lists.get("long", "")).split())
         self._hints = Hints((*self._nouns, *self._called, *self._long, *(f"{noun}s" for noun in self._long), "career"))
         nouns = "|".join(map(re.escape, self._nouns))
@@ -64,7 +67,7 @@ class Turns:
         self._whole = Pattern(rf"\b(?:{which})\s+(?:[a-z]+\s+)?(?:{long})\b", re.IGNORECASE)
         self._numbered = Pattern(rf"\b({nouns})\s+(\d+|one|two|three|four|five)\b", re.IGNORECASE)
         self._several = Pattern(
-            rf"\b(?:in|over|across|during|through)\s+(?:[a-z\d]+\s+){{1,4}}?({long})s\b"
+            rf"\b(?:in|over|across|during|through)\s+(?:[a-z\d-]+\s+){{1,4}}?({long})s\b"
             rf"|\b(?:for|over|in|during)\s+(?:his|her|their)\s+(?:[a-z]+\s+)?(career)\b",
             re.IGNORECASE,
         )
@@ -83,6 +86,8 @@ class Turns:
             opening = self._over(self._several.match(claim.sentence[:BEFORE]))  # "In nine seasons he has …"
             found = (*found, *opening, *self._read(before), *self._read(after)) or self._again(claim, before)
             found = found or self._of_subject(claim)
+            if len(found) > 1 and not self._openings.isdisjoint(noun for noun, _ in found):
+                found = tuple(turn for turn in found if turn != WEEKEND)
         if claim.kind not in ("count", "score"):
             return frozenset(found) or NONE
         alone = all(noun in self._long and number != SEVERAL for noun, number in found)
