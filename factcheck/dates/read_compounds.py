@@ -28,6 +28,8 @@ def unit_after(at: Cursor, amount: Amount, larger: TimeUnit | None = None) -> tu
     after = amount.last + 1
     while at.word(after) in TIES and at.scan.touches(after):
         after += 1
+    if at.word(after) == "non" and at.word(after + 1) in TIES:
+        after += 2  # "nine non-consecutive weeks"
     word = at.word(after)
     if at.beside("length_adjectives", word):
         after, word = after + 1, at.word(after + 1)

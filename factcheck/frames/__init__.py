@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.frames import concepts, deeds, heads, moments, reporting
 from factcheck.frames.bearers import bearer, kin
 from factcheck.frames.dated import dated
+from factcheck.frames.gapping import gap
 from factcheck.frames.order import order
 from factcheck.frames.reading import MOST, TIMED, Reading
 from factcheck.frames.settlements import INHABITANTS, settled
@@ -164,6 +165,12 @@ class Framer:
             if place:
                 named = unique(reading.chunk_terms(place)), unique(reading.names_in(place))
             return _About(INHABITANTS, (INHABITANTS,), named[0], (), named[1], alone=True)
+        other = gap(reading, number)
+        if other is not None:
+            before = reading.clause(other.like)
+            said = self._said(reading, before)
+            found_there = self._about(reading, other.like, before, said, heads.head(reading, other.like, before))
+            return replace(found_there, subject=other.terms, entities=(other.name,), alone=True)
         added = added_to(reading, number, head)
         if added is not None:
             before = reading.clause(added)

@@ -52,6 +52,9 @@ def bearer(
         return ""
     if subject and not meant:
         subject = _called(reading, clause, subject)
+    elif not subject and clause.link == "who" and clause.subject is not None:
+        described = _described(reading, reading.chunks[clause.subject].last)  # "Tor Holm, the pilot, who was 41"
+        subject = (described,) if described else ()
     first, last = reading.spans[number]
     place = found.place if found else reading.chunk_of[first]
     return (

@@ -20,6 +20,7 @@ _GET = frozenset(("get", "gets", "got", "getting", "gotten"))
 MISSING = term("missing")
 _RESULT = frozenset(("guilty", "liable", "fit", "to", "that", "until", "till", "before"))
 """After "not found" these tell a verdict, a result or when it was: nobody is missing."""
+_LET, _GO = term("let"), term("go")
 _TURN, _BIRTHDAY = term("turn"), term("birthday")
 _OWN = frozenset(("who", "which", "that", "-"))
 """Links of a clause that says more of the noun right before it."""
@@ -33,6 +34,13 @@ def of_clause(reading: Reading, clause: Clause) -> list[str]:
     found = found[through:]
     if unfound(reading, clause):
         return [MISSING]
+    if (
+        found == [_GO]
+        and clause.link == ""
+        and clause.parent is not None
+        and reading.verbs(clause.parent)[-1:] == [_LET]
+    ):
+        return [_LET, _GO]  # "the team let him go on Thursday"
     idiom = reading.scan.known.table(Idioms).of(reading, clause)
     if idiom:
         return [*found[:-1], *idiom]
@@ -96,6 +104,8 @@ def of_mention(
     event = _event(reading, number)
     if event:
         return (event,)
+    if _of_one(reading, number):
+        said = ()
     span = reading.of_span(number)
     last = max(reading.spans[number][1], span[1] if span else 0)
     at = reading.state_after(number) if span is None else last + 1
@@ -106,8 +116,24 @@ def of_mention(
     if span is None and isinstance(head, int) and _carried(reading, head, clause):
         places = dict.fromkeys((reading.chunk_of[head], clause.subject or 0))
         return tuple(dict.fromkeys(word for place in places for word in of_noun(reading, place, clause)))
-    own = of_noun(reading, reading.chunk_of[last], clause)
-    return tuple(dict.fromkeys((*own, *said, *_and_done(reading, reading.chunk_of[last], clause))))
+    place = reading.chunk_of[last]
+    own = (
+        *of_noun(reading, place, clause),
+        *said,
+        *_and_done(reading, place, clause),
+        *_fronted(reading, place, clause),
+    )
+    return tuple(dict.fromkeys(own))
+
+
+def _of_one(reading: Reading, number: int) -> bool:
+    """Whether the clause tells of one of the counted alone: "one of the three fugitives was arrested"."""
+    first, scan = reading.spans[number][0] - 1, reading.scan
+    first -= scan.word(first) in _THE
+    return scan.word(first) == "of" and scan.word(first - 1) == "one"
+
+
+_THE = frozenset(("the", "these", "those", "its", "their", "his", "her", "all"))
 
 
 def _joined(reading: Reading, clause: Clause) -> list[str]:
@@ -135,6 +161,19 @@ def _and_done(reading: Reading, place: int, clause: Clause) -> list[str]:
     joined = chunks[verb + 1].kind == "C" and chunks[verb + 2].kind == "V"
     other = reading.clause_of[verb + 2]
     return of_clause(reading, other) if joined and other.subject == place and other.verb == verb + 2 else []
+
+
+def _fronted(reading: Reading, place: int, clause: Clause) -> list[str]:
+    """The deed that opens the sentence, before the verb: "Killed on the spot were 52 people"."""
+    verb, chunks = clause.verb, reading.chunks
+    if verb is None or verb < 1 or clause.subject is not None or place != verb + 1:
+        return []
+    first = chunks[0].kind == "R"  # "Also arrested were two drivers"
+    if chunks[first].kind != "V" or reading.tags[chunks[verb].last] != "B" or reading.clause_of[first].verb != first:
+        return []
+    before = reading.clause_of[first]
+    between = all(reading.clause_of[n] is before for n in range(first, verb))
+    return of_clause(reading, before) if between and before.subject is None else []
 
 
 def _carried(reading: Reading, head: int, clause: Clause) -> bool:

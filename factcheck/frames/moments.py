@@ -95,6 +95,8 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     others = others or list(_before_joined(reading, number, clause))
     if not others and _comes_of(reading, clause):
         others = list(_of_months(reading, clause, values))
+    if not others and clause.link in _RELATIVE:
+        others = [n for n in range(min(number, MOST)) if _is_long_ago(reading, n)]
     others = [other for other in others if not _is_of_the_latter(reading, number, other)] or headed(reading, number)
     if others:
         period = _words(reading, others[0])
@@ -190,6 +192,15 @@ def _of_months(reading: Reading, clause: Clause, values: Sequence[Value]) -> Ite
         and not _of_work(reading, n)
         and in_brackets(reading, n) is None
     )
+
+
+def _is_long_ago(reading: Reading, number: int) -> bool:
+    """Whether a mention is of no day at all: "months ago", "years earlier"."""
+    first, last = reading.spans[number]
+    return tuple(reading.scan.words[first : last + 1]) in _LONG_AGO
+
+
+_LONG_AGO = frozenset((span, how) for span in ("months", "years", "decades") for how in ("ago", "earlier"))
 
 
 def _goes_on(reading: Reading, clause: Clause) -> bool:

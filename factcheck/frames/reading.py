@@ -30,6 +30,7 @@ _EMPTY = frozenset(("I", "C", "W", "H", ",", ".", ";", "(", ")", '"', "X", "-"))
 _AUXILIARY = frozenset("BAMc")
 _OF_VERBS = frozenset(("never", "yet"))
 """Words that imply something and are part of a verb all the same: "has never won", "has yet to win"."""
+_TO_COME = frozenset(("going", "set"))
 _MOVED = {"up": term("rise"), "down": term("fall")}
 TIMED = frozenset(("date", "time"))
 """Kinds whose mentions say when and not what."""
@@ -172,11 +173,20 @@ class Reading:
         if found is None:
             indexes = self.chunks[clause.verb].verbs if clause.verb is not None else ()
             words, tags = self.scan.words, self.tags
-            found = [term(words[n]) for n in indexes if tags[n] not in _AUXILIARY]
+            found = [term(words[n]) for n in indexes if tags[n] not in _AUXILIARY and not self._is_to_come(n)]
             if found and found[-1] in self.vocabulary.creeping:
                 found[-1] = self._moved(indexes[-1], found[-1])
             self._verbs[clause] = found
         return found
+
+    def _is_to_come(self, verb: int) -> bool:
+        """Whether a verb only says that another is still to come: "is going to be", "set to become"."""
+        words, tags = self.scan, self.tags
+        return (
+            words.word(verb) in _TO_COME
+            and words.word(verb + 1) == "to"
+            and tags[verb + 2 : verb + 3] in (["V"], ["B"])
+        )
 
     def _moved(self, verb: int, found: str) -> str:
         """What "went up to 39" says of its subject; men who "went down a drain" did not fall."""

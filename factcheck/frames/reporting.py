@@ -57,9 +57,25 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
             break
     if _ruled_out(reading, number, stances):
         return False, "denied"
+    polarity = polarity or _turned(reading, number)
     if modality == "offered" and reading.mentions[number].kind not in _OFFERED:
         modality = "asserted"
     return polarity, modality
+
+
+def _turned(reading: Reading, number: int) -> bool:
+    """Whether what denies a figure is in its value: "never scored more than 12" has at most 12, "not any" none."""
+    said, word = reading.mentions[number].number, reading.scan.words[reading.spans[number][0]]
+    return said is not None and (word == "any" or (word, said.modifier) in _TURNED)
+
+
+_TURNED = (
+    frozenset(
+        ((word, "at_most") for word in ("more", "over", "above", "beyond")),
+    )
+    | frozenset((("top", "more_than"),))
+    | frozenset((word, "at_least") for word in ("fewer", "less", "under", "below"))
+)
 
 
 _BESIDE = frozenset((",", "(", "the", "a", "an", "aged"))

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from factcheck.frames.given_names import given_name
+from factcheck.frames.vocabulary import Vocabulary
 from factcheck.model import Number
 from factcheck.numbers import hedges, noun_phrases, permits
 from factcheck.numbers.ages_in_turn import in_turn
-from factcheck.numbers.amounts import amounts
+from factcheck.numbers.amounts import amounts, claim
 from factcheck.numbers.birthdays import reached
 from factcheck.numbers.decades_of_life import in_digits, in_words
 from factcheck.numbers.goal_minutes import minute
 from factcheck.numbers.spans import mention, valued
-from factcheck.numbers.told_ages import Beside, before_bracket, lived_to, not_yet, told
+from factcheck.numbers.told_ages import Beside, before_bracket, lived_to, not_yet, to_the_day, told
 from factcheck.numbers.word_sets import word_sets
 from factcheck.scan import HYPHENS
 
@@ -98,7 +99,9 @@ def find(scan: Scan) -> Iterator[Mention]:
     for place, amount in enumerate(found):
         if amount.form == "fraction" or minute(scan, amount):
             continue
-        named = _with_unit(scan, amount) or _said_old(scan, amount) or _decade(scan, amount)
+        named = (
+            _to_the_day(scan, amount) or _with_unit(scan, amount) or _said_old(scan, amount) or _decade(scan, amount)
+        )
         named = named or _group(scan, amount) or _of_person(scan, amount)
         if named is None and _bare(amount):
             named = (
@@ -107,6 +110,8 @@ def find(scan: Scan) -> Iterator[Mention]:
                 or _listed(scan, amount, found[place + 1 : place + 2])
                 or _told(scan, amount)
             )
+        elif named is None and amount.number.modifier in hedges.BOUNDS:
+            named = _stated(scan, amount)
         elif named is None and amount.form == "words" and amount.first == amount.last:
             named = _listed(scan, amount, found[place + 1 : place + 2]) or _told(scan, amount)
         if named:
@@ -129,6 +134,12 @@ def _told(scan: Scan, amount: Amount) -> Found | None:
 
 
 Found = tuple[tuple[int, int], Number, str, tuple[int, int] | None]
+
+
+def _to_the_day(scan: Scan, amount: Amount) -> Found | None:
+    """Read "aged 17 years and 112 days", of which the years count."""
+    last = to_the_day(scan, amount.outer_first)
+    return ((amount.outer_first, last), amount.number, "year", None) if last else None
 
 
 def _with_unit(scan: Scan, amount: Amount) -> Found | None:
@@ -247,9 +258,19 @@ def _of_person(scan: Scan, amount: Amount) -> Found | None:
         return None
     parent = scan.word(noun) in known.parents and (number.low or 0) >= _NO_BROOD
     after = scan.word(amount.outer_last + 1)
-    if not (parent or scan.word(noun) in known.of_age) or (after and after not in known.after_name):
+    if not (parent or scan.word(noun) in known.of_age):
         return None
+    if after and after not in known.after_name:
+        if not _fares(scan, amount.outer_last + 1):
+            return None
+        claim(scan, amount)  # none of them counts the dead, or the wounded
     return _aged(amount) if {"a", "an"}.intersection(scan.words[max(0, noun - _WORDS) : noun]) else None
+
+
+def _fares(scan: Scan, index: int) -> bool:
+    """Whether it is said there how somebody is: "left a girl of 14 critically wounded"."""
+    states = scan.known.table(Vocabulary).states
+    return scan.word(index + scan.word(index).endswith("ly")) in states
 
 
 def _decade(scan: Scan, amount: Amount) -> Found | None:

@@ -53,7 +53,7 @@ _WHOLE = frozenset(
 
 def find(scan: Scan) -> Iterator[Mention]:
     """Every number of a sentence that stands for itself or counts something."""
-    if "no" in scan.words:
+    if not _NO.isdisjoint(scan.distinct):
         yield from _none(scan)
     found = amounts(scan)
     if not found:
@@ -116,11 +116,15 @@ _LONGEST_NONE = 3
 """Words after "no" up to its noun: "no confirmed virus deaths"."""
 
 
+_NO = frozenset(("no", "any"))
+
+
 def _none(scan: Scan) -> Iterator[Mention]:
-    """Counts of nothing: "398 cases and no deaths"; of most nouns "no" counts nothing."""
+    """Counts of nothing: "398 cases and no deaths", "did not have any cases"; of most nouns "no" counts nothing."""
     known = scan.known.table(noun_phrases.nouns)
     for index, word in enumerate(scan.words):
-        of = noun_phrases.counted(scan, index + 1) if word == "no" else None
+        none = word == "no" or (word == "any" and hedges.denied(scan, index))
+        of = noun_phrases.counted(scan, index + 1, one=True) if none else None
         if of and of[1] - index <= _LONGEST_NONE and scan.words[of[1]] in known.none:
             yield mention(scan, NAME, (index, of[1]), ZERO, "count", of=of)
 

@@ -16,6 +16,7 @@ from factcheck.dates.words import words
 from factcheck.model import Interval, Mention, Quantity, Value
 from factcheck.numbers import permits
 from factcheck.numbers.amounts import claim
+from factcheck.numbers.told_ages import to_the_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def find(scan: Scan) -> Iterator[Mention]:
     amounts = cursor(scan).amounts() if worth_reading(scan) else {}
     taken = {index for date in dates(scan) for index in range(date.first, date.last + 1)}
     for length in lengths(scan):
-        if length.last in taken:
+        if length.last in taken or to_the_day(scan, length.first):
             continue
         for index in range(length.first, length.last + 1):
             if amount := amounts.get(index):

@@ -108,7 +108,7 @@ def _in_many(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Mention |
 _CLOSE = 6
 """Characters between two numbers of which the second says what the first is a rate of: " to "."""
 
-OUT_OF = {5: "out of 5", 10: "out of 10"}
+OUT_OF = {5: "out of 5", 10: "out of 10", 40: "out of 40"}
 """Ratings by the best that they can be, which are no shares: 6 out of 10 is not liked by 60 percent."""
 
 
@@ -125,17 +125,27 @@ def _rated(scan: Scan, amount: Amount, many: Amount, between: list[str]) -> Ment
     slash = between == ["/"] and scan.touches(amount.last + 1) and scan.touches(many.first)
     if not (slash or between == ["out", "of"]) or whole not in OUT_OF:
         return None
-    if place == 1 and scan.known.table(ratios)["rating"].isdisjoint(_said_before(scan, amount)):
+    if place == 1 and not _is_rating(scan, amount, str(int(whole))):
         return None  # "5/10" may be a day, or half
     return mention(scan, NAME, (amount.outer_first, many.last), part, OUT_OF[int(whole)])
 
 
+_WHOLES = frozenset(("5", "10", "40", "100"))
+
+
+def _is_rating(scan: Scan, amount: Amount, whole: str) -> bool:
+    """Whether a word before a number says that it rates, or a critic that gives points out of so many is named."""
+    known = scan.known.table(ratios)
+    named = known["of_hundred"] if whole == "100" else known["of_forty"] if whole == "40" else frozenset[str]()
+    return not (known["rating"].isdisjoint(_said_before(scan, amount)) and named.isdisjoint(scan.distinct))
+
+
 def _rated_whole(scan: Scan, amount: Amount) -> Mention | None:
     """Read "a rating of 6/10" and "a score of 84/100", which elsewhere are fractions."""
-    words, known = scan.words[amount.first : amount.last + 1], scan.known.table(ratios)
-    if len(words) != 3 or words[1] != "/" or not words[0].isdecimal() or words[2] not in ("5", "10", "100"):
+    words = scan.words[amount.first : amount.last + 1]
+    if len(words) != 3 or words[1] != "/" or not words[0].isdecimal() or words[2] not in _WHOLES:
         return None
-    if known["rating"].isdisjoint(_said_before(scan, amount)):
+    if not _is_rating(scan, amount, words[2]):
         return None
     if words[2] == "100":
         return mention(scan, NAME, (amount.outer_first, amount.last), _precise(amount.number, 1 / 100), SHARE)

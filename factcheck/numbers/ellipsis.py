@@ -130,25 +130,57 @@ def gapped(scan: Scan, whole: Amount, bare: Amount) -> bool:
     """Whether `bare` is what another has of what `whole` measures: "won 42.1 percent, the Reds 31.4 and the UPN 24.2".
 
     A small whole number after a name is oftener part of it: "the Folio 2". One of those named by a plural or by
-    initials is none: "and the Reds 31", "the UPN 14".
+    initials is none, "and the Reds 31", "the UPN 14", nor is one of a row: "has 12 cases, Orrin 38 and Melby 167".
     """
     one, other = whole.number.told, bare.number.told
-    if not one or not other or bare.form not in _WRITTEN or not 0 < bare.first - whole.last <= _NEAR:
+    if not one or not other or not 0 < bare.first - whole.last <= _NEAR:
         return False
-    words, at = scan.known.table(Words.build), bare.outer_first - 1
-    if scan.word(bare.outer_last + 1) not in _CLOSES or not _is_name(scan, at):
+    first = _gap(scan, bare)
+    if first is None or first <= whole.last or _between(scan, whole, bare):
         return False
-    first = at
-    while first - 1 > whole.last and at - first < _NAME and _is_name(scan, first - 1):
-        first -= 1
-    the = scan.word(first - 1) == "the"
-    if scan.word(first - 1 - the) not in words.joints or first - 1 - the <= whole.last or _between(scan, whole, bare):
-        return False
-    raw, ratio = scan.raw(at), max(one / other, other / one)
+    the, raw, ratio = scan.word(first) == "the", scan.raw(bare.outer_first - 1), max(one / other, other / one)
     if bare.number.low_place == whole.number.low_place < 1 or other >= _BARE:
         return ratio <= _APART and not _may_be_year(scan, bare)
     several = raw.endswith("s") or (len(raw) > 1 and raw.isupper())
-    return the and several and ratio <= _ALIKE
+    if the:  # "the Folio 2 and the Lark 3" are things
+        return several and ratio <= _ALIKE
+    return _of_row(scan, whole, bare) or _named_too(scan, whole, bare)
+
+
+def _gap(scan: Scan, bare: Amount) -> int | None:
+    """The first token of the name after a comma or "and" that a number follows, and nothing of its sort; None if none.
+
+    With its "the": "and *the Reds* 31.4."
+    """
+    words, at = scan.known.table(Words.build), bare.outer_first - 1
+    if bare.form not in _WRITTEN or scan.word(bare.outer_last + 1) not in _CLOSES or not _is_name(scan, at):
+        return None
+    first = at
+    while first > 1 and at - first < _NAME and _is_name(scan, first - 1):
+        first -= 1
+    first -= scan.word(first - 1) == "the"
+    return first if scan.word(first - 1) in words.joints else None
+
+
+def _named_too(scan: Scan, whole: Amount, bare: Amount) -> bool:
+    """Whether a name has what is counted first, in one word of a verb: "Orrin won 5 seats and Melby 11"."""
+    at = whole.outer_first - 2
+    verb = scan.raw(at + 1)
+    return verb.isalpha() and verb.islower() and _is_name(scan, at) and scan.word(at) != scan.word(bare.outer_first - 1)
+
+
+def _of_row(scan: Scan, whole: Amount, bare: Amount) -> bool:
+    """Whether two names in a row or more have a whole number each after what another has of something."""
+    read = amounts(scan)
+    place = bisect_right(read, bare.first, key=_first)
+    beside = [whole, *read[place : place + 1]]
+    return any(
+        other.number.low_place == bare.number.low_place
+        and _gap(scan, other) is not None
+        and not _may_be_year(scan, bare)
+        and scan.word(other.outer_first - 1) != scan.word(bare.outer_first - 1)
+        for other in beside
+    )
 
 
 def _is_name(scan: Scan, index: int) -> bool:

@@ -84,7 +84,56 @@ def leading(scan: Scan, index: int) -> tuple[int, Modifier]:
             break
         index = found[0]
         modifier = combined(modifier, found[1])
-    return index, modifier
+    return index, _TURNED[modifier] if modifier in _TURNED and denied(scan, index) else modifier
+
+
+_TURNED: Mapping[Modifier, Modifier] = {"more_than": "at_most", "less_than": "at_least"}
+"""What a bound says that is denied: "has never scored more than 12 goals" has at most 12."""
+_INSIDE = frozenset(("in", "into", "among"))
+_FAR = 12
+"""Tokens before a bound in which it may be denied."""
+
+
+def denied(scan: Scan, index: int, *, inside: bool = False) -> bool:
+    """Whether a clause denies the bound at a token: "never scored more than", "no driver has won more than".
+
+    Behind a preposition it does not: "has not won for more than 20 years"; but for what one is `inside` of: "has never
+    been in the top ten".
+    """
+    words = scan.known.table(denying)
+    if words.ends.isdisjoint(scan.distinct) and not any(word.endswith(("n't", "n’t")) for word in scan.distinct):
+        return False
+    for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
+        word = scan.words[at]
+        if inside and word in _INSIDE:
+            continue
+        if word in words.stops or not (word.isalnum() or word[-1:] == "t"):
+            return False
+        if word in words.ends or word.endswith(("n't", "n’t")):
+            if word in words.opening and at and scan.words[at - 1] not in words.before:
+                return False  # "there is no club with more than": only at the head of a clause
+            return at < index - 1 and scan.words[at + 1] not in words.after
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Denying:
+    """The words of `denying` in `rules/hedges.yaml`.
+
+    Those that deny, those of them that do so at the head of a clause alone, what may stand before these there, what
+    may not follow them, and what stands between in no such clause.
+    """
+
+    ends: frozenset[str]
+    opening: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    stops: frozenset[str]
+
+
+def denying(known: Knowledge) -> Denying:
+    """Words that turn a bound round; build them with `known.table(denying)`."""
+    return Denying(**{name: frozenset(str(words).split()) for name, words in known.mapping("denying").items()})
 
 
 def trailing(scan: Scan, index: int) -> tuple[int, Modifier]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.numbers.marks import of_arc
-from factcheck.numbers.noun_phrases import nouns
+from factcheck.numbers.noun_phrases import counted, nouns
 from factcheck.numbers.number_words import DASHES
 from factcheck.numbers.word_sets import word_sets
 from factcheck.scan import HYPHENS
@@ -31,6 +31,7 @@ class Numbered:
 
     after: frozenset[str]
     after_capital: frozenset[str]
+    spelt: frozenset[str]
     shapes: frozenset[str]
     hyphened: frozenset[str]
     once: frozenset[str]
@@ -228,6 +229,8 @@ def _after_name(scan: Scan, first: int) -> bool:
         return scan.word(first - 3) in known.after and scan.word(first - 3).endswith("s")  # "sections 3 and 4"
     if scan.words[index] in DASHES or scan.words[index] in {".", "("}:
         index -= 1
+    if index >= 0 and scan.raw(first)[0].islower() and scan.words[index] in known.spelt:
+        return index == first - 1 and counted(scan, first + 1) is None  # "round six", and not "in round six men"
     if index < 0 or scan.raw(first)[0].islower():  # "category one" counts, "Part 1" names
         return False
     word, raw = scan.words[index], scan.raw(index)
@@ -351,10 +354,27 @@ def _called(scan: Scan, amount: Amount) -> bool:
     raw = scan.raw(first - 1)
     if not raw[:1].isupper() or not raw[:1].isalpha() or first < 2:
         return False
+    if _acts(scan, amount):
+        return False
     vocabulary = scan.known.table(Vocabulary)
     if vocabulary.classes.get(scan.word(first - 1), "N") in "DOITCSQWHMABXRV":
         return False
     return not headline(scan)
+
+
+def _acts(scan: Scan, amount: Amount) -> bool:
+    """Whether a number is the subject of a clause that opens with a place or a day: "In Melby 412 had fallen ill"."""
+    if scan.word(amount.last + 1) not in _PLURAL:
+        return False
+    at = amount.first - 1
+    while at > 0 and amount.first - at < _PHRASE and (scan.raw(at)[0].isupper() or scan.words[at].isdecimal()):
+        at -= 1
+    return scan.words[at] in _WHEN_AND_WHERE and (at == 0 or scan.words[at - 1] in _OPENS)
+
+
+_PLURAL = frozenset(("had", "have", "were", "are", "died"))
+_WHEN_AND_WHERE = frozenset(("in", "by", "on", "at", "near", "since", "around"))
+_OPENS = frozenset((".", ",", ";", ":", "and", "but", "while"))
 
 
 def headline(scan: Scan) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.numbers.amounts import amounts, claim, claimed
-from factcheck.numbers.hedges import applied
+from factcheck.numbers.hedges import applied, denied
 from factcheck.numbers.noun_phrases import counted
 from factcheck.numbers.word_sets import word_sets
 from factcheck.scan import HYPHENS
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from factcheck.numbers.amounts import Amount
     from factcheck.scan import Scan
 
+_SAID = 5
+"""Tokens before "is number seven" in which a word for a rank stands: "her best ranking is"."""
 _OUTSIDE = frozenset(("outside", "below", "missed"))
 """Before "the top ten" these say that it was not reached."""
 _LAST = 1000
@@ -85,7 +87,9 @@ def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
             claim(scan, amount)
             again = True
             first, named, bounds = found
-            outside = bounds and not _OUTSIDE.isdisjoint(scan.words[max(0, first - 3) : first])
+            outside = bounds and (
+                not _OUTSIDE.isdisjoint(scan.words[max(0, first - 3) : first]) or denied(scan, first, inside=True)
+            )
             yield (
                 first,
                 amount.last,
@@ -108,6 +112,7 @@ def _numbered(scan: Scan, amount: Amount, *, again: bool) -> tuple[int, int, boo
         or (before == "of" and scan.word(named - 2) in known.peaks)
         or (again and before in ("and", ","))
         or (before in ("the", "a") and amount.number.low == 1)
+        or (before in ("is", "was") and not known.peaks.isdisjoint(scan.words[max(0, named - _SAID) : named - 1]))
     ):
         return named, named, False
     return None
@@ -133,7 +138,11 @@ def _among(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
         return None
     hyphen = scan.word(amount.last + 2) in HYPHENS  # "the ten most-visited parks"
     noun = amount.last + (3 if hyphen else 2 if after in ("most", "least") else 1)
-    return (amount.first, amount.last + 1, True) if counted(scan, noun) else None
+    named = counted(scan, noun) or scan.word(noun + 1) in _WHERE  # "among the ten busiest in Europe"
+    return (amount.first, amount.last + 1, True) if named else None
+
+
+_WHERE = frozenset(("in", "of", "on", "worldwide"))
 
 
 def _of_owner(scan: Scan, index: int) -> bool:

@@ -182,3 +182,20 @@ def not_yet(scan: Scan, first: int, number: Number) -> Number:
 
 _REACHING = frozenset(("turning", "reaching", "being"))
 _REACHED = frozenset(("was", "were", "is", "turned", "turns", "reached", "had"))
+
+
+def to_the_day(scan: Scan, first: int) -> int | None:
+    """The last token of an age in years and days that begins at `first`: "at the age of 9 years 40 days"; or None.
+
+    >>> from factcheck.scan import Scan
+    >>> [to_the_day(Scan(text), 1) for text in ("aged 17 years and 112 days", "after 17 years and 112 days")]
+    [5, None]
+    """
+    before, years = scan.word(first - 1), first + 1
+    if not scan.word(first).isdecimal() or scan.word(years) not in ("years", "year"):
+        return None
+    if before not in ("aged", "age", "at") and (before != "of" or scan.word(first - 2) != "age"):
+        return None
+    more = years + 1 + (scan.word(years + 1) in ("and", ","))
+    told = scan.word(more).isdecimal() and scan.word(more + 1) in ("days", "day", "months", "month")
+    return more + 1 if told else None

@@ -22,6 +22,7 @@ def frames(text: str, kind: str) -> list[Frame]:
         ("The winner, 34-year-old Anna Berg, wept.", "Anna Berg"),
         ("Tor Holm Jr., a 41-year-old Melby teacher, was held.", "Tor Holm Jr."),
         ("Tor Holm, who was 41 at the time, was held.", "Tor Holm"),
+        ("Tor Holm, the pilot, who was 41 and is among the dead, was found on Friday.", "Tor Holm"),
         ("Tor Holm was held. He is 41 years old.", "Tor Holm"),
         ("Tor Holm was held on Friday. The 41-year-old teacher denies it.", "Tor Holm"),
         ("Tor Holm was found guilty. His lawyer Jim Fenn argued otherwise. The 41-year-old teacher wept.", "Tor Holm"),

@@ -1,0 +1,71 @@
+"""Whose a figure is that leaves out its verb: the 38 of "Orrin has 12 cases, Melby 38 and Asker 167"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.terms import content_terms
+
+if TYPE_CHECKING:
+    from factcheck.frames.reading import Reading
+
+BACK = 30
+"""Members of a list before one that are looked at for the one with the verb."""
+WORDS = 4
+"""Words of a name, at most."""
+_KINDS = frozenset(("count", "quantity", "money", "percent"))
+_JOINTS = frozenset((",", ";", "and", "but", "while", "whereas", "–", "—"))
+_CLOSES = frozenset(("", ".", ",", ";", ")", "and", "but", "while", "whereas", "–", "—"))
+
+
+class Gap(NamedTuple):
+    """`like`: the mention whose verb a figure has; `terms` and `name` say whose it is."""
+
+    like: int
+    terms: tuple[str, ...]
+    name: str
+
+
+def gap(reading: Reading, number: int) -> Gap | None:
+    """Whose a mention is that stands right after a name and shares the verb of one before it; None for any other."""
+    name = _name(reading, number)
+    if name is None:
+        return None
+    like, first = number - 1, name[0]
+    for before in range(number - 1, max(-1, number - 1 - BACK), -1):
+        if reading.mentions[before].kind != reading.mentions[number].kind:
+            continue
+        last = reading.spans[before][1]
+        if any(part.kind == "V" for part in reading.chunks[reading.chunk_of[last] + 1 : reading.chunk_of[first]]):
+            return None
+        like, named = before, _name(reading, before)
+        if named is None:
+            return _of(reading, like, name)
+        first = named[0]
+    return None
+
+
+def _of(reading: Reading, like: int, name: tuple[int, int]) -> Gap | None:
+    first, last = name
+    if reading.clause(like).verb is None or reading.clause(like).subject is None:
+        return None
+    words = [reading.scan.raw(index) for index in range(first, last + 1)]
+    found = [named for start, end, named in reading.names if first <= start and end <= last]
+    return Gap(like, content_terms(word.lower() for word in words), found[-1] if found else " ".join(words))
+
+
+def _name(reading: Reading, number: int) -> tuple[int, int] | None:
+    """The first and last token of the name between a comma or "and" and a mention that nothing of its own follows."""
+    if reading.mentions[number].kind not in _KINDS or number == 0:
+        return None
+    scan, (first, last) = reading.scan, reading.spans[number]
+    if scan.word(last + 1) not in _CLOSES:
+        return None
+    at = first - 1
+    start = at
+    while start >= 0 and at - start < WORDS and reading.tags[start] == "P" and reading.owners[start] < 0:
+        start -= 1
+    if start == at or start < 1:
+        return None
+    joint = start - (scan.words[start] == "the")
+    return (start + 1, at) if scan.words[joint] in _JOINTS else None
