@@ -14,8 +14,10 @@ from factcheck.matching.owning import compared
 from factcheck.matching.places import FROM
 from factcheck.matching.separate import of_two_whole_years
 from factcheck.matching.standings import is_of_a_compound
+from factcheck.matching.wholes import NEW
 from factcheck.model import Period
 from factcheck.numbers.hedges import BOUNDS
+from factcheck.patterns import Pattern
 from factcheck.phases import until
 from factcheck.terms import term
 
@@ -48,6 +50,12 @@ def _of_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return True
     if _only_says_when(a, b, corpus):
         return True
+    if corpus.counterparts.has_another(a, b) or corpus.counterparts.has_another(b, a):
+        return True
+    if NEW in a.counted ^ b.counted and (_in_total(a) or _in_total(b)):
+        return True  # 217 new deaths are not borne out by "31 new deaths, bringing the total to 217"
+    if _is_wide(a) != _is_wide(b) and deeds(a, b, corpus) == "different" and identity(a, b, corpus) == "none":
+        return True
     bound = a.claim.value.modifier in BOUNDS or b.claim.value.modifier in BOUNDS
     return bound and a.claim.value.permits != b.claim.value.permits and _of_a_bound(a, b, corpus)
 
@@ -69,8 +77,34 @@ def _of_two_sorts(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether equal numbers are of two things, "married three times" and "in three films", or two places or owners."""
     if a.kind != "ordinal" and TIMES not in (a.noun, b.noun):
         return False
+    if a.kind == "ordinal" and (a.head == RANK) != (b.head == RANK) and identity(a, b, corpus) == "none":
+        return True  # who finished first has no more than one first weekend
     apart = ("other place", "other owner") if a.kind == "ordinal" else ("other noun",)
     return identity(a, b, corpus) == "none" and scope(a, b, corpus) in apart
+
+
+def _in_total(profile: Profile) -> bool:
+    """Whether what stands before a figure says that it is a total."""
+    return _TOTAL.search(profile.claim.before(_NEAR)) is not None
+
+
+RANK = "rank"
+"""The head of who "finished first"."""
+_NEAR = 40
+"""Characters before a figure in which it is said to be a total."""
+_TOTAL = Pattern(r"\b(?:total|tally|toll)\s+(?:[a-z]+\s+){0,3}(?:to|at|of)\s+$")
+
+
+def _is_wide(profile: Profile) -> bool:
+    """Whether a date is a decade or the like, in which many things happened."""
+    permits = profile.claim.value.permits
+    if not isinstance(permits, Period) or permits.start is None or permits.end is None:
+        return False
+    return (permits.end - permits.start).days > _WIDE
+
+
+_WIDE = 2 * 366
+"""Days from which on a period leaves as much room as a bound."""
 
 
 def _of_a_bound(a: Profile, b: Profile, corpus: Corpus) -> bool:
@@ -83,7 +117,9 @@ def _of_a_bound(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return True
     if a.size is None or b.size is None:
         return deeds(a, b, corpus) == "different" and identity(a, b, corpus) == "none"
-    return abs(a.size - b.size) > BOUNDED and identity(a, b, corpus) == "none"
+    if identity(a, b, corpus) != "none":
+        return False
+    return abs(a.size - b.size) > BOUNDED or scope(a, b, corpus) == "other noun"
 
 
 def _named(profile: Profile) -> bool:

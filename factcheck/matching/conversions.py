@@ -45,6 +45,8 @@ LENDERS = 8
 """Other articles at most whose conversions one may use."""
 POSTED = 32
 """Articles with conversions that are looked up for one word, at most."""
+ROUNDED_TO = 0.02
+"""Powers of ten within which two tags are one price, rounded: $299 and $299.99."""
 CHARM = 10_000
 """Below this, a price that ends in 9 is no conversion: "$1,999 (€2,299)" are prices of two countries."""
 
@@ -224,10 +226,21 @@ def _is_tag(profile: Profile) -> bool:
 
 
 def of_two_markets(a: Profile, b: Profile) -> bool:
-    """Whether two sums are the price tags of two countries: no conversion of "$499" is "£429"."""
-    if a.claim.kind != "money" or a.converted or b.converted or currency(a) == currency(b):
+    """Whether two sums are the price tags of two countries: no conversion of "$499" is "£429".
+
+    Nor is what it costs "in Australia", at $1,079, what it costs elsewhere.
+    """
+    if a.claim.kind != "money" or a.converted or b.converted or not (_is_tag(a) and _is_tag(b)):
         return False
-    return _is_tag(a) and _is_tag(b)
+    if currency(a) != currency(b):
+        return True
+    mine, yours = _sold_in(a), _sold_in(b)
+    return mine != yours and not mine & yours and abs((a.size or 0.0) - (b.size or 0.0)) > ROUNDED_TO
+
+
+def _sold_in(profile: Profile) -> frozenset[str]:
+    """The countries in which a sum is told to be the price."""
+    return frozenset(country for country in profile.countries if country.lower() in profile.places)
 
 
 def currency(profile: Profile) -> str:

@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck.matching.alternatives import alternatives
 from factcheck.matching.answering import There, answers, firsts, leading, most, questions
 from factcheck.matching.commonness import Commonness
+from factcheck.matching.counterparts import Counterparts
 from factcheck.matching.explained import Explained
 from factcheck.matching.locating import Located
+from factcheck.matching.named_events import NamedEvents
 from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.profile import comparable_kind
 from factcheck.matching.stories import Stories
+from factcheck.patterns import Pattern
 from factcheck.restatement import restates
 from factcheck.rulebook.ruling import ruling
+from factcheck.terms import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -56,6 +60,7 @@ class Corpus:
         self._core = array("d", [self._sum(profile.core) for profile in profiles])
         self._owned = array("d", [self._sum(profile.core | profile.subject) for profile in profiles])
         self._near: dict[int, dict[str, float]] = {}  # made when it is first asked: half of the claims never are
+        self._employed = frozenset(known.words("employed"))
         self.rivals = _counted([(group, comparable_kind(p.claim)) for group, p in zip(groups, profiles, strict=True)])
         self.peers = _counted([(group, p.kind) for group, p in zip(groups, profiles, strict=True)])
         self._questions = [questions(profile) for profile in profiles]
@@ -69,6 +74,8 @@ class Corpus:
         self._there = There(profiles, self._questions), There(profiles, self._asked)
         self.stories = Stories(profiles, common)
         self.located = Located(profiles)
+        self.counterparts = Counterparts(profiles)
+        self.events = NamedEvents(profiles, known)
         self._leads = _leads(profiles)
         self._explained = Explained(profiles)
         self._originals: dict[int, Profile] = {}
@@ -157,7 +164,14 @@ class Corpus:
         return self._explained.explains(a, b, self.stories)
 
     def sole(self, a: Profile, b: Profile) -> bool:
-        """Whether a claim gives the only answer of its article to what a rule asks of it and another one."""
+        """Whether a claim gives the only answer of its article to what a rule asks of it and another one.
+
+        Who counts the staff that were hurt leaves out everybody else.
+        """
+        if not self._employed.isdisjoint(words_of((a.claim.text + a.claim.after(_STAFF)).lower())):
+            return False
+        if _EMPLOYER.search(a.claim.text):
+            return False
         others, given = self._asked[b.index], self._ruled
         return any(key in others and given[a.article, a.kind, key] == 1 for key in self._first[1][a.index])
 
@@ -180,6 +194,10 @@ class Corpus:
         return {term: weight / length for term, weight in weights.items()}
 
 
+_STAFF = 36
+"""Characters after a mention in which it may be told of whom it counts: "12 members of the hospital staff"."""
+_EMPLOYER = Pattern(r"\s[A-Z]{2,}\s+[a-z]+$")
+"""Whose they are, in initials: "nine MSF workers"."""
 _ROOTS = tuple(math.sqrt(place) for place in range(1, NEAR + 1))
 """By what the rarity of the nearest words next to a mention is divided."""
 

@@ -33,6 +33,8 @@ def denied(a: Profile, b: Profile, lexicon: Lexicon) -> bool:
     often = said.noun == TIMES
     if (said.claim.implied and not often) or not (_is_so(said.claim) and _is_so(never.claim)) or not _of_one(a, b):
         return False
+    if lexicon.contrast(tuple(never.action), said.things, "count"):
+        return False  # who never won it may have been nominated
     if never.claim.of is None:
         if never.kind != "date" and not often:
             return False

@@ -27,7 +27,7 @@ PARAGRAPH = 2
 _OPENS = Pattern(r"\W*(?:(?:And|But|Then|Back|Earlier|Late|Early|Only|Just)[, ]+)?(?i:(?:in|on|at|during|by|the)\s+)*")
 """What stands before a date that a sentence opens with."""
 _AGO = Pattern(
-    r"\b(?:years|decades|a decade|a century|centuries|generations?)\s+(?:ago|earlier|before)\b", re.IGNORECASE
+    r"\b(?:months|years|decades|a decade|a century|centuries|generations?)\s+(?:ago|earlier|before)\b", re.IGNORECASE
 )
 """What is so long ago that it is no article's present, whatever day that would be."""
 _THESE_DAYS = Pattern(

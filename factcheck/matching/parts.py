@@ -10,6 +10,7 @@ from factcheck.intervals import size
 from factcheck.lexicon import Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead
+from factcheck.matching.tolls import Tolls
 from factcheck.numbers.word_sets import word_sets
 from factcheck.patterns import Pattern, any_of
 from factcheck.rulebook.ruling import ruling
@@ -42,6 +43,10 @@ DIFFERENCE = "difference"
 """How much more or less than something else: "12 metres taller", "two fewer than the second"."""
 CARE = "care"
 """Those who are in hospital at a moment, some of all who were hurt."""
+TOLLS = "tolls"
+"""People to whom one of two things happened: "43 dead or missing"."""
+PEAK = "peak"
+"""The most that there ever was: "345,000 at its peak"."""
 TOGETHER = "together"
 WHOLES = (TOGETHER, "general")
 """Sections of words that say so: several owners taken together, and what is usual of things of the kind."""
@@ -81,6 +86,11 @@ _OF_A_WHOLE = Pattern(
 _WORDS = re.compile(r"[a-z]+")
 _MORE = Pattern(r"\w(?<!\bor)\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people", nor "three or more"."""
+_REACHED = Pattern(
+    r"\b(?:reach(?:ed|es|ing)?|hit|passed|surpassed|exceeded|crossed|topped)\s+(?:(?:the|a|an|about|over)\s+)*$"
+)
+_SO_SOON = Pattern(r"(?:\s[a-z]+){0,3}?\s(?:in|within)\s+(?:[a-z]+\s+){0,3}[\w-]+\s+(?:hours|days|weeks|months)\b")
+"""What stands beside a number that was passed on the way: "reached 100 million views in 19 days"."""
 _NEXT = Pattern(r"[,;]\s+(?:and\s+)?[\w-]+\s+other|\s(?:and|as|after|when|while)\s")
 """Where a next figure may begin that is a part: "nine drums, two other horns", "rose to 36 as another two died"."""
 _OTHERS = re.compile(r"\bothers?\b")
@@ -109,6 +119,9 @@ class Parts:
         self._wholes = {name: any_of(known.words(name)) for name in WHOLES}
         self._fates = self._lexicon.listed(known, "fates")
         self._dead = self._lexicon.group("dead")
+        peaks = known.words("peaks")
+        self._peak, self._peak_hints = any_of(peaks), Hints(peaks)
+        self._tolls = known.table(Tolls)
         self._adding, self._adds = _adding(known), Hints(known.words("adding"))
         self._added = _added(known)
         self._comparing = _comparing(known)
@@ -118,7 +131,7 @@ class Parts:
         self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
 
     def of(self, claim: Claim, noun: str) -> str:
-        """`PART`, `SOME`, `OTHERS`, `EXAMPLE`, `MILESTONE`, `DIFFERENCE`, `CARE`, `ALL`, one of `WHOLES` or "".
+        """What a figure is, if it is not of the whole: one of the words above, `ALL`, one of `WHOLES`, or "".
 
         `noun` is what is counted if it is narrower than people or things.
         """
@@ -128,8 +141,8 @@ class Parts:
             # "Two of the 24 killed", "two of the 24 who drowned": 24 is the toll.
             told = claim.frame.head in claim.frame.action or _WHO.match(claim.sentence, claim.ends)
             return "" if told or not (noun or claim.frame.action) else ALL
-        if self._is_difference(claim):
-            return DIFFERENCE
+        if beyond := self._beyond(claim):
+            return beyond
         if claim.kind == "count" and (more := self._of_more(claim, noun)):
             return more
         if self._tells_all(claim) or (noun and _has_its_own(claim)):
@@ -155,6 +168,21 @@ class Parts:
             return TOGETHER
         around = claim.before(FAR) + claim.text + claim.after(FAR // 2)
         return next((name for name, said in self._wholes.items() if said.search(around)), "")
+
+    def _beyond(self, claim: Claim) -> str:
+        """`DIFFERENCE`, `TOLLS` or `PEAK`, or ""."""
+        if self._is_difference(claim):
+            return DIFFERENCE
+        if self._tolls.together(claim):
+            return TOLLS
+        told = claim.kind in _NUMEROUS and self._peak_hints.in_sentence(claim.sentence)
+        return PEAK if told and self._at_peak(claim) else ""
+
+    def _at_peak(self, claim: Claim) -> bool:
+        """Whether the words right beside a figure, or those that open its sentence, say that it was the highest."""
+        after = _AMONG_OTHERS.split(claim.after(_BESIDE), maxsplit=1)[0]
+        beside = self._peak.search(claim.before(NEAR)) or self._peak.search(after)
+        return bool(beside or self._peak.match(claim.sentence[:_BESIDE]))
 
     def _is_difference(self, claim: Claim) -> bool:
         if claim.kind in _MEASURED and self._comparing.match(claim.sentence, claim.ends):
@@ -199,6 +227,8 @@ class Parts:
     def _of_more(self, claim: Claim, noun: str) -> str:
         """`MILESTONE` or `CARE` where the words say that there may be more, or have been."""
         if "-" in claim.text and self._feat.match(claim.sentence, claim.begins):
+            return MILESTONE
+        if _REACHED.search(claim.before(FAR)) and _SO_SOON.match(claim.sentence, claim.ends):
             return MILESTONE
         if self._care_hints.in_sentence(claim.sentence):
             told = self._care.search(ahead(claim.sentence, claim.ends))
@@ -300,6 +330,10 @@ def _feat(known: Knowledge) -> Pattern:
     return Pattern(rf"\d[\d,]*-[a-z]+(?:,?\s+(?:and\s+)?\d+-[\w-]+)*\s+(?:{nouns})\b")
 
 
+_NUMEROUS = frozenset(("count", "money", "percent"))
+_BESIDE = 28
+"""Characters behind a figure in which "at its peak" may stand."""
+_AMONG_OTHERS = re.compile(r"[,;:.]")
 _MEASURED = frozenset(("quantity", "count", "money", "duration", "age"))
 
 

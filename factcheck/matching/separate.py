@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONG_PAST = 90
 """Days after which what has happened is no more what others still expect."""
+HIGH, TIMES = 30, 3
+"""Points of both sides from which on a score is none of a game in which a third of these, or fewer, were made."""
 SINCE = "since "
 """What a period begins with that lasts to the article's present."""
 
@@ -30,7 +32,7 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
         return True
     if a.recurring and b.recurring and of_two_whole_years(a, b):  # what is won or scored each year has many figures
         return True
-    if a.kind == "count" and _of_those_spared(a, b):
+    if (a.kind == "count" and _of_those_spared(a, b)) or (a.kind == "score" and _of_two_tallies(a, b)):
         return True
     if _of_two_wholes(a, b) or (a.period != b.period and _of_all_since(a, b)):
         return True
@@ -47,6 +49,17 @@ def _of_those_spared(a: Profile, b: Profile) -> bool:
     if mine.polarity == yours.polarity or mine.modality != "asserted" or yours.modality != "asserted":
         return False
     return not a.deeds.isdisjoint(b.deeds)
+
+
+def _of_two_tallies(a: Profile, b: Profile) -> bool:
+    """Whether two scores are too far apart to be of one game: a round's 10-9, and 96-93 of all rounds."""
+    less, more = sorted(sum(map(abs, _points(profile))) for profile in (a, b))
+    return more > HIGH and more > TIMES * less
+
+
+def _points(profile: Profile) -> tuple[float, float]:
+    permits = profile.claim.value.permits
+    return (0.0, 0.0) if isinstance(permits, Period) else (permits.low or 0.0, permits.high or 0.0)
 
 
 def _of_two_times(a: Profile, b: Profile) -> bool:

@@ -6,8 +6,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from factcheck.matching.figures import is_nothing
 from factcheck.matching.nouns import EVERYBODY
-from factcheck.matching.parts import CARE, MILESTONE, OF_THE, OTHERS, PART, SOME, SORT, TOGETHER
+from factcheck.matching.parts import CARE, MILESTONE, OF_THE, OTHERS, PART, PEAK, SOME, SORT, TOGETHER, TOLLS
 from factcheck.matching.places import of_a_town
 from factcheck.terms import content_terms
 
@@ -24,7 +25,7 @@ BACK = 8
 NEW = "new"
 """The term of what is counted on top of all before it."""
 _PARTS = {PART, SOME}
-_CERTAIN = frozenset((CARE, MILESTONE, OTHERS, SOME, SORT, TOGETHER))
+_CERTAIN = frozenset((CARE, MILESTONE, OTHERS, PEAK, SOME, SORT, TOGETHER, TOLLS))
 """Parts that are certainly not the whole, or more than the other figure."""
 
 
@@ -95,7 +96,17 @@ def one_of_two(a: Profile, b: Profile) -> bool:
         return OTHERS not in (a.partial, b.partial) or not (a.noun and b.noun)
     if a.places and b.places and of_a_town(a.places, b.places, a.countries | b.countries):
         return True
+    if _none_till_then(a, b) or _none_till_then(b, a):
+        return True
     return _takes_in(a, b) or _takes_in(b, a) or _is_of(a, b) or _is_of(b, a)
+
+
+def _none_till_then(none: Profile, other: Profile) -> bool:
+    """Whether there was none till some day, which the other is not bound to: "no cases before 18 March"."""
+    return bool(_TILL.match(none.period) and is_nothing(none.claim.value) and not _TILL.match(other.period))
+
+
+_TILL = re.compile(r"(?:before|until|till|up to|prior to)\b")
 
 
 def _is_of(part: Profile, whole: Profile) -> bool:

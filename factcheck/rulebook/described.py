@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise, starmap
@@ -201,13 +202,26 @@ PARTS: Mapping[str, Any] = {
     "counted": lambda claim, lexicon: lexicon.groups((*claim.frame.counted, claim.frame.head)),
     "names": lambda claim, lexicon: _names(claim, lexicon),
     "part": lambda claim, _: filter(None, [claim.frame.part]),
-    "period": lambda claim, _: filter(None, [claim.frame.period]),
+    "period": lambda claim, _: _periods(claim.frame.period),
     "modality": lambda claim, _: [claim.frame.modality],
     "attribution": lambda claim, _: filter(None, [claim.attribution]),
     "unit": lambda claim, _: filter(None, [claim.value.written.unit]),
     "change": lambda claim, _: filter(None, [claim.change]),
 }
 """What `same` can name, and how it is read from a claim."""
+
+
+def _periods(period: str) -> Iterator[str]:
+    """A period without the words that lead to it, and the year of a day: "as of 31 December 2017" is said of 2017."""
+    said = _LEADING.sub("", period.lower())
+    if said:
+        yield said
+        if year := _OF_DAY.fullmatch(said):
+            yield year[1]
+
+
+_LEADING = re.compile(r"^(?:(?:as of|as at|in|for|during|over|by|at|on|of|the|year|fiscal|end)\s+)+(?=\S)")
+_OF_DAY = re.compile(r"(?:\d{1,2}\s+[a-z]+|[a-z]+\s+\d{1,2}),?\s+((?:19|20)\d\d)")
 
 
 def _names(claim: Claim, lexicon: Lexicon) -> Iterator[str]:

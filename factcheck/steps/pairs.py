@@ -314,11 +314,25 @@ class _Judge:
             return True
         if a.things != b.things and not _of_one_fee(a, b) and self._lexicon.contrast(a.things, b.things, a.claim.kind):
             return True
-        if self._corpus.rules.bar(a.claim, b.claim) or scenes.apart(a.scene, b.scene):
+        if a.subject != b.subject and self._of_opposites(a, b):
+            return True
+        if (
+            self._corpus.rules.bar(a.claim, b.claim)
+            or scenes.apart(a.scene, b.scene)
+            or self._corpus.events.apart(a, b)
+        ):
             return True
         if agree and (some_of(a, b) or some_of(b, a)):
             return True
         return says_little(a, b, self._corpus) if agree else self._corpus.explained(a, b)
+
+    def _of_opposites(self, a: Profile, b: Profile) -> bool:
+        """Whether the subjects are two of one sort that are told by opposites: the north and the south tower."""
+        both = a.subject & b.subject
+        if not both or both == a.subject or both == b.subject:
+            return False
+        mine, yours = (tuple(sorted(profile.subject - both)) for profile in (a, b))
+        return self._lexicon.contrast(mine, yours, a.claim.kind) is not None
 
 
 def _needs(a: Profile, b: Profile, agree: bool) -> int:

@@ -154,6 +154,8 @@ def test_nonsense_is_no_rate(amount: str) -> None:
     [
         ("The Lumo costs $449.", "The Lumo costs £399.", True),
         ("The Lumo costs $449.", "The Lumo costs $399.", False),
+        ("In Australia the Lumo costs $1,099.", "The Lumo costs $799.", True),
+        ("In Australia the Lumo costs $799.99.", "The Lumo costs $799.", False),
         ("The pier cost $450 million.", "The pier cost £390 million.", False),
     ],
 )

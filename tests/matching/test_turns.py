@@ -34,6 +34,8 @@ def turns(text: str, mention: str) -> frozenset[tuple[str, str]]:
             {("episode", "3"), ("season", "2")},
         ),
         ("Volume two has 240 pages.", "240 pages", {("volume", "2")}),
+        ("It opened to $5.1 million on its first day.", "$5.1 million", {("day", "1")}),
+        ("Over four-plus seasons he has 242 catches.", "242 catches", {("season", SEVERAL)}),
         ("It debuted to $12.3 million.", "$12.3 million", {("weekend", "1")}),
         ("The 21st race had 19 starters.", "19 starters", {("race", "21")}),
         ("In its opening weekend it took $4 million.", "$4 million", {("weekend", "1")}),

@@ -18,6 +18,23 @@ def count(text: str, words: str) -> Profile:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Orrin had no confirmed cases before March 18.", "Orrin confirmed three cases on March 18.", True),
+        ("Orrin had no confirmed cases until March 18.", "Orrin has three cases.", True),
+        ("Orrin had no confirmed cases on March 18.", "Orrin confirmed three cases on March 18.", False),
+        ("Orrin has 345,000 subscribers at its peak.", "Orrin has 220,000 subscribers.", True),
+        ("The clip reached 100 million views in 19 days.", "The clip has 500 million views.", True),
+    ],
+)
+def test_what_is_bound_to_another_moment(one: str, other: str, apart: bool) -> None:
+    articles = [Article("a", one), Article("b", other)]
+    found = profiles([c for a in articles for c in claims_of(a, shipped())], articles, shipped())
+    a, b = [profile for profile in found if profile.claim.kind == "count"]
+    assert one_of_two(a, b) is apart
+
+
+@pytest.mark.parametrize(
     ("text", "words", "part"),
     [
         ("Nine people were killed and 40 others were hurt.", "40", ""),  # others than the dead

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.knowledge import shipped
+from factcheck.lexicon import Lexicon
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
+from factcheck.rulebook.described import PARTS
 from factcheck.rulebook.ruling import ruling
 
 
@@ -45,3 +47,21 @@ def test_what_the_other_figures_count_is_kept_apart() -> None:
     dead, saved = claims_of(Article("a", "The council counted 43 fatalities and 173 survivors."), shipped())
     assert dead.frame.others == saved.frame.counted == ("survivor",)
     assert saved.frame.others == dead.frame.counted
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("in 2017", "as of 31 December 2017", True),
+        ("in the third quarter", "for the third quarter", True),
+        ("in 2017", "in 2016", False),
+        ("in the third quarter of 2017", "in the fourth quarter of 2017", False),
+    ],
+)
+def test_a_period_is_one_whatever_leads_to_it(one: str, other: str, same: bool) -> None:
+    def periods(words: str) -> set[str]:
+        claims = claims_of(Article("a", f"Norvia reported revenue of $4 million {words}."), shipped())
+        claim = next(claim for claim in claims if claim.kind == "money")
+        return set(PARTS["period"](claim, shipped().table(Lexicon.build)))
+
+    assert bool(periods(one) & periods(other)) is same
