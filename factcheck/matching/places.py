@@ -62,7 +62,7 @@ _OWNED = Pattern(r"^.*['’]s\s+(?=[A-Z])")
 """The country of a place: "Norland's Dovrek province" is Dovrek."""
 _SHARED = Pattern(r"\sand\s+(?:another\s+)?(?:\d|[a-z]+\s+(?:others?|more|people|were|was|[a-z]+ed)\b)(.*)")
 """The next figure of the same sentence, and what is said of both."""
-_CHART = Pattern(r"\bon\s+(?:the\s+)?((?:[A-Z\d][\w.'’&-]*\s*){1,6})(?:charts?\b)?")
+_CHART = Pattern(r"\b(?:on|of)\s+(?:the\s+)?((?:[A-Z\d][\w.'’&-]*\s*){1,6})(?:charts?\b)?")
 """What may be a chart of records: "on the UK Singles Chart", "on the Billboard Hot 100"."""
 _IN_THAT_PLACE = Pattern(
     r"(?:\s[\w-]+){0,4}(?<!\sare)(?<!\swere)\sthere(?!\s(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)\b"

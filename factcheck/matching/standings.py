@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.matching import turns
 from factcheck.matching.figures import story
 from factcheck.model import Interval
+from factcheck.phases import agree
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "none"
     if is_of_a_compound(a) != is_of_a_compound(b):
         return "none"
-    same_head, same_deed = of_one_row(a, b), bool(a.action & b.action)
+    if (_may_still_rise(a, b) or _may_still_rise(b, a)) and not agree(a.claim, b.claim):
+        return "none"
+    same_head, same_deed = of_one_row(a, b), bool(a.action & b.action) or _ranked_alike(a, b)
     placed = a.head == "rank" or not (_does(a) or _does(b))
     if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
         return "full"
@@ -80,7 +83,26 @@ def _of_one_placing(a: Profile, b: Profile) -> bool:
     """Whether two notes say where somebody ended up, one of them by a pronoun: "finished fifth"."""
     if a.present or b.present or not a.head == b.head == "rank":
         return False
-    return not (a.subject and b.subject) or bool(a.names & b.names)
+    return not (a.subject and b.subject) or a.unnamed or b.unnamed or bool(a.names & b.names)
+
+
+def _ranked_alike(a: Profile, b: Profile) -> bool:
+    """Whether two notes say in other words where something began or ended: "came first", "finishing third"."""
+    if a.present or b.present or not a.head == b.head == "rank":
+        return False
+    return any(not words.isdisjoint(a.action) and not words.isdisjoint(b.action) for words in _WAYS)
+
+
+def _may_still_rise(a: Profile, b: Profile) -> bool:
+    """Whether one is where something began, and the other is behind what it reached at some time: "the top ten"."""
+    return a.claim.value.modifier == "at_most" and _WAYS[0].isdisjoint(a.action) and not _WAYS[0].isdisjoint(b.action)
+
+
+_WAYS = (
+    frozenset(map(term, ("debut", "open", "enter"))),
+    frozenset(map(term, ("come", "finish", "end", "place", "rank"))),
+)
+"""Verbs for where something begins in a list, and for where it ends."""
 
 
 def _does(a: Profile) -> bool:
