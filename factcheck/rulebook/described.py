@@ -220,6 +220,7 @@ def _periods(period: str) -> Iterator[str]:
             yield year[1]
 
 
+_PRONOUN = re.compile(r"(?:He|She|It|They)\b")
 _LEADING = re.compile(r"^(?:(?:as of|as at|in|for|during|over|by|at|on|of|the|year|fiscal|end)\s+)+(?=\S)")
 _OF_DAY = re.compile(r"(?:\d{1,2}\s+[a-z]+|[a-z]+\s+\d{1,2}),?\s+((?:19|20)\d\d)")
 
@@ -229,6 +230,8 @@ def _names(claim: Claim, lexicon: Lexicon) -> Iterator[str]:
 
     Where its clause names nobody, those before it in its sentence: "Lang was charged, and a judge set bail at $90,000".
     """
+    if not claim.frame.subject and _PRONOUN.match(claim.sentence):
+        return  # "He scored 97 goals before joining Sevilla": nothing says whose
     counted = {lexicon.entity(word) for word in (claim.of or "").split()}
     before = claim.before() if not claim.frame.entities and claim.frame.around else ""
     for name in claim.frame.entities or [name for name in claim.frame.around if name in before]:
