@@ -57,7 +57,9 @@ def waiting(
 
 
 def _words(profile: Profile) -> frozenset[str]:
-    return profile.names | profile.subject | profile.counted
+    """The words of which claims must have one in common; a note may say no more than what happened: "no one died"."""
+    found = profile.names | profile.subject | profile.counted
+    return found if profile.present else found | profile.deeds
 
 
 def may_meet(a: Profile, b: Profile, agree: bool) -> bool:
