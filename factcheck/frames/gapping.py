@@ -31,16 +31,16 @@ def gap(reading: Reading, number: int) -> Gap | None:
     name = _name(reading, number)
     if name is None:
         return None
-    like, first = number - 1, name[0]
+    first = name[0]
     for before in range(number - 1, max(-1, number - 1 - BACK), -1):
         if reading.mentions[before].kind != reading.mentions[number].kind:
             continue
         last = reading.spans[before][1]
         if any(part.kind == "V" for part in reading.chunks[reading.chunk_of[last] + 1 : reading.chunk_of[first]]):
             return None
-        like, named = before, _name(reading, before)
+        named = _name(reading, before)
         if named is None:
-            return _of(reading, like, name)
+            return _of(reading, before, name)
         first = named[0]
     return None
 
