@@ -87,10 +87,23 @@ def _noun_phrase(words: Sequence[str], tags: Sequence[str], index: int) -> Chunk
             break
         if follows == "#" and found in "NP" and _has_unit(words, tags, index):
             break  # "a ferry 20 miles east"
+        if follows == "#" and found == "N" and _acts(words, tags, first, index):
+            break  # "in the crash 12 were hurt"
         if follows == "-" and (index + 2 >= count or tags[index + 2] not in _NOUNS):
             break
         index += 1
     return Chunk("N", first, index, lone=_LONE.issuperset(tags[first : index + 1]), named=tags[index] == "P")
+
+
+def _acts(words: Sequence[str], tags: Sequence[str], first: int, index: int) -> bool:
+    """Whether a number behind a noun is the subject of a verb, as the noun stands behind a preposition."""
+    opened = first > 0 and tags[first - 1] == "I" and words[first - 1] not in _PARTING
+    return opened and words[index] not in _BEFORE_NUMBERS and index + 2 < len(tags) and tags[index + 2] in "VEBMA"
+
+
+_PARTING = frozenset(("of", "among", "amongst", "than", "between"))
+"""Prepositions before some of whom a number is a part: "of those killed 32 were civilians"."""
+_BEFORE_NUMBERS = frozenset(("other", "others", "remaining", "number", "nos", "top", "final", "initial", "total"))
 
 
 def _has_unit(words: Sequence[str], tags: Sequence[str], index: int) -> bool:

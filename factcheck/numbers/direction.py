@@ -29,6 +29,8 @@ _POINTS = frozenset({"%", "bp", "bps", "pp", "ppts"})
 _BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 _SIDES = frozenset({"up", "down"})
 _DESCRIBED = frozenset({"further", "additional", "estimated"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "that"})
+_OPENING = frozenset({"in", "after", "before", "since", "during", "from"})
 _RESTATED = 3
 """How often a value is said again in other units: "up 5 points, or 2 % (12 cents)"."""
 
@@ -86,6 +88,8 @@ def _before(scan: Scan, first: int, known: Movements, counted: bool) -> Change |
             found = _side(scan, index, known, counted)
             return None if found is None or scan.word(index + 1) == "to" or _passes(scan, index, known) else found
         if found:
+            if scan.word(index - 1) in _ARTICLES and scan.word(index - 2) in _OPENING:
+                return None  # "in the crash 12 were hurt"
             named = scan.word(index + 1) == "to"
             return None if named or (counted and word in known.takes) or _passes(scan, index, known) else found
         if word == "by" and not counted:
@@ -98,6 +102,8 @@ def _before(scan: Scan, first: int, known: Movements, counted: bool) -> Change |
         if word == "of" and scan.word(index - 1) == "average":
             index -= 2 + (scan.word(index - 2) == "an")  # "by an average of 5 %"
             continue
+        if word == "of" and not counted and (way := known.nouns.get(scan.word(index - 1))):
+            return way  # "a rise of 5 %"
         if word not in known.between and not article:
             return None
         index -= 1

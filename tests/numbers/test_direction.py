@@ -22,6 +22,8 @@ def changes(text: str) -> list[str | None]:
         "climbed more than 2 %",
         "raised its forecast by 2 %",
         "rose under 2 %",
+        "a rise of 2 %",
+        "an increase of about 2 %",
     ],
 )
 def test_up(text: str) -> None:
@@ -39,6 +41,7 @@ def test_up(text: str) -> None:
         "cut its forecast for the year by 2 %",
         "reduced by 2 %",
         "fell over 2 %",
+        "a drop of 2 %",
     ],
 )
 def test_down(text: str) -> None:
@@ -57,6 +60,7 @@ def test_down(text: str) -> None:
         "rose well above 2 %",
         "raised 2 %",
         "cut it, by 2 %",
+        "after the fall 2 % were left",
     ],
 )
 def test_a_level_is_no_movement(text: str) -> None:
