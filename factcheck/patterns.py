@@ -59,6 +59,15 @@ class Pattern:
         return (self._compiled or self._made()).sub(by, words)
 
 
+def either(words: Iterable[str]) -> str:
+    """The text of a pattern for any of some words, the longest first; it matches nothing where there are none.
+
+    >>> either(["hit", "a", "hits"]), either([])
+    ('hits|hit|a', '(?!)')
+    """
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
+
+
 def any_of(words: Iterable[str]) -> Pattern:
     """Any of some words, whole, in capitals or not.
 

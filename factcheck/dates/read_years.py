@@ -173,7 +173,8 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
         return True
     if before in ("and", "to", "until", "through", "till") and at.year(index - 2) and at.closes(index + 1):
         return near or at.word(index - 3) in ("between", "from")
-    ended = at.closes(index + 1) or (following == "(" and before in _LISTED and at.word(index - 2) == ")")
+    listed = following == "(" and before in _LISTED and at.word(index - 2) == ")"
+    ended = at.closes(index + 1) or listed
     if near and following in ("or", "and") and at.word(index + 2) in ("later", "earlier") and at.closes(index + 3):
         return True
     if before in at.known.numbered or (before in at.known.numbered_capital and at.capital(index - 1)):
@@ -200,12 +201,7 @@ def _stands_as_year(at: Cursor, index: int, number: int, before: str) -> bool:
             or before.isalpha()
             or (before == "(" and ")" in (at.word(index + 2), at.word(index + 3)))  # "(2016 film)"
         )
-    return (
-        index == 0
-        or before in ("(", ",", "[")
-        or (ended and following == "(")
-        or (ended and at.beside("year_alone", before))
-    )
+    return listed or index == 0 or before in ("(", ",", "[") or (ended and at.beside("year_alone", before))
 
 
 _LISTED = frozenset((",", ";", "and"))

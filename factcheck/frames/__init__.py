@@ -167,16 +167,11 @@ class Framer:
             return _About(INHABITANTS, (INHABITANTS,), named[0], (), named[1], alone=True)
         other = gap(reading, number)
         if other is not None:
-            before = reading.clause(other.like)
-            said = self._said(reading, before)
-            found_there = self._about(reading, other.like, before, said, heads.head(reading, other.like, before))
-            return replace(found_there, subject=other.terms, entities=(other.name,), alone=True)
+            like = self._about_another(reading, other.like)
+            return replace(like, subject=other.terms, entities=(other.name,), alone=True)
         added = added_to(reading, number, head)
         if added is not None:
-            before = reading.clause(added)
-            return self._about(
-                reading, added, before, self._said(reading, before), heads.head(reading, added, before)
-            ).in_all()
+            return self._about_another(reading, added).in_all()
         name = term(reading.scan.words[head]) if isinstance(head, int) else head
         name = "" if name == THOSE else name
         action = deeds.of_mention(reading, number, clause, head, said.action)
@@ -187,6 +182,11 @@ class Framer:
         if counted == (_TIMES,) and action:
             name, counted = action[-1], action[-1:]  # "viewed 300 million times" has 300 million views
         return _About(name, counted, said.subject, action, said.entities, deeds.describes(reading, number))
+
+    def _about_another(self, reading: Reading, number: int) -> _About:
+        """What another mention of the sentence is about, which one shares."""
+        clause = reading.clause(number)
+        return self._about(reading, number, clause, self._said(reading, clause), heads.head(reading, number, clause))
 
 
 def _overlap(a: Mention, b: Mention) -> bool:

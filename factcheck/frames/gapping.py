@@ -14,8 +14,8 @@ BACK = 30
 WORDS = 4
 """Words of a name, at most."""
 _KINDS = frozenset(("count", "quantity", "money", "percent"))
-_JOINTS = frozenset((",", ";", "and", "but", "while", "whereas", "–", "—"))
-_CLOSES = frozenset(("", ".", ",", ";", ")", "and", "but", "while", "whereas", "–", "—"))
+_CLOSES = frozenset(("", ".", ")"))
+"""What, beside a joint, ends a clause."""
 
 
 class Gap(NamedTuple):
@@ -59,7 +59,8 @@ def _name(reading: Reading, number: int) -> tuple[int, int] | None:
     if reading.mentions[number].kind not in _KINDS or number == 0:
         return None
     scan, (first, last) = reading.scan, reading.spans[number]
-    if scan.word(last + 1) not in _CLOSES:
+    joints = reading.vocabulary.joints
+    if scan.word(last + 1) not in _CLOSES and scan.word(last + 1) not in joints:
         return None
     at = first - 1
     start = at
@@ -68,4 +69,4 @@ def _name(reading: Reading, number: int) -> tuple[int, int] | None:
     if start == at or start < 1:
         return None
     joint = start - (scan.words[start] == "the")
-    return (start + 1, at) if scan.words[joint] in _JOINTS else None
+    return (start + 1, at) if scan.words[joint] in joints else None

@@ -69,13 +69,14 @@ def _turned(reading: Reading, number: int) -> bool:
     return said is not None and (word == "any" or (word, said.modifier) in _TURNED)
 
 
-_TURNED = (
-    frozenset(
-        ((word, "at_most") for word in ("more", "over", "above", "beyond")),
+_TURNED = frozenset(
+    (
+        ("top", "more_than"),
+        *((word, "at_most") for word in ("more", "over", "above", "beyond")),
+        *((word, "at_least") for word in ("fewer", "less", "under", "below")),
     )
-    | frozenset((("top", "more_than"),))
-    | frozenset((word, "at_least") for word in ("fewer", "less", "under", "below"))
 )
+"""What a bound that is denied begins with, and what it is then."""
 
 
 _BESIDE = frozenset((",", "(", "the", "a", "an", "aged"))

@@ -64,6 +64,7 @@ class Vocabulary:
         self.at_first_words = frozenset(phrase.split()[-1] for phrase in self.at_first)
         self.averted = tuple(str(phrase) for phrase in lists.get("averted") or ())
         reports = str(known.mapping("reporting").get("says", "")).split()
+        self.joints = frozenset(map(str, known.mapping("ellipsis_words")["joints"]))
         self.hands_on = frozenset(map(term, words("hands-on")))
         self.takes_clause = frozenset(map(term, (*reports, *words("thoughts"))))
         self.movement_terms = frozenset(map(term, words("movements")))

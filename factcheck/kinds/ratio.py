@@ -130,14 +130,16 @@ def _rated(scan: Scan, amount: Amount, many: Amount, between: list[str]) -> Ment
     return mention(scan, NAME, (amount.outer_first, many.last), part, OUT_OF[int(whole)])
 
 
-_WHOLES = frozenset(("5", "10", "40", "100"))
+_WHOLES = frozenset(("100", *map(str, OUT_OF)))
+_CRITICS = {"40": "of_forty", "100": "of_hundred"}
 
 
 def _is_rating(scan: Scan, amount: Amount, whole: str) -> bool:
     """Whether a word before a number says that it rates, or a critic that gives points out of so many is named."""
     known = scan.known.table(ratios)
-    named = known["of_hundred"] if whole == "100" else known["of_forty"] if whole == "40" else frozenset[str]()
-    return not (known["rating"].isdisjoint(_said_before(scan, amount)) and named.isdisjoint(scan.distinct))
+    if not known["rating"].isdisjoint(_said_before(scan, amount)):
+        return True
+    return whole in _CRITICS and not known[_CRITICS[whole]].isdisjoint(scan.distinct)
 
 
 def _rated_whole(scan: Scan, amount: Amount) -> Mention | None:

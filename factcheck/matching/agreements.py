@@ -13,7 +13,7 @@ from factcheck.matching.nouns import TIMES
 from factcheck.matching.owning import compared
 from factcheck.matching.places import FROM
 from factcheck.matching.separate import of_two_whole_years
-from factcheck.matching.standings import is_of_a_compound
+from factcheck.matching.standings import RANK, is_of_a_compound
 from factcheck.matching.wholes import NEW
 from factcheck.model import Period
 from factcheck.numbers.hedges import BOUNDS
@@ -77,10 +77,12 @@ def _of_two_sorts(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether equal numbers are of two things, "married three times" and "in three films", or two places or owners."""
     if a.kind != "ordinal" and TIMES not in (a.noun, b.noun):
         return False
-    if a.kind == "ordinal" and (a.head == RANK) != (b.head == RANK) and identity(a, b, corpus) == "none":
+    if identity(a, b, corpus) != "none":
+        return False
+    if a.kind == "ordinal" and (a.head == RANK) != (b.head == RANK):
         return True  # who finished first has no more than one first weekend
     apart = ("other place", "other owner") if a.kind == "ordinal" else ("other noun",)
-    return identity(a, b, corpus) == "none" and scope(a, b, corpus) in apart
+    return scope(a, b, corpus) in apart
 
 
 def _in_total(profile: Profile) -> bool:
@@ -88,8 +90,6 @@ def _in_total(profile: Profile) -> bool:
     return _TOTAL.search(profile.claim.before(_NEAR)) is not None
 
 
-RANK = "rank"
-"""The head of who "finished first"."""
 _NEAR = 40
 """Characters before a figure in which it is said to be a total."""
 _TOTAL = Pattern(r"\b(?:total|tally|toll)\s+(?:[a-z]+\s+){0,3}(?:to|at|of)\s+$")

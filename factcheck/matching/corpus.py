@@ -168,9 +168,8 @@ class Corpus:
 
         Who counts the staff that were hurt leaves out everybody else.
         """
-        if not self._employed.isdisjoint(words_of((a.claim.text + a.claim.after(_STAFF)).lower())):
-            return False
-        if _EMPLOYER.search(a.claim.text):
+        counted = words_of((a.claim.text + a.claim.after(_STAFF)).lower())
+        if not self._employed.isdisjoint(counted) or _EMPLOYER.search(a.claim.text):
             return False
         others, given = self._asked[b.index], self._ruled
         return any(key in others and given[a.article, a.kind, key] == 1 for key in self._first[1][a.index])

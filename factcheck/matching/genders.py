@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.frames.reporting import Stances
 from factcheck.matching.hints import Hints
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, either
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ class Genders:
         self._gender = {
             word: gender for gender, words in known.mapping("genders").items() for word in str(words).lower().split()
         }
-        words = "|".join(sorted(map(re.escape, self._gender), key=len, reverse=True))
-        self._word = Pattern(rf"\b({words})\b(?=(?:\s+(\w+))?(?:\s+(\w+))?)", re.IGNORECASE)
+        self._word = Pattern(rf"\b({either(self._gender)})\b(?=(?:\s+(\w+))?(?:\s+(\w+))?)", re.IGNORECASE)
         self._hints = Hints(self._gender)
         self._says = known.table(Stances).says
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, either
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -36,8 +36,7 @@ class Milestones:
         debuts = known.mapping("debuts")
         self._sorts = {word: str(sort) for sort, words in debuts.items() for word in str(words).split()}
         self._sorts |= {sort: f"{LATE}{sort}" for sort in known.words("late_debuts")}
-        said = "|".join(re.escape(words) for words in sorted(self._names, key=len, reverse=True))
-        self._said = Pattern(rf"\b(?:{said or '(?!)'})\b", re.IGNORECASE)
+        self._said = Pattern(rf"\b(?:{either(self._names)})\b", re.IGNORECASE)
 
     def of(self, claim: Claim) -> str:
         """The milestone that a date is the date of, by its first name in the list; or ""."""

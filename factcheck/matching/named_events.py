@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.matching.hints import Hints
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,8 +27,8 @@ class NamedEvents:
     def __init__(self, profiles: Sequence[Profile], known: Knowledge) -> None:
         lists = known.mapping("named_events")
         after, before = (str(lists.get(name, "")).split() for name in ("after", "before"))
-        unlike, kinds, led = map(_any, (str(lists.get("bodies", "")).split(), after, before))
-        capitals = _any(word.capitalize() for word in after)  # "the London fire" tells a place
+        unlike, kinds, led = map(either, (str(lists.get("bodies", "")).split(), after, before))
+        capitals = either(word.capitalize() for word in after)  # "the London fire" tells a place
         self._named = Pattern(rf"\b[Tt]he\s+({_WORD}(?:\s+{_WORD})?)\s+(?:{capitals})\b(?!\s+(?:{unlike})\b)")
         self._led = Pattern(rf"\b(?:{led})\s+({_WORD})")
         self._hints = Hints((*after, *before))
@@ -38,7 +37,7 @@ class NamedEvents:
         led_names = _often(self._led, sentences)
         self._event: dict[int, str] = {}
         if len(names | led_names) > 1:
-            said, given = map(_any, (names, led_names))
+            said, given = map(either, (names, led_names))
             self._any = Pattern(rf"\b({said})\s+(?i:{kinds})\b(?!\s+(?:{unlike})\b)|\b(?i:{led})\s+({given})\b")
             self._tell(profiles)
 
@@ -50,23 +49,23 @@ class NamedEvents:
             if claim.article != article or claim.sentence_start > end + NEXT:
                 last = ""
             article, end = claim.article, claim.sentence_start + len(claim.sentence)
-            found = list(self._any.finditer(claim.sentence)) if self._hints.in_sentence(claim.sentence) else []
-            ahead = [one for one in found if one.start() < claim.begins]
-            one = ahead[-1] if ahead else found[0] if found else None
-            event = (one[1] or one[2]).lower() if one else last
-            last = (found[-1][1] or found[-1][2]).lower() if found else last
+            found = self._named_in(claim.sentence)
+            ahead = [event for start, event in found if start < claim.begins]
+            event = ahead[-1] if ahead else found[0][1] if found else last
+            last = found[-1][1] if found else last
             if event:
                 self._event[profile.index] = event
+
+    def _named_in(self, sentence: str) -> list[tuple[int, str]]:
+        """Where a sentence names events, and which."""
+        if not self._hints.in_sentence(sentence):
+            return []
+        return [(one.start(), (one[1] or one[2]).lower()) for one in self._any.finditer(sentence)]
 
     def apart(self, a: Profile, b: Profile) -> bool:
         """Whether two claims are of two events by name."""
         mine, yours = self._event.get(a.index), self._event.get(b.index)
         return bool(mine and yours) and mine != yours
-
-
-def _any(words: Iterable[str]) -> str:
-    """A pattern of some words, the longest first; it matches nothing where there are none."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def _often(pattern: Pattern, sentences: Iterable[str]) -> frozenset[str]:

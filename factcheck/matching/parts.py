@@ -228,7 +228,7 @@ class Parts:
         """`MILESTONE` or `CARE` where the words say that there may be more, or have been."""
         if "-" in claim.text and self._feat.match(claim.sentence, claim.begins):
             return MILESTONE
-        if _REACHED.search(claim.before(FAR)) and _SO_SOON.match(claim.sentence, claim.ends):
+        if _SO_SOON.match(claim.sentence, claim.ends) and _REACHED.search(claim.before(FAR)):
             return MILESTONE
         if self._care_hints.in_sentence(claim.sentence):
             told = self._care.search(ahead(claim.sentence, claim.ends))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.hints import Hints
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -46,7 +46,9 @@ _BEYOND = Pattern(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\
 _OUTSIDE = Pattern(rf"(?:Outside(?: of)?|Excluding)\s+(?:the\s+)?{NAME}")
 _BEYONDS = Hints(("outside", "other", "excluding", "except"))
 _OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
-_NEXT = re.compile(r"[\s$€£¥₹₩₽₦₱](?:(?<=[$€£¥₹₩₽₦₱])|(?:while|but|as(?!\s+part\b))\s|and\s(?!(?:the\s)?[A-Z]))")
+_SIGNS = "$€£¥₹₩₽₦₱"
+"""What sums of money begin with."""
+_NEXT = re.compile(rf"[\s{_SIGNS}](?:(?<=[{_SIGNS}])|(?:while|but|as(?!\s+part\b))\s|and\s(?!(?:the\s)?[A-Z]))")
 """Where the next figure may begin: "40 houses in the valley and dozens more in Melby"; told by its first character."""
 _FIGURE = Pattern(
     r",\s+(?:(?:and|about|some|around|nearly|over|only|another)\s+)?\d[\d.,]*(?![\d.,]|[\s-]?(?:k?m|kilomet|met|mile|feet|foot|yard))"
@@ -95,7 +97,7 @@ class Places:
         self._area_before = Pattern(rf"\b(?:in|of)\s+(?:the|this|that)\s+({areas})(?:,|\s+(?:was|is|at|stood at))\s+$")
         self._area = Pattern(rf"\b(?:in|on|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
         self._reaches = {str(word).lower(): str(words[0]) for words in known.section("reaches") for word in words[1:]}
-        reaches = f"(?i:{'|'.join(map(re.escape, sorted(self._reaches, key=len, reverse=True)))})"
+        reaches = f"(?i:{either(self._reaches)})"
         self._reaching = Hints(self._reaches)
         self._reach = Pattern(rf"\b({reaches})\b")
         self._reach_before = Pattern(rf"\b({reaches})\s+(?:[a-z]+\s+){{0,2}}(?:of\s+)?$")
@@ -119,7 +121,7 @@ class Places:
         after = ahead(claim.sentence, claim.ends)
         near = after if len(after) <= FAR else after[: after.rfind(" ", 0, FAR) + 1]
         clause = near
-        if _NEXTS.in_sentence(claim.sentence) or any(map(near.__contains__, "$€£¥₹₩₽₦₱")):
+        if _NEXTS.in_sentence(claim.sentence) or any(map(near.__contains__, _SIGNS)):
             clause = _NEXT.split(near, maxsplit=1)[0]
         clause, found = self._before_the_next(clause, claim.sentence)
         if self._areas.in_sentence(claim.sentence):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, either
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,8 +40,7 @@ class Scenes:
     def __init__(self, known: Knowledge) -> None:
         families = known.section("scenes")
         self._family = {str(word).lower(): str(family[0]) for family in families for word in family}
-        words = "|".join(sorted(map(re.escape, self._family), key=len, reverse=True)) or "(?!)"
-        self._word = Pattern(rf"\b({words})(?:e?s)?\b", re.IGNORECASE)
+        self._word = Pattern(rf"\b({either(self._family)})(?:e?s)?\b", re.IGNORECASE)
         self._hints = Hints(form for word in self._family for form in (word, f"{word}s", f"{word}es"))
         self._deeds = known.table(Lexicon.build).listed(known, "casualties")
 

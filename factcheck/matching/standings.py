@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.matching.profile import Profile
     from factcheck.model import Claim
 
+RANK = "rank"
+"""The head of a place in a list: "finished first"."""
 ALONE = 2
 """Claims of a kind at most where each is the only one of its kind in its text."""
 
@@ -35,11 +37,11 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     if (_may_still_rise(a, b) or _may_still_rise(b, a)) and not agree(a.claim, b.claim):
         return "none"
     same_head, same_deed = of_one_row(a, b), bool(a.action & b.action) or _ranked_alike(a, b)
-    placed = a.head == "rank" or not (_does(a) or _does(b))
+    placed = a.head == RANK or not (_does(a) or _does(b))
     if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
         return "full"
     charted = _may_be_one(a, b) and bool(a.places & b.places)
-    if charted and a.head == b.head == "rank" and not (a.present or b.present):
+    if charted and _are_placings(a, b):
         return "full"  # one song has one peak in one country
     one = alone(a, b, corpus) or charted or (same_deed and _of_one_placing(a, b))
     return "partial" if one and (same_deed or (same_head and placed)) else "none"
@@ -79,29 +81,30 @@ def of_one_row(a: Profile, b: Profile) -> bool:
     return a.head == b.head != "" or not a.family.isdisjoint(b.family)
 
 
+def _are_placings(a: Profile, b: Profile) -> bool:
+    """Whether two notes each say a place in a list and nothing else: "finished fifth", "number three"."""
+    return not (a.present or b.present) and a.head == b.head == RANK
+
+
 def _of_one_placing(a: Profile, b: Profile) -> bool:
     """Whether two notes say where somebody ended up, one of them by a pronoun: "finished fifth"."""
-    if a.present or b.present or not a.head == b.head == "rank":
-        return False
-    return not (a.subject and b.subject) or a.unnamed or b.unnamed or bool(a.names & b.names)
+    return _are_placings(a, b) and (not (a.subject and b.subject) or a.unnamed or b.unnamed or bool(a.names & b.names))
 
 
 def _ranked_alike(a: Profile, b: Profile) -> bool:
     """Whether two notes say in other words where something began or ended: "came first", "finishing third"."""
-    if a.present or b.present or not a.head == b.head == "rank":
+    if not _are_placings(a, b):
         return False
-    return any(not words.isdisjoint(a.action) and not words.isdisjoint(b.action) for words in _WAYS)
+    return any(not words.isdisjoint(a.action) and not words.isdisjoint(b.action) for words in (_BEGINS, _ENDS))
 
 
 def _may_still_rise(a: Profile, b: Profile) -> bool:
     """Whether one is where something began, and the other is behind what it reached at some time: "the top ten"."""
-    return a.claim.value.modifier == "at_most" and _WAYS[0].isdisjoint(a.action) and not _WAYS[0].isdisjoint(b.action)
+    return a.claim.value.modifier == "at_most" and _BEGINS.isdisjoint(a.action) and not _BEGINS.isdisjoint(b.action)
 
 
-_WAYS = (
-    frozenset(map(term, ("debut", "open", "enter"))),
-    frozenset(map(term, ("come", "finish", "end", "place", "rank"))),
-)
+_BEGINS = frozenset(map(term, ("debut", "open", "enter")))
+_ENDS = frozenset(map(term, ("come", "finish", "end", "place", "rank")))
 """Verbs for where something begins in a list, and for where it ends."""
 
 
@@ -116,7 +119,7 @@ _BECOMES = frozenset((term(word),) for word in ("become", "make", "remain"))
 
 def _of_two_rows(a: Profile, b: Profile) -> bool:
     """Whether one is a rank by size or the like, "the third-largest film", and the other is not: "the second film"."""
-    if "rank" in (a.head, b.head) or a.claim.implied or b.claim.implied:
+    if RANK in (a.head, b.head) or a.claim.implied or b.claim.implied:
         return False
     return _by_size(a.claim) != _by_size(b.claim)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.matching.hints import Hints
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, either
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
     from factcheck.model import Claim
 
+_FURTHER = "an?|about|at|some|more|to|dozens|scores|hundreds|several|many"
+"""What begins another figure, or names others: "killed and injured dozens"."""
 BEFORE = 48
 """Characters before a mention in which the two fates are looked for."""
 
@@ -22,12 +23,10 @@ class Tolls:
     def __init__(self, known: Knowledge) -> None:
         fates = [str(row).lower().split() for row in known.mapping("tolls")["fates"]]
         self._fate = {word: number for number, row in enumerate(fates) for word in row}
-        words = "|".join(map(re.escape, self._fate))
+        words = either(self._fate)
         both = rf"({words})(?:,?\s+(?:and|or|and/or)\s+(?:(?:are|were|still|remain)\s+)?|\s*/\s*)({words})"
         self._hints = Hints(self._fate)
-        self._behind = Pattern(
-            rf"(?:\s+(?!and\b|or\b)[a-z]+){{0,4}}?\s+{both}\b(?!\s+(?:\d|an?\b|about\b|at\b|some\b|more\b|to\b|dozens\b|scores\b|hundreds\b|several\b|many\b))"
-        )
+        self._behind = Pattern(rf"(?:\s+(?!and\b|or\b)[a-z]+){{0,4}}?\s+{both}\b(?!\s+(?:\d|(?:{_FURTHER})\b))")
         self._ahead = Pattern(rf"\b{both}(?:\s+(?!and\b|or\b|but\b)[a-z]+){{0,4}}?:?\s+$")
 
     def together(self, claim: Claim) -> bool:

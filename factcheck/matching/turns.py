@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.hints import Hints
 from factcheck.numbers.number_words import lexicon
-from factcheck.patterns import Pattern
+from factcheck.patterns import Pattern, either
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ class Turns:
         self._nouns = tuple(str(lists.get("of", "")).casefold().split())
         named: Mapping[str, list[str]] = lists.get("named") or {}  # nouns and numbers in turn
         self._called = {str(word).lower(): [*zip(said[::2], said[1::2], strict=True)] for word, said in named.items()}
-        calls = sorted(self._called, key=len, reverse=True)
-        self._calls = Pattern(rf"\b({'|'.join(map(re.escape, calls)) or '(?!)'})\b", re.IGNORECASE)
+        self._calls = Pattern(rf"\b({either(self._called)})\b", re.IGNORECASE)
         self._openings = frozenset(str(lists.get("opening", "")).split())
         self._long = frozenset(str(lists.get("long", "")).split())
         self._hints = Hints((*self._nouns, *self._called, *self._long, *(f"{noun}s" for noun in self._long), "career"))

@@ -171,15 +171,15 @@ def _named_too(scan: Scan, whole: Amount, bare: Amount) -> bool:
 
 def _of_row(scan: Scan, whole: Amount, bare: Amount) -> bool:
     """Whether two names in a row or more have a whole number each after what another has of something."""
-    read = amounts(scan)
+    if _may_be_year(scan, bare):
+        return False
+    read, name = amounts(scan), scan.word(bare.outer_first - 1)
     place = bisect_right(read, bare.first, key=_first)
-    beside = [whole, *read[place : place + 1]]
     return any(
         other.number.low_place == bare.number.low_place
         and _gap(scan, other) is not None
-        and not _may_be_year(scan, bare)
-        and scan.word(other.outer_first - 1) != scan.word(bare.outer_first - 1)
-        for other in beside
+        and scan.word(other.outer_first - 1) != name
+        for other in (whole, *read[place : place + 1])
     )
 
 

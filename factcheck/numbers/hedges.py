@@ -101,8 +101,6 @@ def denied(scan: Scan, index: int, *, inside: bool = False) -> bool:
     been in the top ten".
     """
     words = scan.known.table(denying)
-    if words.ends.isdisjoint(scan.distinct) and not any(word.endswith(("n't", "n’t")) for word in scan.distinct):
-        return False
     for at in range(index - 1, max(-1, index - 1 - _FAR), -1):
         word = scan.words[at]
         if inside and word in _INSIDE:
