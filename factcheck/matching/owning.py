@@ -30,6 +30,10 @@ _COMPARED = Pattern(
 )
 """What stands before a name that is not the one a sentence is about: "behind Night Ferry ($33 million)"."""
 _WHOSE = Pattern(NAME + r"['’]s(?:\s+[a-z][\w-]+){0,2}\s+$")
+_RECEIVES = Pattern(
+    r"\s(?:(it|him|her|them)|(?:the\s+)?" + NAME + r")\s+(?:(?:with|on|at)\s+)?(?:(?:an?|the|his|her|its|their)\s+)?$"
+)
+"""To whom a figure is given: "the poll gave Labour 43 percent", "it left the Harriers with 41 points"."""
 _NOBODY = frozenset(
     (
         *("there", "it", "he", "she", "that", "this", "here", "what", "who", "where", "how", "let", "one"),
@@ -48,6 +52,7 @@ class Owners:
         self._says = known.table(Stances).says
         self._bodies = frozenset(content_terms(known.words("bodies")))
         self._short = known.table(Lexicon.build).listed(known, "short")
+        self._gives = frozenset(content_terms(known.words("giving")))
         self._days = frozenset((*known.mapping("months"), *known.mapping("weekdays")))
         self._aliases = {
             name: frozenset(content_terms(other for other in others if " " not in other))
@@ -67,9 +72,9 @@ class Owners:
         return owners if self._bodies.isdisjoint(claim.frame.subject) else NOTHING
 
     def _named(self, claim: Claim) -> frozenset[str]:
-        """The name before brackets or with "'s" right before the figure, else the names in the subject.
+        """The name before brackets or with "'s" right before the figure, or who is given it, else those in the subject.
 
-        "The Harriers (six years, $95 million)", "led by Moen's 27 points".
+        "The Harriers (six years, $95 million)", "led by Moen's 27 points", "the deal gives Orrin 12 percent".
         """
         before = claim.before()
         if "(" in before and (bracket := _IN_BRACKETS.search(before)):
@@ -77,6 +82,8 @@ class Owners:
         near = before[-_NEAR:]
         if ("'s" in near or "’s" in near) and (whose := _WHOSE.search(near)) and whose[1].lower() not in _NOBODY:
             return frozenset((whose[1],))
+        if not self._gives.isdisjoint(claim.frame.action) and (receiver := _receiver(claim, near)):
+            return frozenset((receiver,))
         if placed := self._placed(claim.sentence):
             return frozenset((placed,))
         subject = frozenset(claim.frame.subject)
@@ -103,6 +110,14 @@ class Owners:
     def _is_possessed(self, claim: Claim, subject: frozenset[str]) -> bool:
         """Whether a sentence is about somebody's film, club or the like; "her brother Tom Ash" is somebody else."""
         return _POSSESSED.match(claim.sentence) is not None and not subject.isdisjoint(self._short)
+
+
+def _receiver(claim: Claim, near: str) -> str:
+    """Who is given a figure, by the words before it; "it" is who says so: "Orrin expects that this will give it 7 %"."""
+    found = _RECEIVES.search(near)
+    if found is None:
+        return ""
+    return found[2] or (claim.attribution or "")
 
 
 def _is_among(subject: frozenset[str], name: str, claim: Claim) -> bool:
