@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.as_of import days_of
+from factcheck.matching.parts import OTHERS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,8 +24,11 @@ WEEK = 7
 def of_two_days(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether two claims are of two days of what a rule knows never to change, or two moves of what changes quickly.
 
-    What stands where it does has another figure each day, and that is news; how far it moved is of its day alone.
+    What stands where it does has another figure each day, and that is news; how far it moved is of its day alone, and
+    so are those who came on top: "six more bodies were found", and a day later "another eight".
     """
+    if a.kind == "count" and a.partial == b.partial == OTHERS:
+        return (rule := corpus.rules.rule_for(a.claim, b.claim)) is not None and rule.changes == "quickly"
     moves = bool(a.claim.change and b.claim.change) and a.kind == "percent"
     mine, yours = _day(a), _day(b)
     if moves:

@@ -85,6 +85,7 @@ _OF_A_WHOLE = Pattern(
 """The same where the sentence goes on, and where no number says how many there are: "Of those hurt 12 …"."""
 _WORDS = re.compile(r"[a-z]+")
 _MORE = Pattern(r"\w(?<!\bor)\s+more\b(?!\s+than)")
+_AND_MORE = Pattern(r"\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people", nor "three or more"."""
 _REACHED = Pattern(
     r"\b(?:reach(?:ed|es|ing)?|hit|passed|surpassed|exceeded|crossed|topped)\s+(?:(?:the|a|an|about|over)\s+)*$"
@@ -238,7 +239,7 @@ class Parts:
 
     def _are_others(self, claim: Claim) -> bool:
         beside = claim.before(NEAR) + claim.text + claim.after(len(" others"))
-        return bool(_MORE.search(claim.text) or self._others.search(beside))
+        return _on_top(claim) or bool(self._others.search(beside))
 
     def _is_part(self, claim: Claim, noun: str) -> bool:
         """Whether the words around a figure make it a part of another.
@@ -258,7 +259,7 @@ class Parts:
             return False
         if noun and _ALONGSIDE.match(claim.sentence, last):
             return True
-        if _OF_THESE.match(claim.sentence, last) or ("more" in claim.text and _MORE.search(claim.text)):
+        if _OF_THESE.match(claim.sentence, last) or _on_top(claim):
             return True
         if self._adds.in_sentence(claim.sentence) and self._adding.match(claim.sentence, last, last + ADDED):
             return True
@@ -304,6 +305,11 @@ class Parts:
         counted = any(map(str.isdigit, whole[0]))
         on_top = told and not counted and self._lexicon.contrast(tuple(sorted(named)), told, claim.kind)
         return bool(on_top) or not (told and self._rules.asks(claim))
+
+
+def _on_top(claim: Claim) -> bool:
+    """Whether a count is of those who come on top of others: "three more people", "16 dead, 8 more found"."""
+    return bool(("more" in claim.text and _MORE.search(claim.text)) or _AND_MORE.match(claim.sentence, claim.ends))
 
 
 def _adding(known: Knowledge) -> Pattern:

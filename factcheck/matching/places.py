@@ -55,10 +55,10 @@ _FIGURE = Pattern(
 )
 """The same of a list: "400 jobs will go in Norland, 900 in Dovrek"; how far the place is from another is no figure."""
 _PART = Pattern(
-    r",\s+(?:(?:most|some|many|half|\w+) of (?:whom|which|them|these|those)|of (?:whom|which)|including|among)\b"
-    r"(?:[^,]|,(?=\d))*"
+    r"(?:,\s+|\s\()(?:(?:most|some|many|half|\w+) of (?:whom|which|them|these|those)|of (?:whom|which)|including|among"
+    r"|(?:the|its|their)\s+(?:\w+[\s-])?(?:\w{2,}est|most|worst|least))\b(?:[^,]|,(?=\d))*"
 )
-"""A part, which may be somewhere else: "31,000 employees, of whom 6,200 come from Melby"."""
+"""A part, which may be somewhere else, or a rank: "of whom 6,200 come from Melby", "the second-highest in Norland"."""
 _AREAS = {"countries": "world", "globe": "world", "nation": COUNTRY}
 _OWNED = Pattern(r"^.*['’]s\s+(?=[A-Z])")
 """The country of a place: "Norland's Dovrek province" is Dovrek."""
@@ -119,6 +119,8 @@ class Places:
         if claim.kind == "quantity" and (end := self._end(claim)):
             return frozenset(f"{FROM}{name.lower()}" for name in self._named((end, "")))
         after = ahead(claim.sentence, claim.ends)
+        if ", " in after or " (" in after:
+            after = _PART.sub("", after)
         near = after if len(after) <= FAR else after[: after.rfind(" ", 0, FAR) + 1]
         clause = near
         if _NEXTS.in_sentence(claim.sentence) or any(map(near.__contains__, _SIGNS)):
@@ -158,7 +160,6 @@ class Places:
         The 400 of "400 jobs in Norland, 900 in Dovrek" are in Norland alone.
         """
         if ", " in clause:
-            clause = _PART.sub("", clause)
             head = _FIGURE.split(clause, maxsplit=1)[0]
             found = self._names_in(head, sentence)
             if head == clause or found or self._area.search(head) or self._reach.search(head):

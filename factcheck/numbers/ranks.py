@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.numbers.amounts import amounts, claim, claimed
 from factcheck.numbers.hedges import applied, denied
 from factcheck.numbers.noun_phrases import counted
+from factcheck.numbers.number_words import lexicon
 from factcheck.numbers.word_sets import word_sets
 from factcheck.scan import HYPHENS
 from factcheck.terms import POSSESSIVES
@@ -99,10 +100,10 @@ def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
 
 
 def _numbered(scan: Scan, amount: Amount, *, again: bool) -> tuple[int, int, bool] | None:
-    """As in "at number eight", "hit No. 3", "a peak of #8"; `again`, after another rank: "and number two in Oslo"."""
+    """As in "at number eight", "hit No. 3", "her first number-one hit"; `again`, after another: "and number two in Oslo"."""
     known, first = scan.known.table(ranked), amount.first
     named = first - 1
-    if scan.word(named) == ".":
+    if scan.word(named) == "." or scan.word(named) in HYPHENS:
         named -= 1
     if scan.word(named) not in ("number", "no", "#") or scan.raw(amount.last + 1)[:1].isupper():
         return None
@@ -111,11 +112,21 @@ def _numbered(scan: Scan, amount: Amount, *, again: bool) -> tuple[int, int, boo
         before in known.openers
         or (before == "of" and scan.word(named - 2) in known.peaks)
         or (again and before in ("and", ","))
-        or (before in ("the", "a") and amount.number.low == 1)
+        or (amount.number.low == 1 and _leads(scan, named, amount))
         or (before in ("is", "was") and not known.peaks.isdisjoint(scan.words[max(0, named - _SAID) : named - 1]))
     ):
         return named, named, False
     return None
+
+
+def _leads(scan: Scan, named: int, amount: Amount) -> bool:
+    """Whether "number one" says what leads: "third consecutive number-one album"; "Flight number one" has a name."""
+    if scan.word(named) == "no" and not scan.word(amount.first)[0].isdecimal():
+        return False  # "no one"
+    before = scan.word(named - 1)
+    if before in _OWNERS or before in _BEING or before in scan.known.table(lexicon).ordinals:
+        return True
+    return not scan.raw(named - 1)[:1].isupper() and counted(scan, amount.last + 1, one=True) is not None
 
 
 def _top(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
@@ -142,6 +153,8 @@ def _among(scan: Scan, amount: Amount) -> tuple[int, int, bool] | None:
     return (amount.first, amount.last + 1, True) if named else None
 
 
+_BEING = frozenset(("is", "was", "became", "remained", "a"))
+"""Before "number one" these say that something leads."""
 _WHERE = frozenset(("in", "of", "on", "worldwide"))
 
 
