@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.as_of import days_of
 from factcheck.matching.parts import OTHERS
+from factcheck.model import Period
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,9 +26,12 @@ def of_two_days(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether two claims are of two days of what a rule knows never to change, or two moves of what changes quickly.
 
     What stands where it does has another figure each day, and that is news; how far it moved is of its day alone, and
-    so are those who came on top: "six more bodies were found", and a day later "another eight".
+    so are those who came on top: "six more bodies were found", and a day later "another eight". A record of 26-21 was
+    not made in the games of one of 10-6.
     """
     if a.kind == "count" and a.partial == b.partial == OTHERS:
+        return (rule := corpus.rules.rule_for(a.claim, b.claim)) is not None and rule.changes == "quickly"
+    if a.kind == "score" and _games(a) != _games(b):
         return (rule := corpus.rules.rule_for(a.claim, b.claim)) is not None and rule.changes == "quickly"
     moves = bool(a.claim.change and b.claim.change) and a.kind == "percent"
     mine, yours = _day(a), _day(b)
@@ -37,6 +41,12 @@ def of_two_days(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return False
     rule = corpus.rules.rule_for(a.claim, b.claim)
     return rule is not None and rule.changes == ("quickly" if moves else "never")
+
+
+def _games(profile: Profile) -> float:
+    """How many games a record counts, draws left out."""
+    permits = profile.claim.value.permits
+    return 0.0 if isinstance(permits, Period) else (permits.low or 0.0) + (permits.high or 0.0)
 
 
 def _day(profile: Profile) -> date | None:
