@@ -263,6 +263,10 @@ def _part_of_time(scan: Scan, amount: Amount) -> bool:
     return word in ("half", "quarter", "quarters") and before in known["before_quarters"]
 
 
+_SO_FAR = [["as", "of"], ["as", "at"]]
+"""Behind "times" these compare nothing: "it was viewed 2.8 million times as of March"."""
+
+
 def _times(scan: Scan, amount: Amount) -> Mention | None:
     """Read "Three times as many", "four times the size", "2.5 times higher"; "10-fold"."""
     if amount.form in ("article", "fraction"):
@@ -276,7 +280,9 @@ def _times(scan: Scan, amount: Amount) -> Mention | None:
         return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE)
     low = amount.number.low
     part = low is not None and low != int(low)  # nothing happens 1.9 times
-    if scan.word(after) == "times" and (part or scan.word(after + 1) in scan.known.table(ratios)["compared"]):
+    known = scan.known.table(ratios)
+    said = scan.word(after + 1) in known["compared"] and scan.words[after + 1 : after + 3] not in _SO_FAR
+    if scan.word(after) == "times" and (part or said):
         return mention(scan, NAME, (amount.outer_first, after), amount.number, MULTIPLE)
     return None
 

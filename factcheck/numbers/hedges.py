@@ -214,9 +214,10 @@ def applied(number: Number, modifier: Modifier) -> Number:
 def _spread(scan: Scan, index: int) -> bool:
     """Whether "over" says in which time things came that are counted before it: "36 episodes over six series".
 
-    So it does after a passive: "they were made over six series".
+    So it does after a passive: "they were made over six series", and behind a title: "36 episodes of Low Tide over six".
     """
-    things, number = scan.word(index - 1), scan.word(index - 2)
+    end = next((of for of in range(index - 2, max(index - _TITLE, 1), -1) if scan.word(of) == "of"), index)
+    things, number = scan.word(end - 1), scan.word(end - 2)
     counted = number[:1].isdecimal() or number in scan.known.table(lexicon).starters
     made = number in _PASSIVE and things.endswith(("ed", "en", "wn", "ade", "ilt", "eld"))
     if not made and not (counted and things.endswith("s")):
@@ -224,6 +225,8 @@ def _spread(scan: Scan, index: int) -> bool:
     return not scan.known.table(spread).isdisjoint(scan.words[index + 2 : index + 4])
 
 
+_TITLE = 9
+"""Tokens back to the "of" before a title, brackets counted."""
 _PASSIVE = frozenset(("was", "were", "been", "being", "are", "is"))
 
 
