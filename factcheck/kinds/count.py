@@ -125,7 +125,7 @@ def _none(scan: Scan) -> Iterator[Mention]:
     for index, word in enumerate(scan.words):
         none = word == "no" or (word == "any" and hedges.denied(scan, index))
         of = noun_phrases.counted(scan, index + 1, one=True) if none else None
-        if of and of[1] - index <= _LONGEST_NONE and scan.words[of[1]] in known.none:
+        if of and len(scan.slice(index + 1, of[1]).split()) <= _LONGEST_NONE and scan.words[of[1]] in known.none:
             yield mention(scan, NAME, (index, of[1]), ZERO, "count", of=of)
 
 

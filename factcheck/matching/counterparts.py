@@ -41,13 +41,19 @@ def _bound_as(a: Profile, other: Profile, b: Profile) -> bool:
     """Whether a figure is bound to something as `a` is, and `b` is not."""
     if a.kind == "count" and a.noun and b.noun and a.noun == other.noun and not _may_be_one(a, b):
         return True
-    if a.kind == "count" and other.noun != b.noun:
+    if a.kind == "count" and (other.noun != b.noun or _of_other_deeds(a.deeds, other.deeds)):
         return False
+    if a.kind == "ordinal" and _of_other_deeds(a.action, other.action):
+        return False  # where a song began says nothing of what it reached
     if a.turns and a.turns == other.turns != b.turns:
         return True
     if a.places and a.places == other.places != b.places:
         return True
     return bool(a.moment and b.moment) and a.moment == other.moment != b.moment
+
+
+def _of_other_deeds(mine: frozenset[str], yours: frozenset[str]) -> bool:
+    return bool(mine and yours) and mine.isdisjoint(yours)
 
 
 def _may_be_one(a: Profile, b: Profile) -> bool:

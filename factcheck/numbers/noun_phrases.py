@@ -279,10 +279,14 @@ def _joins(scan: Scan, index: int, known: Nouns) -> bool:
     return known.tag(one) in "Nd" and known.tag(other) in "Nd" and not known.plural(other) and known.plural(noun)
 
 
+_TOKENS = 6
+"""Those of a noun phrase after "one" or "no", hyphens counted: "confirmed COVID-19 death"."""
+
+
 def _singular(scan: Scan, index: int, known: Nouns) -> tuple[int, int] | None:
     """The noun after "one": nominal words up to the first that is none."""
     after = index
-    while after < len(scan.words) and after - index < 4 and _nominal(scan, after, index, known):
+    while after < len(scan.words) and after - index < _TOKENS and _nominal(scan, after, index, known):
         after += 1
     last = after - 1
     word = scan.word(last)
@@ -296,6 +300,8 @@ def _nominal(scan: Scan, index: int, first: int, known: Nouns) -> bool:
     word = scan.words[index]
     if word in HYPHENS:
         return index > first and scan.touches(index) and scan.touches(index + 1)
+    if word[0].isdecimal():  # "no COVID-19 deaths"
+        return index - 1 > first and scan.words[index - 1] in HYPHENS and scan.raw(index - 2).isupper()
     if not word[0].isalpha() or word in known.ends:
         return False
     tag = known.tag(word)
