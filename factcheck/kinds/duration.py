@@ -8,10 +8,12 @@ calendar rules), and TIMEX3 gives the words as P9Y, PT24H, or PXY where they cou
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.dates.read import cursor, dates, worth_reading
 from factcheck.dates.read_lengths import lengths
+from factcheck.dates.read_stopwatch import stopwatches
 from factcheck.dates.words import words
 from factcheck.model import Interval, Mention, Quantity, Value
 from factcheck.numbers import permits
@@ -32,7 +34,7 @@ def find(scan: Scan) -> Iterator[Mention]:
     """Every length of time in a sentence that is not part of a date ("three weeks ago")."""
     amounts = cursor(scan).amounts() if worth_reading(scan) else {}
     taken = {index for date in dates(scan) for index in range(date.first, date.last + 1)}
-    for length in lengths(scan):
+    for length in chain(lengths(scan), stopwatches(scan)):
         if length.last in taken or to_the_day(scan, length.first):
             continue
         for index in range(length.first, length.last + 1):

@@ -113,7 +113,7 @@ class Owners:
 
 
 def _receiver(claim: Claim, near: str) -> str:
-    """Who is given a figure, by the words before it; "it" is who says so: "Orrin expects that this will give it 7 %"."""
+    """Who is given a figure, by the words before it; "it" is who says so: "Orrin expects it to bring it 7 %"."""
     found = _RECEIVES.search(near)
     if found is None:
         return ""

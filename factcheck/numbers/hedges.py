@@ -214,7 +214,7 @@ def applied(number: Number, modifier: Modifier) -> Number:
 def _spread(scan: Scan, index: int) -> bool:
     """Whether "over" says in which time things came that are counted before it: "36 episodes over six series".
 
-    So it does after a passive: "they were made over six series", and behind a title: "36 episodes of Low Tide over six".
+    So it does after a passive: "they were made over six series", and behind a title: "36 episodes of Low Tide over".
     """
     end = next((of for of in range(index - 2, max(index - _TITLE, 1), -1) if scan.word(of) == "of"), index)
     things, number = scan.word(end - 1), scan.word(end - 2)

@@ -100,7 +100,7 @@ def ranks(scan: Scan) -> Iterator[tuple[int, int, int, Number]]:
 
 
 def _numbered(scan: Scan, amount: Amount, *, again: bool) -> tuple[int, int, bool] | None:
-    """As in "at number eight", "hit No. 3", "her first number-one hit"; `again`, after another: "and number two in Oslo"."""
+    """As in "at number eight", "hit No. 3", "her number-one hit"; `again`, after another: "and number two in Oslo"."""
     known, first = scan.known.table(ranked), amount.first
     named = first - 1
     if scan.word(named) == "." or scan.word(named) in HYPHENS:
