@@ -183,7 +183,9 @@ def _measured(reading: Reading, number: int, clause: Clause) -> int | str:
     properties = reading.vocabulary.properties
     if reading.mentions[number].kind in ("quantity", "duration"):
         first = reading.scan.words[reading.spans[number][0]]
-        named = properties.get(_after_brackets(reading, number)) or reading.vocabulary.comparing.get(first)
+        behind = _after_brackets(reading, number)
+        named = "" if behind == "last" else properties.get(behind)  # "3,960 yards last season"
+        named = named or reading.vocabulary.comparing.get(first)
         if named:
             return term(named)
         if reading.after(number) == "from" and _is_copula(reading, clause):

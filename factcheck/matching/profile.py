@@ -392,5 +392,5 @@ def _without(terms: frozenset[str], others: frozenset[str]) -> frozenset[str]:
 def _things(claim: Claim) -> tuple[str, ...]:
     """The terms of what is counted or measured; what is done to the counted is part of what they are."""
     frame = claim.frame
-    done = frame.action if claim.kind in ("count", "money", "ordinal") else ()
+    done = frame.action if claim.kind in ("count", "money", "ordinal", "quantity") else ()
     return tuple(dict.fromkeys((*frame.counted, *((frame.head,) if frame.head else ()), *done)))
