@@ -159,8 +159,11 @@ def and_a_half(at: Cursor, amount: Amount) -> tuple[Amount, tuple[TimeUnit, int]
 def and_more(at: Cursor, number: Number, unit: TimeUnit, last: int) -> tuple[Number, int, str]:
     """A length with its half, quarter or smaller unit: "a year and a half", "two hours and 15 minutes"."""
     alone = number, last, ""
-    if number.low is None:
-        return alone
+    if number.low is None:  # "under two hours and five minutes"
+        if number.high is None:
+            return alone
+        whole, last, timex = and_more(at, replace(number, low=number.high, low_place=number.high_place), unit, last)
+        return replace(whole, low=None, low_place=0.0), last, timex
     link = at.word(last + 1) if at.word(last + 1) in ("and", ",") else ""
     inner = last + 1 + bool(link)
     if link == "," and at.word(inner) == "and":
