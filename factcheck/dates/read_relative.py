@@ -55,6 +55,8 @@ def _day(at: Cursor, index: int) -> Hit:
 
 
 def _reference(at: Cursor, index: int) -> Hit:
+    if at.word(index) == "recently" and at.word(index - 1) == "most":
+        return None  # which of several times: "most recently in 2004"
     for tokens, timex in at.known.references[at.word(index)]:
         if at.phrase(index, tokens) and at.word(index + len(tokens)) != "-":
             now = Reference(timex)

@@ -70,7 +70,19 @@ _ENDS = frozenset(("start", "end"))
 
 def _recurs(a: Profile, b: Profile) -> bool:
     """Whether nothing but what people do again and again is said to have happened: cups are won every year."""
-    return a.recurring and b.recurring and not (a.claim.frame.phase and b.claim.frame.phase)
+    if not (a.recurring and b.recurring) or (a.claim.frame.phase and b.claim.frame.phase):
+        return False
+    return not (_is_the_last(a) and _is_the_last(b))
+
+
+_THE_LAST = Pattern(
+    r"\bmost recently\b[^;:.!?]*$|\blast\s+(?!year|month|week|season|night|time\b|summer|winter|spring|fall\b|autumn)[a-z]+\b[^;:.!?,]*$"
+)
+
+
+def _is_the_last(a: Profile) -> bool:
+    """Whether a date is that of the last of several times: "last won it in 2015", "most recently in 2018"."""
+    return _THE_LAST.search(a.claim.before(NEAR)) is not None
 
 
 def _of_two_things(a: Profile, b: Profile) -> bool:
