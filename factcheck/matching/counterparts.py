@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.matching.nouns import same_family, same_noun
+from factcheck.matching.nouns import TIMES, same_family, same_noun
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -28,6 +28,16 @@ class Counterparts:
         for profile in profiles:
             if not profile.present and len(told := self._told[profile.article, profile.kind]) < MOST:
                 told.append(profile)
+
+    def names_another(self, a: Profile, b: Profile) -> bool:
+        """Whether the note of `b` says of another figure than `b` how often it was done to what `a` counts.
+
+        "Ten league titles" is not held against "won the league title 12 times and the cup seven times".
+        """
+        if a.present or b.present or b.noun != TIMES or not b.before or b.before[0] in a.terms:
+            return False
+        others = (o for o in self._told[b.article, b.kind] if o is not b and o.noun == TIMES and o.before)
+        return any(o.before[0] in a.terms for o in others)
 
     def has_another(self, a: Profile, b: Profile) -> bool:
         """Whether the note of `b` binds another figure than `b` to what binds `a`: its turn, place, year or noun."""

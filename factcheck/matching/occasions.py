@@ -75,9 +75,8 @@ def _recurs(a: Profile, b: Profile) -> bool:
     return not (_is_the_last(a) and _is_the_last(b))
 
 
-_THE_LAST = Pattern(
-    r"\bmost recently\b[^;:.!?]*$|\blast\s+(?!year|month|week|season|night|time\b|summer|winter|spring|fall\b|autumn)[a-z]+\b[^;:.!?,]*$"
-)
+_SPANS = "year|month|week|season|night|time\\b|summer|winter|spring|fall\\b|autumn"
+_THE_LAST = Pattern(rf"\bmost recently\b[^;:.!?]*$|\blast\s+(?!{_SPANS})[a-z]+\b[^;:.!?,]*$")
 
 
 def _is_the_last(a: Profile) -> bool:

@@ -220,7 +220,8 @@ def _periods(period: str) -> Iterator[str]:
             yield year[1]
 
 
-_PRONOUN = re.compile(r"(?:He|She|It|They)\b")
+_PRONOUN = re.compile(r"(?:He|She|It|They|[A-Z][a-z]+(?: [a-z\d]+){1,5},? (?:he|she|it|they))\b")
+"""How a sentence begins that names nobody: "He scored", "Over his career he has scored"."""
 _LEADING = re.compile(r"^(?:(?:as of|as at|in|for|during|over|by|at|on|of|the|year|fiscal|end)\s+)+(?=\S)")
 _OF_DAY = re.compile(r"(?:\d{1,2}\s+[a-z]+|[a-z]+\s+\d{1,2}),?\s+((?:19|20)\d\d)")
 

@@ -309,6 +309,8 @@ class _Judge:
             or self._dayparts.of_two(a, b, self._corpus)
             or of_two_days(a, b, self._corpus)
             or self._corpus.located.of_two(a, b)
+            or self._corpus.counterparts.names_another(a, b)
+            or self._corpus.counterparts.names_another(b, a)
             or shocks.apart(a.shock, b.shock)
         ):
             return True
