@@ -38,8 +38,8 @@ class Bounding:
         """
         claim = profile.claim
         since = claim.text[:5].lower() == "since"  # "3,400 people have died since July" dates no death
-        if claim.kind != "date" or (lasts(claim) and not since):
-            return False
+        if claim.kind != "date" or (lasts(claim) and not since) or profile.milestone:
+            return False  # "passed 10 million subscribers before 2018" dates that
         idle = since or not (profile.action or profile.head)
         if not idle and (profile.present or not (_BY.match(claim.text) or _place(claim) in self._rows)):
             return False

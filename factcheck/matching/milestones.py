@@ -36,6 +36,10 @@ class Milestones:
         debuts = known.mapping("debuts")
         self._sorts = {word: str(sort) for sort, words in debuts.items() for word in str(words).split()}
         self._sorts |= {sort: f"{LATE}{sort}" for sort in known.words("late_debuts")}
+        self._reached = Pattern(
+            rf"\b(?:{either(known.words('reaching'))})\s+(?:the\s+)?(\d[\d,.]*(?:\s(?:thousand|million|billion))?)"
+            r"\s+(?!(?:on|in|by|at|before|after|for|during|as)\b)([a-z]+)"
+        )
         self._said = Pattern(rf"\b(?:{either(self._names)})\b", re.IGNORECASE)
 
     def of(self, claim: Claim) -> str:
@@ -50,6 +54,9 @@ class Milestones:
         for found in reversed(list(self._said.finditer(between))):
             if not _BORDER.search(between[found.end() :]) or _told(found[0].lower(), told):
                 return self._names[found[0].lower()]
+        for found in self._reached.finditer(between):
+            if not _BORDER.search(between[found.end() :]):
+                return f"{found[1]} {term(found[2])}"  # "passed 10 million subscribers"
         for found in _DEBUT.finditer(between):
             if not _BORDER.search(between[found.end() :]):
                 sort = (found[1] or "").lower()

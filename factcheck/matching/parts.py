@@ -12,7 +12,7 @@ from factcheck.matching.hints import Hints
 from factcheck.matching.places import ahead
 from factcheck.matching.tolls import Tolls
 from factcheck.numbers.word_sets import word_sets
-from factcheck.patterns import Pattern, any_of
+from factcheck.patterns import Pattern, any_of, either
 from factcheck.rulebook.ruling import ruling
 from factcheck.terms import term
 
@@ -87,9 +87,6 @@ _WORDS = re.compile(r"[a-z]+")
 _MORE = Pattern(r"\w(?<!\bor)\s+more\b(?!\s+than)")
 _AND_MORE = Pattern(r"\s+more\b(?!\s+than)")
 """Those who come on top of others: "three more people", and not "more than three people", nor "three or more"."""
-_REACHED = Pattern(
-    r"\b(?:reach(?:ed|es|ing)?|hit|passed|surpassed|exceeded|crossed|topped)\s+(?:(?:the|a|an|about|over)\s+)*$"
-)
 _SO_SOON = Pattern(r"(?:\s[a-z]+){0,3}?\s(?:in|within)\s+(?:[a-z]+\s+){0,3}[\w-]+\s+(?:hours|days|weeks|months)\b")
 """What stands beside a number that was passed on the way: "reached 100 million views in 19 days"."""
 _NEXT = Pattern(r"[,;]\s+(?:and\s+)?[\w-]+\s+other|\s(?:and|as|after|when|while)\s")
@@ -112,6 +109,7 @@ class Parts:
         self._enumerated = any_of(sorted(self._enumerating))
         others, partial = known.words("others"), known.words("partial")
         self._others = any_of(others)
+        self._reached = Pattern(rf"\b(?:{either(known.words('reaching'))})\s+(?:(?:the|a|an|about|over)\s+)*$")
         partial = [*others, *partial]
         self._partial = any_of(partial)
         care = known.words("care")
@@ -229,7 +227,7 @@ class Parts:
         """`MILESTONE` or `CARE` where the words say that there may be more, or have been."""
         if "-" in claim.text and self._feat.match(claim.sentence, claim.begins):
             return MILESTONE
-        if _SO_SOON.match(claim.sentence, claim.ends) and _REACHED.search(claim.before(FAR)):
+        if _SO_SOON.match(claim.sentence, claim.ends) and self._reached.search(claim.before(FAR)):
             return MILESTONE
         if self._care_hints.in_sentence(claim.sentence):
             told = self._care.search(ahead(claim.sentence, claim.ends))

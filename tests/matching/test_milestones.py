@@ -27,6 +27,8 @@ def milestone(text: str, mention: str) -> str:
         ("Kamp joined Heracles in 1999 and stayed there until 2007.", "until 2007", ""),
         ("Kamp joined Heracles, and in 2007 he wrote a book.", "2007", ""),
         ("Kamp was born in 1979.", "1979", ""),
+        ("The channel passed 10 million subscribers in May 2018.", "May 2018", "10 million subscrib"),
+        ("The channel passed 10 on 3 May 2018.", "3 May 2018", ""),
         ("Fox made her TV debut in 1998.", "1998", "television debut"),
         ("Fox made her debut as a nurse in Crescent Bay (2003).", "2003", "debut"),
         ("Fox released her debut album in 2003.", "2003", "was released"),
