@@ -263,7 +263,7 @@ def _half_told(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "unsaid" if notes else "one place"
     if not notes and bool(a.places) != bool(b.places) and (_there_alone(a, b, corpus) or _there_alone(b, a, corpus)):
         return "one place"
-    if bool(a.turns) != bool(b.turns):
+    if bool(a.turns) != bool(b.turns) and not (notes and turns.CAREER in a.turns | b.turns):
         return "one turn"
     if a.moment != b.moment and not (a.moment and b.moment) and not present_then(a, b):
         return "unsaid"

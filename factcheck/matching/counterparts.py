@@ -9,6 +9,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.matching.nouns import TIMES, same_family, same_noun
+from factcheck.model import Period
+from factcheck.patterns import Pattern
 from factcheck.phases import agree
 
 if TYPE_CHECKING:
@@ -47,8 +49,22 @@ class Counterparts:
         return any(_bound_as(a, other, b) for other in others)
 
 
+_FIRST = Pattern(r"\bfirst\s+[a-z]+(?:\s+(?:in|on|at|by))?(?:\s+the)?\s+$")
+"""What stands before the date of what happened again later: "was first released in 2015"."""
+
+
+def _is_before(other: Profile, b: Profile) -> bool:
+    """Whether a date is that of the same deed, and earlier."""
+    mine, yours = other.claim.value.permits, b.claim.value.permits
+    if not isinstance(mine, Period) or not isinstance(yours, Period) or other.action.isdisjoint(b.action):
+        return False
+    return mine.end is not None and yours.start is not None and mine.end < yours.start
+
+
 def _bound_as(a: Profile, other: Profile, b: Profile) -> bool:
     """Whether a figure is bound to something as `a` is, and `b` is not."""
+    if a.kind == "date" and _is_before(other, b) and _FIRST.search(a.claim.before()):
+        return True
     if a.kind == "count" and a.noun and b.noun and a.noun == other.noun and not _may_be_one(a, b):
         return True
     if a.kind == "count" and (other.noun != b.noun or _of_other_deeds(a.deeds, other.deeds)):

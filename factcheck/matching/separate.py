@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.ageing import EXPECTED
-from factcheck.matching import included, moves, notes, owning, turns
+from factcheck.matching import included, moves, notes, owning, standings, turns
 from factcheck.matching.parts import DIFFERENCE
 from factcheck.matching.places import FROM
 from factcheck.measuring.per_one import EACH
@@ -33,6 +33,8 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
     if a.recurring and b.recurring and of_two_whole_years(a, b):  # what is won or scored each year has many figures
         return True
     if (a.kind == "count" and _of_those_spared(a, b)) or (a.kind == "score" and _of_two_tallies(a, b)):
+        return True
+    if a.kind == "ordinal" and (standings.rising(a, b) or (a.head == standings.RANK) != (b.head == standings.RANK)):
         return True
     if _of_two_wholes(a, b) or (a.period != b.period and _of_all_since(a, b)):
         return True
@@ -121,7 +123,12 @@ _YEAR = re.compile(r"\D*\d{4}")
 
 
 def _of_two_countries(a: Profile, b: Profile) -> bool:
-    """Whether two notes name countries and none in common: "Latvia had 398 cases", "331 cases in Malta"."""
+    """Whether two notes name countries and none in common: "Latvia had 398 cases", "331 cases in Malta".
+
+    So it is with ranks in any two places: a song has another in each town's chart.
+    """
+    if a.kind == b.kind == "ordinal" and a.places and b.places and a.places.isdisjoint(b.places):
+        return True
     return bool(a.countries and b.countries) and a.countries.isdisjoint(b.countries)
 
 

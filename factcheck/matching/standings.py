@@ -34,8 +34,6 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
         return "none"
     if is_of_a_compound(a) != is_of_a_compound(b):
         return "none"
-    if (_may_still_rise(a, b) or _may_still_rise(b, a)) and not agree(a.claim, b.claim):
-        return "none"
     same_head, same_deed = of_one_row(a, b), bool(a.action & b.action) or _ranked_alike(a, b)
     placed = a.head == RANK or not (_does(a) or _does(b))
     if same_head and placed and (a.subject - a.counted) & (b.subject - b.counted):
@@ -98,8 +96,12 @@ def _ranked_alike(a: Profile, b: Profile) -> bool:
     return any(not words.isdisjoint(a.action) and not words.isdisjoint(b.action) for words in (_BEGINS, _ENDS))
 
 
+def rising(a: Profile, b: Profile) -> bool:
+    """Whether of two ranks one is where something began, and the other what it reached at some time: "the top ten"."""
+    return (_may_still_rise(a, b) or _may_still_rise(b, a)) and not agree(a.claim, b.claim)
+
+
 def _may_still_rise(a: Profile, b: Profile) -> bool:
-    """Whether one is where something began, and the other is behind what it reached at some time: "the top ten"."""
     return a.claim.value.modifier == "at_most" and _BEGINS.isdisjoint(a.action) and not _BEGINS.isdisjoint(b.action)
 
 

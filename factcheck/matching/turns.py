@@ -31,6 +31,8 @@ LONG = ("all of it", "")
 """The turn of a count that is of all of a season or the like, and of none of its episodes."""
 SEVERAL = "several"
 """The number of "in nine seasons", and of a career: what is of several turns is of no single one."""
+CAREER = ("career", SEVERAL)
+"""The turn of "over her career": what a note says of no turn may be of it all the same."""
 BREAK = "; "
 """Between what stands before a mention and what stands after it."""
 _CUT_BEFORE = Pattern(r".*(?:[;:.]\s|,\s+(?:and|but|while)\s|\sand\s|\s(?:up|down)\s+from\s)", re.DOTALL)

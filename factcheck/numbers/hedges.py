@@ -216,13 +216,18 @@ def _spread(scan: Scan, index: int) -> bool:
 
     So it does after a passive: "they were made over six series", and behind a title: "36 episodes of Low Tide over".
     """
-    end = next((of for of in range(index - 2, max(index - _TITLE, 1), -1) if scan.word(of) == "of"), index)
-    things, number = scan.word(end - 1), scan.word(end - 2)
-    counted = number[:1].isdecimal() or number in scan.known.table(lexicon).starters
-    made = number in _PASSIVE and things.endswith(("ed", "en", "wn", "ade", "ilt", "eld"))
-    if not made and not (counted and things.endswith("s")):
+    if scan.known.table(spread).isdisjoint(scan.words[index + 2 : index + 4]):
         return False
-    return not scan.known.table(spread).isdisjoint(scan.words[index + 2 : index + 4])
+    titled = next((of for of in range(index - 2, max(index - _TITLE, 1), -1) if scan.word(of) == "of"), 0)
+    made = scan.word(index - 2) in _PASSIVE and scan.word(index - 1).endswith(("ed", "en", "wn", "ade", "ilt", "eld"))
+    return made or _are_counted(scan, index) or (titled > 1 and _are_counted(scan, titled))
+
+
+def _are_counted(scan: Scan, index: int) -> bool:
+    """Whether a number and a plural stand right before a token."""
+    number = scan.word(index - 2)
+    counted = number[:1].isdecimal() or number in scan.known.table(lexicon).starters
+    return counted and scan.word(index - 1).endswith("s")
 
 
 _TITLE = 9
