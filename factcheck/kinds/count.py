@@ -116,13 +116,17 @@ _LONGEST_NONE = 3
 """Words after "no" up to its noun: "no confirmed virus deaths"."""
 
 
-_NO = frozenset(("no", "any"))
+_NO = frozenset(("no", "any", "none"))
+_TOOK = frozenset(("won", "win", "winning", "scored", "scoring", "received", "receiving", "took", "taking", "conceded", "conceding"))
+"""Before "none" these say of what: "three nominations, winning none"."""
 
 
 def _none(scan: Scan) -> Iterator[Mention]:
     """Counts of nothing: "398 cases and no deaths", "did not have any cases"; of most nouns "no" counts nothing."""
     known = scan.known.table(noun_phrases.nouns)
     for index, word in enumerate(scan.words):
+        if word == "none" and scan.word(index - 1) in _TOOK and scan.word(index + 1) != "of":
+            yield mention(scan, NAME, (index, index), ZERO, None)
         none = word == "no" or (word == "any" and hedges.denied(scan, index))
         of = noun_phrases.counted(scan, index + 1, one=True) if none else None
         if of and len(scan.slice(index + 1, of[1]).split()) <= _LONGEST_NONE and scan.words[of[1]] in known.none:
