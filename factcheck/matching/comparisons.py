@@ -329,8 +329,8 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
     if not shared:
         return "none"
     beside = (a.terms & b.terms) - (a.subject & b.subject) if a.action or b.action else a.terms & b.terms
-    if not (beside or agree(a.claim, b.claim)):  # the film runs two hours, and took two years to make
-        return "none"
+    if not (beside or agree(a.claim, b.claim) or turns.both_last(a, b)):
+        return "none"  # the film runs two hours, and took two years to make
     return "full" if shared >= 0.5 and a.head == b.head else "partial"
 
 

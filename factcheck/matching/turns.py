@@ -152,3 +152,14 @@ def apart(mine: frozenset[tuple[str, str]], yours: frozenset[tuple[str, str]]) -
     if (SEVERAL in one.values()) != (SEVERAL in other.values()) and LONG in mine | yours:
         return True
     return any(noun in other and other[noun] != number for noun, number in one.items())
+
+
+def both_last(a: Profile, b: Profile) -> bool:
+    """Whether two notes only say how long one subject was or lasted: "the longest of her reigns lasted 278 days"."""
+    if a.kind != "second" or a.present or b.present or not a.subject & b.subject:
+        return False
+    return a.action <= _LASTS and b.action <= _LASTS
+
+
+_LASTS = frozenset(("durat",))
+"""The group of words for how long something goes on."""
