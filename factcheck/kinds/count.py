@@ -117,7 +117,7 @@ _LONGEST_NONE = 3
 
 
 _NO = frozenset(("no", "any", "none"))
-_TOOK = frozenset(("won", "win", "winning", "scored", "scoring", "received", "receiving", "took", "taking", "conceded", "conceding"))
+_TOOK = frozenset(("won", "win", "winning", "scored", "scoring", "received", "receiving", "took", "taking", "conceded"))
 """Before "none" these say of what: "three nominations, winning none"."""
 
 
