@@ -260,8 +260,9 @@ def story(a: Profile, b: Profile, corpus: Corpus) -> str:
     if _in_one(a, b):
         return UNKNOWN
     stories = corpus.stories
-    if a.article not in stories.telling or b.article not in stories.telling:
-        # Among many notes most are of different things; somebody put two of them side by side.
+    untold = a.article not in stories.telling or b.article not in stories.telling
+    if untold or (a.unnamed != b.unnamed and not (a.present or b.present)):
+        # Among many notes most are of different things; somebody put two of them side by side, "he" beside a name.
         among_many = corpus.rivals[a.index] > CROWD
         return "another" if among_many and stories.strangers(a.article, b.article) else UNKNOWN
     shared = stories.shared(a.article, b.article)

@@ -22,7 +22,11 @@ _PLACED = re.compile(r"(?:The|This|That|An?)\s+(?:[a-z-]+\s+){1,2}(?:in|of|at|ne
 """A subject that is named by its place: "The airport in Melby"."""
 _POSSESSED = re.compile(r"(?:His|Her|Its|Their)\s")
 """How a sentence begins that is about something of somebody named before it."""
-_PRONOUN = re.compile(r"^(?:[^,]{1,60}, ){0,2}(?:It|He|She|They|it|he|she|they)\b")
+_PRONOUN = re.compile(
+    r"^(?:[^,]{1,60}, ){0,2}(?:(?:On|In|At|By|During|After|Before|Since|Over|Within) (?:[\w'’-]+ ){1,5}?)?"
+    r"(?:It|He|She|They|it|he|she|they)\b"
+)
+"""How a clause begins that names nobody: "He ran", "On 12 February 2017 he ran"."""
 _IN_BRACKETS = Pattern(NAME + r"(?:\s+\d{1,2})?\s*\([^()]*$")
 _COMPARED = Pattern(
     r"(?:\b(?:than|behind|after|before|to|and|over|against|with|above|below|ahead of|followed by)|[,)])"
