@@ -62,7 +62,7 @@ def _of_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
 
 def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether dates or ranks only say of when, or of which of a row, something else is, or till when one may be."""
-    if a.kind == "date" and corpus.located.only(a, b):
+    if a.kind == "date" and (corpus.located.only(a, b) or (a.dating and b.dating and identity(a, b, corpus) == "none")):
         return True
     if is_of_a_compound(a) or is_of_a_compound(b) or _of_two_sorts(a, b, corpus):
         return True

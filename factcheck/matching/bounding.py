@@ -43,8 +43,12 @@ class Bounding:
         idle = since or not (profile.action or profile.head)
         if not idle and (profile.present or not (_BY.match(claim.text) or _place(claim) in self._rows)):
             return False
+        return self.dates(claim)
+
+    def dates(self, claim: Claim) -> bool:
+        """Whether a date says when another figure of its sentence holds, whatever else happened then."""
         said = claim.value.timex, " ".join(claim.text.lower().split())
-        return any((*_place(claim), when) in self._holding for when in said)
+        return claim.kind == "date" and any((*_place(claim), when) in self._holding for when in said)
 
 
 def _is_a_when(claim: Claim) -> bool:

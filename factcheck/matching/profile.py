@@ -153,6 +153,8 @@ class Profile:
     """All words of these."""
     bounding: bool
     """Whether a date only says as of when another figure holds."""
+    dating: bool
+    """Whether a date says so of another figure, whatever else it may say."""
     rising: bool
     """Whether a date is that on which a figure rose or fell to where it is."""
     happens: frozenset[str]
@@ -311,6 +313,7 @@ class Profiler:
             called=called,
             calling=frozenset(" ".join(called).split()) if called else NOTHING,
             bounding=claim.kind == "date" and bool(_AS_OF.search(claim.before())),
+            dating=False,
             rising=claim.kind == "date" and bool(frame.action) and self._rising.issuperset(frame.action),
             happens=NOTHING if action.isdisjoint(self._happens) else subject & self._once,
             occurs=subject if self._occurs(claim, action) else NOTHING,
@@ -367,8 +370,8 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
         index, also = len(found), copied.get(claim.id, ())
         present = day is not None or claim.article not in notes
         profile = profiler.profile(index, claim, article, day, moment, present=present, guessed=is_guess)
-        if bounding.holds(profile):
-            profile = replace(profile, bounding=True)
+        if dating := bounding.dates(claim):
+            profile = replace(profile, bounding=profile.bounding or bounding.holds(profile), dating=dating)
         if profile.partial == OTHERS and stands_alone(profile, reversed(found), lexicon):
             profile = replace(profile, partial="")
         found.append(replace(profile, also=also) if also else profile)
