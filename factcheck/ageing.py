@@ -33,6 +33,15 @@ def one_to_come(a: Claim, b: Claim) -> bool:
     return a.kind == "age" and (a.frame.modality == EXPECTED) != (b.frame.modality == EXPECTED)
 
 
+def long_ago(a: Claim, b: Claim) -> bool:
+    """Whether two ages of one person are so far apart that one is no news of the other: "then 19", and 51."""
+    return abs(_first(a) - _first(b)) > LONG_AGO
+
+
+LONG_AGO = 10
+"""Years; a trial may come as long after what it is about."""
+
+
 def grown(a: Claim, b: Claim, published_a: date | None, published_b: date | None) -> str:
     """Why two ages that differ are one person's at two moments, in words that end a sentence; "" if they are not."""
     if two_moments(a, b):

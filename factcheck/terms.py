@@ -76,6 +76,8 @@ def term(word: str) -> str:
 
     >>> term("Refugees") == term("refugee's"), term("fled") == term("fleeing") == term("flee")
     (True, True)
+    >>> term("colours") == term("color"), term("realised") == term("realizing")
+    (True, True)
     >>> term("killed"), term("casualties") == term("casualty"), term("men"), term("320")
     ('kill', True, 'man', '')
     """
@@ -86,7 +88,12 @@ def term(word: str) -> str:
     if not low.isalpha() and not any(map(str.isalpha, low)):
         return ""
     exact = shipped().table(_irregular).get(low)
-    return exact if exact is not None else str(_stemmer().stemWord(low.encode("utf-8", "replace").decode("utf-8")))
+    if exact is not None:
+        return exact
+    stem = str(_stemmer().stemWord(low.encode("utf-8", "replace").decode("utf-8")))
+    if stem.endswith(_AMERICAN):
+        stem = f"{stem[:-1]}s"
+    return shipped().table(_spellings).get(stem, stem)
 
 
 def terms(words: Iterable[str]) -> tuple[str, ...]:
@@ -128,6 +135,17 @@ def _stemmer() -> Any:
     import Stemmer
 
     return Stemmer.Stemmer("english", 0)
+
+
+_AMERICAN = ("iz", "yz")
+"""How the stems of verbs end that are spelt with an s in Britain."""
+
+
+def _spellings(known: Knowledge) -> dict[str, str]:
+    """The stem of the American spelling of a word → that of the British one."""
+    stem = _stemmer().stemWord
+    rows = (line.split() for line in str(known.mapping("words").get("spellings", "")).splitlines())
+    return {stem(american): stem(british) for british, american in rows}
 
 
 def _irregular(known: Knowledge) -> dict[str, str]:

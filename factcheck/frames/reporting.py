@@ -89,7 +89,7 @@ def _of_age(reading: Reading, number: int) -> str:
     before, after = reading.scan.word(first - 1), reading.scan.word(last + 1)
     if before in _BESIDE:
         return "asserted"
-    return "expected" if before == "turns" and after in ("in", "on", "next", "later") else ""
+    return "expected" if before in ("turns", "turning") and after in _SOON else ""
 
 
 def _does_nothing(reading: Reading, clause: Clause) -> bool:
@@ -119,6 +119,10 @@ def _ruled_out(reading: Reading, number: int, stances: Stances) -> bool:
 
 _DEPENDENT = frozenset(("", "-", "that"))
 """Links through which the stance of one clause reaches the next; a relative clause stands on its own."""
+
+
+_SOON = frozenset(("in", "on", "next", "later", "this", "tomorrow"))
+"""Behind "turns 59" these say that it is to come."""
 
 
 def _modality(reading: Reading, clause: Clause, verbs: list[str], stances: Stances) -> str:

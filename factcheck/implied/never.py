@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HAVE = frozenset(("has", "have", "had"))
 _ONE = frozenset(("a", "an", "any", "single"))
+_BORDERS = frozenset(("and", "but", "or", "when", "while", "as", "since", "until", "who", "which", "that"))
 _REACH = 6
 """Words after "never" within which its object begins."""
 
@@ -60,6 +61,6 @@ def _object(scan: Scan, index: int) -> tuple[int, int] | None:
         word = scan.word(first)
         if word in _ONE:
             return counted(scan, first + 1 + (scan.word(first + 1) == "single"), one=True)
-        if not word.isalpha():
-            return None
+        if not word.isalpha() or word in _BORDERS:
+            return None  # "never convicted of anything and has a daughter"
     return None

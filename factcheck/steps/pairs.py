@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factcheck.ageing import one_to_come
+from factcheck.ageing import long_ago, one_to_come
 from factcheck.clocks import parted
 from factcheck.grouping import group_of
 from factcheck.lexicon import Lexicon
@@ -297,7 +297,7 @@ class _Judge:
             return None
         if a.who and b.who:  # ages and children have a bearer
             if aged(a, b):
-                return _OLDER
+                return _APART[agree] if long_ago(a.claim, b.claim) else _OLDER
             if parents(a, b):
                 return _FAMILY
         return None
