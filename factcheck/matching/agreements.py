@@ -62,7 +62,7 @@ def _of_little(a: Profile, b: Profile, corpus: Corpus) -> bool:
 
 def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether dates or ranks only say of when, or of which of a row, something else is, or till when one may be."""
-    if a.kind == "date" and (corpus.located.only(a, b) or (a.dating and b.dating and identity(a, b, corpus) == "none")):
+    if a.kind == "date" and _only_dates(a, b, corpus):
         return True
     if is_of_a_compound(a) or is_of_a_compound(b) or _of_two_sorts(a, b, corpus):
         return True
@@ -71,6 +71,14 @@ def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return True
     # Who signs until 2021 may have signed in 2018, and whatever else.
     return until(a.claim) != until(b.claim) and identity(a, b, corpus) != "full"
+
+
+def _only_dates(a: Profile, b: Profile, corpus: Corpus) -> bool:
+    """Whether a date says when another figure holds, and the other is no date of the same deed."""
+    level = identity(a, b, corpus)
+    if corpus.located.only(a, b):
+        return level != "full" or a.action.isdisjoint(b.action)
+    return a.dating and b.dating and level == "none"
 
 
 def _of_two_sorts(a: Profile, b: Profile, corpus: Corpus) -> bool:
