@@ -92,10 +92,21 @@ def _length(at: Cursor, index: int) -> Length | None:
     number, last, parts = and_more(at, amount.number, unit, last)
     number, last = _or_so(at, number, last)
     first = amount.outer_first
-    if at.word(first) == "over" and not at.beside("length_over", at.word(first - 1)) and number.low is not None:
+    if at.word(first) == "over" and _spreads(at, first) and number.low is not None:
         # "Loans over three years" are paid during three years.
         number, first = _plain(number), amount.first
     return Length(first, last, number, unit, parts or timex_of(unit, number))
+
+
+_BACK = 8
+"""Words back to the verb of a length: "stayed on the Billboard Hot 100 over 20 weeks"."""
+
+
+def _spreads(at: Cursor, over: int) -> bool:
+    """Whether "over" says in which time something was done, and not that it was more: "loans over three years"."""
+    if at.beside("length_over", at.word(over - 1)):
+        return False
+    return not any(at.beside("stays", at.word(index)) for index in range(max(0, over - _BACK), over - 1))
 
 
 def _plain(number: Number) -> Number:
@@ -151,7 +162,7 @@ def _one(at: Cursor, amount: Amount) -> Length | None:
     number, last, parts = _or_two(at, after) or more
     number, last = _or_so(at, number, last)
     first = amount.outer_first
-    if at.word(first) == "over" and not at.beside("length_over", at.word(first - 1)):
+    if at.word(first) == "over" and _spreads(at, first):
         first = amount.first
     elif hedged:
         number = hedges.applied(number, hedges.leading(at.scan, amount.first)[1])
