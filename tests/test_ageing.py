@@ -140,6 +140,7 @@ HOLM = "The cast\n\nMay 4, 2019\n\nAda Holm, 33, plays the vicar in the new seri
     [
         "Ada Holm plays the vicar in the new series; she'll be 34 when it airs.",
         "Ada Holm, who turns 34 next month, plays the vicar in the new series.",
+        "Ada Holm, who turns 34 this month, plays the vicar in the new series.",
         "Ada Holm plays the vicar in the new series. She will be 33 until it airs.",
     ],
 )
@@ -158,3 +159,11 @@ def test_who_will_do_something_has_an_age_already(years: int, outcome: str) -> N
 def test_an_age_that_dates_something_else_is_of_then() -> None:
     since = "Trial begins\n\nApril 12, 2013\n\nMiles Denby, who has lived in Olmen since he was 18, denies it."
     assert not read(NOW, since).facts
+
+
+@pytest.mark.parametrize(("then", "outcomes"), [(29, {"update"}), (19, set())])
+def test_what_somebody_was_a_generation_ago_is_no_news(then: int, outcomes: set[str]) -> None:
+    report = read(
+        HOLM, f"The trial\n\nMay 4, 2019\n\nAda Holm, then {then}, was never asked at the time, a clerk said."
+    )
+    assert {fact.outcome for fact in report.facts if fact.kind == "age"} == outcomes

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.knowledge import shipped
 from factcheck.terms import content_term, content_terms, spelling, term, terms
 
 
@@ -68,3 +71,19 @@ def test_any_text_has_a_term(text: str) -> None:
 def test_spelling_is_looked_up_without_dots_and_hyphens() -> None:
     assert spelling("the U.N.") == ("un",)
     assert spelling("Al-Qaida") == ("al", "qaida")
+
+
+_ALPHABETIC = re.compile(r"[a-z]+")
+
+
+@pytest.mark.parametrize("row", str(shipped().mapping("words")["spellings"]).splitlines())
+def test_two_spellings_are_one_term_and_no_other_word_is(row: str) -> None:
+    british, american = row.split()
+    assert term(british) == term(american) != ""
+    others = {word for words in shipped().mapping("words").values() for word in _ALPHABETIC.findall(str(words))}
+    assert not [w for w in others if term(w) == term(american) and not w.startswith((british[:-2], american[:-2]))]
+
+
+@pytest.mark.parametrize(("british", "american"), [("realised", "realized"), ("analysing", "analyzing")])
+def test_verbs_in_ise_need_no_row(british: str, american: str) -> None:
+    assert term(british) == term(american)

@@ -19,6 +19,7 @@ from factcheck.scan import Scan
             ["date", "count", "count"],
             ["", "", "Gull Prize nomination"],
         ),
+        ("Lund was never convicted of anything and has a daughter.", ["date", "count"], ["", ""]),
         ("It is now or never.", [], []),
         ("Lund always won.", [], []),
     ],

@@ -71,6 +71,7 @@ from factcheck.pipeline import claims_of
         ("The number of dead climbed to 36 as another two bodies were found.", "36", ""),
         ("Three more people died overnight.", "people", OTHERS),
         ("More than 30 people died overnight.", "people", ""),
+        ("16 dead, 8 more found in the mud", "8", OTHERS),
         ("Some 40 people were hurt, nine of them officers.", "nine", ""),
         ("The clinic treated 240 patients, of whom 61 died.", "61", ""),
         ("Ten flaws were found, two of them critical.", "two", PART),

@@ -63,6 +63,8 @@ GROSSED = (
         ("The firms have 31,000 employees, of whom 6,250 work in Melby.", "31,000 employees", set()),
         ("Twenty were hurt, four of them badly, in a riot in Melby.", "Twenty", {"melby"}),
         ("Turnout in the riding was 66.3 per cent, the highest in the province.", "66.3 per cent", {"riding"}),
+        ("Melby had 8 deaths, the second highest number in Norland.", "8 deaths", set()),
+        ("Melby had 26 deaths and 63 recovered (including 11 in Dovrek.", "26 deaths", set()),
         ("Seventeen died there.", "Seventeen", {"there"}),
         ("Of 20 people there are five left.", "20 people", set()),
         ("Twenty engines were there.", "Twenty engines", set()),
