@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Interval, Period, Quantity, Value
 from factcheck.phases import end, lasts
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,11 @@ _YEAR = 365.2425
 _MONTH = _YEAR / 12
 _SHORT = 14
 """Days up to which a stay is told in nights or days, the first and the last counted or not."""
+
+
+_BEGINS = frozenset(map(term, ("begin", "start", "commence")))
+_LASTED = (term("last"),)
+"""What began on one date and ended on another lasted, which is more than that somebody joined and left."""
 
 
 def lengths(dates: Iterable[Claim]) -> Iterator[Claim]:
@@ -45,6 +51,8 @@ def spans(dates: Iterable[Claim]) -> Iterator[Claim]:
         if value is not None:
             text = first.sentence[first.begins : last.ends]
             frame = replace(first.frame, phase="")
+            if _BEGINS.issuperset(frame.action):
+                frame = replace(frame, action=_LASTED, head=_LASTED[0])
             yield replace(first, kind="duration", text=text, end=last.end, value=value, frame=frame, unit_text=None)
 
 

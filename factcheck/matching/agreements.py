@@ -75,10 +75,10 @@ def _only_says_when(a: Profile, b: Profile, corpus: Corpus) -> bool:
 
 def _only_dates(a: Profile, b: Profile, corpus: Corpus) -> bool:
     """Whether a date says when another figure holds, and the other is no date of the same deed."""
-    level = identity(a, b, corpus)
+    level, both = identity(a, b, corpus), a.dating and b.dating
     if corpus.located.only(a, b):
-        return level != "full" or a.action.isdisjoint(b.action)
-    return a.dating and b.dating and level == "none"
+        return both or level != "full" or a.action.isdisjoint(b.action)
+    return both and level == "none"
 
 
 def _of_two_sorts(a: Profile, b: Profile, corpus: Corpus) -> bool:

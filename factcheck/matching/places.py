@@ -103,7 +103,7 @@ class Places:
         self._reach_before = Pattern(rf"\b({reaches})\s+(?:[a-z]+\s+){{0,2}}(?:of\s+)?$")
         self._reach_opening = Pattern(rf"({reaches})\b,?\s", re.IGNORECASE)
         self._area_opening = Pattern(rf"(?:In|Across|Around|Throughout|All over)\s+(?:the|its)\s+({areas})\b")
-        self._place = _place(known.words("sites"), known.words("tidings"))
+        self._place = _place(known.words("sites"), (*known.words("tidings"), *known.words("coming")))
         self._distant = _distant(known.words("directions"))
         self._charts = {str(word): str(country) for word, country in known.mapping("charts").items()}
         self._heading = frozenset(known.words("heading"))
