@@ -171,11 +171,11 @@ def _beside(profile: Profile) -> bool:
 
 
 def of_two_subjects(a: Profile, b: Profile) -> bool:
-    """Whether two counts are said each of a subject of its own by name: "Orvell has 900 workers, Tarn 80".
+    """Whether two counts or shares are said each of a subject of its own by name: "Orvell has 900 workers, Tarn 80".
 
     Of money this says little: a price is paid by one firm for another.
     """
-    if a.kind != "count" or not a.owners or not b.owners or a.owners & b.owners:
+    if a.kind not in ("count", "percent") or not a.owners or not b.owners or a.owners & b.owners:
         return False
     return a.subject.isdisjoint(b.subject) and _all_in(a.owners, a.subject) and _all_in(b.owners, b.subject)
 

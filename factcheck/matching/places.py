@@ -95,14 +95,15 @@ class Places:
         self._areas = Hints(listed)
         areas = "|".join(map(re.escape, listed))
         self._area_before = Pattern(rf"\b(?:in|of)\s+(?:the|this|that)\s+({areas})(?:,|\s+(?:was|is|at|stood at))\s+$")
-        self._area = Pattern(rf"\b(?:in|on|across|around|throughout|of)\s+(?:the\s+|\d+\s+|its\s+)?({areas})\b")
+        the = r"(?:the|its)\s+(?:whole\s+|entire\s+)?"
+        self._area = Pattern(rf"\b(?:in|on|across|around|throughout|of)\s+(?:{the}|\d+\s+)?({areas})\b")
         self._reaches = {str(word).lower(): str(words[0]) for words in known.section("reaches") for word in words[1:]}
         reaches = f"(?i:{either(self._reaches)})"
         self._reaching = Hints(self._reaches)
         self._reach = Pattern(rf"\b({reaches})\b")
         self._reach_before = Pattern(rf"\b({reaches})\s+(?:[a-z]+\s+){{0,2}}(?:of\s+)?$")
         self._reach_opening = Pattern(rf"({reaches})\b,?\s", re.IGNORECASE)
-        self._area_opening = Pattern(rf"(?:In|Across|Around|Throughout|All over)\s+(?:the|its)\s+({areas})\b")
+        self._area_opening = Pattern(rf"(?:In|Across|Around|Throughout|All over)\s+{the}({areas})\b")
         self._place = _place(known.words("sites"), (*known.words("tidings"), *known.words("coming")))
         self._distant = _distant(known.words("directions"))
         self._charts = {str(word): str(country) for word, country in known.mapping("charts").items()}

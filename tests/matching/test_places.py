@@ -55,6 +55,7 @@ GROSSED = (
         ("The group will shed 3,500 jobs around the globe.", "3,500 jobs", {"world"}),
         ("Some 20 people were hurt in Monday's fire.", "Some 20 people", set()),
         ("Nationwide, 90,000 people marched.", "90,000 people", {"country"}),
+        ("In the whole country 90,000 people marched.", "90,000 people", {"country"}),
         ("Across the country 90,000 people marched.", "90,000 people", {"country"}),
         ("90,000 nurses walked out in nationwide strikes.", "90,000 nurses", {"country"}),
         ("Five divers died and 30 others were ill in Dovrek district.", "Five divers", {"dovrek"}),
