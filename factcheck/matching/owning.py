@@ -173,8 +173,8 @@ def _beside(profile: Profile) -> bool:
 def of_two_subjects(a: Profile, b: Profile) -> bool:
     """Whether two counts or shares are said each of a subject of its own by name: "Orvell has 900 workers, Tarn 80".
 
-    Of money this says little: a price is paid by one firm for another. Of shares it is asked in articles alone, as notes
-    are told by others, too: "critics gave it 91 percent".
+    Of money this says little: a price is paid by one firm for another. Of shares it is asked in articles alone, as
+    those of a note may be told by others: "critics gave it 91 percent".
     """
     told = a.kind == "count" or (a.kind == "percent" and a.present and b.present)
     if not told or not a.owners or not b.owners or a.owners & b.owners:
