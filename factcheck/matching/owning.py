@@ -34,9 +34,7 @@ _COMPARED = Pattern(
 )
 """What stands before a name that is not the one a sentence is about: "behind Night Ferry ($33 million)"."""
 _WHOSE = Pattern(NAME + r"['’]s(?:\s+[a-z][\w-]+){0,2}\s+$")
-_RECEIVES = Pattern(
-    r"\s(?:(it|him|her|them)|(?:the\s+)?" + NAME + r")\s+(?:(?:with|on|at)\s+)?(?:(?:an?|the|his|her|its|their)\s+)?$"
-)
+_RECEIVES = Pattern(r"\s(?:it|(?:the\s+)?" + NAME + r")\s+(?:(?:with|on|at)\s+)?(?:(?:an?|the|his|her|its|their)\s+)?$")
 """To whom a figure is given: "the poll gave Labour 43 percent", "it left the Harriers with 41 points"."""
 _NOBODY = frozenset(
     (
@@ -119,9 +117,7 @@ class Owners:
 def _receiver(claim: Claim, near: str) -> str:
     """Who is given a figure, by the words before it; "it" is who says so: "Orrin expects it to bring it 7 %"."""
     found = _RECEIVES.search(near)
-    if found is None:
-        return ""
-    return found[2] or (claim.attribution or "")
+    return (found[1] or claim.attribution or "") if found else ""
 
 
 def _is_among(subject: frozenset[str], name: str, claim: Claim) -> bool:
