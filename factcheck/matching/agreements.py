@@ -13,7 +13,7 @@ from factcheck.matching.nouns import TIMES
 from factcheck.matching.owning import compared
 from factcheck.matching.places import FROM
 from factcheck.matching.separate import of_two_whole_years
-from factcheck.matching.standings import RANK, is_of_a_compound
+from factcheck.matching.standings import is_of_a_compound, one_is_a_place
 from factcheck.matching.wholes import NEW
 from factcheck.model import Period
 from factcheck.numbers.hedges import BOUNDS
@@ -87,8 +87,8 @@ def _of_two_sorts(a: Profile, b: Profile, corpus: Corpus) -> bool:
         return False
     if identity(a, b, corpus) != "none":
         return False
-    if a.kind == "ordinal" and (a.head == RANK) != (b.head == RANK):
-        return True  # who finished first has no more than one first weekend
+    if a.kind == "ordinal" and one_is_a_place(a, b):
+        return True
     apart = ("other place", "other owner") if a.kind == "ordinal" else ("other noun",)
     return scope(a, b, corpus) in apart
 

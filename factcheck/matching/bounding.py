@@ -31,24 +31,24 @@ class Bounding:
                 rows[(*_place(claim), claim.kind)].add(when)
         self._rows = {(article, start) for (article, start, _), moments in rows.items() if len(moments) > 1}
 
-    def holds(self, profile: Profile) -> bool:
-        """Whether a date bounds a figure of its sentence, and nothing else is said to have happened then.
+    def bounds(self, profile: Profile) -> bool:
+        """Whether nothing else is said to have happened on a date that `dates` a figure of its sentence.
 
         In a note nothing is where a sentence has so many by then, or so many for each of several years.
         """
         claim = profile.claim
         since = claim.text[:5].lower() == "since"  # "3,400 people have died since July" dates no death
-        if claim.kind != "date" or (lasts(claim) and not since) or profile.milestone:
+        if (lasts(claim) and not since) or profile.milestone:
             return False  # "passed 10 million subscribers before 2018" dates that
         idle = since or not (profile.action or profile.head)
-        if not idle and (profile.present or not (_BY.match(claim.text) or _place(claim) in self._rows)):
-            return False
-        return self.dates(claim)
+        return idle or (not profile.present and bool(_BY.match(claim.text) or _place(claim) in self._rows))
 
     def dates(self, claim: Claim) -> bool:
         """Whether a date says when another figure of its sentence holds, whatever else happened then."""
+        if claim.kind != "date":
+            return False
         said = claim.value.timex, " ".join(claim.text.lower().split())
-        return claim.kind == "date" and any((*_place(claim), when) in self._holding for when in said)
+        return any((*_place(claim), when) in self._holding for when in said)
 
 
 def _is_a_when(claim: Claim) -> bool:

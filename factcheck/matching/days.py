@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.as_of import days_of
 from factcheck.matching.parts import OTHERS
-from factcheck.model import Period
+from factcheck.matching.separate import games
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,24 +29,21 @@ def of_two_days(a: Profile, b: Profile, corpus: Corpus) -> bool:
     so are those who came on top: "six more bodies were found", and a day later "another eight". A record of 26-21 was
     not made in the games of one of 10-6.
     """
-    if a.kind == "count" and a.partial == b.partial == OTHERS:
-        return (rule := corpus.rules.rule_for(a.claim, b.claim)) is not None and rule.changes == "quickly"
-    if a.kind == "score" and _games(a) != _games(b):
-        return (rule := corpus.rules.rule_for(a.claim, b.claim)) is not None and rule.changes == "quickly"
+    if (a.kind == "count" and a.partial == b.partial == OTHERS) or (a.kind == "score" and games(a) != games(b)):
+        return _changes(a, b, corpus) == "quickly"
     moves = bool(a.claim.change and b.claim.change) and a.kind == "percent"
     mine, yours = _day(a), _day(b)
     if moves:
         mine, yours = mine or a.published, yours or b.published
     if mine is None or yours is None or abs((mine - yours).days) <= (WEEK if moves else SLIP):
         return False
+    return _changes(a, b, corpus) == ("quickly" if moves else "never")
+
+
+def _changes(a: Profile, b: Profile, corpus: Corpus) -> str:
+    """How quickly the fact changes, as the rule says that speaks loudest about both claims; "" without one."""
     rule = corpus.rules.rule_for(a.claim, b.claim)
-    return rule is not None and rule.changes == ("quickly" if moves else "never")
-
-
-def _games(profile: Profile) -> float:
-    """How many games a record counts, draws left out."""
-    permits = profile.claim.value.permits
-    return 0.0 if isinstance(permits, Period) else (permits.low or 0.0) + (permits.high or 0.0)
+    return (rule.changes or "") if rule else ""
 
 
 def _day(profile: Profile) -> date | None:

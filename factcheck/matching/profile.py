@@ -371,7 +371,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
         present = day is not None or claim.article not in notes
         profile = profiler.profile(index, claim, article, day, moment, present=present, guessed=is_guess)
         if dating := bounding.dates(claim):
-            profile = replace(profile, bounding=profile.bounding or bounding.holds(profile), dating=dating)
+            profile = replace(profile, bounding=profile.bounding or bounding.bounds(profile), dating=dating)
         if profile.partial == OTHERS and stands_alone(profile, reversed(found), lexicon):
             profile = replace(profile, partial="")
         found.append(replace(profile, also=also) if also else profile)

@@ -34,7 +34,7 @@ def of_two_facts(a: Profile, b: Profile) -> bool:
         return True
     if (a.kind == "count" and _of_those_spared(a, b)) or (a.kind == "score" and _of_two_tallies(a, b)):
         return True
-    if a.kind == "ordinal" and (standings.rising(a, b) or (a.head == standings.RANK) != (b.head == standings.RANK)):
+    if a.kind == "ordinal" and (standings.rising(a, b) or standings.one_is_a_place(a, b)):
         return True
     if _of_two_wholes(a, b) or (a.period != b.period and _of_all_since(a, b)):
         return True
@@ -55,13 +55,14 @@ def _of_those_spared(a: Profile, b: Profile) -> bool:
 
 def _of_two_tallies(a: Profile, b: Profile) -> bool:
     """Whether two scores are too far apart to be of one game: a round's 10-9, and 96-93 of all rounds."""
-    less, more = sorted(sum(map(abs, _points(profile))) for profile in (a, b))
+    less, more = sorted((games(a), games(b)))
     return more > HIGH and more > TIMES * less
 
 
-def _points(profile: Profile) -> tuple[float, float]:
+def games(profile: Profile) -> float:
+    """What both sides of a score come to: all points of a match, or all games of a record but its draws."""
     permits = profile.claim.value.permits
-    return (0.0, 0.0) if isinstance(permits, Period) else (permits.low or 0.0, permits.high or 0.0)
+    return 0.0 if isinstance(permits, Period) else abs(permits.low or 0.0) + abs(permits.high or 0.0)
 
 
 def _of_two_times(a: Profile, b: Profile) -> bool:

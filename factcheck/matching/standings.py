@@ -96,6 +96,11 @@ def _ranked_alike(a: Profile, b: Profile) -> bool:
     return any(not words.isdisjoint(a.action) and not words.isdisjoint(b.action) for words in (_BEGINS, _ENDS))
 
 
+def one_is_a_place(a: Profile, b: Profile) -> bool:
+    """Whether only one of two ranks is a place in a list: who finished first has no more than one first weekend."""
+    return (a.head == RANK) != (b.head == RANK)
+
+
 def rising(a: Profile, b: Profile) -> bool:
     """Whether of two ranks one is where something began, and the other what it reached at some time: "the top ten"."""
     return (_may_still_rise(a, b) or _may_still_rise(b, a)) and not agree(a.claim, b.claim)

@@ -161,5 +161,5 @@ def both_last(a: Profile, b: Profile) -> bool:
     return a.action <= _LASTS and b.action <= _LASTS
 
 
-_LASTS = frozenset(("durat",))
+_LASTS = frozenset((term("duration"),))
 """The group of words for how long something goes on."""
