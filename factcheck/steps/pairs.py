@@ -48,6 +48,8 @@ DIFFERING = 0.5
 """Score that two claims whose values differ need: a false alarm costs more than a missed update."""
 OF_DATES = 0.68
 """The same of two dates: in news that differ in one, more often than not something else happened on the other day."""
+OF_ONE_THING = 0.35
+"""The same of two ages, magnitudes or times of day: those have one bearer, quake or deed before anything is weighed."""
 OF_NOTES = {False: 0.62, True: 0.34}
 """The same of two notes, by whether their values agree: so little is said in them that little tells whether they state
 one fact, and that two things of one sort differ in little else."""
@@ -168,7 +170,7 @@ class _Judge:
     """Scores pairs of profiles."""
 
     def __init__(self, known: Knowledge, corpus: Corpus, count: int, min_score: float | None, *, implied: bool) -> None:
-        needed = (DIFFERING, AGREEING, OF_NOTES[False], OF_NOTES[True], OF_DATES)
+        needed = (DIFFERING, AGREEING, OF_NOTES[False], OF_NOTES[True], OF_DATES, OF_ONE_THING)
         self._needed = needed if min_score is None else (min_score,) * len(needed)
         self._least = tuple(total_for(needed) for needed in self._needed)
         self._lexicon = known.table(Lexicon.build)
@@ -338,9 +340,9 @@ class _Judge:
 
 
 def _needs(a: Profile, b: Profile, agree: bool) -> int:
-    """Which score two claims need, by its place: of differing values, agreeing ones, the same of notes, or of dates."""
+    """Which score two claims need, by its place: of differing values, agreeing ones, the same of notes, or by kind."""
     notes = not (a.present or b.present)
-    return 4 if a.kind == "date" and not (agree or notes) else agree + 2 * notes
+    return agree + 2 * notes if agree or notes else _NEEDS.get(a.claim.kind, agree)
 
 
 def _of_one_fee(a: Profile, b: Profile) -> bool:
@@ -348,6 +350,8 @@ def _of_one_fee(a: Profile, b: Profile) -> bool:
     return a.claim.kind == "money" and FEE in a.deeds and FEE in b.deeds
 
 
+_NEEDS = {"date": 4, "age": 5, "magnitude": 5, "time": 5}
+"""The places of what values need that differ, where it is not `DIFFERING`."""
 _APART = {agree: Weighed(0.0, agree) for agree in (True, False)}
 _ONE = Weighed(1.0, True)
 _OLDER = Weighed(AGED, False)

@@ -21,7 +21,7 @@ from factcheck.model import Article, Report
 from factcheck.phases import agree
 from factcheck.pipeline import claims_of, compare
 from factcheck.steps.articles import read
-from factcheck.steps.pairs import OF_DATES, pair
+from factcheck.steps.pairs import DIFFERING, OF_DATES, OF_ONE_THING, pair
 from tests.matching.bank import TEXTS, articles
 
 PARAGRAPHS = (
@@ -266,14 +266,23 @@ def test_among_many_claims_the_same_figure_of_two_events_is_chance(monkeypatch: 
     assert houses() == [2]
 
 
-def test_two_dates_that_differ_need_more_to_be_one_fact() -> None:
-    events = Path(__file__).parents[1] / "benchmarks" / "newsdesk" / "clusters"
-    scores: dict[bool, list[float]] = {True: [], False: []}
-    for event in ("console", "lisbon", "verdict"):
-        articles = [article for article in read([str(events / event)]) if isinstance(article, Article)]
-        for fact in compare(articles).facts:
-            pair = fact.verdicts[0].pair
-            if len(fact.verdicts) == 1 and not agree(pair.a, pair.b):
-                scores[pair.a.kind == "date"].append(pair.score)
-    assert min(scores[False]) < OF_DATES
-    assert all(score >= OF_DATES for score in scores[True])
+@pytest.mark.parametrize(
+    ("event", "kind", "needed"),
+    [("lisbon", "date", OF_DATES), ("olmedo", "date", OF_DATES), ("wildfire", "time", OF_ONE_THING)],
+)
+def test_two_dates_that_differ_need_more_to_be_one_fact_and_two_times_of_day_less(
+    event: str, kind: str, needed: float
+) -> None:
+    folder = Path(__file__).parents[1] / "benchmarks" / "newsdesk" / "clusters" / event
+    articles = [article for article in read([str(folder)]) if isinstance(article, Article)]
+
+    def best(min_score: float | None) -> set[float]:
+        differing = [
+            [v.pair.score for v in fact.verdicts if v.pair.a.kind == kind and not agree(v.pair.a, v.pair.b)]
+            for fact in compare(articles, min_score=min_score).facts
+        ]
+        return {max(scores) for scores in differing if scores}
+
+    low, high = sorted((needed, DIFFERING))
+    assert any(low <= score < high for score in best(0.3))
+    assert any(low <= score < high for score in best(None)) == (needed < DIFFERING)
