@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching import included, places, turns
-from factcheck.matching.comparisons import deeds, identity, scope
+from factcheck.matching.comparisons import deeds, scope
 from factcheck.matching.conversions import currency
 from factcheck.matching.figures import BOUNDED, nearly_one
+from factcheck.matching.identity import identity
 from factcheck.matching.notes import of_a_rest, of_two, of_two_objects
 from factcheck.matching.nouns import TIMES
 from factcheck.matching.owning import compared

@@ -17,10 +17,8 @@ from factcheck.matching import digits, figures, milestones, owning, places, stan
 from factcheck.matching.figures import same_bearer
 from factcheck.matching.levels import COMPARISONS, LEVELS, UNKNOWN, comparison
 from factcheck.matching.looking_back import of_all_so_far, other_moment, present_then, same_period
-from factcheck.matching.nouns import done, same_family, same_noun
-from factcheck.matching.occasions import same_occasion
+from factcheck.matching.nouns import same_family, same_noun
 from factcheck.matching.parts import OTHERS, PART, SOME
-from factcheck.matching.separate import of_two_facts
 from factcheck.matching.wholes import unlike
 from factcheck.phases import agree
 from factcheck.terms import term
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
     from factcheck.matching.profile import Profile
 
-__all__ = ["COMPARISONS", "LEVELS", "UNKNOWN", "identity"]
+__all__ = ["COMPARISONS", "LEVELS", "UNKNOWN"]
 
 SPECIFIC = 2
 """Parts of a claim's words that a rule must ask for to tell a fact by itself: "counts" and "says", say."""
@@ -145,10 +143,10 @@ def core(a: Profile, b: Profile, corpus: Corpus) -> str:
 @comparison("apart", "one", "same", "same and specific", "yours")
 def rule(a: Profile, b: Profile, corpus: Corpus) -> str:
     """Whether one rule describes both claims: both count killed people, say. A user's rule weighs most."""
-    return _ruled(a, b, corpus)[0]
+    return ruled(a, b, corpus)[0]
 
 
-def _ruled(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, bool]:
+def ruled(a: Profile, b: Profile, corpus: Corpus) -> tuple[str, bool]:
     """The level of `rule`, and whether that rule finds one deed in both claims."""
     met = corpus.described[a.index], corpus.described[b.index]
     return corpus.ruled.get(met) or _ruling(met, a, b, corpus)
@@ -276,102 +274,6 @@ def _half_told(a: Profile, b: Profile, corpus: Corpus) -> str:
     if notes:
         return "unsaid"
     return "" if of_all_so_far(a if a.period else b) else "one period"
-
-
-@comparison("none", "partial", "full")
-def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
-    """Whether what makes a fact of this kind one fact is the same, as far as the words or a rule say it.
-
-    An age belongs to a person, a date to what happened to something, a count to what is counted and what
-    happened to it; any other figure to its owner and to the words that name the property.
-    """
-    if a.bounding or b.bounding:
-        return "none"
-    level = _identity(a, b, corpus)
-    return "none" if level != "none" and of_two_facts(a, b) else level
-
-
-def _identity(a: Profile, b: Profile, corpus: Corpus) -> str:
-    """The identity by the words of the claims or by a rule, whatever parts two facts that are told alike."""
-    if a.claim.kind == "age":
-        return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"
-    ruled, told = _ruled(a, b, corpus)
-    if ruled in ("same and specific", "yours"):
-        return "full"
-    if ruled == "apart":
-        return "none"
-    level = _identity_of_words(a, b, corpus, told=told)
-    return "partial" if level == "none" and ruled == "same" else level
-
-
-def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) -> str:
-    """The identity by the words of the claims; `told`: a rule finds one deed in both."""
-    kind = a.claim.kind
-    if kind == "ordinal":
-        return standings.identity(a, b, corpus)
-    if kind in ("date", "time"):
-        notes = not (a.present or b.present or a.unnamed or b.unnamed or a.names & b.names)
-        same_subject = subject(a, b, corpus)
-        if notes and same_subject == "different":
-            return "none"
-        alone = corpus.rivals[a.index] <= standings.ALONE
-        if not same_occasion(a, b, corpus, alone=alone):
-            return "none"
-        if same_subject in ("same", "near") or a.names & b.names or milestones.same(a.milestone, b.milestone):
-            return "full"
-        return "partial"
-    if kind == "count":
-        return _identity_of_count(a, b, corpus, told=told)
-    if kind == "duration" and a.offset != b.offset:
-        return "none"
-    parted = not (a.unnamed or b.unnamed) and subject(a, b, corpus) == "different"
-    shared = 0.0 if parted else corpus.own(a, b)
-    if not shared:
-        return "none"
-    beside = (a.terms & b.terms) - (a.subject & b.subject) if a.action or b.action else a.terms & b.terms
-    if not (beside or agree(a.claim, b.claim) or turns.both_last(a, b)):
-        return "none"  # the film runs two hours, and took two years to make
-    return "full" if shared >= 0.5 and a.head == b.head else "partial"
-
-
-def _identity_of_count(a: Profile, b: Profile, corpus: Corpus, *, told: bool) -> str:
-    if not told and _of_some(a) != _of_some(b) and not agree(a.claim, b.claim):
-        return "none"
-    noun, deed = same_noun(a, b) or same_family(a, b), deeds(a, b, corpus) == "same"
-    if noun and not (deed or told) and _of_two_subjects(a, b, corpus):
-        return "none"
-    deed = deed or told or (_named_alike(a, b) and not (a.action and b.action)) or _both_have(a, b)
-    if not (deed or a.present or b.present):
-        deed = done(a, b) or done(b, a)  # who employs 40 people has 40 employees
-    return "full" if noun and deed else "partial" if deed or (noun and (a.noun or b.noun)) else "none"
-
-
-def _of_some(a: Profile) -> bool:
-    """Whether a count is a part of "them", and nothing says of what: "two of them are critical".
-
-    With such a part, only another can have an identity that differs.
-    """
-    return a.claim.frame.part in _THEM and not a.noun
-
-
-_THEM = frozenset(("of them", "of these", "of those"))
-
-
-def _of_two_subjects(a: Profile, b: Profile, corpus: Corpus) -> bool:
-    """Whether two notes say other things of others: "41 countries have cases", "doctors from 12 countries met"."""
-    if a.present or b.present or a.unnamed or b.unnamed or a.names & b.mentioned or b.names & a.mentioned:
-        return False
-    return deeds(a, b, corpus) in (UNKNOWN, "different") and subject(a, b, corpus) == "different"
-
-
-def _both_have(a: Profile, b: Profile) -> bool:
-    """Whether two notes only say how many one subject has: "Lind has two sons"."""
-    return not (a.action or b.action or a.present or b.present) and bool(a.subject & b.subject)
-
-
-def _named_alike(a: Profile, b: Profile) -> bool:
-    """Whether what is counted is told from the rest of its sort, and in both the same: "gold records"."""
-    return a.counted == b.counted and len(a.counted) > 1 and bool(a.noun)
 
 
 @comparison("little", "some", "most")

@@ -6,6 +6,7 @@ import math
 from collections.abc import ItemsView, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.matching import identity  # noqa: F401  (registers its comparison)
 from factcheck.matching.comparisons import COMPARISONS, LEVELS, UNKNOWN
 from factcheck.rulebook.ruling import ruling
 

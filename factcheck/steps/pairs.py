@@ -16,13 +16,13 @@ from factcheck.matching.altered import alter, joined
 from factcheck.matching.assignment import Link, assign, unsettled
 from factcheck.matching.blocking import Candidates
 from factcheck.matching.coherence import groups
-from factcheck.matching.comparisons import identity
 from factcheck.matching.conversions import currency, of_two_markets
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.dayparts import DayParts
 from factcheck.matching.days import of_two_days
 from factcheck.matching.denials import denied
 from factcheck.matching.figures import aged, blurred, of_two_stories, parents, story
+from factcheck.matching.identity import identity
 from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.meant import FEE
 from factcheck.matching.profile import profiles
@@ -49,7 +49,7 @@ DIFFERING = 0.5
 OF_DATES = 0.68
 """The same of two dates: in news that differ in one, more often than not something else happened on the other day."""
 OF_ONE_THING = 0.35
-"""The same of two ages, magnitudes or times of day: those have one bearer, quake or deed before anything is weighed."""
+"""The same of two ages or magnitudes: they are of one bearer or quake before anything is weighed."""
 OF_NOTES = {False: 0.62, True: 0.34}
 """The same of two notes, by whether their values agree: so little is said in them that little tells whether they state
 one fact, and that two things of one sort differ in little else."""
@@ -350,7 +350,7 @@ def _of_one_fee(a: Profile, b: Profile) -> bool:
     return a.claim.kind == "money" and FEE in a.deeds and FEE in b.deeds
 
 
-_NEEDS = {"date": 4, "age": 5, "magnitude": 5, "time": 5}
+_NEEDS = {"date": 4, "age": 5, "magnitude": 5}
 """The places of what values need that differ, where it is not `DIFFERING`."""
 _APART = {agree: Weighed(0.0, agree) for agree in (True, False)}
 _ONE = Weighed(1.0, True)

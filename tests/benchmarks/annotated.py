@@ -20,9 +20,10 @@ from factcheck.ageing import one_to_come
 from factcheck.knowledge import shipped
 from factcheck.lexicon import Lexicon
 from factcheck.matching.blocking import Candidates
-from factcheck.matching.comparisons import COMPARISONS, UNKNOWN, identity
+from factcheck.matching.comparisons import COMPARISONS, UNKNOWN
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.figures import blurred
+from factcheck.matching.identity import identity
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.phases import agree as can_agree

@@ -61,7 +61,7 @@ EXPECTED: dict[str, dict[str, dict[str, float]]] = {
     },
     "differing": {
         "prior": {"any": -3.0},
-        "identity": {"partial": 0.5, "full": 2.0},
+        "identity": {"other words": 0.0, "partial": 0.5, "full": 2.0},
         "scope": {**APART, "same": 0.5},
         "rule": {"apart": -1.5, "one": -0.2, "same": 0.7, "same and specific": 1.5, "yours": 3.5},
         "words": {"none": -1.0, "little": -0.4, "some": 0.3, "much": 0.7, "most": 1.0},

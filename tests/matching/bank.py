@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.knowledge import shipped
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.levels import COMPARISONS
 from factcheck.matching.profile import Profile, profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
@@ -41,3 +42,11 @@ def profiled() -> tuple[tuple[Profile, ...], Corpus]:
     read = articles()
     found = profiles([claim for article in read for claim in claims_of(article, known)], read, known)
     return tuple(found), Corpus(found, [""] * len(found), known)
+
+
+def level(name: str, one: str, other: str, kind: str = "count", published: date | None = None) -> str:
+    """What a comparison says of the first claim of a kind in each of two texts: notes, or articles of a day."""
+    read = [Article("a", one, published=published), Article("b", other, published=published)]
+    claims = [next(c for c in claims_of(article, shipped()) if c.kind == kind) for article in read]
+    a, b = found = profiles(claims, read, shipped())
+    return COMPARISONS[name](a, b, Corpus(found, ["", ""], shipped()))

@@ -14,17 +14,9 @@ from factcheck.matching.figures import blurred
 from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
-from tests.matching.bank import profiled
+from tests.matching.bank import level, profiled
 
 KNOWN_LEVELS = {name: {level for group in groups for level in group.split("|")} for name, groups in LEVELS.items()}
-
-
-def level(name: str, one: str, other: str, kind: str = "count") -> str:
-    """What a comparison says of the first claim of a kind in each of two articles."""
-    read = [Article("a", one), Article("b", other)]
-    claims = [next(c for c in claims_of(article, shipped()) if c.kind == kind) for article in read]
-    a, b = found = profiles(claims, read, shipped())
-    return COMPARISONS[name](a, b, Corpus(found, ["", ""], shipped()))
 
 
 @pytest.mark.parametrize("name", COMPARISONS)
@@ -83,8 +75,6 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("scope", "The crash killed 12 soldiers.", "The crash killed 14 people.", "sole noun"),
         ("scope", "The crash killed 19 people. It killed 12 soldiers.", "The crash killed 14 people.", "same"),
         ("scope", "He stabbed her 23 times.", "The autopsy found 32 stab wounds.", "same"),
-        ("identity", "31 people drowned.", "The toll stands at 36.", "full"),
-        ("identity", "31 people drowned.", "36 people danced.", "none"),
         ("scope", "Friday's crash killed 12 people.", "The Tarn Line crash killed 14 people.", "unsaid"),
         ("scope", "The plane had a crew of four.", "The plane had two cabin crew.", "other noun"),
         ("scope", "Eighteen of the injured are children.", "A further 178 people were injured.", "part"),
@@ -101,15 +91,7 @@ def test_nothing_speaks_against_a_claim_being_itself(name: str) -> None:
         ("rule", "Norland hosts 300 refugees.", "Norland is home to 400 refugees.", "same and specific"),
         ("rule", "The blast killed 12 people.", "There were 90 people aboard.", "apart"),
         ("deeds", "The blast killed 12 people.", "14 people died in the blast.", "same"),
-        ("identity", "The blast killed 12 people.", "14 people died in the blast.", "full"),
-        ("identity", "The blast shut 12 schools.", "The choir hired 14 buses.", "none"),
-        ("identity", "Latvia has 12 cases.", "There are 14 cases in Malta.", "none"),
-        ("identity", "Latvia has 12 cases.", "There are 14 cases.", "partial"),
         ("scope", "On Metacritic it has 12 reviews.", "On Rotten Tomatoes it has 14 reviews.", "other origin"),
-        ("identity", "12 of them are in intensive care.", "14 of these are in intensive care.", "full"),
-        ("identity", "12 of them are critical.", "14 wardens are critical.", "none"),
-        ("identity", "The mill employs 40 people.", "The mill has 50 employees.", "full"),
-        ("identity", "Berg has won six world titles.", "Berg is a seven-time world champion.", "full"),
         ("size", "It holds 300 seats.", "It holds 4,510 seats.", "far apart"),
         ("size", "It holds 300 seats.", "It holds 45,100 seats.", "beyond compare"),
         ("size", "It holds 301 seats.", "It holds 309 seats.", "close"),
@@ -126,41 +108,6 @@ def test_what_a_reader_tells_apart(name: str, one: str, other: str, expected: st
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        ("The bridge opened in 1990.", "The bridge was opened in 1992.", "full"),
-        ("The bridge opened in 1990.", "The bridge was painted in 1992.", "none"),
-        ("The last finale aired in 2012.", "The last finale ended in 2013.", "full"),
-        ("Filming of Ferry began in May 2010.", "Ferry was shot from June 2010 to July 2010.", "full"),
-        ("The song was in 1982.", "The song came out in 1979.", "full"),
-        ("Rovers won the cup in 2016.", "Rovers won the cup in 1998.", "none"),
-        ("The treaty was signed in 1814.", "Berg signed in 1990.", "none"),
-        ("The mayor opened two bridges in 2009.", "The mayor opened the library in 2011.", "none"),
-        ("The 2009 season was long.", "The 2011 season was long.", "none"),
-        ("Its release was in May 2009.", "It was released in June 2009.", "partial"),
-        ("As of 4 May, the town had won.", "On 6 May, the town had won.", "none"),
-    ],
-)
-def test_a_date_is_of_an_occasion(one: str, other: str, expected: str) -> None:
-    assert level("identity", one, other, kind="date") == expected
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("Tide is their third album.", "Tide is their fourth album.", "full"),
-        ("Tide is their third album.", "Ebb is their fourth album.", "none"),
-        ("Tide reached number eight.", "Tide peaked in the top five.", "full"),
-        ("On the third day it rained.", "On the fourth day it rained.", "none"),
-        ("On the third day Ada Berg spoke.", "On the fourth day Ada Berg spoke.", "none"),
-        ("Ada Berg finished third.", "Ada Berg finished in fourth place.", "full"),
-    ],
-)
-def test_what_is_ranked_has_one_rank(one: str, other: str, expected: str) -> None:
-    assert level("identity", one, other, kind="ordinal") == expected
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
         ("Ada Lind was born in 1962.", "Olof Lind was born in 1968.", "other owner"),
         ("Ada Lind was born in 1962.", "Lind was born in 1968.", "same"),
         ("Tom Lind was born in 1962.", "Thomas Lind was born in 1968.", "same"),
@@ -169,13 +116,6 @@ def test_what_is_ranked_has_one_rank(one: str, other: str, expected: str) -> Non
 )
 def test_one_surname_is_not_one_person(one: str, other: str, expected: str) -> None:
     assert level("scope", one, other, kind="date") == expected
-
-
-def test_an_age_belongs_to_its_bearer() -> None:
-    assert level("identity", "Anna Berg, 34, won.", "The runner Anna Berg, 36, won.", kind="age") == "full"
-    assert level("identity", "Anna Berg, 34, won.", "The runner Ida Holm, 36, won.", kind="age") == "none"
-    assert level("identity", "Tor Berg, 34, won.", "The runner Anna Berg, 36, won.", kind="age") == "none"
-    assert level("scope", "Anna Berg, a mother of 3, won.", "Ida Holm, a mother of 4, won.") == "other owner"
 
 
 @pytest.mark.parametrize(
@@ -258,19 +198,6 @@ def test_what_an_article_tells_first_is_what_it_is_about(one: str, other: str, e
     assert COMPARISONS["first"](found[-1], mine, corpus) == expected
 
 
-def test_how_long_after_is_no_length_of_what_happened() -> None:
-    told = "The quake in Petrinja lasted 40 seconds.", "An aftershock hit Petrinja 20 seconds later."
-    assert level("identity", *told, kind="duration") == "none"
-    told = "The quake in Petrinja lasted 40 seconds.", "The quake in Petrinja shook homes for 20 seconds."
-    assert level("identity", *told, kind="duration") != "none"
-
-
-def test_an_age_belongs_to_a_person() -> None:
-    said = "Ada Berg, 51, is in prison.", "Ada Berg, 57, is in prison.", "Olof Moe, 57, is in prison."
-    assert level("identity", said[0], said[1], kind="age") == "full"
-    assert level("identity", said[1], said[2], kind="age") == "none"
-
-
 @pytest.mark.parametrize(
     ("one", "other", "expected"), [(6.1, 6.4, "close"), (6.1, 7.8, "far apart"), (6.1, 7.2, "apart")]
 )
@@ -318,3 +245,7 @@ def test_what_the_other_says_in_small_letters_is_no_name() -> None:
     barrels = "Oak Barrels cost $40 in Melby."
     assert level("names", barrels, "The mill asks $60 for oak barrels in Dovrek.", "money") == "different"
     assert level("names", "Oak Barrels cost $40.", "Dovrek's mill asks $60 for oak barrels.", "money") == UNKNOWN
+
+
+def test_children_belong_to_their_parent() -> None:
+    assert level("scope", "Anna Berg, a mother of 3, won.", "Ida Holm, a mother of 4, won.") == "other owner"

@@ -20,8 +20,9 @@ from factcheck.matching.weights import Told, Weights
 from factcheck.model import Article, Report
 from factcheck.phases import agree
 from factcheck.pipeline import claims_of, compare
+from factcheck.steps import pairs
 from factcheck.steps.articles import read
-from factcheck.steps.pairs import DIFFERING, OF_DATES, OF_ONE_THING, pair
+from factcheck.steps.pairs import pair
 from tests.matching.bank import TEXTS, articles
 
 PARAGRAPHS = (
@@ -268,21 +269,30 @@ def test_among_many_claims_the_same_figure_of_two_events_is_chance(monkeypatch: 
 
 @pytest.mark.parametrize(
     ("event", "kind", "needed"),
-    [("lisbon", "date", OF_DATES), ("olmedo", "date", OF_DATES), ("wildfire", "time", OF_ONE_THING)],
+    [
+        ("newsdesk/clusters/lisbon", "date", "OF_DATES"),
+        ("newsdesk/clusters/olmedo", "date", "OF_DATES"),
+        ("newswire/clusters/temblor", "magnitude", "OF_ONE_THING"),
+        ("newsdesk/clusters/receiver", "age", "OF_ONE_THING"),
+    ],
 )
-def test_two_dates_that_differ_need_more_to_be_one_fact_and_two_times_of_day_less(
-    event: str, kind: str, needed: float
+def test_what_two_values_that_differ_need_is_of_their_kind(
+    event: str, kind: str, needed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = Path(__file__).parents[1] / "benchmarks" / "newsdesk" / "clusters" / event
+    folder = Path(__file__).parents[1] / "benchmarks" / event
     articles = [article for article in read([str(folder)]) if isinstance(article, Article)]
 
-    def best(min_score: float | None) -> set[float]:
-        differing = [
-            [v.pair.score for v in fact.verdicts if v.pair.a.kind == kind and not agree(v.pair.a, v.pair.b)]
-            for fact in compare(articles, min_score=min_score).facts
-        ]
-        return {max(scores) for scores in differing if scores}
+    def differing() -> int:
+        found = [verdict.pair for fact in compare(articles).facts for verdict in fact.verdicts]
+        return sum(pair.a.kind == kind and not agree(pair.a, pair.b) for pair in found)
 
-    low, high = sorted((needed, DIFFERING))
-    assert any(low <= score < high for score in best(0.3))
-    assert any(low <= score < high for score in best(None)) == (needed < DIFFERING)
+    monkeypatch.setattr(pairs, needed, 0.999)
+    strict = differing()
+    monkeypatch.setattr(pairs, needed, 0.3)
+    assert differing() > strict
+    monkeypatch.setattr(pairs, "DIFFERING", 0.999)
+    assert differing() > strict
+
+
+def test_who_or_what_a_figure_belongs_to_counts_for_more_than_the_day_of_a_date() -> None:
+    assert pairs.OF_ONE_THING < pairs.DIFFERING < pairs.OF_DATES
