@@ -70,6 +70,11 @@ def unfound(reading: Reading, clause: Clause) -> bool:
     ) and (first < chunk.first or any(tags[n] == "B" for n in range(first, chunk.last)))
 
 
+def denies(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause's verb is negated, and does not tell by it that somebody is missing."""
+    return clause.verb is not None and reading.chunks[clause.verb].negated and not unfound(reading, clause)
+
+
 def _has_age(reading: Reading, clause: Clause) -> bool:
     return any(mention.kind == "age" and reading.clause(n) is clause for n, mention in enumerate(reading.mentions))
 
@@ -117,6 +122,8 @@ def of_mention(
         places = dict.fromkeys((reading.chunk_of[head], clause.subject or 0))
         return tuple(dict.fromkeys(word for place in places for word in of_noun(reading, place, clause)))
     place = reading.chunk_of[last]
+    if denies(reading, clause) and told_before(reading, number, clause):
+        said = ()
     own = (
         *of_noun(reading, place, clause),
         *said,
@@ -124,6 +131,18 @@ def of_mention(
         *_fronted(reading, place, clause),
     )
     return tuple(dict.fromkeys(own))
+
+
+def told_before(reading: Reading, number: int, clause: Clause) -> bool:
+    """Whether what happened to the counted stands before the verb, which says something else of them or of others.
+
+    "One dead, hundreds can't get off", "the two who died have not been named".
+    """
+    span = reading.of_span(number)
+    place = reading.chunk_of[max(reading.spans[number][1], span[1] if span else 0)]
+    if reading.mentions[number].kind != "count" or clause.verb is None or place >= clause.verb:
+        return False
+    return reading.state_after(number) is not None or bool(of_noun(reading, place, clause))
 
 
 def _of_one(reading: Reading, number: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.frames.deeds import unfound
+from factcheck.frames.deeds import denies, told_before
 from factcheck.terms import term
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     for current in reading.around(clause):
         if current.verb is not None:
             found = reading.verbs(current)
-            if reading.chunks[current.verb].negated and tied and not unfound(reading, current):
+            denied = tied and denies(reading, current)
+            if denied and not (current is clause and told_before(reading, number, clause)):
                 polarity = not polarity
             if current is clause and reading.mentions[number].kind == "date" and _does_nothing(reading, clause):
                 polarity = not polarity

@@ -95,11 +95,20 @@ def _is_long_past(profile: Profile) -> bool:
 
 def _of_two_owners(a: Profile, b: Profile) -> bool:
     """Whether one is of a man and one of a woman, or they are of two subjects, stays, or lengths of time."""
-    if a.gender != b.gender and a.gender and b.gender:
+    if a.gender != b.gender and a.gender and b.gender and not _of_one_first_name(a, b):
         return True
     if a.spent and b.spent and a.spent.isdisjoint(b.spent):
         return True
     return owning.of_two_subjects(a, b) or turns.of_two_lengths(a, b)
+
+
+def _of_one_first_name(a: Profile, b: Profile) -> bool:
+    """Whether both are ages of people who share the first of their names, and so are no man and woman.
+
+    The "he" of "he came with Ida Holm, 34" is somebody else; Mr. and Mrs. Holm share the last.
+    """
+    mine, yours = a.claim.frame.bearer.split(), b.claim.frame.bearer.split()
+    return a.kind == "age" and len(mine) > 1 and len(yours) > 1 and mine[0].lower() == yours[0].lower()
 
 
 def _of_two_ends(a: Profile, b: Profile) -> bool:

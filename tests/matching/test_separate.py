@@ -42,6 +42,9 @@ DAY = date(2019, 2, 1)
         ("Two towns have not had a fair.", "Three towns have yet to have a fair.", ("Two towns", "Three towns"), False),
         ("Fifteen climbers were saved.", "The other 14 are yet to be saved.", ("Fifteen climbers", "14"), True),
         ("Twelve people were hurt.", "Fourteen people were hurt.", ("Twelve people", "Fourteen people"), False),
+        # the first name is one person's, whoever else the sentence begins with
+        ("He came with Ida Holm, 34.", "She fled with Ida Holm, 36.", ("34", "36"), False),
+        ("He came with Tor Holm, 34.", "She fled with Ida Holm, 36.", ("34", "36"), True),
         # what something is more than another
         (
             "The tower is 12 metres taller than the old one.",
