@@ -45,6 +45,8 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         return True
     if a.happens & b.happens or (a.occurs - b.subject) & b.deeds or (b.occurs - a.subject) & a.deeds:
         return True
+    if (a.occurs & b.action or b.occurs & a.action) and a.subject & b.subject:
+        return True  # "the merger was announced", "the announcement of the merger came"
     if until(a.claim) and until(b.claim):
         return _same_thing(a, b)
     if a.claim.frame.phase == b.claim.frame.phase and (one_end(a.claim) or one_end(b.claim)):

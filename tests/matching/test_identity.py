@@ -98,6 +98,8 @@ def test_the_unit_of_a_quantity_tells_the_property_in_an_article(
         ("The mayor opened two bridges in 2009.", "The mayor opened the library in 2011.", "none"),
         ("The 2009 season was long.", "The 2011 season was long.", "none"),
         ("Its release was in May 2009.", "It was released in June 2009.", "partial"),
+        ("The merger was announced on 3 May.", "The announcement of the merger came on 4 May.", "full"),
+        ("The merger was announced on 3 May.", "The announcement of the sale came on 4 May.", "none"),
         ("As of 4 May, the town had won.", "On 6 May, the town had won.", "none"),
     ],
 )
