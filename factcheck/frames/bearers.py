@@ -138,10 +138,11 @@ def _given(reading: Reading, index: int) -> str:
 def _before(reading: Reading, place: int, start: int) -> str:
     """The name that a comma, a bracket or nothing parts from the phrase: "Tom Ash, a 38-year-old", "Vane (28)"."""
     first = min(reading.chunks[place].first, start)
-    if first == start and first > 0 and reading.scan.words[first - 1] in _AGED:
+    while 0 < first <= start and reading.scan.words[first - 1] in _AGED:
         first -= 1
     if first < 2 or reading.scan.words[first - 1] not in _MARKS:
-        return _ending(reading, first - 1) if reading.chunks[place].first == start else ""
+        told = _described(reading, start - 1) if reading.scan.words[start] == "aged" else ""
+        return told or (_ending(reading, first - 1) if reading.chunks[place].first == start else "")
     before = first - 2
     while before > 0 and (reading.owners[before] >= 0 or reading.scan.words[before] in _MARKS):
         before -= 1  # "Ada Berg, 51, a mother of four"
@@ -237,6 +238,8 @@ def _at_the_age(reading: Reading, number: int, clause: Clause) -> bool:
     if clause.verb is None or reading.chunks[clause.verb].last >= first:
         return False
     before = [reading.scan.word(index) for index in (first, first - 1, first - 2)]
+    if before[0] == "aged" and reading.chunks[clause.verb].last == first - 1:
+        return True  # "Ode, who has died aged 91"
     return before[0] == "age" or before[:2] == ["aged", ","] or before[1] == "at" or before[1:] == ["age", "of"]
 
 
@@ -250,7 +253,7 @@ _LONGEST = 10
 """Tokens of the longest description between a name and an age."""
 _TELLING = 3
 _ARTICLES = frozenset(("the", "a", "an"))
-_AGED = frozenset(("aged", "age", "now", "then"))
+_AGED = frozenset(("aged", "age", "now", "then", "just", "only", "still", "barely"))
 _MARKS = frozenset((",", "(", "–", "—", "-"))
 _DEAD = frozenset(("dead", "dies", "died"))
 _DYING = _DEAD | {"at", "is", "has", "the"}
