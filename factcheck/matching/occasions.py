@@ -43,16 +43,24 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         return _same_thing(a, b) and (alone or not (a.deeds and b.deeds))
     if (_bare(a) and a.subject & b.deeds) or (_bare(b) and b.subject & a.deeds):  # "its release was in May"
         return True
-    if a.happens & b.happens or (a.occurs - b.subject) & b.deeds or (b.occurs - a.subject) & a.deeds:
+    if _happened(a, b):
         return True
-    if (a.occurs & b.action or b.occurs & a.action) and a.subject & b.subject:
-        return True  # "the merger was announced", "the announcement of the merger came"
     if until(a.claim) and until(b.claim):
         return _same_thing(a, b)
     if a.claim.frame.phase == b.claim.frame.phase and (one_end(a.claim) or one_end(b.claim)):
         shared = bool(a.subject & b.subject or a.names & b.names)
         return (shared and (alone or _same_place(a, b))) or _same_state(a, b)
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
+
+
+def _happened(a: Profile, b: Profile) -> bool:
+    """Whether a noun says what happened, in both or in one: "the arrest came on Friday", "he was arrested".
+
+    Of what is done again and again, to the same: "the merger was announced", "the announcement of the merger came".
+    """
+    if a.happens & b.happens or (a.occurs - b.subject) & b.deeds or (b.occurs - a.subject) & a.deeds:
+        return True
+    return bool((a.occurs & b.action or b.occurs & a.action) and a.subject & b.subject)
 
 
 _IN_A_PLACE = Pattern(r"\b(?:in|at)\s+(?:[\w'’.-]+\s+){1,3}(?:(?:in|on|by)\s+)?$")
