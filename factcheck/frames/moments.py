@@ -13,6 +13,7 @@ from factcheck.frames.first_reports import is_first_report
 from factcheck.frames.former import FORMER, is_predecessors
 from factcheck.frames.reading import MOST
 from factcheck.frames.reporting import REACH, says
+from factcheck.frames.when import begun, dates_of_when
 from factcheck.model import Period
 from factcheck.moments import AT_FIRST
 from factcheck.phases import WHOLE
@@ -110,7 +111,7 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
         period = FORMER
     if any(mention.kind == "date" for mention in reading.mentions):
         days = (n for n in _dates(reading, number, clause, values) if not _is_of_the_latter(reading, number, n))
-        as_of = next((day for other in days if (day := iso(values[other]))), None)
+        as_of = begun(reading, clause, values) or next((day for other in days if (day := iso(values[other]))), None)
     return period, as_of
 
 
@@ -153,7 +154,7 @@ def _is_described(reading: Reading, number: int, clause: Clause) -> bool:
 
 def _dates(reading: Reading, number: int, clause: Clause, values: Sequence[Value]) -> Iterator[int]:
     """The dates that may say when a mention's clause holds, the surest first."""
-    yield from _dates_of_when(reading, clause)
+    yield from dates_of_when(reading, clause)
     for current in reading.around(clause):
         if current is clause or says(reading, current):
             yield from _timed(reading, number, current)
@@ -206,18 +207,6 @@ _LONG_AGO = frozenset((span, how) for span in ("months", "years", "decades") for
 def _goes_on(reading: Reading, clause: Clause) -> bool:
     """Whether a clause continues one that only says more of a noun: "with 12 people killed and 30 hurt"."""
     return clause.link == "and" and any(other.link == "-" for other in _joined(reading, clause))
-
-
-def _dates_of_when(reading: Reading, clause: Clause) -> Iterator[int]:
-    """The date right before the "when" that opens a clause: "lost his seat in 2008, when he took 41 percent"."""
-    if clause.link != "when" or not clause.chunks:
-        return
-    opened = next((n for n in clause.chunks[:REACH] if reading.scan.words[reading.chunks[n].first] == "when"), 0)
-    before = opened - 1 - (opened > 1 and reading.chunks[opened - 1].kind == ",")
-    if opened and reading.chunks[before].timed:
-        owner = reading.owners[reading.chunks[before].last]
-        if owner >= 0 and reading.mentions[owner].kind == "date":
-            yield owner
 
 
 def _is_outcome(reading: Reading, clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""How a price moved to where it is, "fell 52 cents to $4.11", and where a share of it led."""
+"""How a price moved to where it is, "fell 52 cents to $4.11", and what a percentage is: a step, or what was reached."""
 
 from __future__ import annotations
 
@@ -29,10 +29,23 @@ NEARLY = 0.05
 """The share by which two prices of one day may differ, at noon and at its end."""
 
 
+STEP, LEVEL = "step", "level"
+"""Of a percentage: by how much something moved, "fell 3 percent", or what it is of a whole, "slid to 43 percent"."""
+_REACHED = Pattern(
+    r"\b(?:to|at|below|above|under|over|past)\s+(?:(?:about|around|just|only|some|nearly|almost|a)\s+)*$"
+)
+"""What stands before a level that was reached."""
+_TO_REACH = 30
+"""Characters before a percentage in which it may be said to be one."""
+OF_A_WHOLE = "percent of"
+"""The part that a share of a whole is read as."""
+
+
 class Move(NamedTuple):
     """Which `ways` a price went, as the groups of their words, and by how much of what, 0 of "" if nobody says it.
 
-    Of a percentage it is the price that was reached: 24.1 of "price in $" for "rose 36 percent Monday, to $24.10".
+    Of a percentage it is the price that was reached, 24.1 of "price in $" for "rose 36 percent Monday, to $24.10", or
+    whether it is a `STEP` or a `LEVEL`.
     """
 
     ways: frozenset[str]
@@ -51,9 +64,12 @@ class Moves:
         if claim.kind == "percent" and (reached := _MOVED_TO.match(claim.sentence, claim.ends)):
             price, sign = reached["price"] or reached["small"], reached["sign"] or reached["coin"][0]
             return Move(NOTHING, float(price.replace(",", "")), f"price in {sign}")
+        ways = NOTHING if deeds.isdisjoint(self._ways) else deeds & self._ways
+        if claim.kind == "percent":
+            level = claim.frame.part == OF_A_WHOLE or (ways and _REACHED.search(claim.before(_TO_REACH)))
+            return Move(NOTHING, 0.0, LEVEL) if level else Move(NOTHING, 0.0, STEP) if ways else None
         if claim.kind != "money":
             return None
-        ways = NOTHING if deeds.isdisjoint(self._ways) else deeds & self._ways
         if found := _MOVED_BY.search(claim.before(NEAR)):
             return Move(ways, float(found[1]), str(found.lastgroup))
         return Move(ways, 0.0, "") if ways else None
@@ -62,12 +78,16 @@ class Moves:
 def apart(mine: Move | None, yours: Move | None) -> bool:
     """Whether two prices were reached on two days: one rose and one fell, or one fell by 52 cents and one by 7.
 
+    Nor is a step a level, in percent.
+
     >>> fell = frozenset({"fall"})
     >>> apart(Move(fell, 52, "cents"), Move(fell, 7, "cents")), apart(Move(fell, 52, "cents"), Move(fell, 7, "percent"))
     (True, False)
     """
     if mine is None or yours is None:
         return False
+    if (mine.of == LEVEL) != (yours.of == LEVEL):
+        return True
     slack = NEARLY if mine.of.startswith("price") else SLACK
     if mine.of == yours.of and abs(mine.by - yours.by) > slack * max(mine.by, yours.by):
         return True

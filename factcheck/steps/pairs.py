@@ -27,6 +27,7 @@ from factcheck.matching.implications import may_meet, waiting
 from factcheck.matching.meant import FEE
 from factcheck.matching.profile import profiles
 from factcheck.matching.standings import by_name, of_one_rank, of_one_row
+from factcheck.matching.stretches import Stretches
 from factcheck.matching.weights import LEAST, Told, Weighed, Weights, total_for
 from factcheck.matching.wholes import one_of_two, some_of
 from factcheck.model import Pair
@@ -176,6 +177,7 @@ class _Judge:
         self._lexicon = known.table(Lexicon.build)
         self._weights = known.table(Weights.build)
         self._dayparts = known.table(DayParts)
+        self._stretches = known.table(Stretches)
         self._corpus = corpus
         self._count = count
         self._implied = implied
@@ -314,6 +316,7 @@ class _Judge:
             or self._corpus.counterparts.names_another(a, b)
             or self._corpus.counterparts.names_another(b, a)
             or shocks.apart(a.shock, b.shock)
+            or self._stretches.apart(a.claim, b.claim)
         ):
             return True
         if a.things != b.things and not _of_one_fee(a, b) and self._lexicon.contrast(a.things, b.things, a.claim.kind):

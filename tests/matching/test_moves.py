@@ -7,6 +7,7 @@ import pytest
 from factcheck.knowledge import shipped
 from factcheck.lexicon import NOTHING
 from factcheck.matching.moves import Move, Moves, apart
+from factcheck.matching.profile import profiles
 from factcheck.model import Article
 from factcheck.pipeline import claims_of
 
@@ -40,6 +41,22 @@ def test_what_is_no_move() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Orvell stock soared as much as 79 percent.", "step"),
+        ("Orvell fell 3.3 percent, to $4.11.", "price in $"),
+        ("Its share of the market slid to 43.6 percent.", "level"),
+        ("Orvell holds 87 percent of the shares.", "level"),
+        ("Orvell has a margin of 12 percent.", None),
+    ],
+)
+def test_a_percentage_is_a_step_or_a_level(text: str, of: str | None) -> None:
+    claims = list(claims_of(Article("a", text), shipped()))
+    (found,) = (one for one in profiles(claims, [Article("a", text)], shipped()) if one.claim.kind == "percent")
+    assert (found.moved and found.moved.of) == of
+
+
+@pytest.mark.parametrize(
     ("mine", "yours", "two"),
     [
         (Move(UP, 0, ""), Move(DOWN, 0, ""), True),
@@ -49,6 +66,9 @@ def test_what_is_no_move() -> None:
         (Move(NOTHING, 52, "cents"), Move(NOTHING, 7, "cents"), True),
         (Move(NOTHING, 52, "points"), Move(NOTHING, 7, "percent"), False),
         (Move(UP, 52, "cents"), None, False),
+        (Move(NOTHING, 0, "step"), Move(NOTHING, 0, "level"), True),
+        (Move(NOTHING, 4.11, "price in $"), Move(NOTHING, 0, "level"), True),
+        (Move(NOTHING, 0, "step"), Move(NOTHING, 4.11, "price in $"), False),
     ],
 )
 def test_of_two_days(mine: Move | None, yours: Move | None, two: bool) -> None:
