@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.frames import concepts, deeds, heads, moments, reporting
 from factcheck.frames.bearers import bearer, kin
 from factcheck.frames.dated import dated
-from factcheck.frames.gapping import gap
+from factcheck.frames.gapping import counts_there, gap
 from factcheck.frames.order import order
 from factcheck.frames.reading import MOST, TIMED, Reading
 from factcheck.frames.settlements import INHABITANTS, settled
@@ -114,7 +114,7 @@ class Framer:
         if reading.mentions[number].implied and isinstance(year := reading.mentions[number].expression, str):
             period, as_of = f"in {year}", year
         context, around = self._memory.context(reading)
-        taken = {*about.counted, *about.subject}
+        taken = {*about.counted, *about.subject, *(deeds.states_of_others(reading, number) - {*about.action})}
         rest = said.of_its_day if reading.mentions[number].kind in TIMED else said.rest
         frame = Frame(
             head=about.head,
@@ -169,6 +169,10 @@ class Framer:
         if other is not None:
             like = self._about_another(reading, other.like)
             return replace(like, subject=other.terms, entities=(other.name,), alone=True)
+        there = counts_there(reading, number)
+        if there is not None:
+            like = self._about_another(reading, there[0])
+            return replace(like, entities=there[1], alone=True)
         added = added_to(reading, number, head)
         if added is not None:
             return self._about_another(reading, added).in_all()

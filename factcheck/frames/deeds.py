@@ -113,9 +113,9 @@ def of_mention(
         said = ()
     span = reading.of_span(number)
     last = max(reading.spans[number][1], span[1] if span else 0)
-    at = reading.state_after(number) if span is None else last + 1
-    beside = "" if at is None else reading.scan.word(at)
-    if beside in reading.vocabulary.states:
+    at = reading.state_after(number)
+    if at is not None:
+        beside = reading.scan.words[at]
         others = reading.vocabulary.light | reading.vocabulary.state_terms | reading.vocabulary.takes_clause
         return tuple(dict.fromkeys((term(beside), *(word for word in said if word not in others))))
     if span is None and isinstance(head, int) and _carried(reading, head, clause):
@@ -131,6 +131,12 @@ def of_mention(
         *_fronted(reading, place, clause),
     )
     return tuple(dict.fromkeys(own))
+
+
+def states_of_others(reading: Reading, number: int) -> set[str]:
+    """The terms of how those are whom other mentions count: of 188 bodies in "188 bodies found and 114 people missing"."""
+    found = (reading.state_after(other) for other in range(len(reading.mentions)) if other != number)
+    return {term(reading.scan.words[at]) for at in found if at is not None}
 
 
 def told_before(reading: Reading, number: int, clause: Clause) -> bool:

@@ -1,4 +1,7 @@
-"""Whose a figure is that leaves out its verb: the 38 of "Orrin has 12 cases, Melby 38 and Asker 167"."""
+"""Whose a figure is that leaves out its verb: the 38 of "Orrin has 12 cases, Melby 38 and Asker 167".
+
+And what a count is of that leaves out its noun: the 12 of "144 people died in Orrin, 12 in Melby and one in Asker".
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,49 @@ def gap(reading: Reading, number: int) -> Gap | None:
             return _of(reading, before, name)
         first = named[0]
     return None
+
+
+def counts_there(reading: Reading, number: int) -> tuple[int, tuple[str, ...]] | None:
+    """The count of a list whose noun a bare count of another place shares, and the names of that place.
+
+    "They killed 144 people in Orrin, 12 in Melby", "186 dead: 173 in Orrin, 12 in Melby"; None for any other mention.
+    """
+    if number == 0 or not _is_bare(reading, number):
+        return None
+    before = reading.scan.word(reading.spans[number][0] - 1)
+    if before != ":" and before not in reading.vocabulary.joints:
+        return None
+    for like in range(number - 1, max(-1, number - 1 - BACK), -1):
+        if reading.mentions[like].kind != "count":
+            return None
+        if before == ":" or not _is_bare(reading, like):
+            told = before == ":" or _is_there(reading, like, number)
+            return (like, _there(reading, number)) if told else None
+        before = reading.scan.word(reading.spans[like][0] - 1)
+        if before != ":" and before not in reading.vocabulary.joints:
+            return None
+    return None
+
+
+def _is_bare(reading: Reading, number: int) -> bool:
+    """Whether a count has no noun, and a place by name right behind it."""
+    last = reading.spans[number][1]
+    bare = reading.mentions[number].kind == "count" and reading.of_span(number) is None
+    return bare and reading.scan.word(last + 1) == "in" and reading.tags[last + 2 : last + 3] == ["P"]
+
+
+def _is_there(reading: Reading, like: int, number: int) -> bool:
+    """Whether a place is named behind a count, and no verb, before a bare one."""
+    parts = reading.chunks[reading.chunk_of[reading.spans[like][1]] + 1 : reading.chunk_of[reading.spans[number][0]]]
+    words = [reading.scan.words[part.first] for part in parts]
+    verbs = [n for n, part in enumerate(parts) if part.kind == "V"]
+    return "in" in words and (not verbs or verbs[-1] < words.index("in"))
+
+
+def _there(reading: Reading, number: int) -> tuple[str, ...]:
+    """The names right behind a bare count."""
+    last = reading.spans[number][1]
+    return tuple(named for start, _, named in reading.names if start == last + 2)
 
 
 def _of(reading: Reading, like: int, name: tuple[int, int]) -> Gap | None:

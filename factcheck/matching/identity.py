@@ -101,11 +101,13 @@ def _identity_of_count(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
 
 
 def _told_otherwise(a: Profile, b: Profile) -> bool:
-    """Whether articles may tell one count in other words, in clauses that share a word.
+    """Whether articles may tell one count in other words, in clauses that share a word other than a name.
 
     Not if each has a noun of its own, nor if a count is a part of those before it, nor if one is of nobody.
     """
-    if not (a.present or b.present) or a.terms.isdisjoint(b.terms) or (a.noun and b.noun and a.noun != b.noun):
+    if not (a.present or b.present) or (a.noun and b.noun and a.noun != b.noun):
+        return False
+    if a.terms & b.terms <= a.names | b.names:
         return False
     return not any(_of_some(profile) or is_nothing(profile.claim.value) for profile in (a, b))
 

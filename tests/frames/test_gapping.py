@@ -53,3 +53,18 @@ def test_a_long_list_is_bounded() -> None:
     frames = [claim.frame for claim in claims_of(Article("a", text), shipped())]
     assert len(frames) > 300
     assert all(frame.head == "case" for frame in frames)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "head", "place"),
+    [
+        ("The council had 186 dead: 173 in Orrin, 12 in Melby and one in Asker.", "173", "dead", "Orrin"),
+        ("The council had 186 dead: 173 in Orrin, 12 in Melby and one in Asker.", "12", "dead", "Melby"),
+        ("The flood killed 144 people in Orrin, nine in Melby and one in Asker.", "nine", "person", "Melby"),
+        ("Twelve boats sank in Orrin, nine in Melby.", "nine", "boat", "Orrin"),
+    ],
+)
+def test_a_bare_count_of_another_place_shares_the_noun(text: str, words: str, head: str, place: str) -> None:
+    frame = claimed(text, words).frame
+    assert frame.head == term(head)
+    assert place in frame.entities
