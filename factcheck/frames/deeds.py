@@ -134,7 +134,7 @@ def of_mention(
 
 
 def states_of_others(reading: Reading, number: int) -> set[str]:
-    """The terms of how those are whom other mentions count: of 188 bodies in "188 bodies found and 114 people missing"."""
+    """How those are whom other mentions count, as terms: beside 188 bodies in "188 bodies and 114 people missing"."""
     found = (reading.state_after(other) for other in range(len(reading.mentions)) if other != number)
     return {term(reading.scan.words[at]) for at in found if at is not None}
 

@@ -280,7 +280,7 @@ class Reading:
         return self.scan.word(self.spans[number][1] + 1)
 
     def state_after(self, number: int) -> int | None:
-        """The token that says how the counted are, right after them: "21 (people still) missing", "10 (others) hurt"."""
+        """The token that says how the counted are, right after: "21 (people still) missing", "10 (others) hurt"."""
         span = self.of_span(number)
         index = max(self.spans[number][1], span[1] if span else 0) + 1
         while index < len(self.tags) and (self.tags[index] == "R" or self.scan.words[index] in _OTHERS):

@@ -30,6 +30,8 @@ _AGO = Pattern(
     r"\b(?:months|years|decades|a decade|a century|centuries|generations?)\s+(?:ago|earlier|before)\b", re.IGNORECASE
 )
 """What is so long ago that it is no article's present, whatever day that would be."""
+_LAST_YEAR = Pattern(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(?:of\s+)?last\s+year\b")
+"""What is so in an article without a date too: "in February last year"."""
 _THESE_DAYS = Pattern(
     r"(?:on |by |in |after |late |early )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tonight|last night"
     r"|this)(?P<whose>['’]s)?(?: (?:morning|afternoon|evening|night|noon|midday|nightfall))?"
@@ -82,7 +84,7 @@ class Moments:
         """What the claim's own sentence says."""
         if claim.as_of:
             return moment(claim, published)
-        if claim.frame.period and _AGO.search(claim.frame.period):
+        if claim.frame.period and (_AGO.search(claim.frame.period) or _LAST_YEAR.search(claim.frame.period)):
             return FORMER
         told = self._date
         if told and _WHEN.match(claim.sentence, told.ends) and not _goes_on_since(told, claim):

@@ -54,6 +54,12 @@ _ONE = re.compile(r"[Oo]ne\s+[a-z]")
 """What is told of one is told of an example: "one employee heard shots", "one of the survivors was a pupil"."""
 _OF = frozenset(("Of", "Am"))
 """What the words begin with that name a whole first: "Of those hurt", "Among the dead"."""
+_ONE_STRONG = Pattern(r"\b[Oo]ne\s+(?:of\s+(?:them|these|those)\s+)?(?:of|with|at|measuring)\s+(?:a\s+)?$")
+"""What stands before the magnitude of one of several: "840 aftershocks, one of them of magnitude 5.1"."""
+_THERE_ALONE = Pattern(
+    r"(?:\s[a-z]+)?\s(?:in|on|at)\s(?:the|this|that|its|their|his|her|our)\s(?:[a-z]+\s)?[a-z]+\salone\b"
+)
+"""What follows a figure of one place of several: "144 dead on the island alone"; where it has a name, it says which."""
 _ONE_OF = Pattern(r"[Oo]ne\s+of\b")
 _ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
 _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?[\w,]+\s+of\s+(?:them|these|those|whom|which)\b")
@@ -220,6 +226,8 @@ class Parts:
         return fate == self._dead or (fate in self._fates and self._fates.isdisjoint(self._lexicon.groups(action)))
 
     def _is_example(self, claim: Claim) -> bool:
+        if claim.kind == "magnitude":
+            return _ONE_STRONG.search(claim.before(FAR)) is not None
         alone = _ONE.match(claim.text) and size(claim.value) == 0 and not _ONLY.search(claim.before(NEAR))
         return bool(alone) and claim.kind != "age" and self._lexicon.group(claim.frame.head) not in self._whole
 
@@ -255,7 +263,7 @@ class Parts:
             return True
         if claim.kind != "count":
             return False
-        if noun and _ALONGSIDE.match(claim.sentence, last):
+        if (noun and _ALONGSIDE.match(claim.sentence, last)) or _THERE_ALONE.match(claim.sentence, last):
             return True
         if _OF_THESE.match(claim.sentence, last) or _on_top(claim):
             return True
