@@ -46,10 +46,15 @@ def _is_capitalised(scan: Scan, index: int) -> bool:
 
 def _ends_compound(scan: Scan, word: str) -> bool:
     """Whether a word is known to do something: "-hit", "-led", "-facing", "-made"."""
-    if word == "in":
+    if word in scan.known.table(_halves):
         return False  # "Moon Jae-in"
     verb = word.endswith("ed") or (word.endswith("ing") and len(word) == LONGEST)
     return verb or word in scan.known.table(Vocabulary).classes or word in scan.known.table(_tails)
+
+
+def _halves(known: Knowledge) -> frozenset[str]:
+    """Words that are second halves of given names, too."""
+    return frozenset(known.mapping("given-names")["halves"].split())
 
 
 def _tails(known: Knowledge) -> frozenset[str]:

@@ -355,7 +355,8 @@ def _person(scan: Scan, index: int, name: str, *, alone: bool) -> bool:
         return scan.raw(index - 1)[:1].isupper()
     if len(name) < 2 or not name[0].isupper() or (name.isupper() and not scan.text.isupper()):
         return False
-    if scan.word(index) in scan.known.table(ages).dated or scan.word(index).endswith(("'s", "’s")):
+    whole = scan.word(index + 1) not in HYPHENS  # "Lee Jun-seok" is no day in June
+    if (whole and scan.word(index) in scan.known.table(ages).dated) or scan.word(index).endswith(("'s", "’s")):
         return False
     two = scan.raw(index - 1)[:1].isupper() and scan.word(index - 1).isalpha()
     return two or alone

@@ -11,7 +11,9 @@ from factcheck.pipeline import claims_of
 from factcheck.scan import Scan
 
 
-@pytest.mark.parametrize("text", ["Han Joon-seok", "Tsai Ing-wen", "Moon Jae-in", "Li Ka-shing", "Han Joon\u2010seok"])
+@pytest.mark.parametrize(
+    "text", ["Han Joon-seok", "Tsai Ing-wen", "Moon Jae-in", "Park Ji-young", "Li Ka-shing", "Han Joon\u2010seok"]
+)
 def test_a_name(text: str) -> None:
     assert given_name(Scan(text), 3) == 1
 
