@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.ageing import EXPECTED
 from factcheck.matching import included, moves, notes, owning, standings, turns
-from factcheck.matching.parts import DIFFERENCE
+from factcheck.matching.parts import DIFFERENCE, EXAMPLE
 from factcheck.matching.places import FROM
 from factcheck.measuring.per_one import EACH
 from factcheck.model import Period
@@ -149,6 +149,8 @@ def _of_two_wholes(a: Profile, b: Profile) -> bool:
     that does not say that it is one a week may be all the same.
     """
     if _of_two_bidders(a, b) or (a.partial == DIFFERENCE) != (b.partial == DIFFERENCE):
+        return not agree(a.claim, b.claim)
+    if a.kind == "magnitude" and a.partial == b.partial == EXAMPLE:  # "one of them of 5.1", "including one of 4.8"
         return not agree(a.claim, b.claim)
     taken = a.included != b.included and included.apart(a.included, b.included)
     both = bool(a.per and b.per) or EACH in (a.per, b.per)
