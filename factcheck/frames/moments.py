@@ -86,7 +86,7 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
     date only, one of the clauses that the same moment holds for.
     """
     period, as_of = "", None
-    if reading.mentions[number].kind in ("date", "time"):
+    if reading.mentions[number].kind in ("date", "time") or _is_attribute(reading, number):
         return period, as_of
     if is_first_report(reading, number):
         return AT_FIRST, as_of
@@ -113,6 +113,12 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
         days = (n for n in _dates(reading, number, clause, values) if not _is_of_the_latter(reading, number, n))
         as_of = begun(reading, clause, values) or next((day for other in days if (day := iso(values[other]))), None)
     return period, as_of
+
+
+def _is_attribute(reading: Reading, number: int) -> bool:
+    """Whether a quantity stands before the noun that has it, whatever was done with that: "climbed the 12-foot fence"."""
+    last = reading.spans[number][1] + 1
+    return reading.mentions[number].kind == "quantity" and last < len(reading.tags) and reading.tags[last] in "NP"
 
 
 def _is_of_the_latter(reading: Reading, number: int, date: int) -> bool:
