@@ -116,7 +116,7 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
 
 
 def _is_attribute(reading: Reading, number: int) -> bool:
-    """Whether a quantity stands before the noun that has it, whatever was done with that: "climbed the 12-foot fence"."""
+    """Whether a quantity stands before the noun that has it, whatever was done with it: "the 12-foot fence"."""
     last = reading.spans[number][1] + 1
     return reading.mentions[number].kind == "quantity" and last < len(reading.tags) and reading.tags[last] in "NP"
 

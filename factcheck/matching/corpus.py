@@ -17,6 +17,7 @@ from factcheck.matching.locating import Located
 from factcheck.matching.named_events import NamedEvents
 from factcheck.matching.neighbouring import NEAR
 from factcheck.matching.profile import comparable_kind
+from factcheck.matching.roles import Roles
 from factcheck.matching.stories import Stories
 from factcheck.patterns import Pattern
 from factcheck.restatement import restates
@@ -74,6 +75,7 @@ class Corpus:
         self._there = There(profiles, self._questions), There(profiles, self._asked)
         self.stories = Stories(profiles, common)
         self.located = Located(profiles)
+        self.roles = known.table(Roles)
         self.counterparts = Counterparts(profiles)
         self.events = NamedEvents(profiles, known)
         self._leads = _leads(profiles)

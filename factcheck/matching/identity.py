@@ -36,7 +36,9 @@ def identity(a: Profile, b: Profile, corpus: Corpus) -> str:
 def _identity(a: Profile, b: Profile, corpus: Corpus) -> str:
     """The identity by the words of the claims or by a rule, whatever parts two facts that are told alike."""
     if a.claim.kind == "age":
-        return "full" if same_bearer(a, b) else "partial" if standings.unnamed(a, b, corpus) else "none"
+        if same_bearer(a, b):
+            return "full"
+        return "partial" if standings.unnamed(a, b, corpus) or corpus.roles.alike(a, b) else "none"
     level, told = ruled(a, b, corpus)
     if level in ("same and specific", "yours"):
         return "full"

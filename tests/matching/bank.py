@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from factcheck.knowledge import shipped
+from factcheck.matching import weights  # noqa: F401  (registers every comparison)
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.levels import COMPARISONS
 from factcheck.matching.profile import Profile, profiles
