@@ -117,8 +117,10 @@ def moment(reading: Reading, number: int, clause: Clause, values: Sequence[Value
 
 def _is_attribute(reading: Reading, number: int) -> bool:
     """Whether a quantity stands before the noun that has it, whatever was done with it: "the 12-foot fence"."""
-    last = reading.spans[number][1] + 1
-    return reading.mentions[number].kind == "quantity" and last < len(reading.tags) and reading.tags[last] in "NP"
+    noun = reading.spans[number][1] + 1
+    if reading.mentions[number].kind != "quantity" or noun >= len(reading.tags) or reading.tags[noun] not in "NP":
+        return False
+    return reading.scan.words[noun] not in reading.vocabulary.properties  # "is 12 feet high"
 
 
 def _is_of_the_latter(reading: Reading, number: int, date: int) -> bool:
