@@ -18,7 +18,7 @@ NEAR = 70
 """Characters before an age in which the word stands, a name between them."""
 YEARS = 2
 """By how much two accounts of one person's age differ at most: of girls of 4 and 9 there are two."""
-TWICE = 1.5
+FACTOR = 1.5
 """And how many times as large the greater is: of babies of three and eight months there are two."""
 
 
@@ -54,4 +54,4 @@ def _near(a: Profile, b: Profile) -> bool:
     if isinstance(mine, Period) or isinstance(yours, Period) or None in (mine.low, yours.low):
         return False
     less, more = sorted((mine.low or 0.0, yours.low or 0.0))
-    return more - less <= YEARS and more <= TWICE * less
+    return more - less <= YEARS and more <= FACTOR * less
