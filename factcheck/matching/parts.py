@@ -62,6 +62,7 @@ _THERE_ALONE = Pattern(
 """What follows a figure of one place of several: "144 dead on the island alone"; where it has a name, it says which."""
 _ONE_OF = Pattern(r"[Oo]ne\s+of\b")
 _ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
+_ALL_BUT = "all but"
 _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?[\w,]+\s+of\s+(?:them|these|those|whom|which)\b")
 """What follows the whole of which it gives a part: "nine boats, five of them small"."""
 _AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them|whom|these)|includ)")
@@ -133,7 +134,11 @@ class Parts:
         self._feat = _feat(known)
         self._partial_hints = Hints((*partial, *self._enumerating))
         self._whole_hints = Hints(word for name in WHOLES for word in known.words(name))
-        self._partial_before = any_of([word for word in partial if not word.startswith("of ")])
+        plain = [word for word in partial if not word.startswith("of ")]
+        self._partial_before = any_of(plain)
+        # "22 people, all but one of them in Norland" are the whole, "all but 12" are not
+        self._partial_after = any_of([word for word in partial if word != _ALL_BUT])
+        self._beside_whole = any_of([word for word in plain if word != _ALL_BUT])
 
     def of(self, claim: Claim, noun: str) -> str:
         """What a figure is, if it is not of the whole: one of the words above, `ALL`, one of `WHOLES`, or "".
@@ -280,7 +285,7 @@ class Parts:
         if not noun and self._enumerated.search(before + claim.text + behind):
             return True
         whole = bool(claim.of) and claim.text.endswith(claim.of or "")  # "61 survivors of the Aurelia" are all of them
-        after = self._partial_before if whole else self._partial
+        after = self._beside_whole if whole else self._partial_after
         beside = "" if _OF_IT.match(claim.sentence, last) else claim.text[-3:] + _NEXT.split(behind, maxsplit=1)[0]
         return bool(after.search(beside) or self._partial.search(claim.text))
 
