@@ -45,7 +45,8 @@ _WHERE = Pattern(rf"{NAME},?\s+where\s+[^,;:.!?()]*$")
 _BEYOND = Pattern(rf"\b(?:outside(?: of)?|other than|excluding|except)\s+(?:the\s+)?(?:mainland\s+)?{NAME}")
 _OUTSIDE = Pattern(rf"(?:Outside(?: of)?|Excluding)\s+(?:the\s+)?{NAME}")
 _BEYONDS = Hints(("outside", "other", "excluding", "except"))
-_OPENING = re.compile(r"(?:In|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
+_LAST_OF_DAYS = ("day", "eve", "christmas", "easter")
+_OPENING = re.compile(r"(?:In|On|At|Near|Across)\s+(?:the\s+|neighbou?ring\s+|nearby\s+)*" + NAME)
 _SIGNS = "$€£¥₹₩₽₦₱"
 """What sums of money begin with."""
 _NEXT = re.compile(rf"[\s{_SIGNS}](?:(?<=[{_SIGNS}])|(?:while|but|as(?!\s+part\b))\s|and\s(?!(?:the\s)?[A-Z]))")
@@ -90,7 +91,8 @@ class Places:
 
     def __init__(self, known: Knowledge) -> None:
         self._lexicon = known.table(Lexicon.build)
-        self._days = frozenset((*known.mapping("months"), *known.mapping("weekdays")))
+        self._days = frozenset((*known.mapping("months"), *known.mapping("weekdays"), *_LAST_OF_DAYS))
+        self._raters = frozenset(known.words("raters"))
         listed = known.words("areas")
         self._areas = Hints(listed)
         areas = "|".join(map(re.escape, listed))
@@ -224,7 +226,9 @@ class Places:
     def opening(self, claim: Claim) -> str:
         """The place that a sentence opens with, or ""."""
         found = _OPENING.match(claim.sentence)
-        return found[1] if found and found[1].lower() not in self._days else ""
+        if found is None or found[1] in self._raters:
+            return ""
+        return "" if found[1].split()[-1].lower() in self._days else found[1]
 
 
 def _place(sites: Iterable[str], tidings: Iterable[str]) -> Pattern:
