@@ -118,7 +118,7 @@ def moment(claim: Claim, published: date | None) -> str:
 
 def _dated(claim: Claim, published: date | None) -> str:
     """The moment that a date is, or "" when it is the article's present."""
-    if _AGO.search(claim.text):
+    if _AGO.search(claim.text) or (published is None and claim.text.lower().endswith("last year")):
         return FORMER
     if since := _SINCE.fullmatch(claim.text):
         return _looks_back(since[1], claim.sentence, published)

@@ -63,6 +63,7 @@ _THERE_ALONE = Pattern(
 _ONE_OF = Pattern(r"[Oo]ne\s+of\b")
 _ONLY = re.compile(r"\b(?:has|have|had|only|just)\s+(?:(?:in|on|at|to|for|by|with)\s+)?$")
 _ALL_BUT = "all but"
+_BODIES = frozenset(map(term, ("bodies", "corpses")))
 _OF_IT = re.compile(r"[,;]\s+(?:\w+\s+)?[\w,]+\s+of\s+(?:them|these|those|whom|which)\b")
 """What follows the whole of which it gives a part: "nine boats, five of them small"."""
 _AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them|whom|these)|includ)")
@@ -134,6 +135,7 @@ class Parts:
         self._feat = _feat(known)
         self._partial_hints = Hints((*partial, *self._enumerating))
         self._whole_hints = Hints(word for name in WHOLES for word in known.words(name))
+        self._laid = frozenset(map(term, known.words("laid")))
         plain = [word for word in partial if not word.startswith("of ")]
         self._partial_before = any_of(plain)
         # "22 people, all but one of them in Norland" are the whole, "all but 12" are not
@@ -270,7 +272,7 @@ class Parts:
             return False
         if (noun and _ALONGSIDE.match(claim.sentence, last)) or _THERE_ALONE.match(claim.sentence, last):
             return True
-        if _OF_THESE.match(claim.sentence, last) or _on_top(claim):
+        if _OF_THESE.match(claim.sentence, last) or _on_top(claim) or self._are_laid(claim):
             return True
         if self._adds.in_sentence(claim.sentence) and self._adding.match(claim.sentence, last, last + ADDED):
             return True
@@ -288,6 +290,10 @@ class Parts:
         after = self._beside_whole if whole else self._partial_after
         beside = "" if _OF_IT.match(claim.sentence, last) else claim.text[-3:] + _NEXT.split(behind, maxsplit=1)[0]
         return bool(after.search(beside) or self._partial.search(claim.text))
+
+    def _are_laid(self, claim: Claim) -> bool:
+        """Whether a count is of bodies with which something is done that leaves others: "eight were flown down"."""
+        return claim.frame.head in _BODIES and not self._laid.isdisjoint(claim.frame.action)
 
     def _is_of_done(self, claim: Claim) -> bool:
         """Whether a count is one of some of those to whom something happened: "12 of the dead"."""
