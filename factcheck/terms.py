@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
+from unicodedata import combining, normalize
 
 from factcheck.knowledge import Knowledge, shipped
 
@@ -70,6 +71,17 @@ def spelled(words: tuple[str, ...], at: int, names: Container[tuple[str, ...]], 
     return size
 
 
+def plain(text: str) -> str:
+    """A text without its accents, which one paper prints and another leaves out.
+
+    >>> plain("Sepúlveda"), plain("Strøm")
+    ('Sepulveda', 'Strøm')
+    """
+    if text.isascii():
+        return text
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))
+
+
 @lru_cache(maxsize=65536)
 def term(word: str) -> str:
     """The term of a word: its irregular base form or its stem; "" for a word without a letter.
@@ -84,7 +96,7 @@ def term(word: str) -> str:
     low = word.lower()
     if low.endswith(("'s", "’s")):
         low = low[:-2]
-    low = low.strip("'’-.")
+    low = plain(low.strip("'’-."))
     if not low.isalpha() and not any(map(str.isalpha, low)):
         return ""
     exact = shipped().table(_irregular).get(low)

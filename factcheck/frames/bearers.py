@@ -233,7 +233,7 @@ def _is_said_of_subject(reading: Reading, place: int, clause: Clause, meant: boo
 def _at_the_age(reading: Reading, number: int, clause: Clause) -> bool:
     """Whether the age is the subject's when the verb was done: "Ode died of fever at the age of 74", "aged 91"."""
     first = reading.spans[number][0]
-    if first == 1 and reading.scan.words[0] == "at":
+    if first == 1 and reading.scan.words[0] in ("at", "now"):
         return True  # "At 41, Ode left"
     if clause.verb is None or reading.chunks[clause.verb].last >= first:
         return False

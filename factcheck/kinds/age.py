@@ -81,6 +81,7 @@ class Ages:
     groups: frozenset[str]
     at_age: frozenset[str]
     among: frozenset[str]
+    particles: frozenset[str]
     tallied: frozenset[str]
     dated: frozenset[str]
     kin: frozenset[str]
@@ -333,8 +334,16 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
     person = any(word in ("he", "she", "who", "i") for word in subject)
     then = after == "when" and scan.word(amount.last + 2) in ("he", "she")
     turned |= then or (verb == "was" and "when" in scan.words[max(0, index - 4) : index - 2])
+    person |= _is_among(scan, index, known) and (not after or after in ".,;")
     person |= verb == "turned" and after == "on" and scan.word(amount.last + 2) in known.dated
     return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), alone=then)) else None
+
+
+def _is_among(scan: Scan, index: int, known: Ages) -> bool:
+    """Whether a name in commas stands before "is" or "was", of one among others: "the youngest, Tom Ash, is 18"."""
+    if scan.word(index - 2) != "," or known.among.isdisjoint(scan.words[max(0, index - 2 * _REACH) : index - 2]):
+        return False
+    return _person(scan, index - 3, scan.raw(index - 3), alone=False)
 
 
 def _before_a_day(scan: Scan, index: int, known: Ages) -> int:
@@ -358,7 +367,10 @@ def _person(scan: Scan, index: int, name: str, *, alone: bool) -> bool:
     whole = scan.word(index + 1) not in HYPHENS  # "Lee Jun-seok" is no day in June
     if (whole and scan.word(index) in scan.known.table(ages).dated) or scan.word(index).endswith(("'s", "’s")):
         return False
-    two = scan.raw(index - 1)[:1].isupper() and scan.word(index - 1).isalpha()
+    first = index - 1
+    while scan.word(first) in scan.known.table(ages).particles:
+        first -= 1  # "Louis van Gaal (63)"
+    two = scan.raw(first)[:1].isupper() and scan.word(first).isalpha()
     return two or alone
 
 

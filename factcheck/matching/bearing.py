@@ -8,6 +8,7 @@ from factcheck.lexicon import NOTHING
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import NAME
 from factcheck.patterns import Pattern
+from factcheck.terms import plain
 
 if TYPE_CHECKING:
     import re
@@ -34,7 +35,7 @@ class Bearing:
         name = claim.frame.bearer or (self._backed(claim) if claim.kind == "score" else "")
         if not name:
             return NOTHING
-        words = [word.strip(".,'’\"“”").lower() for word in name.split()]
+        words = [word.strip(".,'’\"“”").lower() for word in plain(name).split()]
         return frozenset(word for word in words if len(word) > 1 and word not in _SUFFIXES)
 
     def _backed(self, claim: Claim) -> str:

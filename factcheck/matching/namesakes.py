@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.terms import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,7 +33,7 @@ class Names(dict[str, tuple[str, ...]]):
 
     def __missing__(self, name: str) -> tuple[str, ...]:
         known = self._lexicon.known(name)
-        words = (known.lower(),) if known else tuple(filter(self._tells, name.lower().split()))
+        words = (plain(known).lower(),) if known else tuple(filter(self._tells, plain(name).lower().split()))
         self[name] = words
         return words
 

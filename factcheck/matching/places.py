@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.patterns import Pattern, either
+from factcheck.terms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Set
@@ -140,7 +141,7 @@ class Places:
         if claim.kind == "ordinal" and not found:
             found.update(self._charted(near))
         if opening := self.opening(claim):
-            found.add(self._lexicon.entity(opening).lower())
+            found.add(plain(self._lexicon.entity(opening)).lower())
         if self._reaching.in_sentence(claim.sentence):
             reach = self._reach_before.search(claim.before(FAR)) or self._reach.search(clause)
             reach = reach or self._reach_opening.match(claim.sentence)
@@ -211,7 +212,8 @@ class Places:
     def _named(self, pair: tuple[str, str]) -> Iterable[str]:
         named = [self._bare(_OWNED.sub("", name.rstrip("."))) for name in pair if name and not self._is_no_place(name)]
         both = self._lexicon.known(" and ".join(named)) if len(named) > 1 else None
-        return [both] if both else [self._lexicon.known(f"{name}.") or self._lexicon.entity(name) for name in named]
+        said = [both] if both else [self._lexicon.known(f"{name}.") or self._lexicon.entity(name) for name in named]
+        return map(plain, said)
 
     def _bare(self, name: str) -> str:
         """A name without the word before it that says what it is the name of: "Hotel Arno", "Mount Vann"."""
@@ -270,7 +272,7 @@ def apart(mine: Set[str], yours: Set[str], countries: Set[str] = NOTHING) -> boo
         if HOME in one:
             return other <= {"world", ELSEWHERE}
         if COUNTRY in one and countries:
-            return not other <= {name.lower() for name in countries}
+            return not other <= {plain(name).lower() for name in countries}
     return True
 
 
@@ -283,7 +285,7 @@ def of_a_town(mine: Set[str], yours: Set[str], countries: Set[str]) -> bool:
     """Whether one figure is of a whole country, and the other of places with names, none of them a country."""
     for whole, part in ((mine, yours), (yours, mine)):
         if COUNTRY in whole and part and part.isdisjoint(_WIDE):
-            return part.isdisjoint({name.lower() for name in countries})
+            return part.isdisjoint({plain(name).lower() for name in countries})
     return False
 
 

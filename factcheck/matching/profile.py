@@ -42,7 +42,7 @@ from factcheck.model import Period
 from factcheck.moments import AT_FIRST
 from factcheck.numbers.number_words import lexicon as number_words
 from factcheck.restatement import restates
-from factcheck.terms import content_terms
+from factcheck.terms import content_terms, plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -262,7 +262,7 @@ class Profiler:
         core = frozenset((*counted, *action, *(() if told else beside), *((head,) if head else ())))
         core = _without(core, self._generic)
         names, owners = self._names(frame.entities), self._owners.of(claim, subject)
-        called = tuple(sorted([name.lower() for name in owners if not lexicon.known(name)])) if owners else ()
+        called = tuple(sorted([plain(name).lower() for name in owners if not lexicon.known(name)])) if owners else ()
         noun = self._nouns.of(claim, head) if claim.kind == "count" and counted else ""
         if together := self._nouns.together(claim):
             counted |= together

@@ -102,6 +102,8 @@ def _is(scan: Scan, first: int, last: int, kin: frozenset[str]) -> bool:
 def _at(scan: Scan, first: int, last: int) -> bool:
     """As in "At 36 she scored", "and at 36 she is the oldest", "who at 59 is the oldest", "who, at 59, is"."""
     after = scan.word(last + 1)
+    if first == 1 and scan.word(0) == "now":  # "Now six, she wears a brace"
+        return after == "," and scan.word(last + 2) in ("he", "she")
     if scan.word(first - 1) != "at" or not scan.words[first].isdecimal() or int(scan.words[first]) < _GROWN:
         return False
     if first == 1:

@@ -34,3 +34,8 @@ def test_words_that_many_firms_have_in_their_names_are_none_of_one() -> None:
     names = Names(shipped().table(Lexicon.build), shipped().words("firms"))
     assert names["Orvell Systems Inc."] == ("orvell",)
     assert names["Ada de Lind"] == ("ada", "lind")
+
+
+def test_a_name_is_the_same_without_its_accents() -> None:
+    found = Names(shipped().table(Lexicon.build))
+    assert found["Inés Núñez"] == found["Ines Nunez"] == ("ines", "nunez")
