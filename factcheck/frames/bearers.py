@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.frames.turns import ages_around, names_before
+from factcheck.lexicon import Lexicon
 from factcheck.terms import POSSESSIVES, term
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ def bearer(
     """
     if found is None and reading.mentions[number].kind != "age":
         return ""
+    if len(subject) > 1:  # "the US singer Ada Holm, who has died at 81"
+        known = reading.scan.known.table(Lexicon.build).known
+        subject = [name for name in subject if not known(name)] or subject
     if subject and not meant:
         subject = _called(reading, clause, subject)
     elif not subject and clause.link == "who" and clause.subject is not None:

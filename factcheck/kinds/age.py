@@ -334,16 +334,8 @@ def _stated(scan: Scan, amount: Amount) -> Found | None:
     person = any(word in ("he", "she", "who", "i") for word in subject)
     then = after == "when" and scan.word(amount.last + 2) in ("he", "she")
     turned |= then or (verb == "was" and "when" in scan.words[max(0, index - 4) : index - 2])
-    person |= _is_among(scan, index, known) and (not after or after in ".,;")
     person |= verb == "turned" and after == "on" and scan.word(amount.last + 2) in known.dated
     return _aged(amount) if person or (turned and _person(scan, index - 2, scan.raw(index - 2), alone=then)) else None
-
-
-def _is_among(scan: Scan, index: int, known: Ages) -> bool:
-    """Whether a name in commas stands before "is" or "was", of one among others: "the youngest, Tom Ash, is 18"."""
-    if scan.word(index - 2) != "," or known.among.isdisjoint(scan.words[max(0, index - 2 * _REACH) : index - 2]):
-        return False
-    return _person(scan, index - 3, scan.raw(index - 3), alone=False)
 
 
 def _before_a_day(scan: Scan, index: int, known: Ages) -> int:
@@ -364,14 +356,13 @@ def _person(scan: Scan, index: int, name: str, *, alone: bool) -> bool:
         return scan.raw(index - 1)[:1].isupper()
     if len(name) < 2 or not name[0].isupper() or (name.isupper() and not scan.text.isupper()):
         return False
-    whole = scan.word(index + 1) not in HYPHENS  # "Lee Jun-seok" is no day in June
-    if (whole and scan.word(index) in scan.known.table(ages).dated) or scan.word(index).endswith(("'s", "’s")):
+    dated = scan.word(index) in scan.known.table(ages).dated and scan.word(index + 1) not in HYPHENS  # "Lee Jun-seok"
+    if dated or scan.word(index).endswith(("'s", "’s")):
         return False
     first = index - 1
     while scan.word(first) in scan.known.table(ages).particles:
         first -= 1  # "Louis van Gaal (63)"
-    two = scan.raw(first)[:1].isupper() and scan.word(first).isalpha()
-    return two or alone
+    return alone or (scan.raw(first)[:1].isupper() and scan.word(first).isalpha())
 
 
 def _listed(scan: Scan, amount: Amount, after: tuple[Amount, ...]) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.lexicon import NOTHING
+from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.matching.places import NAME
 from factcheck.patterns import Pattern
@@ -27,14 +27,15 @@ class Bearing:
     """Reads it; odds with the `betting` of rules/pairing.yaml. Build it with `known.table(Bearing)`."""
 
     def __init__(self, known: Knowledge) -> None:
+        self._lexicon = known.table(Lexicon.build)
         self._betting = frozenset(known.words("betting"))
         self._hints = Hints(self._betting)
 
     def of(self, claim: Claim) -> frozenset[str]:
         """The words of the name: "Tom Ash Jr." and "Mr Ash" have "ash" in common, "Bill Ash" has another word."""
         name = claim.frame.bearer or (self._backed(claim) if claim.kind == "score" else "")
-        if not name:
-            return NOTHING
+        if not name or (claim.kind == "age" and self._lexicon.known(name)):
+            return NOTHING  # "the 24-year-old Welshman" is somebody of Wales
         words = [word.strip(".,'’\"“”").lower() for word in plain(name).split()]
         return frozenset(word for word in words if len(word) > 1 and word not in _SUFFIXES)
 

@@ -46,7 +46,7 @@ def told(scan: Scan, first: int, last: int, words: Beside) -> bool:
     return (
         _beside_a_role(scan, first, last, words.roles)
         or _beside_a_name(scan, first, last, words.kin)
-        or _is(scan, first, last, words.kin)
+        or _is(scan, first, last, words)
         or _at(scan, first, last)
         or _among(scan, first, last, words.among)
         or _opening(scan, first, last, words)
@@ -83,8 +83,8 @@ def _beside_a_name(scan: Scan, first: int, last: int, kin: frozenset[str]) -> bo
     return after in (".", ";", ",", "") and scan.word(apart) in kin
 
 
-def _is(scan: Scan, first: int, last: int, kin: frozenset[str]) -> bool:
-    """As in "he's 26", "she'll be 34 when it airs", "since she was eight", "whose son Tom was 19"."""
+def _is(scan: Scan, first: int, last: int, words: Beside) -> bool:
+    """As in "he's 26", "she'll be 34", "since she was eight", "whose son Tom was 19", "the youngest, Al Ash, is 18"."""
     verb, after = scan.word(first - 1), scan.word(last + 1)
     if after not in _ENDS:
         return False
@@ -95,7 +95,9 @@ def _is(scan: Scan, first: int, last: int, kin: frozenset[str]) -> bool:
         return who in ("he'll", "he’ll", "she'll", "she’ll")
     if verb not in ("was", "is", "turned"):
         return False
-    named = scan.raw(first - 2)[:1].isupper() and scan.word(first - 3) in kin
+    if who == "," and verb != "turned" and not words.among.isdisjoint(scan.words[max(0, first - _LONG) : first - 2]):
+        return scan.raw(first - 3)[:1].isupper() and scan.raw(first - 4)[:1].isupper()
+    named = scan.raw(first - 2)[:1].isupper() and scan.word(first - 3) in words.kin
     return named or (who in ("he", "she") and not scan.words[first].isdecimal())
 
 

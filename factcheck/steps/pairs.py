@@ -297,6 +297,8 @@ class _Judge:
             return Weighed(NAMED, agree)
         if self._implied and (is_never(a.claim) or is_never(b.claim)):
             return Weighed(NAMED, agree)  # see `denied`
+        if a.claim.kind == "age" and a.present and b.present and a.who and b.who and a.who.isdisjoint(b.who):
+            return _APART[agree]  # two people of 19 are two
         if agree:
             return None
         if a.who and b.who:  # ages and children have a bearer

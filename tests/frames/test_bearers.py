@@ -65,6 +65,7 @@ def frames(text: str, kind: str) -> list[Frame]:
         ("The case against Mr Holm, a self-employed builder aged 41, was thin.", "Holm"),
         ("It hurt Ada Holm, a builder aged 41, and a boy.", ""),
         ("Brian Holm, still only 18, scored.", "Brian Holm"),
+        ("They wept for the US singer Ada Holm, who died at the age of 62.", "Ada Holm"),
         ("The oldest of them, Brian Holm, was 63.", "Brian Holm"),
         ("Ada Holm was shot. Now six, she wears a brace.", "Ada Holm"),
         ("Ada Holm, Star of Bite and Warmth, Is Dead at 81", "Ada Holm"),

@@ -19,6 +19,7 @@ from factcheck.pipeline import claims_of
         ("The bookmakers offer 4-1 on Lind, Vane said.", "4-1", {"lind"}),
         ("Orm beat Tarn 4-1.", "4-1", set()),
         ("Mr Ash, 41, was hurt.", "41", {"ash"}),
+        ("The 41-year-old Welshman was hurt.", "41-year-old", set()),
         ("Inés Núñez, 41, was hurt.", "41", {"ines", "nunez"}),
     ],
 )

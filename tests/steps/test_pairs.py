@@ -296,3 +296,17 @@ def test_what_two_values_that_differ_need_is_of_their_kind(
 
 def test_who_or_what_a_figure_belongs_to_counts_for_more_than_the_day_of_a_date() -> None:
     assert pairs.OF_ONE_THING < pairs.DIFFERING < pairs.OF_DATES
+
+
+def test_two_people_of_one_age_settle_nothing() -> None:
+    told = Article(
+        "a",
+        "Ole Grant, 21, Kai Lind, 19, and Al Berg, 19, deny it, the court heard on Friday.",
+        published=date(2012, 1, 3),
+    )
+    later = Article(
+        "b", "Ole Grant, 21, Kai Lind, 19, and Al Berg, 20, did it, the jury found.", published=date(2012, 1, 3)
+    )
+    facts = {tuple(sorted(claim.text for claim in fact.claims)): fact.outcome for fact in compare([told, later]).facts}
+    assert facts[("19", "20")] == "conflict"
+    assert facts[("19", "19")] == facts[("21", "21")] == "agree"
