@@ -1,7 +1,8 @@
 """Links → groups in which every member has something in common with the rest, not only with the next.
 
-Average linkage: two groups become one only if their members match each other on average. A chain in
-which A meets B and B meets C, but A and C have nothing in common, stays two groups.
+Average linkage: two groups become one only if their members match each other on average, and no two of them
+are beyond comparison. A chain in which A meets B and B meets C, but A and C have nothing in common, stays two
+groups.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 LARGEST = 60
 """Claims in one group at most, copies apart: what a reader can use, and a bound on the pairs to judge (1,770)."""
-SAMPLED = 6
+SAMPLED = 60
 """Members of each group that are compared when two groups meet: at most 36 comparisons a merge."""
 
 
@@ -67,8 +68,8 @@ def _coherent(
     if _both_said(mine, yours, margin):
         return False
     above: list[float] = []
-    for a in _sample(mine):
-        for b in _sample(yours):
+    for a in _voices(mine):
+        for b in _voices(yours):
             found = margin(a, b)
             if found is None:
                 return False
@@ -104,15 +105,10 @@ def _known_for_two(a: Profile, b: Profile, margin: Callable[[Profile, Profile], 
     return (alike or not agree(a.claim, b.claim)) and (margin(a, b) or 0.0) < 0
 
 
-def _sample(group: list[Profile]) -> list[Profile]:
-    """Members spread evenly over the group, the same ones at every run.
+def _voices(group: list[Profile]) -> list[Profile]:
+    """The members that speak for a group.
 
     A sum and its conversion in brackets are one voice: of a sentence that has both in the group, the first speaks.
     """
-    if len(group) > 1 and any(profile.converted for profile in group):
-        said = {(profile.article, profile.claim.sentence_start) for profile in group if not profile.converted}
-        group = [p for p in group if not p.converted or (p.article, p.claim.sentence_start) not in said]
-    if len(group) <= SAMPLED:
-        return group
-    step = len(group) / SAMPLED
-    return [group[int(place * step)] for place in range(SAMPLED)]
+    said = {(profile.article, profile.claim.sentence_start) for profile in group if not profile.converted}
+    return [p for p in group if not p.converted or (p.article, p.claim.sentence_start) not in said]

@@ -42,6 +42,18 @@ def test_claims_that_cannot_be_compared_never_share_a_fact(claim: Callable[..., 
     assert [[p.index for p in group] for group in found] == [[0, 1]]
 
 
+def apart_for(beyond: set[int]) -> Callable[[Profile, Profile], float | None]:
+    return lambda x, y: None if {x.index, y.index} == beyond else 0.4
+
+
+def test_one_member_that_cannot_be_compared_keeps_a_large_group_apart(claim: Callable[..., Claim]) -> None:
+    *many, other = some(claim, 13)
+    links = [*(Link(many[0], one, 0.9) for one in many[1:]), Link(many[0], other, 0.8)]
+    for odd in many[1:]:
+        found, _ = coherence.groups(links, apart_for({odd.index, other.index}))
+        assert [[p.index for p in group] for group in found] == [[p.index for p in many]]
+
+
 def test_two_figures_of_one_sentence_are_two_facts(claim: Callable[..., Claim]) -> None:
     sentence = "It has 5 doors and 7 windows."
     a, b, c = profiles(
