@@ -290,6 +290,8 @@ def _either(words: list[str], tags: list[str], index: int, before: str, after: s
         # "The total stands at 15", "deaths rise to 5", but "arms sales to 12 countries fell".
         agrees = found == "s" or plural or "E" in tags[max(0, index - _NEAR) : index]
         return "V" if agrees and words[index + 1] in ("to", "at", "by") and not _has_verb(tags, index) else "N"
+    if found == "s" and not plural and tags[index + 1 : index + 3] == ["I", "t"]:
+        return "N" if _has_verb(tags, index) else "V"  # "the plant shuts in May"
     # "Families hold out hope for two lost climbers"
     with_particle = plural and found == "a" and after == "I" and words[index + 1] in _PARTICLES
     if with_particle and _AGREEING.isdisjoint(tags[index + 1 : index + _NEAR]):
@@ -318,8 +320,6 @@ def _has_verb(tags: list[str], index: int) -> bool:
 _PARTS = frozenset('H;,."()')
 _NEAR = 20
 """Tokens either side in which a clause has its verb."""
-
-
 _BEFORE_VERB = frozenset(("O", "W", "N", "P", "#", "C", "H", ",", ")", '"', ""))
 
 
