@@ -101,4 +101,5 @@ def _width(claim: Claim) -> float:
 
 
 def _unit(claim: Claim) -> str | None:
-    return claim.value.written.unit
+    """The unit a figure is written in; a count has none, be its noun beside it or not ("881 points, 612 of them")."""
+    return None if claim.kind == "count" else claim.value.written.unit

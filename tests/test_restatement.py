@@ -31,6 +31,12 @@ def test_restates(claim: Callable[..., Claim], sentence: str, answer: bool) -> N
     assert restates(second, first) is answer
 
 
+def test_two_counts_are_no_restatement(claim: Callable[..., Claim]) -> None:
+    sentence = "They played 881 points, 612 of them in the last set."
+    whole, part = claim(sentence, "881 points", 881), claim(sentence, "612", 612, written=None)
+    assert not restates(whole, part)
+
+
 def test_two_figures_in_one_unit_are_no_restatement(claim: Callable[..., Claim]) -> None:
     sentence = "They walked 5 km, 6 km and slept."
     first = claim(sentence, "5 km", 5000, kind="quantity", unit="meter", written="kilometer")

@@ -71,6 +71,7 @@ _AMONG = re.compile(r"[,;]\s+(?:of (?:whom|which|them|these|those)|among (?:them
 OF_THE = re.compile(r"\sof\s+(?:the|these|those)\s")
 """What in a figure says that it is a part of others: "eleven of the miners"."""
 _OF_THEM = Pattern(r"\s+of\s+(?:them|whom|which)\s+(?:(?:were|was|are|have|has|had|been|also)\s+)*([a-z]+)")
+_OF_THEM_WHERE = Pattern(r"\s+of\s+(?:them|whom|which)\s+(?:in|on|at|by|from|with|to|for|during|after|before)\b")
 _WHO = Pattern(r"\s+(?:of\s+(?:the|these|those|his|her|their)\s+(?:[\w-]+\s+){1,3})?(?:who|which|that)\b")
 """What tells of the whole and not of the part: "two of the three men who escaped"."""
 _REDUCED = Pattern(
@@ -376,7 +377,9 @@ def leaves_out(claim: Claim) -> bool:
 def _has_its_own(claim: Claim) -> bool:
     """Whether a part has a noun of its own, and is all of these: "40 people, nine of them officers"."""
     frame = claim.frame
-    return claim.kind == "count" and frame.part in _OF_WHICH and frame.head in frame.counted
+    if claim.kind != "count" or frame.part not in _OF_WHICH or frame.head not in frame.counted:
+        return False
+    return not _OF_THEM_WHERE.match(claim.sentence, claim.ends)  # "881 points, 612 of them in the last set"
 
 
 _LAST = re.compile(r"\w+\s+$")

@@ -42,6 +42,7 @@ from factcheck.pipeline import claims_of
         ("The blast tore through a room full of pupils. Nine of them had measles.", "Nine", PART),
         ("The mill employs 4,300, 2,000 of them in Olmen.", "4,300", ""),
         ("The mill employs 4,300, 2,000 of them in Olmen.", "2,000", PART),
+        ("They played 881 points, 612 of them in the last set.", "612", PART),
         ("The quake razed four villages and badly damaged 35 others.", "four villages", ""),
         ("One hundred and twenty firefighters fought the flames.", "One hundred and twenty firefighters", ""),
         ("Eleven of the miners killed at Lorne were under 20.", "Eleven of the miners", PART),
