@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from factcheck.frames.clauses import Clause
     from factcheck.frames.reading import Reading
     from factcheck.knowledge import Knowledge
+    from factcheck.model import Claim
 
+QUESTIONED = "questioned"
+"""The modality of what a sentence asks, and nobody claims."""
 _OFFERED = frozenset(("money", "percent"))
 """What can be offered in the sense of a bid; condolences cannot."""
 _JOINTS = frozenset(("of", "for", "at", "from", "in", "with", "by"))
@@ -34,7 +37,7 @@ class Stances:
 
 def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     """Polarity and modality: what the clause's own verbs say, then those it depends on."""
-    if reading.mentions[number].kind == "age" and (known := _of_age(reading, number)):
+    if known := QUESTIONED if _is_asked(reading) else _of_age(reading, number):
         return True, known
     stances = reading.scan.known.table(Stances)
     polarity, modality = True, "asserted"
@@ -64,6 +67,11 @@ def stance(reading: Reading, number: int, clause: Clause) -> tuple[bool, str]:
     return polarity, modality
 
 
+def _is_asked(reading: Reading) -> bool:
+    """Whether a sentence asks if something is so: "Did it sell 700,000?", but not "Why did 12 die?"."""
+    return reading.scan.words[-1] == "?" and reading.tags[0] in "MBAY"
+
+
 def _turned(reading: Reading, number: int) -> bool:
     """Whether what denies a figure is in its value: "never scored more than 12" has at most 12, "not any" none."""
     said, word = reading.mentions[number].number, reading.scan.words[reading.spans[number][0]]
@@ -86,6 +94,8 @@ _BESIDE = frozenset((",", "(", "the", "a", "an", "aged"))
 
 def _of_age(reading: Reading, number: int) -> str:
     """The modality of an age that its clause has no say in: "Holm, 58, will not resign", "turns 59 in May"; or ""."""
+    if reading.mentions[number].kind != "age":
+        return ""
     first, last = reading.spans[number]
     before, after = reading.scan.word(first - 1), reading.scan.word(last + 1)
     if before in _BESIDE:
@@ -256,3 +266,9 @@ def _according(reading: Reading) -> list[int]:
         if reading.chunks[number].kind == "N":
             return extended(reading, number)
     return []
+
+
+def is_unclaimed(claim: Claim) -> bool:
+    """Whether nobody claims a figure: "denied that 12 died", "15, not 12", "Did 12 die?". A date rules out others."""
+    frame = claim.frame
+    return frame.modality == QUESTIONED or (frame.modality == "denied" and not frame.polarity and claim.kind != "date")

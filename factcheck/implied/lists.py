@@ -71,6 +71,7 @@ class Words:
     sons: frozenset[str]
     daughters: frozenset[str]
     places: frozenset[str]
+    of_mind: frozenset[str]
 
 
 def words(known: Knowledge) -> Words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.implied.lists import words
 from factcheck.numbers.spans import ZERO, mention
 
 if TYPE_CHECKING:
@@ -27,5 +28,10 @@ def find(scan: Scan) -> Iterator[Mention]:
     """
     for index, word in enumerate(scan.words):
         last = index + (word == "no" and scan.word(index + 1) == "one")
-        if (last > index or word in _NOBODY) and scan.word(last + 1) not in _OTHERWISE:
+        if (last > index or word in _NOBODY) and not _says_otherwise(scan, last + 1):
             yield replace(mention(scan, "count", (index, last), ZERO, "count"), unit_text="people", implied=True)
+
+
+def _says_otherwise(scan: Scan, index: int) -> bool:
+    """Whether the word behind a word for nobody makes it no count: "none of", "nobody may", "no one knows"."""
+    return scan.word(index) in _OTHERWISE or scan.word(index) in scan.known.table(words).of_mind

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.copying.holders import holders
+from factcheck.frames.reporting import is_unclaimed
 from factcheck.frames.vocabulary import Vocabulary
 from factcheck.intervals import size
 from factcheck.lexicon import NOTHING, Lexicon
@@ -365,7 +366,7 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
     for claim in claims:
         article, day = numbers[claim.article], published.get(claim.article)
         moment, is_guess = moments.of(claim, day), claim.article in guessed
-        if claim.copy_of or is_denied(claim):
+        if claim.copy_of or is_unclaimed(claim):
             continue  # only now: the sentence after a copied one may look back with it
         index, also = len(found), copied.get(claim.id, ())
         present = day is not None or claim.article not in notes
@@ -380,11 +381,6 @@ def profiles(claims: Iterable[Claim], articles: Iterable[Article], known: Knowle
             found[-2] = replace(found[-2], included=taken)
             found[-1] = replace(found[-1], included=taken, converted=True)
     return exchanged(with_sorts(known.table(Shocks).told(known.table(Scenes).told(found))), known.table(Commonness))
-
-
-def is_denied(claim: Claim) -> bool:
-    """Whether a figure is held to be untrue: "denied that 12 died", "15, not 12". Dates rule out others' dates."""
-    return claim.frame.modality == "denied" and not claim.frame.polarity and claim.kind != "date"
 
 
 def _without(terms: frozenset[str], others: frozenset[str]) -> frozenset[str]:

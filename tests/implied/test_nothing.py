@@ -21,6 +21,8 @@ from factcheck.scan import Scan
         ("None was hurt.", ["None"]),
         ("Nobody but Berg came.", []),
         ("No other ship sank.", []),
+        ("Nobody knows how many sank.", []),
+        ("No one wants a third ferry.", []),
     ],
 )
 def test_nobody_is_a_count_of_zero(text: str, found: list[str]) -> None:

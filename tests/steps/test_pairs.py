@@ -80,6 +80,8 @@ def test_an_article_compared_with_itself_says_the_same_twice() -> None:
         ("The house cost $5 million instead of $4 million.", "The house cost $4 million.", {"conflict"}),
         ("The mayor denied that 12 people died in the Melby quake.", "The Melby quake killed 12 people.", set()),
         ("The mayor denied that 12 people died in the Melby quake.", "The Melby quake killed 15 people.", set()),
+        ("Did 12 people die in the Melby quake?", "The Melby quake killed 15 people.", set()),
+        ("Why did 12 people die in the Melby quake?", "The Melby quake killed 15 people.", {"conflict"}),
         ("Dozens, if not 100, died in the Melby quake.", "The Melby quake killed 100 people.", {"agree"}),
         ("The board rejected a $4 million bid for Norvia.", "Norvia turned down a bid of $4 million.", {"agree"}),
     ],
