@@ -12,6 +12,7 @@ from factcheck.matching.nouns import done, same_family, same_noun
 from factcheck.matching.occasions import same_occasion
 from factcheck.matching.separate import of_two_facts
 from factcheck.phases import agree
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -70,8 +71,13 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
         return "none"
     level = _identity_of_owned(a, b, corpus)
     if level == "none" and kind == "quantity" and (a.present or b.present) and not agree(a.claim, b.claim):
-        return "partial"  # kilovolts, megapixels and acres tell the property by themselves
+        extent = a.head != b.head and not _EXTENTS.isdisjoint((a.head, b.head))
+        return "none" if extent else "partial"  # kilovolts, megapixels and acres tell the property by themselves
     return level
+
+
+_EXTENTS = frozenset(map(term, ("width", "height", "depth", "length", "thickness")))
+"""What metres measure of a thing, of which it has several: a scar 150 metres wide is no 86-metre dam."""
 
 
 def _identity_of_owned(a: Profile, b: Profile, corpus: Corpus) -> str:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from factcheck.matching import turns
 from factcheck.matching.figures import story
 from factcheck.model import Interval
+from factcheck.patterns import Pattern
 from factcheck.phases import agree
-from factcheck.terms import term
+from factcheck.terms import content_terms, term
 
 if TYPE_CHECKING:
     from factcheck.matching.corpus import Corpus
@@ -53,6 +54,8 @@ def of_one_rank(a: Profile, b: Profile, corpus: Corpus) -> bool:
     if a.article == b.article or not (a.present and b.present) or a.claim.value.permits != b.claim.value.permits:
         return False
     if not (of_one_row(a, b) or a.counted & b.counted) or is_of_a_compound(a) != is_of_a_compound(b):
+        return False
+    if _of_two_rows(a, b):
         return False
     rank = a.claim.value.permits
     small = isinstance(rank, Interval) and rank.low is not None and rank.low <= SMALL
@@ -125,16 +128,35 @@ _BECOMES = frozenset((term(word),) for word in ("become", "make", "remain"))
 
 
 def _of_two_rows(a: Profile, b: Profile) -> bool:
-    """Whether one is a rank by size or the like, "the third-largest film", and the other is not: "the second film"."""
+    """Whether one is a rank by size or the like, "the third-largest film", and the other is not: "the second film".
+
+    Or by what each did: the second in a row, the first to be impeached and the fourth to be sent to prison.
+    """
     if RANK in (a.head, b.head) or a.claim.implied or b.claim.implied:
         return False
-    return _by_size(a.claim) != _by_size(b.claim)
+    if _by_size(a.claim) != _by_size(b.claim) or _in_a_row(a.claim) != _in_a_row(b.claim):
+        return True
+    mine, yours = _first_to(a.claim), _first_to(b.claim)
+    return bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _in_a_row(claim: Claim) -> bool:
+    return _ROW.match(claim.sentence, claim.ends) is not None
+
+
+def _first_to(claim: Claim) -> frozenset[str]:
+    """What whoever has a rank was the first, second … to do: {"go", "prison"}."""
+    found = _TO.match(claim.sentence, claim.ends)
+    return frozenset(content_terms(found[1].split())) if found else frozenset()
 
 
 def _by_size(claim: Claim) -> bool:
     return _SUPERLATIVE.match(claim.sentence, claim.begins) is not None
 
 
+_ROW = Pattern(r"(?:\s+[\w'’-]+){1,4}?\s+(?:in\s+a\s+row|in\s+succession|running)\b")
+_TO = Pattern(r"(?:\s+[\w'’-]+){1,4}?\s+to\s+(?:be\s+|have\s+(?:been\s+)?)?((?:[\w'’-]+\s*){1,3})")
+"""What follows a rank of one in a row, or of those who did something."""
 _SUPERLATIVE = re.compile(r"\w+(?:\s+\w+)?[\s-]+(?:most|least|best|worst|\w{2,}est)\b")
 _COMPOUND = re.compile(r"\w+-(?!\w+est\b|most\b|least\b|best\b|worst\b|plac|rank|seed|last\b|from-|to-)[a-z]")
 

@@ -77,6 +77,8 @@ def test_other_words_weigh_nothing_where_values_differ_and_less_than_any_words_i
         ("A 500-kilovolt line failed.", "It began at a 230-kilovolt substation.", DAY, "partial"),
         ("A 500-kilovolt line failed.", "It began at a 500-kilovolt substation.", DAY, "none"),
         ("A 500-kilovolt line failed.", "It began at a 230-kilovolt substation.", None, "none"),
+        ("It left a scar 150 metres wide.", "Mud ran from the 86-metre dam.", DAY, "none"),
+        ("It weighs 150 kg.", "It is a 180-kg slab.", DAY, "partial"),
     ],
 )
 def test_the_unit_of_a_quantity_tells_the_property_in_an_article(
@@ -116,6 +118,9 @@ def test_a_date_is_of_an_occasion(one: str, other: str, expected: str) -> None:
         ("On the third day it rained.", "On the fourth day it rained.", "none"),
         ("On the third day Ada Berg spoke.", "On the fourth day Ada Berg spoke.", "none"),
         ("Ada Berg finished third.", "Ada Berg finished in fourth place.", "full"),
+        ("Berg is the first mayor ever to be tried.", "Berg is the fourth mayor to go to prison.", "none"),
+        ("Berg is the third mayor to go to prison.", "Berg is the fourth mayor to be sent to prison.", "full"),
+        ("Berg is the second mayor in a row.", "Berg is the fourth mayor.", "none"),
     ],
 )
 def test_what_is_ranked_has_one_rank(one: str, other: str, expected: str) -> None:

@@ -38,6 +38,9 @@ def are_one(one: str, other: str) -> bool:
         ("Ida Holm is the 13th Warden.", "Ida Holm lives in the 13th house.", False),
         ("Ida Holm is the 13th Warden.", "Tom Ash was the 13th Warden.", False),
         ("Ida Holm is the 13th Warden.", "Ida Holm won a 13th-season mug.", False),
+        ("Ida Holm is the fifth Warden to sing.", "Ida Holm, the fifth Warden to sing, is 35.", True),
+        ("Ida Holm is the fifth Warden to sing.", "Ida Holm, the fifth Warden to be a woman, is 35.", False),
+        ("Ida Holm is the fifth Warden in a row.", "Ida Holm is the fifth Warden.", False),
     ],
 )
 def test_equal_ranks_of_one_sort_are_one(one: str, other: str, expected: bool) -> None:
