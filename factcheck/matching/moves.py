@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.patterns import Pattern
+from factcheck.terms import term, words_of
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
@@ -25,6 +26,10 @@ _MOVED_TO = Pattern(
     r"(?:\s[A-Za-z.]+){0,3},?\s(?:to|at)\s(?:[a-z]+\sat\s)?"
     r"(?:(?P<sign>[$€£¥])(?P<price>\d[\d,]*(?:\.\d+)?)|(?P<small>\d[\d,]*(?:\.\d+)?)\s?(?P<coin>p|pence|cents)\b)"
 )
+_TO_CLOSE = Pattern(
+    r"([^.;]*(?:\.\d[^.;]*)*)\bto\s+(?:close|end|finish|settle)\s+(?:(?:the\s+)?day\s+|trading\s+)?at\s+$"
+)
+_UP_OR_DOWN = Pattern(r",?\s+(up|down)\s+[$€£¥\d]")
 NEARLY = 0.05
 """The share by which two prices of one day may differ, at noon and at its end."""
 
@@ -57,7 +62,8 @@ class Moves:
     """Reads moves with the `moves` of some knowledge. Build it with `known.table(Moves)`."""
 
     def __init__(self, known: Knowledge) -> None:
-        self._ways = known.table(Lexicon.build).listed(known, "moves")
+        self._lexicon = known.table(Lexicon.build)
+        self._ways = self._lexicon.listed(known, "moves")
 
     def of(self, claim: Claim, deeds: frozenset[str]) -> Move | None:
         """How a price moved that did what `deeds` say; None if it did not, or is no price."""
@@ -70,9 +76,18 @@ class Moves:
             return Move(NOTHING, 0.0, LEVEL) if level else Move(NOTHING, 0.0, STEP) if ways else None
         if claim.kind != "money":
             return None
+        ways = ways or self._told_beside(claim)
         if found := _MOVED_BY.search(claim.before(NEAR)):
             return Move(ways, float(found[1]), str(found.lastgroup))
         return Move(ways, 0.0, "") if ways else None
+
+    def _told_beside(self, claim: Claim) -> frozenset[str]:
+        """The way that words beside a closing price tell: "fell 4 % to close at $62.15", "ended at $60.49, up $3.98"."""
+        if after := _UP_OR_DOWN.match(claim.sentence, claim.ends):
+            return self._lexicon.groups((term(after[1]),))
+        before = _TO_CLOSE.search(claim.before(NEAR))
+        told = [self._lexicon.groups((term(word),)) & self._ways for word in words_of(before[1])] if before else []
+        return next((ways for ways in reversed(told) if ways), NOTHING)
 
 
 def apart(mine: Move | None, yours: Move | None) -> bool:

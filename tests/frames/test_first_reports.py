@@ -30,6 +30,7 @@ def outcomes(*texts: str) -> set[str]:
         ("Police initially said that three people had been killed.", ["three people"]),
         ("Early reports put the number of wrecked homes at 20.", ["20"]),
         ("The ministry corrected an earlier toll of 44 dead.", ["44"]),
+        ("The first count was 28 dead.", ["28"]),
         ("The barge carried 61 people, as was first thought.", ["61 people"]),
         ("Police initially said three had died, but later found that seven had.", ["three"]),
         ("Police said earlier that 12 people were hurt.", []),

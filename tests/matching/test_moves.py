@@ -23,13 +23,27 @@ def _move(text: str, deeds: frozenset[str] = NOTHING) -> Move | None:
     ("text", "by", "of"),
     [
         ("Orvell fell 52 cents, or 11%, to $4.11.", 52, "cents"),
-        ("Orvell fell 52 cents to close at $4.11.", 52, "cents"),
         ("Orvell lost 3.3 per cent to $4.04.", 3.3, "percent"),
         ("Orvell gave up 1 point to $104.", 1, "points"),
     ],
 )
 def test_by_how_much(text: str, by: float, of: str) -> None:
     assert _move(text) == Move(NOTHING, by, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Orvell fell 52 cents to close at $4.11.", DOWN),
+        ("Orvell rose $1.40, or 2.2 percent, to end the day at $62.15.", UP),
+        ("Orvell rose 2 percent, then fell 3 percent to finish at $62.15.", DOWN),
+        ("Orvell closed at $60.49, up 3.98.", UP),
+        ("Orvell closed at $60.49, down on the day.", NOTHING),
+    ],
+)
+def test_which_way_a_closing_price_came(text: str, ways: frozenset[str]) -> None:
+    move = _move(text)
+    assert (move.ways if move else NOTHING) == ways
 
 
 def test_what_is_no_move() -> None:
