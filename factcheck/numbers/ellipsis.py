@@ -131,28 +131,34 @@ def gapped(scan: Scan, whole: Amount, bare: Amount) -> bool:
 
     A small whole number after a name is oftener part of it: "the Folio 2". One of those named by a plural or by
     initials is none, "and the Reds 31", "the UPN 14", nor is one of a row: "has 12 cases, Orrin 38 and Melby 167".
+    A fraction may repeat its preposition: "named by 91.9 percent and Orr by 83.7".
     """
     one, other = whole.number.told, bare.number.told
     if not one or not other or not 0 < bare.first - whole.last <= _NEAR:
         return False
-    first = _gap(scan, bare)
+    raw = scan.raw(bare.outer_first - 1)
+    tied = raw in _TIES and raw == scan.word(prefix(scan, whole.outer_first) - 1)
+    first = _gap(scan, bare, bare.outer_first - 1 - tied)
     if first is None or first <= whole.last or _between(scan, whole, bare):
         return False
-    the, raw, ratio = scan.word(first) == "the", scan.raw(bare.outer_first - 1), max(one / other, other / one)
-    if bare.number.low_place == whole.number.low_place < 1 or other >= _BARE:
+    the, ratio = scan.word(first) == "the", max(one / other, other / one)
+    if bare.number.low_place == whole.number.low_place < 1 or (other >= _BARE and not tied):
         return ratio <= _APART and not _may_be_year(scan, bare)
     several = raw.endswith("s") or (len(raw) > 1 and raw.isupper())
     if the:  # "the Folio 2 and the Lark 3" are things
-        return several and ratio <= _ALIKE
+        return (several or _of_row(scan, whole, bare)) and ratio <= _ALIKE
     return _of_row(scan, whole, bare) or _named_too(scan, whole, bare)
 
 
-def _gap(scan: Scan, bare: Amount) -> int | None:
+_TIES = frozenset({"by", "on", "at", "with"})
+
+
+def _gap(scan: Scan, bare: Amount, at: int) -> int | None:
     """The first token of the name after a comma or "and" that a number follows, and nothing of its sort; None if none.
 
-    With its "the": "and *the Reds* 31.4."
+    With its "the": "and *the Reds* 31.4." The name ends at token `at`.
     """
-    words, at = scan.known.table(Words.build), bare.outer_first - 1
+    words = scan.known.table(Words.build)
     if bare.form not in _WRITTEN or scan.word(bare.outer_last + 1) not in _CLOSES or not _is_name(scan, at):
         return None
     first = at
@@ -177,7 +183,7 @@ def _of_row(scan: Scan, whole: Amount, bare: Amount) -> bool:
     place = bisect_right(read, bare.first, key=_first)
     return any(
         other.number.low_place == bare.number.low_place
-        and _gap(scan, other) is not None
+        and _gap(scan, other, other.outer_first - 1) is not None
         and scan.word(other.outer_first - 1) != name
         for other in (whole, *read[place : place + 1])
     )

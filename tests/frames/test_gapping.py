@@ -23,6 +23,8 @@ def claimed(text: str, words: str) -> Claim:
         ("Orrin had 5 cases and Melby 11, all of them children.", "11", "melby", "case"),
         ("The Reds won 12 medals, the Blues 11 and Norway nine.", "nine", "norway", "medal"),
         ("The Blues won 42.1 percent, the Reds 31.4 and the UPN 24.2.", "31.4", "reds", "win"),
+        ("Orrin was named by 91.9 percent of voters and Melby by 83.7.", "83.7", "melby", "voter"),
+        ("The Reds won 43 percent of the vote, the Union 31 and the UPN 12.", "31", "union", "vote"),
         ("Orrin spent $3 million, Melby $2 million and Asker $1 million.", "$2 million", "melby", "spend"),
         ("Orrin sold 3,100 cars while Melby 2,900.", "2,900", "melby", "car"),
         ("Orrin won 5 seats and Melby lost 11.", "5 seats", "orrin", "seat"),
@@ -41,6 +43,7 @@ def test_a_name_has_what_follows_it(text: str, words: str, whose: str, head: str
         ("Orrin has 12 cases, and on May 5 it had 40.", ["12 cases", "40"]),
         ("Orrin opened in 1987 with 12 rooms, Holm, 38, said.", ["12 rooms"]),
         ("The 12 teams met at Orrin 2012.", ["12 teams"]),
+        ("Orrin was named by 91.9 percent and Melby by 12.", ["12"]),
     ],
 )
 def test_what_is_no_gap(text: str, told: list[str]) -> None:

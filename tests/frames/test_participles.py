@@ -44,7 +44,7 @@ def told(text: str) -> list[str]:
         ("Families hold out hope for the climbers.", "Families | hold"),
         ("Pirates still hold the ships.", "Pirates | hold"),
         ("The sales out of town fell.", "The sales | fell"),
-        ("The book sales in May fell.", "The book sales | fell"),
+        ("The book sales in Orm fell.", "The book sales | fell"),
         ("A guard stabs a man on a bus.", "A guard | stabs"),
         ("Two trains collide near Melby.", "Two trains | collide"),
         ("A jury indicts the mayor of Melby.", "A jury | indicts"),
