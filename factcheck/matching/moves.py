@@ -82,7 +82,7 @@ class Moves:
         return Move(ways, 0.0, "") if ways else None
 
     def _told_beside(self, claim: Claim) -> frozenset[str]:
-        """The way that words beside a closing price tell: "fell 4 % to close at $62.15", "ended at $60.49, up $3.98"."""
+        """The way told beside a closing price: "fell 4 % to close at $62.15", "ended at $60.49, up $3.98"."""
         if after := _UP_OR_DOWN.match(claim.sentence, claim.ends):
             return self._lexicon.groups((term(after[1]),))
         before = _TO_CLOSE.search(claim.before(NEAR))
