@@ -275,7 +275,7 @@ def _either(words: list[str], tags: list[str], index: int, before: str, after: s
     found, place = tags[index], _before_adverbs_at(tags, index)
     word = words[place] if place >= 0 else ""
     starts_object = after in ("D", "#", "O", "T", "P", "H", "R") or (after == "N" and found == "s")
-    if before not in ("N", "P"):
+    if before not in ("N", "P") and (before, found) != (")", "s"):  # "Holm (Reds) leads the race"
         follows = before == "C" or (before == "," and found == "s" and after == "#")  # "kills 1, wounds 2"
         joined = follows and (found != "i" or after == "#") and starts_object and _verb_before(tags, index)
         return "V" if joined else "N"

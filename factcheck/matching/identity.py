@@ -9,7 +9,7 @@ from factcheck.matching.comparisons import deeds, ruled, subject
 from factcheck.matching.figures import is_nothing, same_bearer
 from factcheck.matching.levels import UNKNOWN, comparison
 from factcheck.matching.nouns import done, same_family, same_noun
-from factcheck.matching.occasions import same_occasion
+from factcheck.matching.occasions import of_one_hour, same_occasion
 from factcheck.matching.separate import of_two_facts
 from factcheck.phases import agree
 from factcheck.terms import term
@@ -61,7 +61,7 @@ def _identity_of_words(a: Profile, b: Profile, corpus: Corpus, *, told: bool) ->
             return "none"
         alone = corpus.rivals[a.index] <= standings.ALONE
         if not same_occasion(a, b, corpus, alone=alone):
-            return "none"
+            return "other words" if kind == "time" and of_one_hour(a, b) else "none"
         if same_subject in ("same", "near") or a.names & b.names or milestones.same(a.milestone, b.milestone):
             return "full"
         return "partial"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.matching import milestones
+from factcheck.model import Interval
 from factcheck.patterns import Pattern
 from factcheck.phases import agree, lasts, one_end, until
 from factcheck.terms import term
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 NEAR = 60
 """Characters before a date in which it may be said what began or ended then."""
+CLOSE = 1800.0
+"""Seconds by which two accounts of one moment differ at most."""
 MUCH = 0.5
 """The share of all that two clauses say from which a verb that says little is enough: "confirmed"."""
 
@@ -43,7 +46,7 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         return _same_thing(a, b) and (alone or not (a.deeds and b.deeds))
     if (_bare(a) and a.subject & b.deeds) or (_bare(b) and b.subject & a.deeds):  # "its release was in May"
         return True
-    if _happened(a, b):
+    if _happened(a, b) or _undergone(a, b):
         return True
     if until(a.claim) and until(b.claim):
         return _same_thing(a, b)
@@ -51,6 +54,35 @@ def same_occasion(a: Profile, b: Profile, corpus: Corpus, *, alone: bool) -> boo
         shared = bool(a.subject & b.subject or a.names & b.names)
         return (shared and (alone or _same_place(a, b))) or _same_state(a, b)
     return alone and (_bare(a) or _bare(b)) and _same_thing(a, b)
+
+
+def of_one_hour(a: Profile, b: Profile) -> bool:
+    """Whether two articles with a word in common give nearly one time of day, as two accounts of one moment do."""
+    mine, yours = a.claim.value.permits, b.claim.value.permits
+    if not (a.present and b.present and isinstance(mine, Interval) and isinstance(yours, Interval)):
+        return False
+    if None in (mine.low, yours.low) or a.terms & b.terms <= a.names | b.names | _SAID or agree(a.claim, b.claim):
+        return False
+    return abs((mine.low or 0.0) - (yours.low or 0.0)) <= CLOSE
+
+
+_AMOUNT = Pattern(
+    r"(?:\d|hundred|thousand|[mbtr]illion|percent|per cent|%|cents?|dollars?|euros?|pounds?)\s+(?:[a-z]+\s+)?$"
+)
+"""What stands before a date that is behind a sum: of it, and not of what the sum is of, is "million" said."""
+
+
+def _undergone(a: Profile, b: Profile) -> bool:
+    """Whether one subject has both dates right behind one noun: "a stroke she had on", "suffered a stroke on"."""
+    if a.claim.frame.phase != b.claim.frame.phase or a.subject.isdisjoint(b.subject):
+        return False
+    if not (a.present or b.present) or any(_AMOUNT.search(one.claim.before(NEAR)) for one in (a, b)):
+        return False
+    said = {*a.before[:2]} & {*b.before[:2]}
+    return not said <= a.names | b.names | a.subject | b.subject | a.action | b.action
+
+
+_SAID = {term("say")}
 
 
 def _happened(a: Profile, b: Profile) -> bool:
@@ -80,7 +112,7 @@ _ENDS = frozenset(("start", "end"))
 
 def _recurs(a: Profile, b: Profile) -> bool:
     """Whether nothing but what people do again and again is said to have happened: cups are won every year."""
-    if not (a.recurring and b.recurring) or (a.claim.frame.phase and b.claim.frame.phase):
+    if not (a.recurring and b.recurring) or (a.claim.frame.phase and b.claim.frame.phase) or a.claim.kind == "time":
         return False
     return not (_is_the_last(a) and _is_the_last(b))
 

@@ -78,7 +78,8 @@ def _of_two_times(a: Profile, b: Profile) -> bool:
     if _is_to_come(a) != _is_to_come(b) and (_is_long_past(a) or _is_long_past(b)):
         return not agree(a.claim, b.claim)
     mine, yours = _is_near(a), _is_near(b)
-    return mine != yours and _YEAR.fullmatch((b if mine else a).claim.text) is not None and not agree(a.claim, b.claim)
+    year = _YEAR.fullmatch((b if mine else a).claim.value.timex or "")
+    return mine != yours and year is not None and not agree(a.claim, b.claim)
 
 
 def _is_to_come(profile: Profile) -> bool:
@@ -129,7 +130,7 @@ def _is_near(profile: Profile) -> bool:
     return not any(letter.isdigit() for letter in profile.claim.text)
 
 
-_YEAR = re.compile(r"\D*\d{4}")
+_YEAR = re.compile(r"\d{4}")
 
 
 def _of_two_countries(a: Profile, b: Profile) -> bool:
