@@ -112,23 +112,6 @@ def test_a_date_is_of_an_occasion(one: str, other: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
-        ("Ada Berg had a stroke on 30 May.", "Ada Berg suffered a stroke on 31 May.", "full"),
-        ("Ada Berg underwent a triple bypass in 2012.", "Ada Berg had bypass surgery in 2013.", "full"),
-        ("Ada Berg had a stroke on 30 May.", "Ada Berg had a son on 31 May.", "none"),
-        ("Ada Berg had a debt of $3 million in 2012.", "Ada Berg had a house of $2 million in 2013.", "none"),
-        ("Ada Berg was sacked in November.", "Ada Berg was sacked in December 2008.", "full"),
-        ("Ada Berg was sacked in November.", "Ada Berg was sacked in 2008.", "none"),
-        ("The mill (the last of five) closes in March.", "The mill will shut in May.", "full"),
-        ("The hearing was put off until 16 April.", "They postponed the hearing to 18 April.", "partial"),
-    ],
-)
-def test_a_date_is_of_an_occasion_in_an_article(one: str, other: str, expected: str) -> None:
-    assert level("identity", one, other, "date", DAY) == expected
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
         ("At 5.17 a.m. a bed check found them gone.", "They were missed at the 5.30 a.m. bed check.", "other words"),
         ("At 5.17 a.m. a bed check found them gone.", "They were missed at the 6.30 a.m. bed check.", "none"),
         ("At 5.17 a.m. a bed check found them gone.", "The alarm rang at 5.30 a.m.", "none"),
