@@ -61,9 +61,9 @@ def test_articles_may_tell_a_count_that_differs_in_other_words(one: str, other: 
     assert level("identity", one, other, published=DAY) == level("identity", other, one, published=DAY) == expected
 
 
-def test_other_words_weigh_nothing_where_values_differ_and_less_than_any_words_in_common() -> None:
+def test_other_words_weigh_little_where_values_differ_and_less_than_any_words_in_common() -> None:
     weights = shipped().mapping("weights")["differing"]["identity"]
-    assert 0.0 == weights.get("other words", 0.0) < weights["partial"] < weights["full"]
+    assert 0.0 <= weights["other words"] < weights["partial"] < weights["full"]
     found, corpus = profiled()
     for a in found:
         for b in found:
