@@ -9,6 +9,7 @@ from factcheck.lexicon import NOTHING, Lexicon
 from factcheck.matching.hints import Hints
 from factcheck.matching.nouns import designation
 from factcheck.patterns import any_of
+from factcheck.terms import term
 
 if TYPE_CHECKING:
     from factcheck.knowledge import Knowledge
@@ -24,11 +25,16 @@ class Origins:
 
     def __init__(self, known: Knowledge) -> None:
         self._entity = known.table(Lexicon.build).entity
+        told = ((word, land) for land, words in known.mapping("demonyms").items() for word in words)
+        self._peoples = {(term(word.lower()),): land for word, land in told}
         raters = known.words("raters")
         self._raters, self._rater = Hints(raters), any_of(raters)
 
     def of(self, claim: Claim) -> frozenset[str]:
-        """The countries in the mention or right after it, the names in what is counted ("WTA titles"), who rated it."""
+        """The countries in the mention or right after it, the names in what is counted ("WTA titles"), who rated it.
+
+        A count without a noun is of the people that its clause speaks of: "seven Japanese had died and three were missing".
+        """
         entity = self._entity
         near = claim.text + claim.after(16)
         beside = () if near.islower() else _CAPITALISED.findall(_IN_PLACE.split(near, maxsplit=1)[0])[:2]
@@ -40,4 +46,7 @@ class Origins:
         rated = claim.kind in _RATED and self._raters.in_sentence(claim.sentence)
         raters = self._rater.findall(claim.sentence) if rated else ()
         named = [re.sub("(?<=[^su])s$", "", name) for name in named]  # "three Emmys", "three Emmy awards"
+        people = self._peoples.get(claim.frame.subject) if claim.kind == "count" and claim.of is None else None
+        if people:
+            return frozenset((people,))
         return frozenset((*known, *map(entity, named), *raters)) if known or named or raters else NOTHING

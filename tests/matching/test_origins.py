@@ -23,3 +23,8 @@ from factcheck.pipeline import extract
 def test_of(text: str, origins: set[str]) -> None:
     (claim,) = extract(text)
     assert shipped().table(Origins).of(claim) == origins
+
+
+def test_a_count_without_a_noun_is_of_the_people_its_clause_speaks_of() -> None:
+    claims = extract("Seven Danes had been killed and three were missing, and 12 sailors died.")
+    assert [shipped().table(Origins).of(claim) for claim in claims] == [{"Denmark"}, {"Denmark"}, set()]
