@@ -33,7 +33,7 @@ class Origins:
     def of(self, claim: Claim) -> frozenset[str]:
         """The countries in the mention or right after it, the names in what is counted ("WTA titles"), who rated it.
 
-        A count without a noun is of the people that its clause speaks of: "seven Japanese had died and three were missing".
+        A count without a noun is of the people of its clause: "seven Japanese had died and three were missing".
         """
         entity = self._entity
         near = claim.text + claim.after(16)
