@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ EXPECTED = "expected"
 """The stance of an age that is yet to be reached."""
 APART = timedelta(days=60)
 """Time from which another age is likelier a birthday than a mistake."""
+_BETWEEN_COMMAS = re.compile(r",\s$")
 _YEAR = 365.2425
 """Days."""
 
@@ -48,13 +51,20 @@ def grown(a: Claim, b: Claim, published_a: date | None, published_b: date | None
         back, now = (a, b) if a.frame.period == BACK_THEN else (b, a)
         younger = _first(back) <= _first(now)
         return f"“{' '.join(back.text.split())}” is the age at an earlier time" if younger else ""
-    first, second = _days(a.as_of, published_a), _days(b.as_of, published_b)
-    if first is None or second is None:
-        return ""
-    earlier, later = sorted((first, second))
-    if later[0] - earlier[1] < APART or not _overlap(_born(a, first), _born(b, second)):
-        return ""
-    return f"one is the age of {_said(earlier)}, the other of {_said(later)}"
+    for first, second in product(_may_be_of(a, published_a), _may_be_of(b, published_b)):
+        earlier, later = sorted((first, second))
+        if later[0] - earlier[1] >= APART and _overlap(_born(a, first), _born(b, second)):
+            return f"one is the age of {_said(earlier)}, the other of {_said(later)}"
+    return ""
+
+
+def _may_be_of(claim: Claim, published: date | None) -> list[tuple[date, date]]:
+    """The days that an age may be of: that of its clause, and between commas that of its article too.
+
+    "Dana Holm, 41, was fined in 2003" has 41 for her age of then, as some write, or of now, as most do.
+    """
+    said = [claim.as_of, None] if claim.as_of and _BETWEEN_COMMAS.search(claim.before(len(", "))) else [claim.as_of]
+    return [days for day in said if (days := _days(day, published)) is not None]
 
 
 def never_grown(a: Claim, b: Claim, published_a: date | None, published_b: date | None) -> bool:
