@@ -40,7 +40,8 @@ class Article:
     `notes` are what its reader had to assume. `cells` are the cells of tables in `text`, each with its start, its
     end, the words that lead to it and the unit that its heading says: "length of the Arel: ", " km"; where `text`
     has these words too, they stand right around the cell. `furniture` are the lines that say when the article
-    appeared and are no prose; None until they have been looked for.
+    appeared and are no prose; None until they have been looked for. `yearless` is the month and day of such a line
+    where no line names a year: "PARIS, Dec 5 (Reuters) -".
     """
 
     id: str
@@ -60,6 +61,7 @@ class Article:
     notes: tuple[str, ...] = ()
     cells: tuple[tuple[int, int, str, str], ...] = ()
     furniture: tuple[tuple[int, int], ...] | None = None
+    yearless: tuple[int, int] | None = None
 
     def __post_init__(self) -> None:
         """Raise TypeError for what would fail much later; a moment of publication is a day."""

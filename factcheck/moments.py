@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from datetime import date
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.ageing import grown
 from factcheck.as_of import parts_of
@@ -11,8 +14,6 @@ from factcheck.dates.words import words
 from factcheck.knowledge import shipped
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from factcheck.model import Claim
     from factcheck.rulebook.rule import Rule
 
@@ -22,7 +23,14 @@ _TIMELESS = frozenset({"date", "time", "ordinal", "score", "magnitude"})
 """Kinds whose values do not grow or shrink as a thing does; a rule can say otherwise."""
 
 
-def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None, rule: Rule | None) -> str:
+class Printed(NamedTuple):
+    """When an article appeared: the day, or the month and day of a dateline that leaves the year out."""
+
+    day: date | None = None
+    yearless: tuple[int, int] | None = None
+
+
+def moved(a: Claim, b: Claim, printed_a: Printed, printed_b: Printed, rule: Rule | None) -> str:
     """Why the difference may be an update, in words that end a sentence; "" if nothing says so."""
     if revised(a, b):
         said = a if a.frame.period == AT_FIRST else b
@@ -30,7 +38,7 @@ def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None
     if rule and rule.changes == "never":
         return ""
     if a.kind == "age":
-        return grown(a, b, published_a, published_b)
+        return grown(a, b, printed_a.day, printed_b.day)
     if rule is None and a.kind in _TIMELESS:
         return ""
     if told_apart(a, b) is False:
@@ -41,10 +49,48 @@ def moved(a: Claim, b: Claim, published_a: date | None, published_b: date | None
     if mine and yours and mine != yours and not span(mine) == span(yours) != ():
         first, second = sorted((a.frame.period, b.frame.period))
         return f"one speaks of “{first}”, the other of “{second}”"
-    if rule and published_a and published_b and rule.may_have_changed(abs((published_a - published_b).days)):
-        first_day, last_day = sorted((published_a, published_b))
-        return f"it changes over time, and the articles are of {first_day} and {last_day}"
+    days = _nearest_days(printed_a, printed_b)
+    if rule and days and rule.may_have_changed((days[1][0] - days[0][0]).days):
+        return f"it changes over time, and the articles are of {days[0][1]} and {days[1][1]}"
     return ""
+
+
+def _nearest_days(a: Printed, b: Printed) -> list[tuple[date, str]] | None:
+    """The days on which two articles of one story appeared, in their order, each with words for it; None if unknown.
+
+    A year that a dateline leaves out is the one that brings the two nearest: 30 December is two days before 1 January.
+    """
+    first = [a.day] if a.day else _of_any_year(a, b.day)
+    second = [b.day] if b.day else _of_any_year(b, a.day)
+    if not first or not second:
+        return None
+    one, other = min(product(first, second), key=lambda days: (abs(days[0] - days[1]), days))
+    return sorted(((one, _in_words(one, a)), (other, _in_words(other, b))))
+
+
+def _of_any_year(printed: Printed, near: date | None) -> list[date]:
+    """The days that a month and a day may be around another day, or in some three years."""
+    around = near.year if near else _SOME_YEAR
+    found = []
+    for year in range(around - 1, around + 2):
+        with suppress(ValueError, TypeError):  # no year: nothing is known; 29 February
+            found.append(date(year, *printed.yearless or ()))
+    return found
+
+
+_SOME_YEAR = 2000
+"""A leap year, so that every day is one of its days."""
+
+
+def _in_words(day: date, printed: Printed) -> str:
+    """A day as it was told, "2013-12-30" or "30 December"."""
+    return day.isoformat() if printed.day else f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 def revised(a: Claim, b: Claim) -> bool:

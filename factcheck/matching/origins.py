@@ -26,7 +26,7 @@ class Origins:
     def __init__(self, known: Knowledge) -> None:
         self._entity = known.table(Lexicon.build).entity
         told = ((word, land) for land, words in known.mapping("demonyms").items() for word in words)
-        self._peoples = {(term(word.lower()),): land for word, land in told}
+        self._peoples: dict[tuple[str, ...], str] = {(term(word.lower()),): land for word, land in told}
         raters = known.words("raters")
         self._raters, self._rater = Hints(raters), any_of(raters)
 

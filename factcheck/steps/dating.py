@@ -55,7 +55,8 @@ def dated(article: Article, known: Knowledge) -> Article:
             return replace(article, published=line.day, dated=f"line {text.count(chr(10), 0, line.start) + 1}")
     if found := _address(article.url):
         return replace(article, published=found, dated="the address")
-    return article
+    yearless = next((line.yearless for line in lines if line.yearless), None)
+    return replace(article, yearless=yearless) if yearless else article
 
 
 def _datelines(article: Article, known: Knowledge) -> Iterator[_Dateline]:
@@ -64,7 +65,8 @@ def _datelines(article: Article, known: Knowledge) -> Iterator[_Dateline]:
     for number, (start, end) in enumerate(_lines(article)):
         wire = length(text[start:end], known)
         if 0 < wire < end - start:
-            yield _Dateline(start, start + wire, _day(text[start : start + wire], known))
+            days, yearless, _ = _dates(Scan(text[start : start + wire], 0, known), known)
+            yield _Dateline(start, start + wire, next(iter(days), None), next(iter(yearless), None))
         elif end - start <= LONGEST and (line := _dateline(start, text[start:end], known, titled=number > 0)):
             yield line
 
@@ -83,11 +85,15 @@ def _lines(article: Article) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Dateline:
-    """A line that says when the article appeared: on a `day` named in full, or "Updated 9:06 AM" without one."""
+    """A line that says when the article appeared: on a `day` named in full, or "Updated 9:06 AM" without one.
+
+    `yearless` is the month and the day where the year is left out.
+    """
 
     start: int
     end: int
     day: date | None
+    yearless: tuple[int, int] | None = None
 
 
 def _dateline(start: int, line: str, known: Knowledge, *, titled: bool) -> _Dateline | None:
@@ -98,14 +104,14 @@ def _dateline(start: int, line: str, known: Knowledge, *, titled: bool) -> _Date
     scan = Scan(line, 0, known)
     beside = known.table(_beside)
     rest = [index for index, word in enumerate(scan.words) if word[0].isalpha() and word not in beside]
-    days, spans = _dates(scan, known)
+    days, yearless, spans = _dates(scan, known)
     rest = [index for index in rest if not any(first <= scan.starts[index] < last for first, last in spans)]
     if rest and not (titled and spans and _is_byline(scan, rest, spans, known)):
         return None
     if days:
         return _Dateline(start, start + len(line), days[0])
     appeared = spans and (rest or any(word in known.table(_appeared) for word in scan.words))
-    return _Dateline(start, start + len(line), None) if appeared else None
+    return _Dateline(start, start + len(line), None, next(iter(yearless), None)) if appeared else None
 
 
 def _is_byline(scan: Scan, names: list[int], spans: list[tuple[int, int]], known: Knowledge) -> bool:
@@ -124,22 +130,26 @@ _WRITTEN = frozenset(("by", "from"))
 _MARKS = frozenset(",|/-–—·:.")
 
 
-def _day(words: str, known: Knowledge) -> date | None:
-    """The first day that some words name in full."""
-    return next(iter(_dates(Scan(words, 0, known), known)[0]), None)
+def _dates(scan: Scan, known: Knowledge) -> tuple[list[date], list[tuple[int, int]], list[tuple[int, int]]]:
+    """The days that are named in full, the months and days of those without a year, and the spans of all of them.
 
-
-def _dates(scan: Scan, known: Knowledge) -> tuple[list[date], list[tuple[int, int]]]:
-    """The days that are named in full, and the spans of all dates and times."""
+    Times of day have spans too.
+    """
     context = Context(Sentence(0, len(scan.text), scan.text, 0), known)
-    days, spans = [], []
+    days, yearless, spans = [], [], []
     for name in ("date", "time"):
         for mention in kinds()[name].find(scan):
-            written = kinds()[name].value(mention, context).written
+            value = kinds()[name].value(mention, context)
+            written = value.written
             spans.append((mention.start, mention.end))
+            if found := _YEARLESS.fullmatch(value.timex or ""):
+                yearless.append((int(found[1]), int(found[2])))
             if isinstance(written, Period) and written.start is not None and not written.inferred:
                 days += [written.start] if written.start == written.end else []
-    return days, spans
+    return days, yearless, spans
+
+
+_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 
 def _beside(known: Knowledge) -> frozenset[str]:

@@ -10,7 +10,7 @@ from factcheck.clocks import LOCAL, PLAIN, UTC, around_midnight, in_zones, is_cl
 from factcheck.distances import distance
 from factcheck.intervals import excludes, gap, meetings, of_a_guessed_year, overlap
 from factcheck.model import Interval, Period, Verdict
-from factcheck.moments import moved
+from factcheck.moments import Printed, moved
 from factcheck.phases import agree as can_agree
 from factcheck.phases import compared, denies, end, is_never, lasts, one_denied, ruled_out
 from factcheck.restatement import Restatements
@@ -47,7 +47,7 @@ class Difference(NamedTuple):
 
 def judge(pairs: Iterable[Pair], articles: Sequence[Article], known: Knowledge) -> Iterator[Verdict]:
     """A verdict for every pair whose values can be compared, in the order of the pairs."""
-    published = {article.id: article.published for article in articles}
+    published = {article.id: Printed(article.published, article.yearless) for article in articles}
     pairs = list(pairs)
     printed = _printed(pairs, published)
     rules = known.table(ruling).afresh()
@@ -111,7 +111,7 @@ class _Statements:
     The first is the same for two that are judged alike, given the rule, if they agree; both are, if they don't.
     """
 
-    def __init__(self, published: Mapping[str, date | None], printed: Mapping[str, set[date]]) -> None:
+    def __init__(self, published: Mapping[str, Printed], printed: Mapping[str, set[date]]) -> None:
         self.published = published
         self.printed = printed
         self._numbers: dict[tuple[object, ...], int] = {}
@@ -158,7 +158,8 @@ def _dated(difference: Difference, pair: Pair, rule: Rule | None, stated: _State
     days = published[pair.a.article], published[pair.b.article]
     moment = moved(pair.a, pair.b, *days, rule)
     again = ""
-    if moment and (near := _nearest(pair, stated.printed, published)) and not moved(pair.a, pair.b, *near, rule):
+    near = _nearest(pair, stated.printed, published) if moment else None
+    if near and not moved(pair.a, pair.b, Printed(near[0]), Printed(near[1]), rule):
         moment, again = "", f"one was printed again on {max(near)}"
     outcome: Outcome = "update" if moment else "conflict"
     severity: Severity = rule.severity if rule else "error"
@@ -168,7 +169,7 @@ def _dated(difference: Difference, pair: Pair, rule: Rule | None, stated: _State
     return outcome, reason, difference.gap, rule.id if rule else None, level
 
 
-def _printed(pairs: Iterable[Pair], published: Mapping[str, date | None]) -> dict[str, set[date]]:
+def _printed(pairs: Iterable[Pair], published: Mapping[str, Printed]) -> dict[str, set[date]]:
     """The days on which claims that have copies were published, with their copies, by the claims' ids."""
     found: dict[str, set[date]] = {}
     for pair in pairs:
@@ -179,7 +180,7 @@ def _printed(pairs: Iterable[Pair], published: Mapping[str, date | None]) -> dic
 
 
 def _nearest(
-    pair: Pair, printed: Mapping[str, set[date]], published: Mapping[str, date | None]
+    pair: Pair, printed: Mapping[str, set[date]], published: Mapping[str, Printed]
 ) -> tuple[date, date] | None:
     """The two days nearest to each other on which the sides of a pair were published, if one has copies.
 
@@ -191,8 +192,8 @@ def _nearest(
     return min(product(first, second), key=lambda days: (abs(days[0] - days[1]), days), default=None)
 
 
-def _day(published: date | None) -> set[date]:
-    return {published} if published else set()
+def _day(published: Printed) -> set[date]:
+    return {published.day} if published.day else set()
 
 
 def _converted(verdict: Verdict, one: Claim, other: Claim) -> Verdict:

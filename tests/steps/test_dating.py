@@ -30,6 +30,31 @@ def test_a_line_that_is_a_date_and_little_else_dates_the_article(line: str, publ
     assert article.dated == ("line 3" if published else "")
 
 
+@pytest.mark.parametrize(
+    ("text", "yearless"),
+    [
+        ("Ferry sinks\n\nOLMEN, Dec 9 (UNN) - A ferry sank.", (12, 9)),
+        ("Ferry sinks\n\nPosted on May 9\n\nA ferry sank.", (5, 9)),
+        ("Ferry sinks\n\nOLMEN, Dec 9, 2013 (UNN) - A ferry sank.", None),
+        ("Ferry sinks\n\nOLMEN (UNN) - A ferry sank on Dec 9.", None),
+        ("Ferry sinks\n\nUpdated 9:06 AM\n\nA ferry sank.", None),
+    ],
+)
+def test_a_dateline_may_leave_the_year_out(text: str, yearless: tuple[int, int] | None) -> None:
+    article = dated(Article("a", text), shipped())
+    assert article.yearless == yearless
+    assert dated(article, shipped()) is article
+
+
+def test_a_toll_that_rises_between_two_datelines_without_a_year_is_an_update() -> None:
+    first = Article("a", "Ferry sinks\n\nOLMEN, Dec 30 (UNN) - The sinking of a ferry off Olmen killed 12 people.")
+    second = Article("b", "Toll rises\n\nOLMEN, Jan 1 (UNN) - The sinking of a ferry off Olmen killed 15 people.")
+    (fact,) = [fact for fact in compare([first, second]).facts if fact.outcome != "agree"]
+    assert fact.outcome == "update"
+    assert "the articles are of 30 December and 1 January" in fact.verdicts[0].reason
+    assert all(article.published is None for article in compare([first, second]).articles)
+
+
 def test_the_address_is_asked_last() -> None:
     address = "https://news.example/2018/03/04/bridge"
     assert dated(Article("a", "A bridge has opened.", url=address), shipped()).published == date(2018, 3, 4)
