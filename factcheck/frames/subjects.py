@@ -167,16 +167,14 @@ class Memory:
     def _of_age(self, reading: Reading) -> Subject | None:
         """Whom "the 28-year-old" stands for: the person whom a sentence before is about, and who only speaks is not.
 
-        The first subject before, if it can be a person, or one further back where that is a lawyer who argues.
+        The first subject before, or one further back where that is a lawyer who argues, or no person.
         """
-        previous = self._subject_before(reading)
-        if previous is None:
-            return None
-        before, found = self._previous(), previous
-        if before is not None and _only_speaks(before):
+        previous, before = self._subject_before(reading), self._previous()
+        found = previous
+        if previous is None or not _is_person(previous) or (before is not None and _only_speaks(before)):
             further = (_first_subject(one) for one in self._further_back() if not _only_speaks(one))
             found = next((one for one in further if one and _is_person(one)), previous)
-        if not _is_person(found):
+        if found is None or not _is_person(found):
             return None
         self._meaning = replace(found, speaks=True)  # "He", in the next sentence, is the same person
         return found

@@ -27,6 +27,7 @@ def frames(text: str, kind: str) -> list[Frame]:
         ("Tor Holm was held on Friday. The 41-year-old teacher denies it.", "Tor Holm"),
         ("Tor Holm was found guilty. His lawyer Jim Fenn argued otherwise. The 41-year-old teacher wept.", "Tor Holm"),
         ("Judge Ida Berg said it was enough. The 41-year-old has led the court since spring.", "Ida Berg"),
+        ("Tor Holm was held on Friday. The case shocked Melby. The 41-year-old teacher denies it.", "Tor Holm"),
         ("Dorfman, 41, testified.", "Dorfman"),
         ("Tor Holm, 41, who lives in Melby, was held.", "Tor Holm"),
         ("Tor Holm, 41, who joined Orvell Steel, is the new Iron Master.", "Tor Holm"),
